@@ -1,0 +1,141 @@
+//! Everything that was loaded, in a stable order.
+
+use indexmap::IndexMap;
+
+use super::{Criterion, Id, Localized, Profile, Vendor};
+use crate::text::{FileId, Place};
+
+/// A kind of product.
+#[derive(Clone, Debug)]
+pub struct Kind {
+    /// Its name.
+    pub title: Localized,
+    /// The criterion whose answers divide the ranking, by its number.
+    pub group_by: Option<usize>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A theme of criteria.
+#[derive(Clone, Debug)]
+pub struct Theme {
+    /// Its name.
+    pub title: Localized,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadedFile {
+    /// The path inside its layer, with `/`: `vendors/videobellen/zoom.yaml`.
+    pub inner: String,
+    /// The path as it is shown to people.
+    pub shown: String,
+    /// The layer that it belongs to; 0 is the first.
+    pub layer: usize,
+}
+
+/// Something in a later layer that differs from the data below it.
+#[derive(Clone, Debug)]
+pub struct Deviation {
+    /// What is different.
+    pub what: DeviationKind,
+    /// The reason, where one is asked for.
+    pub because: Option<Localized>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What a later layer changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeviationKind {
+    /// The answers of one product to one criterion (vendor number, criterion
+    /// number, the ids of the variants).
+    Fact {
+        /// The vendor's id.
+        vendor: Id,
+        /// The kind that it belongs to.
+        kind: usize,
+        /// The criterion, by number.
+        criterion: usize,
+        /// The variants whose answer is another.
+        variants: Vec<Id>,
+    },
+    /// A whole criterion, profile, or the list of kinds or themes: its path.
+    File(String),
+    /// Variants that were added to a product.
+    Variants {
+        /// The vendor's id.
+        vendor: Id,
+        /// The kind that it belongs to.
+        kind: usize,
+        /// The new variants.
+        variants: Vec<Id>,
+    },
+}
+
+/// Everything that was loaded.
+///
+/// Kinds and themes stand in the order of their files, criteria by theme and
+/// id, profiles by id, vendors by kind and id. Numbers of kinds, themes and
+/// criteria are places in these maps.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    /// The kinds.
+    pub kinds: IndexMap<Id, Kind>,
+    /// The themes.
+    pub themes: IndexMap<Id, Theme>,
+    /// The criteria.
+    pub criteria: IndexMap<Id, Criterion>,
+    /// The profiles.
+    pub profiles: IndexMap<Id, Profile>,
+    /// The products.
+    pub vendors: Vec<Vendor>,
+    /// What later layers change.
+    pub deviations: Vec<Deviation>,
+    /// The files, by [`FileId`].
+    pub files: Vec<LoadedFile>,
+    /// The fingerprint of all files, in hexadecimal.
+    pub sha256: String,
+}
+
+impl Catalogue {
+    /// The number of the kind with this id.
+    #[must_use]
+    pub fn kind(&self, id: &str) -> Option<usize> {
+        self.kinds.get_index_of(id)
+    }
+
+    /// The criterion with this number.
+    #[must_use]
+    pub fn criterion(&self, number: usize) -> Option<&Criterion> {
+        self.criteria.get_index(number).map(|(_, criterion)| criterion)
+    }
+
+    /// The criteria of a kind that are in use, with their numbers.
+    pub fn criteria_of(&self, kind: usize) -> impl Iterator<Item = (usize, &Criterion)> {
+        self.criteria
+            .values()
+            .enumerate()
+            .filter(move |(_, c)| c.applies_to.contains(kind) && c.withdrawn.is_none())
+    }
+
+    /// The products of a kind that are not withdrawn.
+    pub fn vendors_of(&self, kind: usize) -> impl Iterator<Item = &Vendor> {
+        self.vendors.iter().filter(move |v| v.kind == kind && v.withdrawn.is_none())
+    }
+
+    /// The path of a file as people see it.
+    #[must_use]
+    pub fn path(&self, file: FileId) -> &str {
+        self.files.get(file.0 as usize).map_or("", |file| file.shown.as_str())
+    }
+
+    /// The id of the profile that is used when none is named: `algemeen`, or
+    /// else the first by name.
+    #[must_use]
+    pub fn default_profile(&self) -> Option<&Profile> {
+        self.profiles.get("algemeen").or_else(|| self.profiles.values().next())
+    }
+}

@@ -1,0 +1,201 @@
+//! Criteria: one question each, its possible answers, and what they are worth.
+
+use super::{Id, Level, Localized, Set};
+use crate::text::Place;
+
+/// One criterion.
+#[derive(Clone, Debug)]
+pub struct Criterion {
+    /// The name of its file.
+    pub id: Id,
+    /// The theme (its folder), by its number in the catalogue.
+    pub theme: usize,
+    /// The kinds of product that it speaks of, by their numbers in the catalogue.
+    pub applies_to: Set,
+    /// A few words.
+    pub title: Localized,
+    /// The question.
+    pub ask: Localized,
+    /// Why the answer matters.
+    pub why: Localized,
+    /// How to establish the answer.
+    pub how: Option<Localized>,
+    /// On whose word the levels rest.
+    pub basis: Basis,
+    /// Laws and sources behind it.
+    pub grounds: Vec<Localized>,
+    /// The AP sentences that it comes from.
+    pub from: Vec<String>,
+    /// Who can settle an open answer.
+    pub settled_by: SettledBy,
+    /// After this many civil months evidence is stale.
+    pub shelf_life: i32,
+    /// The question's form, answers and levels.
+    pub question: Question,
+    /// Answers that rule an alternative out.
+    pub knock_outs: Vec<KnockOut>,
+    /// Earlier ids.
+    pub formerly: Vec<Id>,
+    /// Why it is no longer used, if so. A withdrawn criterion is not judged.
+    pub withdrawn: Option<Localized>,
+    /// Where its file begins.
+    pub place: Place,
+}
+
+/// On whose word the levels of a criterion rest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Basis {
+    /// The law.
+    Law,
+    /// The Dutch data protection authority.
+    Ap,
+    /// A convention of this project.
+    #[default]
+    Convention,
+}
+
+/// Who can settle an open answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SettledBy {
+    /// Public sources: anyone who looks further.
+    #[default]
+    Public,
+    /// The contract with the vendor.
+    Contract,
+    /// The institution's own administrator.
+    Administrator,
+}
+
+/// An answer, option or named number that can be chosen.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// Its id.
+    pub id: Id,
+    /// Its words.
+    pub text: Localized,
+}
+
+/// The three forms of a question.
+#[derive(Clone, Debug)]
+pub enum Question {
+    /// One of these answers; each has its own level.
+    OneOf(Vec<(Choice, Level)>),
+    /// Any of these options.
+    AnyOf {
+        /// The options.
+        options: Vec<Choice>,
+        /// The levels, the best first; the first that holds counts.
+        rungs: Vec<Rung>,
+    },
+    /// A whole number, zero or more, or one of the named answers.
+    Number {
+        /// What is counted.
+        unit: Localized,
+        /// Answers that are not a number.
+        named: Vec<Choice>,
+        /// The levels, the best first; the first that holds counts.
+        rungs: Vec<Rung>,
+    },
+}
+
+/// A level and when it is reached.
+#[derive(Clone, Debug)]
+pub struct Rung {
+    /// The level.
+    pub level: Level,
+    /// The condition; `None` is `otherwise`, the last.
+    pub when: Option<Condition>,
+}
+
+/// A condition on one answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// One of these terms holds.
+    Any(Vec<Term>),
+    /// All of this holds.
+    All(Bounds),
+}
+
+/// An id or a level in a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// The answer is this one, has this option, or is this named number.
+    Choice(usize),
+    /// The answer has this level.
+    Level(Level),
+}
+
+/// A condition with several parts, which all hold together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bounds {
+    /// All these options.
+    pub including: Set,
+    /// None of these options.
+    pub lacking: Set,
+    /// Nothing but these options.
+    pub only: Option<Set>,
+    /// The number, or the count of options, is at least this.
+    pub at_least: Option<u64>,
+    /// The number, or the count of options, is at most this.
+    pub at_most: Option<u64>,
+    /// Only these options are counted.
+    pub counting: Option<Set>,
+    /// For numbers: these named answers hold too.
+    pub or: Set,
+}
+
+/// An answer that rules an alternative out, with the reason.
+#[derive(Clone, Debug)]
+pub struct KnockOut {
+    /// The answer.
+    pub when: Condition,
+    /// The reason.
+    pub because: Localized,
+    /// On whose word.
+    pub basis: Basis,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl Question {
+    /// The answers, options or named numbers, in the order of the file.
+    pub fn choices(&self) -> impl Iterator<Item = &Choice> {
+        let (pairs, plain): (&[(Choice, Level)], &[Choice]) = match self {
+            Question::OneOf(answers) => (answers, &[]),
+            Question::AnyOf { options, .. } => (&[], options),
+            Question::Number { named, .. } => (&[], named),
+        };
+        pairs.iter().map(|(choice, _)| choice).chain(plain)
+    }
+
+    /// How many [`choices`](Question::choices) there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        match self {
+            Question::OneOf(answers) => answers.len(),
+            Question::AnyOf { options, .. } => options.len(),
+            Question::Number { named, .. } => named.len(),
+        }
+    }
+
+    /// The number of the choice with this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.choices().position(|choice| choice.id.as_str() == id)
+    }
+
+    /// The choice with this number.
+    #[must_use]
+    pub fn choice(&self, number: usize) -> Option<&Choice> {
+        self.choices().nth(number)
+    }
+
+    /// The rungs of `any-of` and `number`; none for `one-of`.
+    #[must_use]
+    pub fn rungs(&self) -> &[Rung] {
+        match self {
+            Question::OneOf(_) => &[],
+            Question::AnyOf { rungs, .. } | Question::Number { rungs, .. } => rungs,
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Evidence: what a source says, which source, and how good it is.
+
+use super::{Date, Localized, Set};
+use crate::text::Place;
+
+/// A source that a vendor file names.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Its name inside the file.
+    pub id: super::Id,
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// The day on which it, or the copy that was used, was consulted.
+    pub read: Date,
+    /// The day that the source itself bears.
+    pub dated: Option<Date>,
+    /// How good it is.
+    pub grade: Grade,
+    /// How much of it was read.
+    pub extent: Extent,
+    /// A kept copy.
+    pub archived: Option<String>,
+    /// Read from a stored copy whose day is not known; never fresh.
+    pub undated_copy: bool,
+    /// Who looked at it again, in which role, and when.
+    pub reviewed: Option<Reviewed>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A second look at a source.
+#[derive(Clone, Debug)]
+pub struct Reviewed {
+    /// The role of the reader, never a name.
+    pub role: String,
+    /// The day.
+    pub on: Date,
+}
+
+/// How good a source is, the weakest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// Press, an institution's experience, vendors' words passed on.
+    #[default]
+    Reported,
+    /// The maker says so in public.
+    Vendor,
+    /// Binding, published or seen.
+    Contract,
+    /// An independent finding: DPIA, audit, regulator, court, own measurement.
+    Verified,
+}
+
+/// How much of a source was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    #[default]
+    Whole,
+    /// A part.
+    Excerpt,
+    /// As another source tells it.
+    SecondHand,
+}
+
+/// One item of evidence for a fact.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// The source, by its number in the vendor.
+    pub source: usize,
+    /// The source's own words, at most 300 characters.
+    pub quote: Option<String>,
+    /// What it shows, in our words.
+    pub shows: Option<Localized>,
+    /// The variants that it speaks of; all when not given.
+    pub variants: Option<Set>,
+    /// The answers that it gives, where sources contradict each other.
+    pub says: Vec<String>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl Evidence {
+    /// Whether it speaks of this variant.
+    #[must_use]
+    pub fn covers(&self, variant: usize) -> bool {
+        self.variants.is_none_or(|variants| variants.contains(variant))
+    }
+}

@@ -1,0 +1,97 @@
+//! Facts: the answers that the sources leave possible.
+
+use super::{Date, Evidence, Localized, Set};
+use crate::text::Place;
+
+/// What a vendor file says about one criterion.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    /// The criterion, by its number in the catalogue.
+    pub criterion: usize,
+    /// The layer of data that says so; 0 is the first.
+    pub layer: usize,
+    /// The answers, per group of variants.
+    pub answers: Vec<Answer>,
+    /// What they rest on.
+    pub evidence: Vec<Evidence>,
+    /// The vendor's own word, shown beside the answer, never scored.
+    pub reply: Option<Reply>,
+    /// The vendor says that the answer is wrong.
+    pub disputed: Option<Disputed>,
+    /// In an amending layer: why it differs.
+    pub because: Option<Localized>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// An answer for some variants.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The variants.
+    pub variants: Set,
+    /// What is known.
+    pub stated: Stated,
+    /// Words beside it.
+    pub note: Option<Localized>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What an answer says.
+#[derive(Clone, Debug)]
+pub enum Stated {
+    /// These answers are possible.
+    Possible(Possible),
+    /// It was looked for and not found; the reason.
+    Unknown(Localized),
+}
+
+/// The answers that remain possible.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Possible {
+    /// `one-of`: one of these, at least one.
+    Choices(Set),
+    /// `any-of`: every set of options that has all of `has` and none of `lacks`.
+    Options {
+        /// Certainly there.
+        has: Set,
+        /// Certainly not there.
+        lacks: Set,
+    },
+    /// `number`: a number in one of these ranges, or one of these named answers.
+    Numbers {
+        /// The ranges.
+        ranges: Vec<NumberRange>,
+        /// The named answers.
+        named: Set,
+    },
+}
+
+/// Whole numbers from `from` up to and including `to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NumberRange {
+    /// The smallest.
+    pub from: u64,
+    /// The largest; `None` is unlimited.
+    pub to: Option<u64>,
+}
+
+/// The vendor's own word.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// What it says.
+    pub text: Localized,
+    /// When.
+    pub on: Date,
+    /// Where.
+    pub url: Option<String>,
+}
+
+/// The vendor says that the answer is wrong.
+#[derive(Clone, Debug)]
+pub struct Disputed {
+    /// When.
+    pub on: Date,
+    /// Where.
+    pub url: Option<String>,
+}

@@ -1,0 +1,29 @@
+//! Text from the data, in one or two languages.
+
+use crate::text::Lang;
+
+/// A text of the data: Dutch, and English where it is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Localized {
+    /// Dutch.
+    pub nl: String,
+    /// English; under `criteria/` always there.
+    pub en: Option<String>,
+}
+
+impl Localized {
+    /// A text in Dutch only.
+    #[must_use]
+    pub fn dutch(nl: impl Into<String>) -> Localized {
+        Localized { nl: nl.into(), en: None }
+    }
+
+    /// The text in `lang`; in Dutch where English is not given.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        match (lang, &self.en) {
+            (Lang::En, Some(en)) => en,
+            _ => &self.nl,
+        }
+    }
+}

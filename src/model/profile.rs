@@ -1,0 +1,86 @@
+//! Profiles: who weighs, and what is required.
+
+use indexmap::IndexMap;
+
+use super::{Condition, Grade, Id, Localized};
+use crate::text::Place;
+
+/// A weighing, with what it inherits already filled in.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    /// The name of its file.
+    pub id: Id,
+    /// A few words.
+    pub title: Localized,
+    /// Who weighs like this, and why.
+    pub because: Localized,
+    /// Budgets by theme number; without them weights count as they are.
+    pub themes: Option<IndexMap<usize, u32>>,
+    /// Weights by criterion number; what is not here weighs nothing.
+    pub weights: IndexMap<usize, u32>,
+    /// What is required.
+    pub requirements: Vec<Requirement>,
+    /// Which knock-outs are in force.
+    pub knock_outs: KnockOutScope,
+    /// Which evidence counts.
+    pub evidence: EvidenceRule,
+    /// Where its file begins.
+    pub place: Place,
+}
+
+/// A required answer.
+#[derive(Clone, Debug)]
+pub struct Requirement {
+    /// The criterion, by its number in the catalogue.
+    pub criterion: usize,
+    /// The answers that are accepted.
+    pub answers: Condition,
+    /// It holds only when all of these hold, by criterion number.
+    pub when: Vec<(usize, Condition)>,
+    /// The reason.
+    pub because: Localized,
+    /// Who asks for it.
+    pub origin: Origin,
+}
+
+/// Who asks for a requirement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The profile, at this place.
+    Profile(Place),
+    /// The command line.
+    CommandLine,
+}
+
+/// Which knock-outs of the criteria are in force.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum KnockOutScope {
+    /// All of them.
+    #[default]
+    All,
+    /// Those of criteria that weigh something.
+    Weighed,
+    /// None.
+    None,
+    /// Those of these criteria.
+    Criteria(Vec<usize>),
+}
+
+/// Which evidence counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EvidenceRule {
+    /// Weaker evidence does not count.
+    pub minimum_grade: Grade,
+    /// What happens to stale evidence.
+    pub stale: StaleRule,
+}
+
+/// What happens to stale evidence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StaleRule {
+    /// It counts and is marked.
+    #[default]
+    Mark,
+    /// It does not count.
+    Unknown,
+}

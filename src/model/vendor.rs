@@ -1,0 +1,106 @@
+//! Products and their variants.
+
+use super::{Date, Fact, Id, Localized, Source};
+use crate::text::Place;
+
+/// A product, as its file describes it.
+#[derive(Clone, Debug)]
+pub struct Vendor {
+    /// The name of its file.
+    pub id: Id,
+    /// The kind of product (its folder), by its number in the catalogue.
+    pub kind: usize,
+    /// The product's name.
+    pub name: String,
+    /// Who makes it.
+    pub maker: String,
+    /// The product's own page.
+    pub homepage: String,
+    /// What an institution can choose, in the order of the file.
+    pub variants: Vec<Variant>,
+    /// The sources that the facts name.
+    pub sources: Vec<Source>,
+    /// What is known, in the order of the layers.
+    pub facts: Vec<Fact>,
+    /// The product no longer exists.
+    pub retired: Option<Retired>,
+    /// Rulings, incidents and fines; shown, never scored.
+    pub context: Vec<Context>,
+    /// Where the maker can be reached.
+    pub contact: Option<String>,
+    /// When the maker was asked.
+    pub asked: Option<Date>,
+    /// Earlier ids.
+    pub formerly: Vec<Id>,
+    /// Why the file is no longer used, if so.
+    pub withdrawn: Option<Localized>,
+    /// Where its file begins.
+    pub place: Place,
+}
+
+/// What an institution can really choose.
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// Its id inside the product.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Who runs it.
+    pub hosting: Hosting,
+    /// On which terms.
+    pub licence: Licence,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Who runs a variant. A label, never judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hosting {
+    /// The vendor or a supplier.
+    Cloud,
+    /// The institution itself.
+    SelfHosted,
+}
+
+/// The terms of a variant. A label, never judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Licence {
+    /// No money.
+    Free,
+    /// Paid for.
+    Paid,
+    /// Open source.
+    OpenSource,
+}
+
+/// A product that no longer exists.
+#[derive(Clone, Debug)]
+pub struct Retired {
+    /// Since when.
+    pub on: Date,
+    /// The source, by its number in the vendor.
+    pub source: usize,
+}
+
+/// A ruling, incident or fine.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// When.
+    pub on: Date,
+    /// What happened.
+    pub what: Localized,
+    /// The source, by its number in the vendor.
+    pub source: usize,
+}
+
+impl Vendor {
+    /// The fact that holds for this criterion and variant: the one of the last
+    /// layer that speaks of it, with its place among the answers of that fact.
+    #[must_use]
+    pub fn fact(&self, criterion: usize, variant: usize) -> Option<(&Fact, &super::Answer)> {
+        self.facts.iter().rev().filter(|fact| fact.criterion == criterion).find_map(|fact| {
+            let answer = fact.answers.iter().find(|answer| answer.variants.contains(variant))?;
+            Some((fact, answer))
+        })
+    }
+}

@@ -1,0 +1,111 @@
+//! The findings that any YAML file can give, whatever it is about.
+
+/// Defines findings as constants and lists them, in order, in `ALL`.
+#[macro_export]
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal $severity:ident
+        ($nl:literal, $en:literal) ($advice_nl:literal, $advice_en:literal);)*) => {
+        $($(#[$doc])* pub static $name: $crate::text::Code = $crate::text::Code {
+            id: $id,
+            severity: $crate::text::Severity::$severity,
+            title: $crate::text::lang::phrase($nl, $en),
+            advice: $crate::text::lang::phrase($advice_nl, $advice_en),
+        };)*
+        /// Every kind of finding of this module, in order of code.
+        pub static ALL: &[&$crate::text::Code] = &[$(&$name),*];
+    };
+}
+
+codes! {
+    /// The bytes are not UTF-8.
+    NOT_UTF8 = "KH001" Error
+        ("het bestand is geen UTF-8", "the file is not UTF-8")
+        ("Bewaar het bestand opnieuw als UTF-8. In een andere codering worden letters als é onleesbaar.",
+         "Save the file again as UTF-8. In another encoding letters such as é become unreadable.");
+    /// The file is larger than a data file may be.
+    TOO_LARGE = "KH002" Error
+        ("het bestand is te groot", "the file is too large")
+        ("Een gegevensbestand is hooguit 1 MiB. Splits het op, of kijk of er iets anders in staat.",
+         "A data file is at most 1 MiB. Split it, or see whether it holds something else.");
+    /// Nothing but white space and comments.
+    EMPTY_FILE = "KH003" Error
+        ("het bestand is leeg", "the file is empty")
+        ("Vul het bestand of verwijder het. Een leeg bestand zegt niets over een product.",
+         "Fill the file or remove it. An empty file says nothing about a product.");
+    /// The YAML grammar is broken.
+    SYNTAX = "KH004" Error
+        ("dit is geen geldige YAML", "this is not valid YAML")
+        ("De tekst kan niet worden gelezen. Vaak helpt het om tekst tussen aanhalingstekens te zetten of in een blok met `>-`.",
+         "The text cannot be read. Often it helps to put text in quotes or in a block with `>-`.");
+    /// An anchor (`&name`).
+    ANCHOR = "KH005" Error
+        ("ankers (`&naam`) horen niet in deze bestanden", "anchors (`&name`) do not belong in these files")
+        ("Schrijf de tekst uit op elke plek. Met ankers kan een klein bestand heel groot worden, en is niet te zien wat er staat.",
+         "Write the text out in each place. Anchors let a small file grow huge and hide what it says.");
+    /// An alias (`*name`).
+    ALIAS = "KH006" Error
+        ("verwijzingen (`*naam`) horen niet in deze bestanden", "aliases (`*name`) do not belong in these files")
+        ("Schrijf de tekst uit op elke plek.", "Write the text out in each place.");
+    /// A tag (`!name`).
+    TAG = "KH007" Error
+        ("typeaanduidingen (`!naam`) horen niet in deze bestanden", "tags (`!name`) do not belong in these files")
+        ("Haal de aanduiding weg. Begint uw tekst met een uitroepteken, zet de tekst dan tussen aanhalingstekens.",
+         "Remove the tag. If your text begins with an exclamation mark, put it in quotes.");
+    /// A merge key (`<<`).
+    MERGE_KEY = "KH008" Error
+        ("samenvoegen met `<<` kan niet in deze bestanden", "merging with `<<` is not possible in these files")
+        ("Schrijf de sleutels uit.", "Write the keys out.");
+    /// A directive (`%YAML`, `%TAG`).
+    DIRECTIVE = "KH009" Error
+        ("regels die met `%` beginnen horen niet in deze bestanden", "lines that begin with `%` do not belong in these files")
+        ("Haal de regel weg. Begint uw tekst met een procentteken, zet de tekst dan tussen aanhalingstekens.",
+         "Remove the line. If your text begins with a percent sign, put it in quotes.");
+    /// More than one document in one file.
+    SECOND_DOCUMENT = "KH010" Error
+        ("na `---` of `...` begint een tweede document", "after `---` or `...` a second document begins")
+        ("Zet elk document in een eigen bestand.", "Put each document in a file of its own.");
+    /// A tab at the start of a line.
+    TAB = "KH011" Error
+        ("deze regel springt in met een tab", "this line is indented with a tab")
+        ("Gebruik spaties: twee per niveau.", "Use spaces: two for each level.");
+    /// The same key twice in one mapping.
+    DUPLICATE_KEY = "KH012" Error
+        ("deze sleutel staat er twee keer", "this key is there twice")
+        ("Voeg de twee samen of haal er een weg. Het is niet te zeggen welke van de twee geldt.",
+         "Join the two or remove one. Which of the two holds cannot be said.");
+    /// A key that is not plain text.
+    COMPLEX_KEY = "KH013" Error
+        ("een sleutel is altijd gewone tekst", "a key is always plain text")
+        ("Schrijf `sleutel: waarde`, zonder haken of lijst als sleutel.", "Write `key: value`, without brackets or a list as the key.");
+    /// A key or list item with nothing behind it.
+    EMPTY_VALUE = "KH014" Error
+        ("hier staat niets", "nothing stands here")
+        ("Vul iets in of haal de regel weg. Weet u het niet, schrijf dan `unknown: reden`.",
+         "Fill something in or remove the line. If you do not know, write `unknown: reason`.");
+    /// A control character, raw or from an escape.
+    CONTROL_CHARACTER = "KH015" Error
+        ("hier staat een besturingsteken", "there is a control character here")
+        ("Haal het teken weg. Besturingstekens kunnen een scherm of spreadsheet iets laten doen.",
+         "Remove the character. Control characters can make a screen or spreadsheet do things.");
+    /// A character that cannot be seen or that turns the direction of text.
+    INVISIBLE_CHARACTER = "KH016" Error
+        ("hier staat een onzichtbaar teken", "there is an invisible character here")
+        ("Haal het teken weg. Met zulke tekens staat er iets anders dan u leest.",
+         "Remove the character. With such characters the text is not what you read.");
+    /// Nested too deeply.
+    TOO_DEEP = "KH017" Error
+        ("dit is te diep genest", "this is nested too deeply")
+        ("Een bestand gaat hooguit 32 niveaus diep.", "A file goes at most 32 levels deep.");
+    /// Too many nodes.
+    TOO_MANY_NODES = "KH018" Error
+        ("het bestand heeft te veel onderdelen", "the file has too many parts")
+        ("Een bestand heeft hooguit 100.000 sleutels en waarden.", "A file has at most 100,000 keys and values.");
+    /// A scalar that is too long.
+    TEXT_TOO_LONG = "KH019" Error
+        ("deze tekst is te lang", "this text is too long")
+        ("Een tekst is hooguit 64 KiB.", "A text is at most 64 KiB.");
+    /// More findings in one file than are shown.
+    MORE_FINDINGS = "KH020" Error
+        ("er is nog meer mis met dit bestand", "there is more wrong with this file")
+        ("Los eerst de meldingen hierboven op en controleer opnieuw.", "Solve the findings above first and check again.");
+}

@@ -1,0 +1,18 @@
+//! Layer 0: text, places in it, and what can be said about them. No word of
+//! the domain stands here.
+//!
+//! Read in this order: [`span`], [`lang`], [`safe`], [`diagnostic`],
+//! [`suggestion`], [`yaml`].
+
+pub mod codes;
+pub mod diagnostic;
+pub mod lang;
+pub mod safe;
+pub mod span;
+pub mod suggestion;
+pub mod yaml;
+mod yaml_syntax;
+
+pub use diagnostic::{Code, Diagnostic, Severity};
+pub use lang::{Lang, Message, Phrase};
+pub use span::{FileId, Place, Span};

@@ -1,0 +1,64 @@
+//! Text from data, made harmless before it reaches a terminal.
+
+/// Characters that never stand in a data file and never reach a terminal raw:
+/// control characters, marks that turn the direction of text, and characters
+/// that nobody can see.
+#[must_use]
+pub fn is_harmful(c: char) -> bool {
+    c.is_control() || is_invisible(c)
+}
+
+/// Characters that cannot be seen or that turn the direction of the text
+/// around them, so that what is read is not what is written.
+///
+/// The joiners U+200C and U+200D are left alone: scripts and emoji need them.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{061c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// `text` with every harmful character written out as `\u{…}`, on one line.
+///
+/// Every datum and every path that reaches a terminal passes through here.
+#[must_use]
+pub fn clean(text: &str) -> String {
+    if !text.contains(is_harmful) {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        if c == '\n' {
+            out.push(' ');
+        } else if is_harmful(c) {
+            out.extend(c.escape_unicode());
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// [`clean`], cut after `most` characters with a sign that it was cut.
+#[must_use]
+pub fn clean_short(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", clean(text.get(..end).unwrap_or(text))),
+        None => clean(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_become_visible() {
+        assert_eq!(clean("a\u{1b}[31mb"), "a\\u{1b}[31mb");
+        assert_eq!(clean("\u{202e}gnp"), "\\u{202e}gnp");
+        assert_eq!(clean("één, twee 😀"), "één, twee 😀");
+        assert_eq!(clean_short("abcdef", 3), "abc…");
+        assert_eq!(clean_short("abc", 3), "abc");
+    }
+}

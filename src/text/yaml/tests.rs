@@ -1,0 +1,87 @@
+use super::*;
+
+fn outline(node: Node<'_, '_>) -> String {
+    match node.kind() {
+        Kind::Text => node.text().to_owned(),
+        Kind::Broken => "!".to_owned(),
+        Kind::List => format!("[{}]", node.items().map(outline).collect::<Vec<_>>().join(", ")),
+        Kind::Mapping => {
+            let pairs: Vec<String> =
+                node.pairs().map(|(k, v)| format!("{}: {}", outline(k), outline(v))).collect();
+            format!("{{{}}}", pairs.join(", "))
+        }
+    }
+}
+
+fn read_outline(text: &str) -> String {
+    let (tree, findings) = read(FileId(0), text);
+    assert!(findings.is_empty(), "{findings:?}");
+    tree.root().map(outline).unwrap_or_default()
+}
+
+fn codes_of(text: &str) -> Vec<(&'static str, u32, u32)> {
+    let (_, findings) = read(FileId(0), text);
+    findings.iter().map(|f| (f.code.id, f.place.line, f.place.column)).collect()
+}
+
+#[test]
+fn everything_is_text() {
+    assert_eq!(
+        read_outline("a: no\nb: [1.10, 22:30]\nc: {nl: x, en: 'y: z'}\n"),
+        "{a: no, b: [1.10, 22:30], c: {nl: x, en: y: z}}"
+    );
+    assert_eq!(read_outline("a: >-\n  een\n  twee\nb:\n  - x\n  - y\n"), "{a: een twee, b: [x, y]}");
+}
+
+#[test]
+fn places_count_lines_and_characters() {
+    let (tree, _) = read(FileId(3), "é: [a, ëë, b]\n");
+    let root = tree.root().expect("a tree");
+    let (_, list) = root.pairs().next().expect("a pair");
+    let last = list.items().last().expect("an item");
+    assert_eq!((last.place().line, last.place().column, last.place().file), (1, 12, FileId(3)));
+}
+
+#[test]
+fn what_is_not_allowed_is_refused_in_its_place() {
+    assert_eq!(codes_of("a: &x 1\nb: *x\n"), [("KH005", 1, 4), ("KH006", 2, 4)]);
+    assert_eq!(codes_of("a: !foo bar\n"), [("KH007", 1, 4)]);
+    assert_eq!(codes_of("a: 1\nb: 2\na: 3\n"), [("KH012", 3, 1)]);
+    assert_eq!(codes_of("a:\nb: ~\nc: ''\n"), [("KH014", 1, 2), ("KH014", 2, 4), ("KH014", 3, 4)]);
+    assert_eq!(codes_of("? [a]\n: b\n"), [("KH013", 1, 3)]);
+    assert_eq!(codes_of("<<: a\n"), [("KH008", 1, 1)]);
+    assert_eq!(codes_of("a: 1\n---\nb: 2\n"), [("KH010", 2, 1)]);
+    assert_eq!(codes_of("a:\n\tb: 1\n"), [("KH011", 2, 1)]);
+    assert_eq!(codes_of("a: \"x\\e[31m\"\n"), [("KH015", 1, 4)]);
+    assert_eq!(codes_of("a: x\u{202e}y\n"), [("KH016", 1, 5)]);
+    assert_eq!(codes_of("%YAML 1.2\n---\na: 1\n")[0].0, "KH009");
+    for empty in ["", "# niets\n", "---\n", "\n\n"] {
+        assert_eq!(codes_of(empty), [("KH003", 1, 1)], "{empty:?}");
+    }
+}
+
+#[test]
+fn limits_hold() {
+    assert_eq!(codes_of(&"[".repeat(100_000))[0].0, "KH017");
+    let deep: String = (0..5_000).map(|i| format!("{}a:\n", " ".repeat(i))).collect();
+    assert_eq!(codes_of(&deep)[0].0, "KH017");
+    assert_eq!(codes_of(&format!("a: {}\n", "x".repeat(MOST_SCALAR + 1))), [("KH019", 1, 4)]);
+    let many: String = (0..60_000).map(|i| format!("k{i}: v\n")).collect();
+    assert_eq!(codes_of(&many)[0].0, "KH018");
+}
+
+#[test]
+fn syntax_errors_say_what_to_do() {
+    let (_, findings) = read(FileId(0), "note: Let op: dit breekt\n");
+    let help = findings[0].help.as_ref().expect("help");
+    assert!(help.nl.contains("aanhalingstekens"), "{}", help.nl);
+    assert_eq!(codes_of("a: \"x\n")[0].0, "KH004");
+    assert_eq!(codes_of("a: @x\n")[0].0, "KH004");
+}
+
+#[test]
+fn line_ends_and_marks_do_not_matter() {
+    let plain = normalise(b"a: 1\nb: 2\n".to_vec());
+    assert_eq!(normalise(b"\xef\xbb\xbfa: 1\r\nb: 2\r".to_vec()), plain);
+    assert_eq!(normalise(b"ok \xe9".to_vec()), Err(3));
+}
