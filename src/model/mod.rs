@@ -12,6 +12,7 @@ pub mod fact;
 pub mod id;
 pub mod level;
 pub mod localized;
+pub mod options;
 pub mod profile;
 pub mod set;
 pub mod vendor;

@@ -81,12 +81,10 @@ impl From<Phrase> for Message {
 /// A [`Message`] from two format strings, Dutch first: `say!("{n} fouten", "{n} errors")`.
 #[macro_export]
 macro_rules! say {
-    ($nl:literal, $en:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::text::Message {
-            nl: format!($nl $(, $name = $value)*),
-            en: format!($en $(, $name = $value)*),
-        }
-    };
+    ($nl:literal, $en:literal $(, $name:ident = $value:expr)* $(,)?) => {{
+        $(let $name = $value;)*
+        $crate::text::Message { nl: format!($nl), en: format!($en) }
+    }};
 }
 
 /// Words joined as people do: `a, b en c`.

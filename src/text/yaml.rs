@@ -351,7 +351,7 @@ impl<'t> Builder<'t> {
         let plain = style == ScalarStyle::Plain;
         if text.trim().is_empty() || (plain && matches!(&*text, "~" | "null" | "Null" | "NULL")) {
             // A document without any content arrives as one empty scalar.
-            if self.open.is_empty() && text.is_empty() && plain {
+            if self.open.is_empty() && plain && place.span.start == place.span.end {
                 return;
             }
             self.refuse(&codes::EMPTY_VALUE, place);

@@ -1,0 +1,231 @@
+//! What an open fact leaves possible: answers, and their levels.
+
+use crate::model::{Bounds, Condition, Level, NumberRange, Possible, Question, Set, Term, options};
+
+/// One complete answer to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Full {
+    /// `one-of`: this answer.
+    Choice(usize),
+    /// `any-of`: these options and no others.
+    Options(Set),
+    /// `number`: this number.
+    Number(u64),
+    /// `number`: this named answer.
+    Named(usize),
+}
+
+/// The lowest and the highest level that an open fact leaves possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LevelRange {
+    /// The lowest.
+    pub low: Level,
+    /// The highest.
+    pub high: Level,
+}
+
+impl LevelRange {
+    /// Whether only one level is possible.
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        self.low == self.high
+    }
+}
+
+/// Everything that a question can be answered with.
+#[must_use]
+pub fn everything(question: &Question) -> Possible {
+    match question {
+        Question::OneOf(answers) => Possible::Choices(Set::first(answers.len())),
+        Question::AnyOf { .. } => Possible::Options { has: Set::EMPTY, lacks: Set::EMPTY },
+        Question::Number { named, .. } => Possible::Numbers {
+            ranges: vec![NumberRange { from: 0, to: None }],
+            named: Set::first(named.len()),
+        },
+    }
+}
+
+/// Whether a fact rules nothing out.
+#[must_use]
+pub fn rules_nothing_out(question: &Question, possible: &Possible) -> bool {
+    match (question, possible) {
+        (Question::OneOf(answers), Possible::Choices(set)) => set.len() == answers.len(),
+        (_, Possible::Options { has, lacks }) => has.is_empty() && lacks.is_empty(),
+        (Question::Number { named, .. }, Possible::Numbers { ranges, named: open }) => {
+            open.len() == named.len() && ranges.iter().any(|range| range.from == 0 && range.to.is_none())
+        }
+        _ => false,
+    }
+}
+
+/// Whether a fact leaves exactly one answer.
+#[must_use]
+pub fn is_single(question: &Question, possible: &Possible) -> bool {
+    match possible {
+        Possible::Choices(set) => set.len() == 1,
+        Possible::Options { has, lacks } => has.union(*lacks).len() == question.count(),
+        Possible::Numbers { ranges, named } => {
+            let same = ranges.windows(2).all(|pair| pair[0] == pair[1]);
+            match named.len() {
+                0 => same && ranges.first().is_some_and(|range| range.to == Some(range.from)),
+                one => one == 1 && ranges.is_empty(),
+            }
+        }
+    }
+}
+
+/// Answers that stand for all that `possible` allows: no condition among
+/// `conditions`, and no level of the question, can tell the answers that are
+/// left out from these.
+#[must_use]
+pub fn representatives(question: &Question, possible: &Possible, conditions: &[&Condition]) -> Vec<Full> {
+    let all = || question.rungs().iter().filter_map(|rung| rung.when.as_ref()).chain(conditions.iter().copied());
+    match possible {
+        Possible::Choices(set) => set.members().map(Full::Choice).collect(),
+        Possible::Options { has, lacks } => {
+            let classes = options::classes(question.count(), all());
+            options::representatives(&classes, *has, *lacks).into_iter().map(Full::Options).collect()
+        }
+        Possible::Numbers { ranges, named } => {
+            let mut points: Vec<u64> = Vec::new();
+            for condition in all() {
+                if let Condition::All(bounds) = condition {
+                    points.extend(bounds.at_least.into_iter().flat_map(|n| [n.saturating_sub(1), n]));
+                    points.extend(bounds.at_most.into_iter().flat_map(|n| [n, n.saturating_add(1)]));
+                }
+            }
+            let mut found: Vec<u64> = ranges
+                .iter()
+                .flat_map(|range| {
+                    let end = range.to.into_iter().chain([range.from]);
+                    let inside = points.iter().copied().filter(|n| *n >= range.from && range.to.is_none_or(|to| *n <= to));
+                    end.chain(inside).collect::<Vec<_>>()
+                })
+                .collect();
+            found.sort_unstable();
+            found.dedup();
+            found.into_iter().map(Full::Number).chain(named.members().map(Full::Named)).collect()
+        }
+    }
+}
+
+/// The level of a complete answer: in `one-of` the level that it stands under,
+/// otherwise that of the first rung that holds.
+#[must_use]
+pub fn level(question: &Question, answer: Full) -> Level {
+    match (question, answer) {
+        (Question::OneOf(answers), Full::Choice(at)) => {
+            answers.get(at).map_or(Level::INSUFFICIENT, |(_, level)| *level)
+        }
+        _ => question
+            .rungs()
+            .iter()
+            .find(|rung| rung.when.as_ref().is_none_or(|when| holds(question, when, answer)))
+            .map_or(Level::INSUFFICIENT, |rung| rung.level),
+    }
+}
+
+/// Whether a condition holds of a complete answer.
+#[must_use]
+pub fn holds(question: &Question, condition: &Condition, answer: Full) -> bool {
+    match condition {
+        Condition::Any(terms) => terms.iter().any(|term| match term {
+            Term::Choice(at) => match answer {
+                Full::Choice(given) | Full::Named(given) => given == *at,
+                Full::Options(set) => set.contains(*at),
+                Full::Number(_) => false,
+            },
+            Term::Level(wanted) => level(question, answer) == *wanted,
+        }),
+        Condition::All(bounds) => match answer {
+            Full::Options(set) => options_hold(bounds, set),
+            Full::Number(number) => within(bounds, number),
+            Full::Named(at) => bounds.or.contains(at),
+            Full::Choice(_) => false,
+        },
+    }
+}
+
+fn options_hold(bounds: &Bounds, set: Set) -> bool {
+    let counted = bounds.counting.map_or(set, |counting| set.intersection(counting));
+    bounds.including.is_subset(set)
+        && bounds.lacking.intersection(set).is_empty()
+        && bounds.only.is_none_or(|only| set.is_subset(only))
+        && within(bounds, counted.len() as u64)
+}
+
+fn within(bounds: &Bounds, number: u64) -> bool {
+    bounds.at_least.is_none_or(|least| number >= least) && bounds.at_most.is_none_or(|most| number <= most)
+}
+
+/// The lowest and highest level that `possible` allows.
+#[must_use]
+pub fn level_range(question: &Question, possible: &Possible) -> LevelRange {
+    let mut levels = representatives(question, possible, &[]).into_iter().map(|answer| level(question, answer));
+    let first = levels.next().unwrap_or(Level::INSUFFICIENT);
+    levels.fold(LevelRange { low: first, high: first }, |range, level| LevelRange {
+        low: range.low.min(level),
+        high: range.high.max(level),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Choice, Id, Localized, Rung};
+
+    fn choice(id: &str) -> Choice {
+        Choice { id: Id::new(id).expect(id), text: Localized::dutch(id) }
+    }
+
+    fn any_of() -> Question {
+        let good = Condition::All(Bounds { including: Set::one(1), at_least: Some(3), ..Bounds::default() });
+        let partly = Condition::All(Bounds { at_least: Some(1), ..Bounds::default() });
+        Question::AnyOf {
+            options: ["aa", "bb", "cc", "dd"].map(choice).into(),
+            rungs: vec![
+                Rung { level: Level::GOOD, when: Some(good) },
+                Rung { level: Level::PARTLY, when: Some(partly) },
+                Rung { level: Level::INSUFFICIENT, when: None },
+            ],
+        }
+    }
+
+    fn days() -> Question {
+        let rung = |level, most, or| Rung {
+            level,
+            when: Some(Condition::All(Bounds { at_most: Some(most), or, ..Bounds::default() })),
+        };
+        Question::Number {
+            unit: Localized::dutch("dagen"),
+            named: vec![choice("not-agreed"), choice("self-hosted")],
+            rungs: vec![
+                rung(Level::GOOD, 30, Set::one(1)),
+                rung(Level::PARTLY, 90, Set::EMPTY),
+                Rung { level: Level::INSUFFICIENT, when: None },
+            ],
+        }
+    }
+
+    #[test]
+    fn an_open_option_widens_and_a_known_one_narrows() {
+        let range = |has, lacks| level_range(&any_of(), &Possible::Options { has, lacks });
+        let all = range(Set::EMPTY, Set::EMPTY);
+        assert_eq!((all.low, all.high), (Level::INSUFFICIENT, Level::GOOD));
+        let without = range(Set::one(0), Set::one(1));
+        assert_eq!((without.low, without.high), (Level::PARTLY, Level::PARTLY));
+    }
+
+    #[test]
+    fn numbers_are_judged_at_their_bounds() {
+        let range = |from, to, named| {
+            let range = level_range(&days(), &Possible::Numbers { ranges: vec![NumberRange { from, to }], named });
+            (range.low, range.high)
+        };
+        assert_eq!(range(0, Some(30), Set::EMPTY), (Level::GOOD, Level::GOOD));
+        assert_eq!(range(0, Some(31), Set::EMPTY), (Level::PARTLY, Level::GOOD));
+        assert_eq!(range(31, None, Set::EMPTY), (Level::INSUFFICIENT, Level::PARTLY));
+        assert_eq!(range(0, Some(5), Set::one(0)), (Level::INSUFFICIENT, Level::GOOD));
+        assert!(rules_nothing_out(&days(), &everything(&days())));
+    }
+}

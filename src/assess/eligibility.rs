@@ -1,0 +1,200 @@
+//! Knock-outs and requirements under open answers.
+
+use crate::model::{Basis, Catalogue, Condition, KnockOut, KnockOutScope, Localized, Origin, Profile, Question, Requirement, SettledBy};
+use crate::text::Place;
+
+use super::answers::{self, Full};
+use super::knowledge::Knowledge;
+use super::weights::Weights;
+
+/// What the hard demands say of an alternative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Eligibility {
+    /// Nothing rules it out, or only what a contract or administrator settles.
+    Eligible,
+    /// Something that public sources could settle is still open.
+    Undecided,
+    /// Something rules it out, on firm evidence.
+    KnockedOut,
+}
+
+/// How a knock-out or requirement stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RuleStatus {
+    /// It rules the alternative out.
+    Fires,
+    /// It may rule the alternative out; public sources could settle it.
+    Open,
+    /// All that is known points to it, but not on firm evidence.
+    Indication,
+    /// It may rule the alternative out; the contract or the administrator
+    /// settles it.
+    Condition,
+}
+
+/// A knock-out or requirement that is not met for certain.
+#[derive(Clone, Debug)]
+pub struct RuleOutcome<'c> {
+    /// The criterion that it is about, by number.
+    pub criterion: usize,
+    /// How it stands.
+    pub status: RuleStatus,
+    /// The reason.
+    pub because: &'c Localized,
+    /// On whose word it rests; `None` for a requirement.
+    pub basis: Option<Basis>,
+    /// Where it is written; `None` when asked for on the command line.
+    pub place: Option<Place>,
+    /// Who can settle it: the criteria that keep it open.
+    pub kept_open_by: Vec<usize>,
+    /// Whether it leaves the alternative undecided.
+    pub undecides: bool,
+}
+
+/// One demand: it is violated when every predicate holds.
+struct Rule<'c> {
+    criterion: usize,
+    because: &'c Localized,
+    basis: Option<Basis>,
+    place: Option<Place>,
+    /// Per criterion, the conditions that must hold (true) or fail (false) for
+    /// the demand to be violated.
+    predicates: Vec<(usize, Vec<(&'c Condition, bool)>)>,
+}
+
+/// The demands of a profile for one kind of product.
+pub struct Demands<'c> {
+    rules: Vec<Rule<'c>>,
+}
+
+impl<'c> Demands<'c> {
+    /// Gathers the knock-outs in force and the requirements that speak only of
+    /// criteria of this kind.
+    #[must_use]
+    pub fn new(catalogue: &'c Catalogue, kind: usize, profile: &'c Profile, weights: &Weights) -> Demands<'c> {
+        let mut rules = Vec::new();
+        for (number, criterion) in catalogue.criteria_of(kind) {
+            let in_force = match &profile.knock_outs {
+                KnockOutScope::All => true,
+                KnockOutScope::None => false,
+                KnockOutScope::Weighed => weights.part(number) > 0,
+                KnockOutScope::Criteria(list) => list.contains(&number),
+            };
+            if in_force {
+                rules.extend(criterion.knock_outs.iter().map(|knock_out| Rule::from_knock_out(number, knock_out)));
+            }
+        }
+        let is_mine = |number: usize| {
+            catalogue.criterion(number).is_some_and(|c| c.applies_to.contains(kind) && c.withdrawn.is_none())
+        };
+        let requirements = profile.requirements.iter().filter(|requirement| {
+            is_mine(requirement.criterion) && requirement.when.iter().all(|(number, _)| is_mine(*number))
+        });
+        rules.extend(requirements.map(Rule::from_requirement));
+        Demands { rules }
+    }
+
+    /// Judges all demands. `known` gives the question and what is known of a
+    /// criterion, `settled_by` who can settle it.
+    pub fn judge<'k>(
+        &self,
+        known: &impl Fn(usize) -> Option<(&'k Question, &'k Knowledge<'k>, SettledBy)>,
+    ) -> (Eligibility, Vec<RuleOutcome<'c>>) {
+        let outcomes: Vec<RuleOutcome<'c>> = self.rules.iter().filter_map(|rule| rule.judge(known)).collect();
+        let eligibility = if outcomes.iter().any(|outcome| outcome.status == RuleStatus::Fires) {
+            Eligibility::KnockedOut
+        } else if outcomes.iter().any(|outcome| outcome.undecides) {
+            Eligibility::Undecided
+        } else {
+            Eligibility::Eligible
+        };
+        (eligibility, outcomes)
+    }
+}
+
+impl<'c> Rule<'c> {
+    fn from_knock_out(criterion: usize, knock_out: &'c KnockOut) -> Rule<'c> {
+        Rule {
+            criterion,
+            because: &knock_out.because,
+            basis: Some(knock_out.basis),
+            place: Some(knock_out.place),
+            predicates: vec![(criterion, vec![(&knock_out.when, true)])],
+        }
+    }
+
+    fn from_requirement(requirement: &'c Requirement) -> Rule<'c> {
+        let mut predicates = vec![(requirement.criterion, vec![(&requirement.answers, false)])];
+        for (criterion, condition) in &requirement.when {
+            // Several conditions on one criterion are judged on the same answer.
+            match predicates.iter_mut().find(|(known, _)| known == criterion) {
+                Some((_, conditions)) => conditions.push((condition, true)),
+                None => predicates.push((*criterion, vec![(condition, true)])),
+            }
+        }
+        let place = match requirement.origin {
+            Origin::Profile(place) => Some(place),
+            Origin::CommandLine => None,
+        };
+        Rule { criterion: requirement.criterion, because: &requirement.because, basis: None, place, predicates }
+    }
+
+    /// How the demand stands, over all combinations of the possible answers;
+    /// `None` when it is met in all of them.
+    fn judge<'k>(
+        &self,
+        known: &impl Fn(usize) -> Option<(&'k Question, &'k Knowledge<'k>, SettledBy)>,
+    ) -> Option<RuleOutcome<'c>> {
+        // Criteria are independent: the demand is violated in some combination
+        // when each of its criteria can violate it, in all when each must.
+        let mut everywhere = true;
+        let mut all_firm = true;
+        let mut unsettled = Vec::new();
+        let mut infirm = Vec::new();
+        for (criterion, conditions) in &self.predicates {
+            let (question, knowledge, settled_by) = known(*criterion)?;
+            let plain: Vec<&Condition> = conditions.iter().map(|(condition, _)| *condition).collect();
+            let violates = |answer: Full| {
+                conditions.iter().all(|(condition, wanted)| answers::holds(question, condition, answer) == *wanted)
+            };
+            let (mut can, mut must) = (false, true);
+            for answer in answers::representatives(question, &knowledge.possible, &plain) {
+                let violated = violates(answer);
+                can |= violated;
+                must &= violated;
+            }
+            if !can {
+                return None;
+            }
+            everywhere &= must;
+            all_firm &= knowledge.firm;
+            if !must {
+                unsettled.push((*criterion, settled_by));
+            }
+            if !knowledge.firm {
+                infirm.push((*criterion, settled_by));
+            }
+        }
+        let keeping = match (everywhere, all_firm) {
+            (true, true) => Vec::new(),
+            (true, false) => infirm,
+            (false, _) => unsettled,
+        };
+        let undecides = keeping.iter().any(|(_, settled_by)| *settled_by == SettledBy::Public);
+        let status = match (everywhere, all_firm) {
+            (true, true) => RuleStatus::Fires,
+            (true, false) => RuleStatus::Indication,
+            (false, _) if undecides => RuleStatus::Open,
+            (false, _) => RuleStatus::Condition,
+        };
+        Some(RuleOutcome {
+            criterion: self.criterion,
+            status,
+            because: self.because,
+            basis: self.basis,
+            place: self.place,
+            kept_open_by: keeping.into_iter().map(|(criterion, _)| criterion).collect(),
+            undecides,
+        })
+    }
+}

@@ -1,0 +1,22 @@
+//! Layer 2: pure decision analysis. It knows no files and no formats, does no
+//! I/O and cannot fail; `docs/method.md` gives its formulas and their sources.
+//!
+//! Read in this order: [`answers`] what an open fact leaves possible,
+//! [`knowledge`] which evidence counts, [`weights`], [`score`],
+//! [`eligibility`], [`ranking`].
+
+pub mod answers;
+pub mod eligibility;
+pub mod knowledge;
+pub mod ranking;
+pub mod ratio;
+pub mod score;
+pub mod weights;
+
+pub use answers::LevelRange;
+pub use eligibility::{Eligibility, RuleOutcome, RuleStatus};
+pub use knowledge::{Knowledge, Status};
+pub use ranking::{Rank, RankBy, Standing};
+pub use ratio::Ratio;
+pub use score::ScoreRange;
+pub use weights::Weights;

@@ -1,0 +1,150 @@
+//! Ranks with ties, and the ranks that remain possible.
+
+use super::eligibility::Eligibility;
+
+/// What the order goes by, inside each class of eligibility.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RankBy {
+    /// By what is shown at least; then by what is possible at most.
+    #[default]
+    Low,
+    /// By what is possible at most; then by what is shown at least.
+    High,
+    /// By the middle of the range; then by what is shown at least.
+    Middle,
+}
+
+/// What a rank depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The class.
+    pub eligibility: Eligibility,
+    /// The lowest score, in parts that all alternatives share.
+    pub low: u128,
+    /// The highest score, in the same parts.
+    pub high: u128,
+}
+
+/// A rank, and the ranks that remain possible once all facts are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rank {
+    /// From 1; equal standings have equal ranks (1, 2, 2, 4).
+    pub rank: usize,
+    /// 1 + the number of alternatives that are certainly above it.
+    pub best: usize,
+    /// 1 + the number of alternatives that can be above it.
+    pub worst: usize,
+}
+
+impl Standing {
+    /// The smaller, the higher it ranks.
+    fn key(self, by: RankBy) -> (Eligibility, std::cmp::Reverse<(u128, u128)>) {
+        let (first, second) = match by {
+            RankBy::Low => (self.low, self.high),
+            RankBy::High => (self.high, self.low),
+            RankBy::Middle => (self.low + self.high, self.low),
+        };
+        (self.eligibility, std::cmp::Reverse((first, second)))
+    }
+}
+
+/// Ranks alternatives; the result stands in the order of `standings`.
+///
+/// B is certainly above A when B is eligible and A knocked out, or when B is
+/// eligible or A knocked out and B's lowest score is above A's highest. B can be
+/// above A unless A is eligible and B knocked out, or A is eligible or B knocked
+/// out and A's lowest score is at least B's highest. Counting goes by sorted
+/// scores per class, so that it takes n log n steps.
+#[must_use]
+pub fn rank(standings: &[Standing], by: RankBy) -> Vec<Rank> {
+    use Eligibility::{Eligible, KnockedOut, Undecided};
+    let mut keys: Vec<_> = standings.iter().map(|s| s.key(by)).collect();
+    keys.sort_unstable();
+    let sorted = |class: Eligibility, score: fn(&Standing) -> u128| {
+        let mut scores: Vec<u128> = standings.iter().filter(|s| s.eligibility == class).map(score).collect();
+        scores.sort_unstable();
+        scores
+    };
+    let lows = [Eligible, Undecided, KnockedOut].map(|class| sorted(class, |s| s.low));
+    let highs = [Eligible, Undecided, KnockedOut].map(|class| sorted(class, |s| s.high));
+    let above = |scores: &Vec<u128>, bound: u128| scores.len() - scores.partition_point(|score| *score <= bound);
+    let [eligible_lows, undecided_lows, out_lows] = &lows;
+    let [eligible_highs, undecided_highs, out_highs] = &highs;
+    standings
+        .iter()
+        .map(|a| {
+            let certain = match a.eligibility {
+                Eligible | Undecided => above(eligible_lows, a.high),
+                KnockedOut => eligible_lows.len() + above(undecided_lows, a.high) + above(out_lows, a.high),
+            };
+            // Those whose highest score is not above A's lowest cannot pass A,
+            // where A is eligible or they are knocked out. A itself is among
+            // those that are counted; it is taken off where it counts.
+            let itself = |can_pass: bool| usize::from(can_pass);
+            let possible = match a.eligibility {
+                Eligible => {
+                    above(eligible_highs, a.low) - itself(a.high > a.low) + above(undecided_highs, a.low)
+                }
+                Undecided => {
+                    eligible_highs.len() + undecided_highs.len() - itself(true) + above(out_highs, a.low)
+                }
+                KnockedOut => {
+                    eligible_highs.len() + undecided_highs.len() + above(out_highs, a.low) - itself(a.high > a.low)
+                }
+            };
+            let rank = 1 + keys.partition_point(|key| *key < a.key(by));
+            Rank { rank, best: 1 + certain, worst: 1 + possible }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Eligibility::{Eligible, KnockedOut, Undecided};
+
+    fn certainly_above(b: Standing, a: Standing) -> bool {
+        (b.eligibility == Eligible && a.eligibility == KnockedOut)
+            || ((b.eligibility == Eligible || a.eligibility == KnockedOut) && b.low > a.high)
+    }
+
+    fn can_be_above(b: Standing, a: Standing) -> bool {
+        !((a.eligibility == Eligible && b.eligibility == KnockedOut)
+            || ((a.eligibility == Eligible || b.eligibility == KnockedOut) && a.low >= b.high))
+    }
+
+    /// All standings over three classes and scores 0 to 2, by threes: counting
+    /// agrees with the definition, pair by pair.
+    #[test]
+    fn counting_agrees_with_the_definition() {
+        let mut all = Vec::new();
+        for eligibility in [Eligible, Undecided, KnockedOut] {
+            for low in 0..3u128 {
+                for high in low..3 {
+                    all.push(Standing { eligibility, low, high });
+                }
+            }
+        }
+        for a in &all {
+            for b in &all {
+                for c in &all {
+                    let three = [*a, *b, *c];
+                    for (at, rank) in rank(&three, RankBy::Low).into_iter().enumerate() {
+                        let others = || three.iter().enumerate().filter(|(n, _)| *n != at).map(|(_, s)| *s);
+                        let best = 1 + others().filter(|b| certainly_above(*b, three[at])).count();
+                        let worst = 1 + others().filter(|b| can_be_above(*b, three[at])).count();
+                        assert_eq!((rank.best, rank.worst), (best, worst), "{three:?} at {at}");
+                        assert!((rank.best..=rank.worst).contains(&rank.rank), "{three:?} at {at}: {rank:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn equal_means_equal() {
+        let standing = |low| Standing { eligibility: Eligible, low, high: low };
+        let ranks = rank(&[standing(5), standing(7), standing(5), standing(1)], RankBy::Low);
+        assert_eq!(ranks.iter().map(|r| r.rank).collect::<Vec<_>>(), [2, 1, 2, 4]);
+    }
+}

@@ -1,0 +1,137 @@
+//! Exact fractions. No floating-point number takes part in judging.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+/// A fraction of two whole numbers, in lowest terms; zero or more.
+///
+/// Numerators and denominators stay below 2^100 (see
+/// [`Weights`](super::Weights)), so that the products below fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Ratio {
+    numerator: u128,
+    denominator: u128,
+}
+
+impl Ratio {
+    /// Nothing.
+    pub const ZERO: Ratio = Ratio { numerator: 0, denominator: 1 };
+    /// The whole.
+    pub const ONE: Ratio = Ratio { numerator: 1, denominator: 1 };
+
+    /// `numerator / denominator` in lowest terms; a denominator of zero gives zero.
+    #[must_use]
+    pub fn new(numerator: u128, denominator: u128) -> Ratio {
+        if denominator == 0 || numerator == 0 {
+            return Ratio::ZERO;
+        }
+        let common = gcd(numerator, denominator);
+        Ratio { numerator: numerator / common, denominator: denominator / common }
+    }
+
+    /// The number of `1 / parts`, rounded half up: `in_parts(1000)` of 5/7 is 714.
+    #[must_use]
+    pub fn in_parts(self, parts: u32) -> u128 {
+        let parts = u128::from(parts);
+        // The fraction is split so that large terms cannot overflow.
+        let whole = self.numerator / self.denominator;
+        let rest = self.numerator % self.denominator;
+        whole * parts + (rest * 2 * parts + self.denominator) / (2 * self.denominator)
+    }
+
+    /// Whether it is less than `1 / parts`.
+    #[must_use]
+    pub fn is_below_one_in(self, parts: u32) -> bool {
+        self.numerator.checked_mul(u128::from(parts)).is_some_and(|n| n < self.denominator)
+    }
+}
+
+impl PartialOrd for Ratio {
+    fn partial_cmp(&self, other: &Ratio) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Ratio {
+    /// Compares by continued fractions, so that nothing can overflow.
+    fn cmp(&self, other: &Ratio) -> Ordering {
+        let (mut a, mut b, mut c, mut d) = (self.numerator, self.denominator, other.numerator, other.denominator);
+        loop {
+            let order = (a / b).cmp(&(c / d));
+            if order != Ordering::Equal {
+                return order;
+            }
+            let (left, right) = (a % b, c % d);
+            match (left, right) {
+                (0, 0) => return Ordering::Equal,
+                (0, _) => return Ordering::Less,
+                (_, 0) => return Ordering::Greater,
+                // a/b < c/d exactly when the inverses of the rests compare the other way.
+                _ => (a, b, c, d) = (d, right, b, left),
+            }
+        }
+    }
+}
+
+impl fmt::Display for Ratio {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.denominator == 1 {
+            write!(f, "{}", self.numerator)
+        } else {
+            write!(f, "{}/{}", self.numerator, self.denominator)
+        }
+    }
+}
+
+/// The greatest common divisor.
+#[must_use]
+pub(super) fn gcd(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fractions_are_in_lowest_terms() {
+        assert_eq!(Ratio::new(50, 70).to_string(), "5/7");
+        assert_eq!(Ratio::new(0, 70).to_string(), "0");
+        assert_eq!(Ratio::new(70, 70).to_string(), "1");
+        assert_eq!(Ratio::new(3, 0), Ratio::ZERO);
+    }
+
+    #[test]
+    fn rounds_half_up() {
+        assert_eq!(Ratio::new(5, 7).in_parts(1000), 714);
+        assert_eq!(Ratio::new(1, 16).in_parts(1000), 63);
+        assert_eq!(Ratio::new(1, 2000).in_parts(1000), 1);
+        assert_eq!(Ratio::new(7, 2).in_parts(10), 35);
+    }
+
+    #[test]
+    fn compares_without_overflow() {
+        let big = 1u128 << 99;
+        assert!(Ratio::new(big - 1, big) < Ratio::ONE);
+        assert!(Ratio::new(big - 1, big) > Ratio::new(big - 2, big - 1));
+        assert_eq!(Ratio::new(2, 4).cmp(&Ratio::new(1, 2)), Ordering::Equal);
+        for a in 0..12u128 {
+            for b in 1..12u128 {
+                for c in 0..12u128 {
+                    for d in 1..12u128 {
+                        assert_eq!(Ratio::new(a, b).cmp(&Ratio::new(c, d)), (a * d).cmp(&(c * b)), "{a}/{b} {c}/{d}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_third_is_not_below_a_third() {
+        assert!(!Ratio::new(1, 3).is_below_one_in(3));
+        assert!(Ratio::new(33, 100).is_below_one_in(3));
+    }
+}

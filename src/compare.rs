@@ -1,0 +1,475 @@
+//! Layer 3: a catalogue and a profile become a comparison, as plain data that
+//! knows no format. Exporters show it; they compute nothing.
+
+use indexmap::IndexMap;
+
+use crate::assess::answers::{everything, level_range};
+use crate::assess::eligibility::Demands;
+use crate::assess::knowledge::knowledge;
+use crate::assess::score::{coverage, score};
+use crate::assess::{
+    Eligibility, Knowledge, LevelRange, Rank, RankBy, Ratio, RuleOutcome, RuleStatus, ScoreRange, Standing, Status, Weights, ranking,
+};
+use crate::model::{
+    Catalogue, Criterion, Date, Deviation, DeviationKind, Grade, Id, Kind, Localized, Possible, Profile, Theme, Variant, Vendor,
+};
+
+/// With less than one part in this many known, an alternative is not given a
+/// place for people: its order would say more about the search than about it.
+const TOO_LITTLE: u32 = 3;
+
+/// What a comparison is asked to do.
+#[derive(Clone, Debug)]
+pub struct Request<'r> {
+    /// The kind, by number.
+    pub kind: usize,
+    /// The profile, with overrides already in it.
+    pub profile: &'r Profile,
+    /// What was overridden, for the record.
+    pub overrides: Overrides,
+    /// Only these products or alternatives; all when empty.
+    pub only: Vec<(String, Option<String>)>,
+    /// What the order goes by.
+    pub rank_by: RankBy,
+    /// One list, even for a kind that is divided into groups.
+    pub ungrouped: bool,
+    /// Show retired products too.
+    pub retired: bool,
+    /// The as-of date.
+    pub as_of: Date,
+    /// Files with errors whose products are left out, by their path.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// What was asked on top of a profile.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Overrides {
+    /// Weights as they were given: criterion id and weight.
+    pub weights: Vec<(String, u32)>,
+    /// Requirements as they were given: `criterion=answers`.
+    pub requirements: Vec<String>,
+}
+
+/// A file that was left out because it has errors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its path, as people see it.
+    pub path: String,
+    /// How many errors it has.
+    pub errors: usize,
+}
+
+/// A comparison of all alternatives of one kind.
+#[derive(Debug)]
+pub struct Comparison<'c> {
+    /// The kind's id.
+    pub kind_id: &'c Id,
+    /// The kind.
+    pub kind: &'c Kind,
+    /// The as-of date.
+    pub as_of: Date,
+    /// The profile.
+    pub profile: &'c Profile,
+    /// What was asked on top of it.
+    pub overrides: Overrides,
+    /// What the order goes by.
+    pub rank_by: RankBy,
+    /// The fingerprint of the data.
+    pub sha256: &'c str,
+    /// Files that were left out.
+    pub left_out: Vec<LeftOut>,
+    /// What later layers of data change for this kind.
+    pub deviations: Vec<&'c Deviation>,
+    /// The criteria of the kind, in order.
+    pub criteria: Vec<Column<'c>>,
+    /// The share of each theme in the whole, in order; only themes that weigh.
+    pub themes: Vec<(&'c Id, &'c Theme, Ratio)>,
+    /// The criterion that divides the ranking, when it is divided.
+    pub grouped_by: Option<&'c Criterion>,
+    /// The alternatives, in order of group, rank and id.
+    pub rows: Vec<Row<'c>>,
+    /// Products that no longer exist, when asked for.
+    pub retired: Vec<&'c Vendor>,
+}
+
+/// A criterion in a comparison.
+#[derive(Clone, Copy, Debug)]
+pub struct Column<'c> {
+    /// Its number in the catalogue.
+    pub number: usize,
+    /// The criterion.
+    pub criterion: &'c Criterion,
+    /// Its theme's id.
+    pub theme: &'c Id,
+    /// Its effective weight.
+    pub weight: Ratio,
+    /// Its share in the whole, 0 to 1.
+    pub share: Ratio,
+}
+
+/// An alternative in a comparison.
+#[derive(Debug)]
+pub struct Row<'c> {
+    /// The product.
+    pub vendor: &'c Vendor,
+    /// The variant.
+    pub variant: &'c Variant,
+    /// The variant's number in the product.
+    pub number: usize,
+    /// The group, when the ranking is divided.
+    pub group: Option<Group<'c>>,
+    /// Its rank and the ranks that remain possible, inside the group.
+    pub rank: Rank,
+    /// Its rank when every theme, and every criterion in it, weighs the same.
+    pub equal_rank: usize,
+    /// What the hard demands say.
+    pub eligibility: Eligibility,
+    /// Where it stands for people.
+    pub block: Block,
+    /// Its score.
+    pub score: ScoreRange,
+    /// The share of the weight whose level is settled.
+    pub coverage: Ratio,
+    /// The share of the settled weight that rests on the maker's own word only.
+    pub own_word: Ratio,
+    /// Demands that are not met for certain.
+    pub rules: Vec<RuleOutcome<'c>>,
+    /// Per criterion, in the order of the columns.
+    pub cells: Vec<Cell<'c>>,
+    /// Questions of criteria that weigh and whose level is not settled.
+    pub open_questions: usize,
+    /// Answers whose evidence is stale.
+    pub stale_answers: usize,
+    /// The criteria to which the vendor replied.
+    pub replies: Vec<&'c Criterion>,
+    /// The criteria on which a later layer of data differs.
+    pub deviations: Vec<&'c Criterion>,
+}
+
+/// A group of a divided ranking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group<'c> {
+    /// Those with this answer: its number and its choice.
+    Answer(usize, &'c Id, &'c Localized),
+    /// Those whose answer is not settled.
+    Unsettled,
+}
+
+/// Where people find an alternative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Block {
+    /// Eligible.
+    Eligible,
+    /// Undecided.
+    Undecided,
+    /// Too little is known to give it a place.
+    TooLittle,
+    /// Knocked out.
+    KnockedOut,
+}
+
+impl Block {
+    /// All blocks, in order.
+    pub const ALL: [Block; 4] = [Block::Eligible, Block::Undecided, Block::TooLittle, Block::KnockedOut];
+
+    /// Whether alternatives in it have a place.
+    #[must_use]
+    pub fn has_places(self) -> bool {
+        matches!(self, Block::Eligible | Block::Undecided)
+    }
+}
+
+/// What is known of one criterion of one alternative.
+#[derive(Clone, Debug)]
+pub struct Cell<'c> {
+    /// The criterion, by number.
+    pub criterion: usize,
+    /// What is known.
+    pub knowledge: Knowledge<'c>,
+}
+
+impl Row<'_> {
+    /// `product/variant`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        format!("{}/{}", self.vendor.id, self.variant.id)
+    }
+
+    /// The demands with this status.
+    pub fn rules_with(&self, status: RuleStatus) -> impl Iterator<Item = &RuleOutcome<'_>> {
+        self.rules.iter().filter(move |rule| rule.status == status)
+    }
+}
+
+impl<'c> Comparison<'c> {
+    /// The groups in order, each with its rows; one group without name when the
+    /// ranking is not divided.
+    #[must_use]
+    pub fn groups(&self) -> Vec<(Option<Group<'c>>, Vec<&Row<'c>>)> {
+        let mut groups: Vec<(Option<Group<'c>>, Vec<&Row<'c>>)> = Vec::new();
+        for row in &self.rows {
+            match groups.last_mut() {
+                Some((group, rows)) if *group == row.group => rows.push(row),
+                _ => groups.push((row.group, vec![row])),
+            }
+        }
+        groups
+    }
+}
+
+/// The rows of one block, in the order in which people see them: by place, or
+/// by name where there are no places.
+#[must_use]
+pub fn block_rows<'r, 'c>(rows: &[&'r Row<'c>], block: Block) -> Vec<&'r Row<'c>> {
+    let mut found: Vec<&Row<'c>> = rows.iter().copied().filter(|row| row.block == block).collect();
+    if !block.has_places() {
+        found.sort_by_key(|row| (row.vendor.name.to_lowercase(), row.variant.name.to_lowercase(), row.id()));
+    }
+    found
+}
+
+/// Why a comparison cannot be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Impossible {
+    /// Nothing weighs anything for this kind.
+    NothingWeighs,
+    /// The weights are too finely divided for exact sums.
+    TooFine,
+}
+
+/// Compares all alternatives of a kind.
+///
+/// # Errors
+/// When the weights give no score.
+pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Comparison<'c>, Impossible> {
+    let kind = request.kind;
+    let Some((kind_id, kind_data)) = catalogue.kinds.get_index(kind) else { return Err(Impossible::NothingWeighs) };
+    let profile = request.profile;
+    let weights = Weights::new(catalogue, kind, profile.themes.as_ref(), &profile.weights).ok_or(Impossible::TooFine)?;
+    if weights.total() == 0 {
+        return Err(Impossible::NothingWeighs);
+    }
+    let criteria: Vec<(usize, &Criterion)> = catalogue.criteria_of(kind).collect();
+    let open: Vec<LevelRange> =
+        criteria.iter().map(|(_, criterion)| level_range(&criterion.question, &everything(&criterion.question))).collect();
+    let demands = Demands::new(catalogue, kind, profile, &weights);
+    let grouped_by = if request.ungrouped { None } else { kind_data.group_by };
+    let excluded = |vendor: &Vendor| {
+        let path = catalogue.path(vendor.place.file);
+        request.left_out.iter().any(|left| left.path == path) || is_amended_by(catalogue, vendor, &request.left_out)
+    };
+    let judge = Judge { criteria: &criteria, open: &open, weights: &weights, demands: &demands, profile, grouped_by, as_of: request.as_of };
+    let mut rows: Vec<Row<'c>> = catalogue
+        .vendors_of(kind)
+        .filter(|vendor| vendor.retired.is_none() && !excluded(vendor))
+        .flat_map(|vendor| (0..vendor.variants.len()).map(move |variant| (vendor, variant)))
+        .filter_map(|(vendor, variant)| judge.row(vendor, variant))
+        .collect();
+    place(&mut rows, &equal_weights(catalogue, kind, &criteria), request.rank_by);
+    if !request.only.is_empty() {
+        rows.retain(|row| {
+            request.only.iter().any(|(vendor, variant)| {
+                row.vendor.id.as_str() == vendor && variant.as_ref().is_none_or(|id| row.variant.id.as_str() == id)
+            })
+        });
+    }
+    let theme_of = |criterion: &Criterion| catalogue.themes.get_index(criterion.theme);
+    let columns = criteria
+        .iter()
+        .filter_map(|(number, criterion)| {
+            let (theme, _) = theme_of(criterion)?;
+            let share = weights.share(std::iter::once(*number));
+            Some(Column { number: *number, criterion, theme, weight: weights.weight(*number), share })
+        })
+        .collect();
+    let themes = catalogue
+        .themes
+        .iter()
+        .enumerate()
+        .map(|(at, (id, theme))| (id, theme, weights.share(criteria.iter().filter(|(_, c)| c.theme == at).map(|(n, _)| *n))))
+        .filter(|(_, _, share)| *share > Ratio::ZERO)
+        .collect();
+    let retired = catalogue.vendors_of(kind).filter(|vendor| request.retired && vendor.retired.is_some()).collect();
+    let deviations = catalogue
+        .deviations
+        .iter()
+        .filter(|deviation| match &deviation.what {
+            DeviationKind::Fact { kind: of, .. } | DeviationKind::Variants { kind: of, .. } => *of == kind,
+            DeviationKind::File(_) => true,
+        })
+        .collect();
+    Ok(Comparison {
+        kind_id,
+        kind: kind_data,
+        as_of: request.as_of,
+        profile,
+        overrides: request.overrides,
+        rank_by: request.rank_by,
+        sha256: &catalogue.sha256,
+        left_out: request.left_out,
+        deviations,
+        criteria: columns,
+        themes,
+        grouped_by: grouped_by.and_then(|number| catalogue.criterion(number)),
+        rows,
+        retired,
+    })
+}
+
+/// Whether a file that amends this product was left out.
+fn is_amended_by(catalogue: &Catalogue, vendor: &Vendor, left_out: &[LeftOut]) -> bool {
+    let Some(own) = catalogue.files.get(vendor.place.file.0 as usize) else { return false };
+    catalogue
+        .files
+        .iter()
+        .filter(|file| file.inner == own.inner)
+        .any(|file| left_out.iter().any(|left| left.path == file.shown))
+}
+
+/// What judging one alternative needs.
+struct Judge<'j, 'c> {
+    criteria: &'j [(usize, &'c Criterion)],
+    open: &'j [LevelRange],
+    weights: &'j Weights,
+    demands: &'j Demands<'c>,
+    profile: &'c Profile,
+    grouped_by: Option<usize>,
+    as_of: Date,
+}
+
+impl<'c> Judge<'_, 'c> {
+    fn row(&self, vendor: &'c Vendor, number: usize) -> Option<Row<'c>> {
+        let cells: Vec<Cell<'c>> = self
+            .criteria
+            .iter()
+            .zip(self.open)
+            .map(|((at, criterion), open)| Cell {
+                criterion: *at,
+                knowledge: knowledge(criterion, *at, (vendor, number), self.profile.evidence, self.as_of, *open),
+            })
+            .collect();
+        let places: IndexMap<usize, usize> = self.criteria.iter().enumerate().map(|(at, (number, _))| (*number, at)).collect();
+        let (eligibility, rules) = self.demands.judge(&|criterion| {
+            let at = *places.get(&criterion)?;
+            let (_, found) = self.criteria.get(at)?;
+            Some((&found.question, &cells.get(at)?.knowledge, found.settled_by))
+        });
+        let levels = || self.criteria.iter().zip(&cells).map(|((number, _), cell)| (*number, cell.knowledge.levels));
+        let coverage = coverage(self.weights, levels());
+        let block = match eligibility {
+            Eligibility::KnockedOut => Block::KnockedOut,
+            _ if coverage.is_below_one_in(TOO_LITTLE) => Block::TooLittle,
+            Eligibility::Eligible => Block::Eligible,
+            Eligibility::Undecided => Block::Undecided,
+        };
+        let group = self.grouped_by.and_then(|by| {
+            let at = *places.get(&by)?;
+            Some(group(self.criteria.get(at)?.1, &cells.get(at)?.knowledge))
+        });
+        let settled: Vec<(usize, bool)> = self
+            .criteria
+            .iter()
+            .zip(&cells)
+            .filter(|(_, cell)| cell.knowledge.levels.is_settled() && cell.knowledge.counts())
+            .map(|((number, _), cell)| (*number, cell.knowledge.grade == Some(Grade::Vendor)))
+            .collect();
+        let sum = |own: bool| -> u128 {
+            settled.iter().filter(|(_, vendor_only)| *vendor_only || !own).map(|(n, _)| self.weights.part(*n)).sum()
+        };
+        let weighs = |number: &usize| self.weights.part(*number) > 0;
+        let open_questions = self
+            .criteria
+            .iter()
+            .zip(&cells)
+            .filter(|((number, _), cell)| weighs(number) && !cell.knowledge.levels.is_settled())
+            .count();
+        let with_fact = |wanted: &dyn Fn(&crate::model::Fact) -> bool| -> Vec<&'c Criterion> {
+            self.criteria
+                .iter()
+                .zip(&cells)
+                .filter(|(_, cell)| cell.knowledge.stated.is_some_and(|(fact, _)| wanted(fact)))
+                .map(|((_, criterion), _)| *criterion)
+                .collect()
+        };
+        Some(Row {
+            variant: vendor.variants.get(number)?,
+            vendor,
+            number,
+            group,
+            rank: Rank { rank: 0, best: 0, worst: 0 },
+            equal_rank: 0,
+            eligibility,
+            block,
+            score: score(self.weights, levels()),
+            coverage,
+            own_word: Ratio::new(sum(true), sum(false)),
+            rules,
+            open_questions,
+            stale_answers: cells.iter().filter(|cell| cell.knowledge.status == Status::Stale).count(),
+            replies: with_fact(&|fact| fact.reply.is_some()),
+            deviations: with_fact(&|fact| fact.because.is_some()),
+            cells,
+        })
+    }
+}
+
+fn group<'c>(criterion: &'c Criterion, knowledge: &Knowledge<'_>) -> Group<'c> {
+    let single = match knowledge.possible {
+        Possible::Choices(set) if set.len() == 1 => set.members().next(),
+        _ => None,
+    };
+    match single.and_then(|at| Some((at, criterion.question.choice(at)?))) {
+        Some((at, choice)) => Group::Answer(at, &choice.id, &choice.text),
+        None => Group::Unsettled,
+    }
+}
+
+/// Weights by which every theme, and every criterion in it, weighs the same.
+fn equal_weights(catalogue: &Catalogue, kind: usize, criteria: &[(usize, &Criterion)]) -> Option<Weights> {
+    let themes: IndexMap<usize, u32> = (0..catalogue.themes.len()).map(|theme| (theme, 1)).collect();
+    let weights: IndexMap<usize, u32> = criteria.iter().map(|(number, _)| (*number, 1)).collect();
+    Weights::new(catalogue, kind, Some(&themes), &weights)
+}
+
+/// Fills in the ranks, group by group, and puts the rows in order.
+fn place(rows: &mut [Row<'_>], equal: &Option<Weights>, by: RankBy) {
+    let order = |group: Option<Group<'_>>| match group {
+        None => 0,
+        Some(Group::Answer(at, ..)) => at,
+        Some(Group::Unsettled) => usize::MAX,
+    };
+    rows.sort_by(|a, b| {
+        let key = |row: &Row<'_>| (order(row.group), row.vendor.id.clone(), row.variant.id.clone());
+        key(a).cmp(&key(b))
+    });
+    let mut start = 0;
+    while start < rows.len() {
+        let group = rows[start].group;
+        let end = start + rows[start..].iter().take_while(|row| row.group == group).count();
+        let members = &mut rows[start..end];
+        let standings: Vec<Standing> = members
+            .iter()
+            .map(|row| Standing { eligibility: row.eligibility, low: row.score.low_parts, high: row.score.high_parts })
+            .collect();
+        let equal_standings: Vec<Standing> = members
+            .iter()
+            .map(|row| {
+                let score = equal.as_ref().map(|weights| score_of(row, weights));
+                let (low, high) = score.map_or((0, 0), |s| (s.low_parts, s.high_parts));
+                Standing { eligibility: row.eligibility, low, high }
+            })
+            .collect();
+        let ranks = ranking::rank(&standings, by);
+        let equal_ranks = ranking::rank(&equal_standings, by);
+        for ((row, rank), equal) in members.iter_mut().zip(ranks).zip(equal_ranks) {
+            row.rank = rank;
+            row.equal_rank = equal.rank;
+        }
+        members.sort_by_key(|row| row.rank.rank);
+        start = end;
+    }
+}
+
+fn score_of(row: &Row<'_>, weights: &Weights) -> ScoreRange {
+    score(weights, row.cells.iter().map(|cell| (cell.criterion, cell.knowledge.levels)))
+}

@@ -1,0 +1,242 @@
+//! The findings that loading can give, beyond those of YAML itself.
+
+use crate::codes;
+
+codes! {
+    /// A file or folder that the system does not let us read.
+    UNREADABLE = "KH030" Error
+        ("het bestand kan niet worden gelezen", "the file cannot be read")
+        ("Kijk of het bestand er nog is en of u het mag openen.", "See whether the file is still there and whether you may open it.");
+    /// A device, pipe, or link out of the data folder.
+    NOT_A_FILE = "KH031" Error
+        ("dit is geen gewoon bestand in deze map", "this is not an ordinary file in this folder")
+        ("Zet hier een gewoon bestand neer. Koppelingen naar buiten de gegevensmap, apparaten en pijpen worden niet gelezen.",
+         "Put an ordinary file here. Links that leave the data folder, devices and pipes are not read.");
+    /// A file whose name cannot be an id.
+    BAD_FILE_NAME = "KH032" Error
+        ("de bestandsnaam kan geen id zijn", "the file name cannot be an id")
+        ("De naam van het bestand is de id. Gebruik kleine letters, cijfers en streepjes, 2 tot 64 tekens.",
+         "The name of the file is the id. Use small letters, digits and hyphens, 2 to 64 characters.");
+    /// Two files with one id.
+    SAME_ID = "KH033" Error
+        ("twee bestanden hebben dezelfde id", "two files have the same id")
+        ("Houd er een over: het is niet te zeggen welke van de twee geldt.", "Keep one: which of the two holds cannot be said.");
+    /// A file that is not read because of its name or folder.
+    NOT_READ = "KH034" Warning
+        ("dit bestand wordt niet gelezen", "this file is not read")
+        ("Een gegevensbestand eindigt op `.yaml` en staat in `vendors/<soort>/` of `criteria/<thema>/`.",
+         "A data file ends in `.yaml` and stands in `vendors/<kind>/` or `criteria/<theme>/`.");
+    /// More files than a folder may have.
+    TOO_MANY_FILES = "KH035" Error
+        ("de map heeft te veel bestanden", "the folder has too many files")
+        ("Een gegevensmap heeft hooguit 100.000 bestanden.", "A data folder has at most 100,000 files.");
+    /// A folder without vendors/ and criteria/.
+    NO_DATA = "KH036" Error
+        ("in deze map staan geen gegevens", "there is no data in this folder")
+        ("Een gegevensmap heeft een map `vendors` of een map `criteria`.", "A data folder has a folder `vendors` or a folder `criteria`.");
+    /// criteria/kinds.yaml or criteria/themes.yaml is not there.
+    MISSING_FILE = "KH037" Error
+        ("dit bestand ontbreekt", "this file is missing")
+        ("Zonder dit bestand is niet bekend welke soorten en thema's er zijn.", "Without this file the kinds and themes are not known.");
+
+    /// A key that this kind of file does not have.
+    UNKNOWN_KEY = "KH101" Error
+        ("deze sleutel bestaat hier niet", "this key does not exist here")
+        ("Kijk in docs/bestanden.md welke sleutels er zijn.", "See docs/bestanden.md for the keys there are.");
+    /// A required key that is not there.
+    MISSING_KEY = "KH102" Error
+        ("een verplichte sleutel ontbreekt", "a required key is missing")
+        ("Vul de sleutel in.", "Fill in the key.");
+    /// Text where a list should be, and so on.
+    WRONG_SHAPE = "KH103" Error
+        ("hier hoort iets anders te staan", "something else should stand here")
+        ("Een lijst staat tussen `[` en `]` of met streepjes; sleutels met waarden springen in.",
+         "A list stands between `[` and `]` or with dashes; keys with values are indented.");
+    /// A word that is not an id.
+    BAD_ID = "KH104" Error
+        ("dit kan geen id zijn", "this cannot be an id")
+        ("Een id heeft kleine letters, cijfers en streepjes, begint met een letter en is 2 tot 64 tekens lang.",
+         "An id has small letters, digits and hyphens, begins with a letter and is 2 to 64 characters long.");
+    /// Not a date.
+    BAD_DATE = "KH105" Error
+        ("dit is geen datum", "this is not a date")
+        ("Schrijf een datum als 2026-11-21.", "Write a date as 2026-11-21.");
+    /// A date after the as-of date.
+    FUTURE_DATE = "KH106" Error
+        ("deze datum ligt na de peildatum", "this date is after the as-of date")
+        ("Een bron kan niet na de peildatum zijn gelezen. Kijk naar de datum, of geef een latere --as-of.",
+         "A source cannot have been read after the as-of date. Look at the date, or give a later --as-of.");
+    /// Not an address that a person can open without risk.
+    BAD_ADDRESS = "KH107" Error
+        ("dit is geen gewoon webadres", "this is not a plain web address")
+        ("Een adres begint met https:// of http:// en heeft geen spaties, gebruikersnaam of wachtwoord.",
+         "An address begins with https:// or http:// and has no spaces, user name or password.");
+    /// A quote over 300 characters.
+    LONG_QUOTE = "KH108" Error
+        ("dit citaat is te lang", "this quote is too long")
+        ("Een citaat is hooguit 300 tekens. Kort het in met `[…]`.", "A quote is at most 300 characters. Shorten it with `[…]`.");
+    /// Not a whole number in range.
+    BAD_NUMBER = "KH109" Error
+        ("dit is geen geheel getal", "this is not a whole number")
+        ("Schrijf een geheel getal met alleen cijfers: 30.", "Write a whole number with digits only: 30.");
+    /// A word that is not one of the few that can stand here.
+    UNKNOWN_WORD = "KH110" Error
+        ("dit woord kan hier niet staan", "this word cannot stand here")
+        ("Kijk in docs/bestanden.md welke woorden hier kunnen staan.", "See docs/bestanden.md for the words that can stand here.");
+    /// A text without one of the two languages.
+    MISSING_LANGUAGE = "KH111" Error
+        ("een van de twee talen ontbreekt", "one of the two languages is missing")
+        ("Onder criteria/ staat elke tekst er in het Nederlands en in het Engels: {nl: …, en: …}.",
+         "Under criteria/ every text is there in Dutch and in English: {nl: …, en: …}.");
+    /// The same word twice in a list.
+    REPEATED = "KH112" Error
+        ("dit staat er twee keer", "this is there twice")
+        ("Haal er een weg.", "Remove one.");
+    /// A list or mapping without anything in it.
+    NOTHING_INSIDE = "KH113" Error
+        ("hier hoort ten minste één deel te staan", "at least one item should stand here")
+        ("Vul iets in of laat de sleutel weg.", "Fill something in or leave the key out.");
+    /// More than a question, product or list can have.
+    TOO_MANY = "KH114" Error
+        ("dit zijn er te veel", "these are too many")
+        ("Een vraag heeft hooguit 64 antwoorden en een product hooguit 64 uitvoeringen.",
+         "A question has at most 64 answers and a product at most 64 variants.");
+
+    /// Not exactly one of one-of, any-of and number.
+    QUESTION_FORM = "KH201" Error
+        ("een criterium heeft precies één vorm van vraag", "a criterion has exactly one form of question")
+        ("Kies één van `one-of`, `any-of` en `number`.", "Choose one of `one-of`, `any-of` and `number`.");
+    /// A level that does not exist.
+    UNKNOWN_LEVEL = "KH202" Error
+        ("dit niveau bestaat niet", "this level does not exist")
+        ("Een niveau is good, partly, insufficient of een percentage als \"70%\".", "A level is good, partly, insufficient or a percentage such as \"70%\".");
+    /// Levels not from best to worst.
+    LEVEL_ORDER = "KH203" Error
+        ("de niveaus staan niet van best naar slechtst", "the levels do not go from best to worst")
+        ("Zet het beste niveau bovenaan; het eerste niveau dat opgaat, telt.", "Put the best level first; the first level that holds counts.");
+    /// `otherwise` not at the end, or missing there.
+    OTHERWISE = "KH204" Error
+        ("`otherwise` staat bij het laatste niveau, en alleen daar", "`otherwise` stands at the last level, and only there")
+        ("Schrijf bij het laatste niveau `otherwise`, zodat elk antwoord een niveau heeft.",
+         "Write `otherwise` at the last level, so that every answer has a level.");
+    /// A condition that cannot be read.
+    BAD_CONDITION = "KH205" Error
+        ("deze voorwaarde kan niet worden gelezen", "this condition cannot be read")
+        ("Zie docs/bestanden.md, onder Voorwaarden.", "See docs/bestanden.md, under Conditions.");
+    /// A kind that does not exist.
+    UNKNOWN_KIND = "KH206" Error
+        ("deze soort bestaat niet", "this kind does not exist")
+        ("De soorten staan in criteria/kinds.yaml.", "The kinds stand in criteria/kinds.yaml.");
+    /// A theme that does not exist.
+    UNKNOWN_THEME = "KH207" Error
+        ("dit thema bestaat niet", "this theme does not exist")
+        ("De thema's staan in criteria/themes.yaml.", "The themes stand in criteria/themes.yaml.");
+    /// A criterion whose levels depend on too many options one by one.
+    TOO_INTRICATE = "KH208" Error
+        ("de niveaus hangen van te veel losse keuzes af", "the levels depend on too many separate options")
+        ("Noem minder keuzes apart, of splits de vraag in twee criteria.", "Name fewer options apart, or split the question into two criteria.");
+    /// group-by with something else than a one-of criterion of that kind.
+    GROUP_BY = "KH209" Error
+        ("`group-by` noemt een criterium met `one-of` dat voor deze soort geldt", "`group-by` names a criterion with `one-of` that holds for this kind")
+        ("Noem zo'n criterium of haal `group-by` weg.", "Name such a criterion or remove `group-by`.");
+
+    /// A criterion that does not exist.
+    UNKNOWN_CRITERION = "KH301" Error
+        ("dit criterium bestaat niet", "this criterion does not exist")
+        ("De criteria zijn de bestanden in criteria/; `keuzehulp list criteria` noemt ze.",
+         "The criteria are the files in criteria/; `keuzehulp list criteria` names them.");
+    /// A criterion of another kind.
+    OTHER_KIND = "KH302" Error
+        ("dit criterium geldt niet voor deze soort", "this criterion does not hold for this kind")
+        ("Haal het feit weg, of voeg de soort toe aan `applies-to` van het criterium.",
+         "Remove the fact, or add the kind to `applies-to` of the criterion.");
+    /// An answer that the criterion does not have.
+    UNKNOWN_ANSWER = "KH303" Error
+        ("dit antwoord bestaat niet bij dit criterium", "this criterion does not have this answer")
+        ("`keuzehulp explain criterion ID` noemt de antwoorden.", "`keuzehulp explain criterion ID` names the answers.");
+    /// A variant that the product does not have.
+    UNKNOWN_VARIANT = "KH304" Error
+        ("deze uitvoering bestaat niet bij dit product", "this product does not have this variant")
+        ("De uitvoeringen staan onder `variants`.", "The variants stand under `variants`.");
+    /// Two answers for one variant.
+    VARIANT_TWICE = "KH305" Error
+        ("deze uitvoering heeft twee antwoorden", "this variant has two answers")
+        ("Elke uitvoering staat bij hooguit één antwoord.", "Each variant stands at one answer at most.");
+    /// A source that the file does not name.
+    UNKNOWN_SOURCE = "KH306" Error
+        ("deze bron staat niet onder `sources`", "this source does not stand under `sources`")
+        ("Voeg de bron toe onder `sources`, met titel, adres, leesdatum en soort.",
+         "Add the source under `sources`, with title, address, date read and grade.");
+    /// An answer with no evidence for a variant.
+    NO_EVIDENCE = "KH307" Error
+        ("bij dit antwoord staat geen onderbouwing", "there is no evidence for this answer")
+        ("Voeg onder `evidence` een bron toe met een citaat of omschrijving, of schrijf `unknown: reden`.",
+         "Add a source with a quote or description under `evidence`, or write `unknown: reason`.");
+    /// A form of answer that does not fit the question.
+    WRONG_FORM = "KH308" Error
+        ("deze vorm van antwoord past niet bij de vraag", "this form of answer does not fit the question")
+        ("Bij `one-of` hoort `answer` of `one-of`; bij `any-of` horen `has`, `lacks` en `not-found`; bij `number` hoort `answer`, `one-of` of `between`.",
+         "`one-of` takes `answer` or `one-of`; `any-of` takes `has`, `lacks` and `not-found`; `number` takes `answer`, `one-of` or `between`.");
+    /// An option in none or in two of has, lacks and not-found.
+    OPTION_PLACES = "KH309" Error
+        ("elke keuze staat in precies één van `has`, `lacks` en `not-found`", "every option stands in exactly one of `has`, `lacks` and `not-found`")
+        ("Zet wat u niet vond in `not-found`: dat telt niet als nee.", "Put what you did not find in `not-found`: that does not count as no.");
+    /// between with its bounds the wrong way round.
+    BAD_RANGE = "KH310" Error
+        ("dit bereik klopt niet", "this range is not right")
+        ("Schrijf `between: [kleinste, grootste]`; de grootste mag `unlimited` zijn.",
+         "Write `between: [smallest, largest]`; the largest may be `unlimited`.");
+    /// A key that an amending file may not have.
+    AMEND_KEY = "KH311" Error
+        ("een aanvullend bestand heeft alleen `sources`, nieuwe `variants` en `facts`", "an amending file has only `sources`, new `variants` and `facts`")
+        ("Dit product staat al in de gegevens eronder. Haal de andere sleutels weg.",
+         "This product is in the data below already. Remove the other keys.");
+    /// An amended fact without a reason.
+    AMEND_REASON = "KH312" Error
+        ("bij een afwijkend feit hoort een reden", "a fact that deviates needs a reason")
+        ("Voeg `because` toe: waarom wijkt uw antwoord af? De reden staat in elk overzicht.",
+         "Add `because`: why does your answer differ? The reason is in every overview.");
+    /// A variant that is there already.
+    VARIANT_EXISTS = "KH313" Error
+        ("deze uitvoering is er al", "this variant is there already")
+        ("Een aanvullend bestand voegt alleen nieuwe uitvoeringen toe.", "An amending file only adds new variants.");
+    /// Evidence with neither or both of quote and shows.
+    EVIDENCE_FORM = "KH314" Error
+        ("onderbouwing heeft een citaat (`quote`) of een omschrijving (`shows`)", "evidence has a quote (`quote`) or a description (`shows`)")
+        ("Schrijf er precies één van.", "Write exactly one of the two.");
+
+    /// A weight outside 0 to 100.
+    WEIGHT_RANGE = "KH401" Error
+        ("een gewicht is een geheel getal van 0 tot en met 100", "a weight is a whole number from 0 to 100")
+        ("Kies een getal van 0 tot en met 100.", "Choose a number from 0 to 100.");
+    /// A profile that does not exist.
+    UNKNOWN_PROFILE = "KH402" Error
+        ("deze weging bestaat niet", "this profile does not exist")
+        ("De wegingen zijn de bestanden in criteria/profiles/; `keuzehulp list profiles` noemt ze.",
+         "The profiles are the files in criteria/profiles/; `keuzehulp list profiles` names them.");
+    /// extends in a circle.
+    EXTENDS_CYCLE = "KH403" Error
+        ("deze wegingen breiden elkaar in een kring uit", "these profiles extend each other in a circle")
+        ("Haal een van de `extends` weg.", "Remove one of the `extends`.");
+    /// Nothing weighs anything for a kind.
+    ZERO_WEIGHTS = "KH404" Error
+        ("geen enkel criterium van deze soort weegt mee", "no criterion of this kind weighs anything")
+        ("Geef ten minste één criterium een gewicht, en zijn thema een deel.", "Give at least one criterion a weight, and its theme a budget.");
+    /// Weights whose common denominator is out of reach.
+    TOO_FINE = "KH405" Error
+        ("deze gewichten zijn samen te fijn verdeeld om exact mee te rekenen", "these weights are together too finely divided to be exact")
+        ("Gebruik kleinere of rondere gewichten binnen de thema's.", "Use smaller or rounder weights within the themes.");
+    /// No profile at all.
+    NO_PROFILE = "KH406" Error
+        ("er is geen enkele weging", "there is no profile at all")
+        ("Voeg een bestand toe in criteria/profiles/.", "Add a file in criteria/profiles/.");
+
+    /// An id that was renamed.
+    RENAMED = "KH501" Warning
+        ("deze id is hernoemd", "this id was renamed")
+        ("Gebruik de nieuwe id. De oude blijft werken.", "Use the new id. The old one keeps working.");
+    /// A withdrawn criterion.
+    WITHDRAWN = "KH502" Warning
+        ("dit criterium wordt niet meer gebruikt", "this criterion is no longer used")
+        ("Het telt niet mee. Haal het weg als u het niet meer nodig hebt.", "It does not count. Remove it if you no longer need it.");
+}

@@ -1,0 +1,67 @@
+//! The criteria by id, for files that refer to them.
+
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
+
+use crate::model::{Criterion, Id};
+use crate::say;
+use crate::text::Diagnostic;
+use crate::text::yaml::{Kind, Node};
+
+use super::codes;
+use super::reader::{Reader, quoted};
+
+/// All criteria, also under the names they had before.
+#[derive(Debug)]
+pub(super) struct CriteriaIndex<'a> {
+    criteria: &'a IndexMap<Id, Criterion>,
+    formerly: IndexMap<&'a str, usize>,
+    /// Criteria whose own file could not be read: naming them is no mistake.
+    broken: &'a HashSet<String>,
+}
+
+impl<'a> CriteriaIndex<'a> {
+    pub(super) fn new(criteria: &'a IndexMap<Id, Criterion>, broken: &'a HashSet<String>) -> CriteriaIndex<'a> {
+        let mut formerly = IndexMap::new();
+        for (number, criterion) in criteria.values().enumerate() {
+            for old in &criterion.formerly {
+                formerly.entry(old.as_str()).or_insert(number);
+            }
+        }
+        CriteriaIndex { criteria, formerly, broken }
+    }
+
+    /// The criterion that `node` names; what is unknown, renamed or withdrawn
+    /// is reported.
+    pub(super) fn find(&self, reader: &mut Reader, node: Node<'_, '_>) -> Option<(usize, &'a Criterion)> {
+        if node.kind() != Kind::Text {
+            return None;
+        }
+        let shown = quoted(node.text());
+        let (number, criterion) = if let Some((number, _, criterion)) = self.criteria.get_full(node.text()) {
+            (number, criterion)
+        } else if let Some((number, (id, criterion))) =
+            self.formerly.get(node.text()).and_then(|n| Some((*n, self.criteria.get_index(*n)?)))
+        {
+            reader.add(
+                Diagnostic::new(&codes::RENAMED, node.place(), say!(
+                    "{shown} heet nu `{id}`", "{shown} is now called `{id}`"))
+                .help(codes::RENAMED.advice),
+            );
+            (number, criterion)
+        } else if self.broken.contains(node.text()) {
+            return None;
+        } else {
+            let message = say!("het criterium {shown} bestaat niet", "the criterion {shown} does not exist");
+            let known: Vec<&str> = self.criteria.keys().map(Id::as_str).collect();
+            reader.not_among(&codes::UNKNOWN_CRITERION, node.place(), message, node.text(), known);
+            return None;
+        };
+        if criterion.withdrawn.is_some() {
+            reader.report(&codes::WITHDRAWN, node.place(), say!(
+                "het criterium {shown} wordt niet meer gebruikt", "the criterion {shown} is no longer used"));
+        }
+        Some((number, criterion))
+    }
+}

@@ -1,0 +1,297 @@
+//! One criterion file.
+
+use crate::model::options::distinct_states;
+use crate::model::{Basis, Choice, Criterion, Id, KnockOut, Level, Localized, Question, Rung, Set, SettledBy};
+use crate::say;
+use crate::text::yaml::{Kind, Node};
+
+use super::codes;
+use super::condition::{Form, Words, condition};
+use super::keys;
+use super::reader::{Fields, Reader, quoted, start_of};
+
+/// Without `shelf-life` evidence is stale after so many months (DESIGN 4.1).
+const DEFAULT_SHELF_LIFE: i32 = 24;
+/// The longest shelf life, in months.
+const LONGEST_SHELF_LIFE: u64 = 600;
+/// The most option sets that one question's levels may tell apart; judging an
+/// open fact looks at each.
+const MOST_STATES: u64 = 1 << 14;
+
+/// Where a criterion file stands.
+pub(super) struct Position<'a> {
+    pub(super) id: Id,
+    pub(super) theme: usize,
+    /// The ids of all kinds.
+    pub(super) kinds: &'a [&'a str],
+}
+
+/// Reads a criterion.
+pub(super) fn criterion(reader: &mut Reader, node: Node<'_, '_>, at: Position<'_>) -> Option<Criterion> {
+    let fields = reader.mapping(node, &keys::CRITERION)?;
+    let applies_to = fields.get("applies-to").map_or(Set::EMPTY, |node| {
+        reader.members(node, at.kinds, &codes::UNKNOWN_KIND, |shown| {
+            say!("de soort {shown} bestaat niet", "the kind {shown} does not exist")
+        })
+    });
+    let mut text = |name: &str| fields.get(name).and_then(|node| reader.localized(node));
+    let (title, ask, why, how) = (text("title"), text("ask"), text("why"), text("how"));
+    let withdrawn = text("withdrawn");
+    let basis = fields.get("basis").and_then(|node| basis(reader, node)).unwrap_or_default();
+    let settled_by = match fields.get("settled-by").and_then(|n| reader.word(n, &["public", "contract", "administrator"])) {
+        Some(1) => SettledBy::Contract,
+        Some(2) => SettledBy::Administrator,
+        _ => SettledBy::Public,
+    };
+    let shelf_life = fields.get("shelf-life").and_then(|node| shelf_life(reader, node)).unwrap_or(DEFAULT_SHELF_LIFE);
+    let grounds = grounds(reader, &fields);
+    let from = fields.get("from").map(|node| reader.one_or_list(node)).unwrap_or_default();
+    let from = from.into_iter().map(|item| item.text().to_owned()).collect();
+    let formerly = reader.ids(fields.get("formerly"));
+    let question = question(reader, &fields, node)?;
+    let mut found = Criterion {
+        id: at.id,
+        theme: at.theme,
+        applies_to,
+        title: title?,
+        ask: ask?,
+        why: why?,
+        how,
+        basis,
+        grounds,
+        from,
+        settled_by,
+        shelf_life,
+        question,
+        knock_outs: Vec::new(),
+        formerly,
+        withdrawn,
+        place: node.place(),
+    };
+    found.knock_outs = knock_outs(reader, &fields, &found);
+    Some(found)
+}
+
+fn basis(reader: &mut Reader, node: Node<'_, '_>) -> Option<Basis> {
+    Some(match reader.word(node, &["law", "ap", "convention"])? {
+        0 => Basis::Law,
+        1 => Basis::Ap,
+        _ => Basis::Convention,
+    })
+}
+
+fn shelf_life(reader: &mut Reader, node: Node<'_, '_>) -> Option<i32> {
+    let digits = node.text().strip_suffix(" months").or_else(|| node.text().strip_suffix(" month"));
+    let months = digits.filter(|d| !d.is_empty() && d.bytes().all(|b| b.is_ascii_digit()));
+    let months = months.and_then(|d| d.parse::<u64>().ok()).filter(|n| (1..=LONGEST_SHELF_LIFE).contains(n));
+    if months.is_none() {
+        let shown = quoted(node.text());
+        reader.report(&codes::BAD_NUMBER, node.place(), say!(
+            "{shown} is geen houdbaarheid; schrijf een aantal maanden als `12 months`",
+            "{shown} is not a shelf life; write a number of months as `12 months`"));
+    }
+    months.and_then(|n| i32::try_from(n).ok())
+}
+
+fn grounds(reader: &mut Reader, fields: &Fields<'_, '_>) -> Vec<Localized> {
+    let Some(node) = fields.get("grounds") else { return Vec::new() };
+    // The name of a law may stand in Dutch only: plain text is allowed here.
+    let both = std::mem::replace(&mut reader.both_languages, false);
+    let found = node.items().filter_map(|item| reader.localized(item)).collect();
+    reader.both_languages = both;
+    found
+}
+
+fn knock_outs(reader: &mut Reader, fields: &Fields<'_, '_>, criterion: &Criterion) -> Vec<KnockOut> {
+    let Some(node) = fields.get("knock-out") else { return Vec::new() };
+    let words = Words::of(criterion);
+    let mut found = Vec::new();
+    for item in node.items() {
+        let Some(fields) = reader.mapping(item, &keys::KNOCK_OUT) else { continue };
+        let when = fields.get("when").and_then(|node| condition(reader, node, &words));
+        let because = fields.get("because").and_then(|node| reader.localized(node));
+        let basis = fields.get("basis").and_then(|node| basis(reader, node)).unwrap_or(criterion.basis);
+        if let (Some(when), Some(because)) = (when, because) {
+            found.push(KnockOut { when, because, basis, place: item.place() });
+        }
+    }
+    found
+}
+
+fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) -> Option<Question> {
+    let forms: Vec<(&str, Node<'_, '_>)> =
+        ["one-of", "any-of", "number"].into_iter().filter_map(|name| Some((name, fields.get(name)?))).collect();
+    let (form, inner) = match forms.as_slice() {
+        [one] => *one,
+        [] => {
+            // A form of the wrong shape was reported already.
+            if !node.pairs().any(|(key, _)| matches!(key.text(), "one-of" | "any-of" | "number")) {
+                reader.report(&codes::QUESTION_FORM, start_of(node), say!(
+                    "dit criterium heeft geen vraag", "this criterion has no question"));
+            }
+            return None;
+        }
+        [_, (second, extra), ..] => {
+            reader.report(&codes::QUESTION_FORM, start_of(*extra), say!(
+                "dit criterium heeft ook `{second}`; een vraag heeft één vorm",
+                "this criterion has `{second}` too; a question has one form"));
+            return None;
+        }
+    };
+    let allowed: &[&str] = match form {
+        "one-of" => &[],
+        "any-of" => &["levels"],
+        _ => &["levels", "named"],
+    };
+    for extra in ["levels", "named"] {
+        if let Some(value) = fields.get(extra).filter(|_| !allowed.contains(&extra)) {
+            reader.report(&codes::QUESTION_FORM, start_of(value), say!(
+                "`{extra}` hoort niet bij een vraag met `{form}`", "`{extra}` does not belong with `{form}`"));
+        }
+    }
+    match form {
+        "one-of" => one_of(reader, inner),
+        "any-of" => {
+            let options = choices(reader, inner);
+            let rungs = levels(reader, fields, node, Form::AnyOf, &options)?;
+            if options.is_empty() {
+                return None;
+            }
+            if distinct_states(options.len(), rungs.iter().filter_map(|rung| rung.when.as_ref())) > MOST_STATES {
+                reader.report(&codes::TOO_INTRICATE, start_of(inner), codes::TOO_INTRICATE.title.into());
+                return None;
+            }
+            Some(Question::AnyOf { options, rungs })
+        }
+        _ => {
+            let unit = reader.localized(inner);
+            let named = fields.get("named").map(|node| choices(reader, node)).unwrap_or_default();
+            let rungs = levels(reader, fields, node, Form::Number, &named)?;
+            Some(Question::Number { unit: unit?, named, rungs })
+        }
+    }
+}
+
+fn one_of(reader: &mut Reader, node: Node<'_, '_>) -> Option<Question> {
+    let mut answers: Vec<(Choice, Level)> = Vec::new();
+    let mut order = LevelOrder::default();
+    for (key, inner) in node.pairs() {
+        let Some(level) = level(reader, key) else { continue };
+        order.next(reader, key, level);
+        if !reader.expect(inner, Kind::Mapping, keys::Shape::Mapping) {
+            continue;
+        }
+        for choice in choices(reader, inner) {
+            if answers.iter().any(|(known, _)| known.id == choice.id) {
+                let shown = quoted(choice.id.as_str());
+                let place = inner.pairs().find(|(k, _)| k.text() == choice.id.as_str()).map_or(inner.place(), |(k, _)| k.place());
+                reader.report(&codes::REPEATED, place, say!(
+                    "het antwoord {shown} staat onder twee niveaus", "the answer {shown} stands under two levels"));
+            } else {
+                answers.push((choice, level));
+            }
+        }
+    }
+    too_many(reader, node, answers.len());
+    if answers.is_empty() {
+        empty_question(reader, node);
+    }
+    (!answers.is_empty() && answers.len() <= Set::MOST).then_some(Question::OneOf(answers))
+}
+
+fn empty_question(reader: &mut Reader, node: Node<'_, '_>) {
+    if node.pairs().next().is_none() {
+        reader.report(&codes::NOTHING_INSIDE, start_of(node), say!("hier staan geen antwoorden", "there are no answers here"));
+    }
+}
+
+fn choices(reader: &mut Reader, node: Node<'_, '_>) -> Vec<Choice> {
+    let mut found = Vec::new();
+    for (key, value) in node.pairs() {
+        let id = reader.id(key);
+        let text = if value.kind() == Kind::List {
+            reader.expect(value, Kind::Mapping, keys::Shape::Localized);
+            None
+        } else {
+            (value.kind() != Kind::Broken).then(|| reader.localized(value)).flatten()
+        };
+        if let (Some(id), Some(text)) = (id, text) {
+            found.push(Choice { id, text });
+        }
+    }
+    empty_question(reader, node);
+    too_many(reader, node, found.len());
+    found.truncate(Set::MOST);
+    found
+}
+
+fn too_many(reader: &mut Reader, node: Node<'_, '_>, count: usize) {
+    if count > Set::MOST {
+        reader.report(&codes::TOO_MANY, start_of(node), say!(
+            "dit zijn {count} antwoorden; hooguit 64 kan", "these are {count} answers; at most 64 is possible"));
+    }
+}
+
+fn level(reader: &mut Reader, key: Node<'_, '_>) -> Option<Level> {
+    let level = Level::from_name(key.text());
+    if level.is_none() && key.kind() == Kind::Text {
+        let shown = quoted(key.text());
+        let message = say!("{shown} is geen niveau", "{shown} is not a level");
+        reader.not_among(&codes::UNKNOWN_LEVEL, key.place(), message, key.text(), ["good", "partly", "insufficient"]);
+    }
+    level
+}
+
+/// Sees to it that levels go from best to worst.
+#[derive(Default)]
+struct LevelOrder(Option<Level>);
+
+impl LevelOrder {
+    fn next(&mut self, reader: &mut Reader, key: Node<'_, '_>, level: Level) {
+        if self.0.is_some_and(|above| above <= level) {
+            let shown = quoted(key.text());
+            reader.report(&codes::LEVEL_ORDER, key.place(), say!(
+                "{shown} staat onder een niveau dat niet beter is", "{shown} stands below a level that is not better"));
+        }
+        self.0 = Some(level);
+    }
+}
+
+fn levels(
+    reader: &mut Reader,
+    fields: &Fields<'_, '_>,
+    node: Node<'_, '_>,
+    form: Form,
+    choices: &[Choice],
+) -> Option<Vec<Rung>> {
+    let Some(inner) = fields.get("levels") else {
+        if !node.pairs().any(|(key, _)| key.text() == "levels") {
+            reader.report(&codes::MISSING_KEY, start_of(node), say!(
+                "de sleutel `levels` ontbreekt bij deze vraag", "the key `levels` is missing for this question"));
+        }
+        return None;
+    };
+    let words = Words { form, choices: choices.iter().map(|c| c.id.as_str()).collect(), levels: false };
+    let pairs: Vec<_> = inner.pairs().collect();
+    let mut order = LevelOrder::default();
+    let mut rungs = Vec::new();
+    let before = reader.findings.len();
+    for (number, (key, value)) in pairs.iter().enumerate() {
+        let last = number + 1 == pairs.len();
+        let Some(level) = level(reader, *key) else { continue };
+        order.next(reader, *key, level);
+        let otherwise = value.kind() == Kind::Text && value.text() == "otherwise";
+        if otherwise != last && value.kind() != Kind::Broken {
+            reader.report(&codes::OTHERWISE, start_of(*value), codes::OTHERWISE.title.into());
+        }
+        if otherwise {
+            rungs.push(Rung { level, when: None });
+        } else if let Some(when) = condition(reader, *value, &words) {
+            rungs.push(Rung { level, when: Some(when) });
+        }
+    }
+    if pairs.is_empty() {
+        reader.report(&codes::NOTHING_INSIDE, start_of(inner), say!("hier staan geen niveaus", "there are no levels here"));
+    }
+    (reader.findings.len() == before && !rungs.is_empty()).then_some(rungs)
+}

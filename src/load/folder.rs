@@ -1,0 +1,242 @@
+//! The disk: which files a data folder has, and their bytes. The only code that
+//! reads files of data.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use crate::text::safe::clean;
+use crate::text::yaml::MOST_BYTES;
+use crate::text::{Code, Message};
+use crate::say;
+
+use super::codes;
+
+/// The most files in a data folder.
+const MOST_FILES: usize = 100_000;
+/// Folders of `criteria/` that are not themes.
+pub(super) const NOT_THEMES: [&str; 4] = ["profiles", "checklist", "triage", "sentences"];
+
+/// What was found at a path.
+#[derive(Clone, Debug)]
+pub(super) enum Found {
+    /// A file to read.
+    File(PathBuf),
+    /// A file of the built-in data.
+    BuiltIn(&'static str),
+    /// Something that cannot be read, and why.
+    Refused(&'static Code, Message),
+}
+
+/// A file of a layer.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    /// The path inside the layer, with `/`.
+    pub(super) inner: String,
+    /// The path for people.
+    pub(super) shown: String,
+    pub(super) found: Found,
+}
+
+/// Why a data folder cannot be used at all.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// It is not there.
+    #[error("not found: {0}")]
+    Missing(PathBuf),
+    /// It is something else.
+    #[error("not a folder: {0}")]
+    NotAFolder(PathBuf),
+    /// The system does not let us look inside.
+    #[error("cannot be read: {0}: {1}")]
+    Unreadable(PathBuf, std::io::Error),
+}
+
+/// Lists the data files of `root` in order of path.
+///
+/// # Errors
+/// When `root` is not a folder that can be opened.
+pub(super) fn list(root: &Path) -> Result<Vec<Entry>, FolderError> {
+    let meta = fs::metadata(root).map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound => FolderError::Missing(root.to_owned()),
+        _ => FolderError::Unreadable(root.to_owned(), e),
+    })?;
+    if !meta.is_dir() {
+        return Err(FolderError::NotAFolder(root.to_owned()));
+    }
+    fs::read_dir(root).map_err(|e| FolderError::Unreadable(root.to_owned(), e))?;
+    let real = fs::canonicalize(root).map_err(|e| FolderError::Unreadable(root.to_owned(), e))?;
+    let mut walk = Walk { root, real, entries: BTreeMap::new(), full: false };
+    for top in ["vendors", "criteria"] {
+        // A folder that is not there is no problem; anything else in its place is.
+        if fs::symlink_metadata(root.join(top)).is_ok() {
+            walk.folder(Path::new(top), 0);
+        }
+    }
+    Ok(walk.entries.into_values().collect())
+}
+
+/// Whether `folder` has one of the folders that hold data.
+#[must_use]
+pub fn holds_data(folder: &Path) -> bool {
+    folder.join("vendors").is_dir() || folder.join("criteria").is_dir()
+}
+
+struct Walk<'r> {
+    root: &'r Path,
+    real: PathBuf,
+    entries: BTreeMap<String, Entry>,
+    full: bool,
+}
+
+impl Walk<'_> {
+    fn add(&mut self, inner: &Path, found: Found) {
+        if self.entries.len() >= MOST_FILES {
+            if !self.full {
+                self.full = true;
+                let found = Found::Refused(&codes::TOO_MANY_FILES, codes::TOO_MANY_FILES.title.into());
+                let shown = clean(&self.root.to_string_lossy());
+                self.entries.insert("\u{10ffff}".to_owned(), Entry { inner: String::new(), shown, found });
+            }
+            return;
+        }
+        let inner_text = inner.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+        let shown = clean(&self.root.join(inner).to_string_lossy());
+        let shown = shown.strip_prefix("./").unwrap_or(&shown).to_owned();
+        self.entries.insert(inner_text.clone(), Entry { inner: inner_text, shown, found });
+    }
+
+    fn folder(&mut self, inner: &Path, depth: usize) {
+        let path = self.root.join(inner);
+        let entries = match fs::symlink_metadata(&path) {
+            Ok(meta) if meta.is_symlink() => {
+                return self.add(inner, not_a_file(say!("dit is een koppeling naar een map", "this is a link to a folder")));
+            }
+            Ok(meta) if !meta.is_dir() => {
+                return self.add(inner, not_a_file(say!("hier hoort een map te staan", "a folder should stand here")));
+            }
+            _ => fs::read_dir(&path).and_then(Iterator::collect::<Result<Vec<_>, _>>),
+        };
+        let mut entries = match entries {
+            Ok(entries) => entries,
+            Err(error) => return self.add(inner, unreadable(&error)),
+        };
+        entries.sort_by_key(fs::DirEntry::file_name);
+        for entry in entries {
+            if self.full {
+                return;
+            }
+            self.entry(&inner.join(entry.file_name()), depth);
+        }
+    }
+
+    fn entry(&mut self, inner: &Path, depth: usize) {
+        let name = inner.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        if is_passed_over(&name) {
+            return;
+        }
+        let path = self.root.join(inner);
+        let meta = match fs::symlink_metadata(&path) {
+            Ok(meta) => meta,
+            Err(error) => return self.add(inner, unreadable(&error)),
+        };
+        let yaml = is_yaml(&name);
+        if meta.is_dir() && !yaml {
+            // vendors/<kind>/ and criteria/<theme>/ are the only folders.
+            if depth == 0 {
+                self.folder(inner, 1);
+            } else {
+                self.add(inner, Found::Refused(&codes::NOT_READ, say!(
+                    "mappen binnen een map van een soort of thema worden niet gelezen",
+                    "folders inside the folder of a kind or theme are not read")));
+            }
+            return;
+        }
+        if !yaml {
+            let help = if name.to_ascii_lowercase().ends_with(".json") {
+                say!("dit bestand wordt niet gelezen; bedoelt u `.yaml`?", "this file is not read; did you mean `.yaml`?")
+            } else {
+                codes::NOT_READ.title.into()
+            };
+            return self.add(inner, Found::Refused(&codes::NOT_READ, help));
+        }
+        let found = if meta.is_file() { Found::File(path) } else if meta.is_symlink() { self.link(path) } else {
+            not_a_file(say!("dit is geen gewoon bestand", "this is not an ordinary file"))
+        };
+        self.add(inner, found);
+    }
+
+    /// A link counts as the file it leads to, if that is an ordinary file
+    /// inside the data folder.
+    fn link(&self, path: PathBuf) -> Found {
+        match fs::canonicalize(&path) {
+            Err(_) => not_a_file(say!("deze koppeling leidt nergens naartoe", "this link leads nowhere")),
+            Ok(target) if !target.starts_with(&self.real) => {
+                not_a_file(say!("deze koppeling leidt buiten de gegevensmap", "this link leads out of the data folder"))
+            }
+            Ok(target) if !target.is_file() => {
+                not_a_file(say!("deze koppeling leidt niet naar een gewoon bestand", "this link does not lead to an ordinary file"))
+            }
+            Ok(_) => Found::File(path),
+        }
+    }
+}
+
+fn not_a_file(message: Message) -> Found {
+    Found::Refused(&codes::NOT_A_FILE, message)
+}
+
+fn unreadable(error: &std::io::Error) -> Found {
+    Found::Refused(&codes::UNREADABLE, reason(error))
+}
+
+/// Hidden files and what editors leave behind are passed over in silence.
+fn is_passed_over(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~') || name.to_ascii_lowercase().ends_with(".tmp") || name.starts_with('#')
+}
+
+/// Whether a name ends as a YAML file does.
+pub(super) fn is_yaml(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    lower.ends_with(".yaml") || lower.ends_with(".yml")
+}
+
+/// Reads one file, never more than a data file may have.
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, (&'static Code, Message)> {
+    let refuse = |error: &std::io::Error| (&codes::UNREADABLE, reason(error));
+    let file = fs::File::open(path).map_err(|e| refuse(&e))?;
+    let meta = file.metadata().map_err(|e| refuse(&e))?;
+    if !meta.is_file() {
+        return Err((&codes::NOT_A_FILE, codes::NOT_A_FILE.title.into()));
+    }
+    let size = usize::try_from(meta.len()).unwrap_or(usize::MAX).min(MOST_BYTES);
+    let mut bytes = Vec::with_capacity(size + 1);
+    file.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(|e| refuse(&e))?;
+    Ok(bytes)
+}
+
+/// Why the system refused, in our words.
+#[must_use]
+pub fn reason(error: &std::io::Error) -> Message {
+    use std::io::ErrorKind as E;
+    match error.kind() {
+        E::NotFound => say!("het bestand is er niet (meer)", "the file is not there (any more)"),
+        E::PermissionDenied => say!("u mag dit niet lezen of schrijven", "you may not read or write this"),
+        E::IsADirectory => say!("dit is een map", "this is a folder"),
+        E::NotADirectory => say!("een deel van dit pad is geen map", "a part of this path is not a folder"),
+        E::StorageFull => say!("de schijf is vol", "the disk is full"),
+        E::QuotaExceeded => say!("uw ruimte op de schijf is op", "your space on the disk is used up"),
+        E::ReadOnlyFilesystem => say!("op deze schijf kan niet worden geschreven", "this disk cannot be written to"),
+        E::FileTooLarge => say!("het bestand wordt te groot", "the file becomes too large"),
+        E::AlreadyExists => say!("er is al een bestand met deze naam", "there is a file of this name already"),
+        E::ResourceBusy | E::ExecutableFileBusy => say!(
+            "een ander programma gebruikt het bestand; is het nog geopend in een spreadsheet?",
+            "another program uses the file; is it still open in a spreadsheet?"),
+        E::InvalidFilename => say!("deze naam kan geen bestandsnaam zijn", "this name cannot be a file name"),
+        _ => match error.raw_os_error() {
+            Some(code) => say!("het systeem meldt fout {code}", "the system reports error {code}"),
+            None => say!("het systeem meldt een fout", "the system reports an error"),
+        },
+    }
+}

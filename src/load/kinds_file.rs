@@ -1,0 +1,56 @@
+//! `criteria/kinds.yaml` and `criteria/themes.yaml`.
+
+use indexmap::IndexMap;
+
+use crate::model::{Id, Kind, Set, Theme};
+use crate::say;
+use crate::text::Place;
+use crate::text::yaml::{Kind as NodeKind, Node};
+
+use super::codes;
+use super::keys::{self, Shape};
+use super::reader::Reader;
+
+/// A kind whose `group-by` is not yet looked up.
+pub(super) type WrittenKinds = IndexMap<Id, (Kind, Option<(String, Place)>)>;
+
+/// Reads the kinds.
+pub(super) fn kinds(reader: &mut Reader, node: Node<'_, '_>) -> WrittenKinds {
+    let mut found = IndexMap::new();
+    if !reader.expect(node, NodeKind::Mapping, Shape::Mapping) {
+        return found;
+    }
+    for (key, value) in node.pairs() {
+        let id = reader.id(key);
+        let Some(fields) = reader.mapping(value, &keys::KIND) else { continue };
+        let title = fields.get("title").and_then(|node| reader.localized(node));
+        let group_by = fields.get("group-by").map(|node| (node.text().to_owned(), node.place()));
+        if let (Some(id), Some(title)) = (id, title) {
+            found.insert(id, (Kind { title, group_by: None, place: key.place() }, group_by));
+        }
+    }
+    if found.len() > Set::MOST {
+        let count = found.len();
+        reader.report(&codes::TOO_MANY, Place::whole_file(reader.file), say!(
+            "dit zijn {count} soorten; hooguit 64 kan", "these are {count} kinds; at most 64 is possible"));
+        found.truncate(Set::MOST);
+    }
+    found
+}
+
+/// Reads the themes.
+pub(super) fn themes(reader: &mut Reader, node: Node<'_, '_>) -> IndexMap<Id, Theme> {
+    let mut found = IndexMap::new();
+    if !reader.expect(node, NodeKind::Mapping, Shape::Mapping) {
+        return found;
+    }
+    for (key, value) in node.pairs() {
+        let id = reader.id(key);
+        let Some(fields) = reader.mapping(value, &keys::THEME) else { continue };
+        let title = fields.get("title").and_then(|node| reader.localized(node));
+        if let (Some(id), Some(title)) = (id, title) {
+            found.insert(id, Theme { title, place: key.place() });
+        }
+    }
+    found
+}

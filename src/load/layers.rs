@@ -1,0 +1,522 @@
+//! The flow of loading: list the files of all layers, read kinds and themes,
+//! then criteria, then profiles and products, and lay the layers over each other.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt::Write as _;
+
+use indexmap::IndexMap;
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+use crate::model::{Catalogue, Criterion, Date, Deviation, DeviationKind, Id, LoadedFile, Question, Vendor};
+use crate::say;
+use crate::text::yaml::{self, MOST_BYTES, Node};
+use crate::text::{Code, Diagnostic, FileId, Message, Place, codes as yaml_codes};
+
+use super::criteria::CriteriaIndex;
+use super::folder::{self, Entry, Found, NOT_THEMES};
+use super::reader::{Reader, bad_id, quoted, suggest};
+use super::{BUILT_IN, FolderError, Layer, Loaded, codes, criterion_file, kinds_file, profile_file, vendor_file};
+
+/// What a file is, by its path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Role {
+    Kinds,
+    Themes,
+    Criterion { theme: String, id: Id },
+    Profile { id: Id },
+    Vendor { kind: String, id: Id },
+    /// A folder of `criteria/` that other parts of the tool read.
+    Reserved,
+    BadName,
+    Other,
+}
+
+struct File {
+    id: FileId,
+    layer: usize,
+    entry: Entry,
+    role: Role,
+}
+
+/// What decoding one file gave.
+struct Outcome<T> {
+    value: Option<T>,
+    findings: Vec<Diagnostic>,
+    text: Option<String>,
+    digest: Option<[u8; 32]>,
+}
+
+/// Gathers what all files gave.
+#[derive(Default)]
+struct Gathered {
+    findings: Vec<Diagnostic>,
+    texts: HashMap<FileId, String>,
+    digests: Vec<(usize, [u8; 32])>,
+}
+
+impl Gathered {
+    fn take<T>(&mut self, file: &File, outcome: Outcome<T>) -> Option<T> {
+        self.digests.extend(outcome.digest.map(|digest| (file.id.0 as usize, digest)));
+        if !outcome.findings.is_empty() {
+            self.texts.extend(outcome.text.map(|text| (file.id, text)));
+            self.findings.extend(outcome.findings);
+        }
+        outcome.value
+    }
+}
+
+pub(super) fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError> {
+    let mut files = list(layers)?;
+    let mut gathered = Gathered::default();
+    gathered.findings.extend(files.iter().filter_map(refused));
+
+    let (kinds, themes) = kinds_and_themes(&mut files, layers, as_of, &mut gathered);
+    let mut catalogue = Catalogue { themes, ..Catalogue::default() };
+    let mut group_by = Vec::new();
+    for (id, (kind, wanted)) in kinds {
+        group_by.push(wanted);
+        catalogue.kinds.insert(id, kind);
+    }
+    let broken = criteria(&files, as_of, &mut catalogue, &mut gathered);
+    groups(&mut catalogue, group_by, &broken, &mut gathered);
+    {
+        let index = CriteriaIndex::new(&catalogue.criteria, &broken);
+        let (profiles, deviations) = profiles(&files, as_of, &catalogue, &index, &mut gathered);
+        let (vendors, more) = vendors(&files, as_of, &catalogue, &index, &mut gathered);
+        catalogue.profiles = profiles;
+        catalogue.vendors = vendors;
+        catalogue.deviations.extend(deviations);
+        catalogue.deviations.extend(more);
+    }
+    catalogue.deviations.sort_by_key(|deviation| deviation.place);
+    catalogue.sha256 = fingerprint(&files, gathered.digests);
+    catalogue.files = files
+        .into_iter()
+        .map(|file| LoadedFile { inner: file.entry.inner, shown: file.entry.shown, layer: file.layer })
+        .collect();
+    let mut findings = gathered.findings;
+    findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    Ok(Loaded { catalogue, findings, texts: gathered.texts })
+}
+
+/// All files of all layers, in order of layer and path.
+fn list(layers: &[Layer]) -> Result<Vec<File>, FolderError> {
+    let mut files = Vec::new();
+    for (layer, source) in layers.iter().enumerate() {
+        let entries = match source {
+            Layer::BuiltIn => BUILT_IN
+                .iter()
+                .map(|(inner, text)| Entry {
+                    inner: (*inner).to_owned(),
+                    shown: (*inner).to_owned(),
+                    found: Found::BuiltIn(text),
+                })
+                .collect(),
+            Layer::Folder(root) => {
+                let mut entries = folder::list(root)?;
+                if !folder::holds_data(root) {
+                    let found = Found::Refused(&codes::NO_DATA, codes::NO_DATA.title.into());
+                    let shown = crate::text::safe::clean(&root.to_string_lossy());
+                    entries.insert(0, Entry { inner: String::new(), shown, found });
+                }
+                entries
+            }
+            Layer::Profile(path) => {
+                let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+                let shown = crate::text::safe::clean(&path.to_string_lossy());
+                vec![Entry { inner: format!("criteria/profiles/{name}"), shown, found: Found::File(path.clone()) }]
+            }
+        };
+        for entry in entries {
+            let id = FileId(u32::try_from(files.len()).unwrap_or(u32::MAX));
+            let role = if matches!(entry.found, Found::Refused(..)) { Role::Other } else { role(&entry.inner) };
+            files.push(File { id, layer, entry, role });
+        }
+    }
+    Ok(files)
+}
+
+fn role(inner: &str) -> Role {
+    let stem = |name: &str| name.rsplit_once('.').map_or("", |(stem, _)| stem).to_owned();
+    let parts: Vec<&str> = inner.split('/').collect();
+    let with_id = |name: &str, make: &dyn Fn(Id) -> Role| Id::new(&stem(name)).map_or(Role::BadName, make);
+    match parts.as_slice() {
+        ["criteria", name] if stem(name) == "kinds" => Role::Kinds,
+        ["criteria", name] if stem(name) == "themes" => Role::Themes,
+        ["criteria", "profiles", name] => with_id(name, &|id| Role::Profile { id }),
+        ["criteria", folder, _] if NOT_THEMES.contains(folder) => Role::Reserved,
+        ["criteria", theme, name] => with_id(name, &|id| Role::Criterion { theme: (*theme).to_owned(), id }),
+        ["vendors", kind, name] => with_id(name, &|id| Role::Vendor { kind: (*kind).to_owned(), id }),
+        _ => Role::Other,
+    }
+}
+
+/// The finding for a file that is not read.
+fn refused(file: &File) -> Option<Diagnostic> {
+    let place = Place::whole_file(file.id);
+    match (&file.entry.found, &file.role) {
+        (Found::Refused(code, message), _) => Some(Diagnostic::new(code, place, message.clone()).help(code.advice)),
+        (_, Role::Other) => Some(
+            Diagnostic::new(&codes::NOT_READ, place, codes::NOT_READ.title.into()).help(codes::NOT_READ.advice),
+        ),
+        (_, Role::BadName) => {
+            let name = file.entry.inner.rsplit('/').next().unwrap_or("");
+            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+            Id::new(stem).err().map(|why| bad_id(&codes::BAD_FILE_NAME, place, stem, why))
+        }
+        _ => None,
+    }
+}
+
+/// Reads and decodes one file.
+fn decode<T>(
+    file: &File,
+    as_of: Date,
+    both_languages: bool,
+    decode: impl FnOnce(&mut Reader, Node<'_, '_>) -> Option<T>,
+) -> Outcome<T> {
+    let fail = |code: &'static Code, place: Place, message: Message| Outcome {
+        value: None,
+        findings: vec![Diagnostic::new(code, place, message).help(code.advice)],
+        text: None,
+        digest: None,
+    };
+    let whole = Place::whole_file(file.id);
+    let text: Cow<'static, str> = match &file.entry.found {
+        Found::BuiltIn(text) if !text.contains('\r') => Cow::Borrowed(text),
+        Found::BuiltIn(text) => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
+        Found::File(path) => {
+            let bytes = match folder::read(path) {
+                Ok(bytes) => bytes,
+                Err((code, message)) => return fail(code, whole, message),
+            };
+            if bytes.len() > MOST_BYTES {
+                return fail(&yaml_codes::TOO_LARGE, whole, yaml_codes::TOO_LARGE.title.into());
+            }
+            let line = |offset: usize| bytes.get(..offset).map_or(1, |b| b.iter().filter(|b| **b == b'\n').count() + 1);
+            match std::str::from_utf8(&bytes) {
+                Err(error) => {
+                    let (offset, line) = (error.valid_up_to(), line(error.valid_up_to()));
+                    return fail(&yaml_codes::NOT_UTF8, whole, say!(
+                        "dit is geen geldige UTF-8: regel {line}, byte {offset}", "this is not valid UTF-8: line {line}, byte {offset}"));
+                }
+                Ok(_) => match yaml::normalise(bytes) {
+                    Ok(text) => Cow::Owned(text),
+                    Err(_) => return fail(&yaml_codes::NOT_UTF8, whole, yaml_codes::NOT_UTF8.title.into()),
+                },
+            }
+        }
+        Found::Refused(..) => return Outcome { value: None, findings: Vec::new(), text: None, digest: None },
+    };
+    let digest = Some(Sha256::digest(text.as_bytes()).into());
+    let mut reader = Reader::new(file.id, as_of, both_languages);
+    let value = {
+        let (tree, findings) = yaml::read(file.id, &text);
+        for finding in findings {
+            reader.add(finding);
+        }
+        tree.root().and_then(|root| decode(&mut reader, root))
+    };
+    let findings = reader.findings;
+    let text = (!findings.is_empty()).then(|| text.into_owned());
+    Outcome { value, findings, text, digest }
+}
+
+fn kinds_and_themes(
+    files: &mut Vec<File>,
+    layers: &[Layer],
+    as_of: Date,
+    gathered: &mut Gathered,
+) -> (kinds_file::WrittenKinds, IndexMap<Id, crate::model::Theme>) {
+    let mut kinds = None;
+    let mut themes = None;
+    let mut seen = HashSet::new();
+    for file in files.iter() {
+        match file.role {
+            Role::Kinds => {
+                let outcome = decode(file, as_of, true, |reader, node| Some(kinds_file::kinds(reader, node)));
+                kinds = Some(gathered.take(file, outcome).unwrap_or_default());
+            }
+            Role::Themes => {
+                let outcome = decode(file, as_of, true, |reader, node| Some(kinds_file::themes(reader, node)));
+                themes = Some(gathered.take(file, outcome).unwrap_or_default());
+            }
+            _ => continue,
+        }
+        if !seen.insert((file.layer, file.role.clone() == Role::Kinds)) {
+            gathered.findings.push(same_id(file, &file.entry.shown));
+        }
+    }
+    // A folder without any data was reported; it need not hear of each file.
+    let empty = gathered.findings.iter().any(|finding| *finding.code == codes::NO_DATA) && files.len() == 1;
+    for (name, missing) in [("kinds", kinds.is_none()), ("themes", themes.is_none())] {
+        if missing && !empty {
+            let inner = format!("criteria/{name}.yaml");
+            let root = layers.iter().rev().find_map(|layer| match layer {
+                Layer::Folder(root) => Some(root.join(&inner)),
+                _ => None,
+            });
+            let shown = root.map_or(inner.clone(), |path| crate::text::safe::clean(&path.to_string_lossy()));
+            let id = FileId(u32::try_from(files.len()).unwrap_or(u32::MAX));
+            let found = Found::Refused(&codes::MISSING_FILE, codes::MISSING_FILE.title.into());
+            let file = File { id, layer: 0, entry: Entry { inner, shown, found }, role: Role::Other };
+            gathered.findings.extend(refused(&file));
+            files.push(file);
+        }
+    }
+    (kinds.unwrap_or_default(), themes.unwrap_or_default())
+}
+
+fn same_id(file: &File, other: &str) -> Diagnostic {
+    let other = quoted(other);
+    Diagnostic::new(&codes::SAME_ID, Place::whole_file(file.id), say!(
+        "dit bestand heeft dezelfde id als {other}", "this file has the same id as {other}"))
+    .help(codes::SAME_ID.advice)
+}
+
+/// Reads all criteria into the catalogue; returns the ids of those that could
+/// not be read, so that nothing complains about them a second time.
+fn criteria(files: &[File], as_of: Date, catalogue: &mut Catalogue, gathered: &mut Gathered) -> HashSet<String> {
+    let kinds: Vec<&str> = catalogue.kinds.keys().map(Id::as_str).collect();
+    let mine: Vec<(&File, &String, &Id)> = files
+        .iter()
+        .filter_map(|file| match &file.role {
+            Role::Criterion { theme, id } => Some((file, theme, id)),
+            _ => None,
+        })
+        .collect();
+    let outcomes: Vec<Outcome<Criterion>> = mine
+        .par_iter()
+        .map(|(file, theme, id)| {
+            decode(file, as_of, true, |reader, node| {
+                let known = catalogue.themes.get_index_of(theme.as_str());
+                if known.is_none() {
+                    let shown = quoted(theme);
+                    let names: Vec<&str> = catalogue.themes.keys().map(Id::as_str).collect();
+                    reader.not_among(&codes::UNKNOWN_THEME, Place::whole_file(file.id), say!(
+                        "het thema {shown} (de map) bestaat niet", "the theme {shown} (the folder) does not exist"), theme, names);
+                }
+                let at = criterion_file::Position { id: (*id).clone(), theme: known.unwrap_or(0), kinds: &kinds };
+                criterion_file::criterion(reader, node, at).filter(|_| known.is_some())
+            })
+        })
+        .collect();
+    let mut found: BTreeMap<Id, (usize, Option<Criterion>)> = BTreeMap::new();
+    let mut firsts: HashMap<(usize, &Id), &str> = HashMap::new();
+    let mut deviations = Vec::new();
+    for ((file, _, id), outcome) in mine.into_iter().zip(outcomes) {
+        if let Some(other) = firsts.insert((file.layer, id), &file.entry.shown) {
+            gathered.findings.push(same_id(file, other));
+        }
+        let value = gathered.take(file, outcome);
+        if found.get(id).is_some_and(|(layer, _)| *layer < file.layer) {
+            deviations.push(replaced(file));
+        }
+        found.insert(id.clone(), (file.layer, value));
+    }
+    let broken = found.iter().filter(|(_, (_, value))| value.is_none()).map(|(id, _)| id.to_string()).collect();
+    let mut criteria: Vec<Criterion> = found.into_values().filter_map(|(_, value)| value).collect();
+    criteria.sort_by(|a, b| (a.theme, &a.id).cmp(&(b.theme, &b.id)));
+    catalogue.criteria = criteria.into_iter().map(|criterion| (criterion.id.clone(), criterion)).collect();
+    catalogue.deviations.extend(deviations);
+    broken
+}
+
+fn replaced(file: &File) -> Deviation {
+    Deviation {
+        what: DeviationKind::File(file.entry.inner.clone()),
+        because: None,
+        place: Place::whole_file(file.id),
+    }
+}
+
+/// Looks up the criteria that kinds are grouped by.
+fn groups(
+    catalogue: &mut Catalogue,
+    wanted: Vec<Option<(String, Place)>>,
+    broken: &HashSet<String>,
+    gathered: &mut Gathered,
+) {
+    for (kind, wanted) in wanted.into_iter().enumerate() {
+        let Some((id, place)) = wanted else { continue };
+        if broken.contains(&id) {
+            continue;
+        }
+        let shown = quoted(&id);
+        let finding = match catalogue.criteria.get_full(id.as_str()) {
+            None => {
+                let known: Vec<&str> = catalogue.criteria.keys().map(Id::as_str).collect();
+                Diagnostic::new(&codes::UNKNOWN_CRITERION, place, say!(
+                    "het criterium {shown} bestaat niet", "the criterion {shown} does not exist"))
+                .help(suggest(&id, known, &codes::UNKNOWN_CRITERION))
+            }
+            Some((number, _, criterion)) => {
+                if matches!(criterion.question, Question::OneOf(_)) && criterion.applies_to.contains(kind) {
+                    if let Some((_, kind)) = catalogue.kinds.get_index_mut(kind) {
+                        kind.group_by = Some(number);
+                    }
+                    continue;
+                }
+                Diagnostic::new(&codes::GROUP_BY, place, codes::GROUP_BY.title.into()).help(codes::GROUP_BY.advice)
+            }
+        };
+        gathered.findings.push(finding);
+    }
+}
+
+type Profiles = IndexMap<Id, crate::model::Profile>;
+
+fn profiles(
+    files: &[File],
+    as_of: Date,
+    catalogue: &Catalogue,
+    criteria: &CriteriaIndex<'_>,
+    gathered: &mut Gathered,
+) -> (Profiles, Vec<Deviation>) {
+    let themes: Vec<&str> = catalogue.themes.keys().map(Id::as_str).collect();
+    let mut found: BTreeMap<Id, (usize, profile_file::Written)> = BTreeMap::new();
+    let mut deviations = Vec::new();
+    let mut firsts: HashMap<(usize, &Id), &str> = HashMap::new();
+    for file in files {
+        let Role::Profile { id } = &file.role else { continue };
+        if let Some(other) = firsts.insert((file.layer, id), &file.entry.shown) {
+            gathered.findings.push(same_id(file, other));
+        }
+        let outcome = decode(file, as_of, true, |reader, node| {
+            profile_file::profile(reader, node, id.clone(), criteria, &themes)
+        });
+        if found.get(id).is_some_and(|(layer, _)| *layer < file.layer) {
+            deviations.push(replaced(file));
+        }
+        if let Some(written) = gathered.take(file, outcome) {
+            found.insert(id.clone(), (file.layer, written));
+        }
+    }
+    let written: Vec<profile_file::Written> = found.into_values().map(|(_, written)| written).collect();
+    let (profiles, findings) = profile_file::inherit(&written);
+    gathered.findings.extend(findings);
+    (profiles.into_iter().map(|profile| (profile.id.clone(), profile)).collect(), deviations)
+}
+
+fn vendors(
+    files: &[File],
+    as_of: Date,
+    catalogue: &Catalogue,
+    criteria: &CriteriaIndex<'_>,
+    gathered: &mut Gathered,
+) -> (Vec<Vendor>, Vec<Deviation>) {
+    // The files of one product, the lowest layer first.
+    let mut products: BTreeMap<(usize, &Id), Vec<&File>> = BTreeMap::new();
+    let known: Vec<&str> = catalogue.kinds.keys().map(Id::as_str).collect();
+    for file in files {
+        let Role::Vendor { kind, id } = &file.role else { continue };
+        let Some(number) = catalogue.kinds.get_index_of(kind.as_str()) else {
+            let shown = quoted(kind);
+            gathered.findings.push(
+                Diagnostic::new(&codes::UNKNOWN_KIND, Place::whole_file(file.id), say!(
+                    "de soort {shown} (de map) bestaat niet", "the kind {shown} (the folder) does not exist"))
+                .help(suggest(kind, known.iter().copied(), &codes::UNKNOWN_KIND)),
+            );
+            continue;
+        };
+        let product = products.entry((number, id)).or_default();
+        if let Some(other) = product.iter().find(|other| other.layer == file.layer) {
+            gathered.findings.push(same_id(file, &other.entry.shown));
+            continue;
+        }
+        product.push(file);
+    }
+    let products: Vec<((usize, &Id), Vec<&File>)> = products.into_iter().collect();
+    let outcomes: Vec<_> = products
+        .par_iter()
+        .map(|((kind, id), files)| product(files, (*kind, id), as_of, &known, criteria))
+        .collect();
+    let mut found = Vec::with_capacity(products.len());
+    let mut deviations = Vec::new();
+    for ((_, files), (vendor, outcomes, more)) in products.iter().zip(outcomes) {
+        for (file, outcome) in files.iter().zip(outcomes) {
+            gathered.take(file, outcome);
+        }
+        found.extend(vendor);
+        deviations.extend(more);
+    }
+    (found, deviations)
+}
+
+type Product = (Option<Vendor>, Vec<Outcome<()>>, Vec<Deviation>);
+
+/// Reads all files of one product, each layer over the one below.
+fn product(
+    files: &[&File],
+    (kind, id): (usize, &Id),
+    as_of: Date,
+    kinds: &[&str],
+    criteria: &CriteriaIndex<'_>,
+) -> Product {
+    let mut vendor: Option<Vendor> = None;
+    let mut outcomes = Vec::new();
+    let mut deviations = Vec::new();
+    for (number, file) in files.iter().enumerate() {
+        let kind_id = kinds.get(kind).copied().unwrap_or("");
+        let at = vendor_file::Position { id: id.clone(), kind, kind_id, layer: file.layer, amends: number > 0, criteria };
+        let outcome = decode(file, as_of, false, |reader, node| {
+            if number == 0 {
+                vendor = vendor_file::vendor(reader, node, &at);
+            } else if let Some(vendor) = &mut vendor {
+                let facts_before = vendor.facts.len();
+                let added = vendor_file::amend(reader, node, vendor, &at);
+                deviations.extend(amendments(vendor, facts_before, added, file.id));
+            }
+            Some(())
+        });
+        outcomes.push(outcome);
+    }
+    (vendor, outcomes, deviations)
+}
+
+fn amendments(vendor: &Vendor, facts_before: usize, added: Vec<Id>, file: FileId) -> Vec<Deviation> {
+    let mut found = Vec::new();
+    if !added.is_empty() {
+        let what = DeviationKind::Variants { vendor: vendor.id.clone(), kind: vendor.kind, variants: added };
+        found.push(Deviation { what, because: None, place: Place::whole_file(file) });
+    }
+    for fact in vendor.facts.iter().skip(facts_before) {
+        let variants = fact
+            .answers
+            .iter()
+            .flat_map(|answer| answer.variants.members())
+            .filter_map(|variant| vendor.variants.get(variant).map(|v| v.id.clone()))
+            .collect();
+        let what =
+            DeviationKind::Fact { vendor: vendor.id.clone(), kind: vendor.kind, criterion: fact.criterion, variants };
+        found.push(Deviation { what, because: fact.because.clone(), place: fact.place });
+    }
+    found
+}
+
+/// SHA-256 over one line per file, in order of path and layer: the SHA-256 of
+/// its text (no byte-order mark, LF), two spaces, its path inside the layer.
+/// `sha256sum` over a folder's files, sorted by path, gives the same lines.
+fn fingerprint(files: &[File], digests: Vec<(usize, [u8; 32])>) -> String {
+    let mut lines: Vec<(&str, usize, [u8; 32])> = digests
+        .into_iter()
+        .filter_map(|(file, digest)| files.get(file).map(|f| (f.entry.inner.as_str(), f.layer, digest)))
+        .collect();
+    lines.sort_unstable();
+    let mut hasher = Sha256::new();
+    for (path, _, digest) in lines {
+        hasher.update(format!("{}  {path}\n", hex(&digest)).as_bytes());
+    }
+    let digest: [u8; 32] = hasher.finalize().into();
+    hex(&digest)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing into a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

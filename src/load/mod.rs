@@ -1,0 +1,75 @@
+//! Layer 2: YAML files become the model. Loading never stops at an error: it
+//! returns what could be read and all that is wrong, in a stable order.
+//!
+//! Read in this order: [`folder`] finds files, `reader` takes mappings apart by
+//! the tables of [`keys`], and one file per kind of file decodes it.
+
+pub mod codes;
+mod condition;
+mod criteria;
+mod criterion_file;
+mod fact;
+pub mod folder;
+mod kinds_file;
+pub mod keys;
+mod layers;
+mod profile_file;
+mod reader;
+mod request;
+mod vendor_file;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use crate::model::{Catalogue, Date};
+use crate::text::{Diagnostic, FileId};
+
+pub use folder::FolderError;
+pub use reader::parse_date;
+pub use request::{RequestError, requirement, weight};
+
+/// The shipped data: path and text of every file, in order of path.
+static BUILT_IN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
+
+/// A layer of data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// The data that the binary carries.
+    BuiltIn,
+    /// A folder with `vendors/` and `criteria/`.
+    Folder(PathBuf),
+    /// One profile file, given by its path.
+    Profile(PathBuf),
+}
+
+/// What loading gives: never an error, always all findings.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// Everything that could be read.
+    pub catalogue: Catalogue,
+    /// All findings, in order of file and place.
+    pub findings: Vec<Diagnostic>,
+    /// The texts of the files with findings, for the lines around them.
+    pub texts: HashMap<FileId, String>,
+}
+
+impl Loaded {
+    /// Whether a file or folder could not be read at all.
+    #[must_use]
+    pub fn has_unreadable(&self) -> bool {
+        self.findings.iter().any(|finding| *finding.code == codes::UNREADABLE)
+    }
+}
+
+/// Loads `layers`, the lowest first; dates after `as_of` are errors.
+///
+/// # Errors
+/// When a layer is not a folder that can be opened.
+pub fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError> {
+    layers::load(layers, as_of)
+}
+
+/// All findings that loading can give, in order of code.
+pub fn all_codes() -> impl Iterator<Item = &'static crate::text::Code> {
+    crate::text::codes::ALL.iter().chain(codes::ALL).copied()
+}

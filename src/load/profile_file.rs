@@ -1,0 +1,221 @@
+//! Profiles: one file each, and what they inherit.
+
+use indexmap::IndexMap;
+
+use crate::model::{EvidenceRule, Id, KnockOutScope, Localized, Origin, Profile, Requirement, StaleRule};
+use crate::say;
+use crate::text::yaml::{Kind, Node};
+use crate::text::{Diagnostic, Place};
+
+use super::codes;
+use super::condition::{Words, condition};
+use super::criteria::CriteriaIndex;
+use super::keys;
+use super::reader::{Fields, Reader, quoted};
+use super::vendor_file::grade;
+
+/// The largest weight and the largest budget of a theme.
+const MOST_WEIGHT: u64 = 100;
+
+/// A profile as its file says it, before it inherits.
+#[derive(Clone, Debug)]
+pub(super) struct Written {
+    pub(super) id: Id,
+    title: Localized,
+    because: Localized,
+    extends: Option<(String, Place)>,
+    themes: Option<IndexMap<usize, u32>>,
+    weights: IndexMap<usize, u32>,
+    requirements: Vec<Requirement>,
+    knock_outs: Option<KnockOutScope>,
+    minimum_grade: Option<crate::model::Grade>,
+    stale: Option<StaleRule>,
+    pub(super) withdrawn: Option<Localized>,
+    place: Place,
+}
+
+/// Reads one profile.
+pub(super) fn profile(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    id: Id,
+    criteria: &CriteriaIndex<'_>,
+    themes: &[&str],
+) -> Option<Written> {
+    let fields = reader.mapping(node, &keys::PROFILE)?;
+    let extends = fields.get("extends").map(|node| (node.text().to_owned(), node.place()));
+    let title = fields.get("title").and_then(|node| reader.localized(node));
+    let because = fields.get("because").and_then(|node| reader.localized(node));
+    let withdrawn = fields.get("withdrawn").and_then(|node| reader.localized(node));
+    reader.ids(fields.get("formerly"));
+    let budgets = fields.get("themes").map(|node| budgets(reader, node, themes));
+    let mut weights = IndexMap::new();
+    for (key, value) in fields.get("weights").iter().flat_map(|node| node.pairs()) {
+        let found = criteria.find(reader, key);
+        let weight = weight(reader, value);
+        if let (Some((number, _)), Some(weight)) = (found, weight) {
+            weights.insert(number, weight);
+        }
+    }
+    let requirements = requirements(reader, &fields, criteria);
+    let knock_outs = fields.get("knock-outs").map(|node| scope(reader, node, criteria));
+    let (minimum_grade, stale) = evidence(reader, &fields);
+    Some(Written {
+        id,
+        title: title?,
+        because: because?,
+        extends,
+        themes: budgets,
+        weights,
+        requirements,
+        knock_outs,
+        minimum_grade,
+        stale,
+        withdrawn,
+        place: node.place(),
+    })
+}
+
+fn weight(reader: &mut Reader, node: Node<'_, '_>) -> Option<u32> {
+    if !reader.expect(node, Kind::Text, keys::Shape::Number) {
+        return None;
+    }
+    reader.number(node, MOST_WEIGHT, &codes::WEIGHT_RANGE).and_then(|n| u32::try_from(n).ok())
+}
+
+fn budgets(reader: &mut Reader, node: Node<'_, '_>, themes: &[&str]) -> IndexMap<usize, u32> {
+    let mut found = IndexMap::new();
+    for (key, value) in node.pairs() {
+        let budget = weight(reader, value);
+        let Some(theme) = themes.iter().position(|id| *id == key.text()) else {
+            let shown = quoted(key.text());
+            let message = say!("het thema {shown} bestaat niet", "the theme {shown} does not exist");
+            reader.not_among(&codes::UNKNOWN_THEME, key.place(), message, key.text(), themes.iter().copied());
+            continue;
+        };
+        if let Some(budget) = budget {
+            found.insert(theme, budget);
+        }
+    }
+    found
+}
+
+fn requirements(reader: &mut Reader, fields: &Fields<'_, '_>, criteria: &CriteriaIndex<'_>) -> Vec<Requirement> {
+    let mut found = Vec::new();
+    for item in fields.get("require").iter().flat_map(|node| node.items()) {
+        let Some(fields) = reader.mapping(item, &keys::REQUIREMENT) else { continue };
+        let because = fields.get("because").and_then(|node| reader.localized(node));
+        let mut when = Vec::new();
+        for (key, value) in fields.get("when").iter().flat_map(|node| node.pairs()) {
+            let Some((number, criterion)) = criteria.find(reader, key) else { continue };
+            when.extend(condition(reader, value, &Words::of(criterion)).map(|condition| (number, condition)));
+        }
+        let target = fields.get("criterion").and_then(|node| criteria.find(reader, node));
+        let Some((criterion, found_criterion)) = target else { continue };
+        let answers = fields.get("answers").and_then(|node| condition(reader, node, &Words::of(found_criterion)));
+        if let (Some(answers), Some(because)) = (answers, because) {
+            found.push(Requirement { criterion, answers, when, because, origin: Origin::Profile(item.place()) });
+        }
+    }
+    found
+}
+
+fn scope(reader: &mut Reader, node: Node<'_, '_>, criteria: &CriteriaIndex<'_>) -> KnockOutScope {
+    if node.kind() == Kind::List {
+        let items = reader.one_or_list(node);
+        let found = items.into_iter().filter_map(|item| criteria.find(reader, item).map(|(number, _)| number));
+        return KnockOutScope::Criteria(found.collect());
+    }
+    match reader.word(node, &["all", "weighed", "none"]) {
+        Some(1) => KnockOutScope::Weighed,
+        Some(2) => KnockOutScope::None,
+        _ => KnockOutScope::All,
+    }
+}
+
+fn evidence(reader: &mut Reader, fields: &Fields<'_, '_>) -> (Option<crate::model::Grade>, Option<StaleRule>) {
+    let Some(fields) = fields.get("evidence").and_then(|node| reader.mapping(node, &keys::EVIDENCE_RULE)) else {
+        return (None, None);
+    };
+    let minimum = fields.get("minimum-grade").and_then(|node| grade(reader, node));
+    let stale = fields.get("stale").and_then(|node| reader.word(node, &["mark", "unknown"]));
+    (minimum, stale.map(|at| if at == 0 { StaleRule::Mark } else { StaleRule::Unknown }))
+}
+
+/// Fills in what profiles inherit: weights, budgets and evidence per key, and
+/// all requirements of the profile below. Profiles with a broken `extends` are
+/// left out and reported.
+pub(super) fn inherit(written: &[Written]) -> (Vec<Profile>, Vec<Diagnostic>) {
+    let mut findings = Vec::new();
+    let found = written
+        .iter()
+        .filter(|profile| profile.withdrawn.is_none())
+        .filter_map(|profile| match chain(profile, written) {
+            Ok(chain) => Some(merge(&chain)),
+            Err(finding) => {
+                findings.push(*finding);
+                None
+            }
+        })
+        .collect();
+    (found, findings)
+}
+
+/// The profile and all that it extends, the lowest first.
+fn chain<'w>(profile: &'w Written, all: &'w [Written]) -> Result<Vec<&'w Written>, Box<Diagnostic>> {
+    let mut chain = vec![profile];
+    let mut top = profile;
+    while let Some((id, place)) = &top.extends {
+        let Some(next) = all.iter().find(|other| other.id.as_str() == id) else {
+            let shown = quoted(id);
+            let known: Vec<&str> = all.iter().map(|other| other.id.as_str()).collect();
+            let help = super::reader::suggest(id, known, &codes::UNKNOWN_PROFILE);
+            return Err(Box::new(
+                Diagnostic::new(&codes::UNKNOWN_PROFILE, *place, say!("de weging {shown} bestaat niet", "the profile {shown} does not exist"))
+                    .help(help),
+            ));
+        };
+        if chain.iter().any(|known| known.id == next.id) {
+            let path: Vec<String> = chain.iter().chain([&next]).map(|p| format!("`{}`", p.id)).collect();
+            let path = path.join(" → ");
+            return Err(Box::new(
+                Diagnostic::new(&codes::EXTENDS_CYCLE, *place, say!("deze wegingen vormen een kring: {path}", "these profiles form a circle: {path}"))
+                    .help(codes::EXTENDS_CYCLE.advice),
+            ));
+        }
+        chain.push(next);
+        top = next;
+    }
+    chain.reverse();
+    Ok(chain)
+}
+
+fn merge(chain: &[&Written]) -> Profile {
+    let mut themes: Option<IndexMap<usize, u32>> = None;
+    let mut weights = IndexMap::new();
+    let mut requirements = Vec::new();
+    let mut knock_outs = None;
+    let mut evidence = EvidenceRule::default();
+    for part in chain {
+        if let Some(budgets) = &part.themes {
+            themes.get_or_insert_default().extend(budgets);
+        }
+        weights.extend(&part.weights);
+        requirements.extend(part.requirements.iter().cloned());
+        knock_outs = part.knock_outs.clone().or(knock_outs);
+        evidence.minimum_grade = part.minimum_grade.unwrap_or(evidence.minimum_grade);
+        evidence.stale = part.stale.unwrap_or(evidence.stale);
+    }
+    let own = chain[chain.len() - 1];
+    Profile {
+        id: own.id.clone(),
+        title: own.title.clone(),
+        because: own.because.clone(),
+        themes,
+        weights,
+        requirements,
+        knock_outs: knock_outs.unwrap_or_default(),
+        evidence,
+        place: own.place,
+    }
+}

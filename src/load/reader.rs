@@ -1,0 +1,424 @@
+//! The field helper: takes a mapping apart by a table of keys, and reads the
+//! scalars in it. Every slip becomes a finding in its place; nothing stops.
+
+use crate::model::{Date, Id, Localized, Set, id::BadId};
+use crate::say;
+use crate::text::codes as yaml_codes;
+use crate::text::lang::either;
+use crate::text::safe::clean_short;
+use crate::text::suggestion::closest;
+use crate::text::yaml::{Kind, Node};
+use crate::text::{Code, Diagnostic, FileId, Lang, Message, Place};
+
+use super::codes;
+use super::keys::{LOCALIZED, SYNONYMS, Shape, Table};
+
+/// The longest quote, in characters (article 15a of the Dutch copyright act
+/// allows quotations of a reasonable length; this bound is ours).
+pub(super) const LONGEST_QUOTE: usize = 300;
+/// The largest number that an answer can be.
+pub(super) const LARGEST_NUMBER: u64 = 1_000_000_000;
+/// Longer addresses do not open everywhere.
+const LONGEST_ADDRESS: usize = 2_000;
+/// Of one file at most this many findings are kept.
+const MOST_FINDINGS: usize = 100;
+
+/// Reads one file: where findings gather.
+#[derive(Debug)]
+pub(super) struct Reader {
+    pub(super) file: FileId,
+    /// Dates after this day are errors.
+    pub(super) as_of: Date,
+    /// Whether texts must be there in both languages (under criteria/).
+    pub(super) both_languages: bool,
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+/// The values of a mapping, by the table of its keys.
+#[derive(Debug)]
+pub(super) struct Fields<'a, 't> {
+    table: &'static Table,
+    values: Vec<Option<Node<'a, 't>>>,
+    pub(super) place: Place,
+}
+
+impl<'a, 't> Fields<'a, 't> {
+    /// The value of this key, if it was there and had the right shape.
+    pub(super) fn get(&self, name: &str) -> Option<Node<'a, 't>> {
+        let at = self.table.keys.iter().position(|key| key.name == name)?;
+        self.values.get(at).copied().flatten()
+    }
+}
+
+/// What a word was, shortened for a message.
+pub(super) fn quoted(text: &str) -> String {
+    format!("`{}`", clean_short(text, 60))
+}
+
+impl Reader {
+    pub(super) fn new(file: FileId, as_of: Date, both_languages: bool) -> Reader {
+        Reader { file, as_of, both_languages, findings: Vec::new() }
+    }
+
+    /// Adds a finding, unless the file has too many already.
+    pub(super) fn add(&mut self, finding: Diagnostic) {
+        match self.findings.len() {
+            n if n < MOST_FINDINGS => self.findings.push(finding),
+            MOST_FINDINGS => self.findings.push(
+                Diagnostic::new(&yaml_codes::MORE_FINDINGS, finding.place, yaml_codes::MORE_FINDINGS.title.into())
+                    .help(yaml_codes::MORE_FINDINGS.advice),
+            ),
+            _ => {}
+        }
+    }
+
+    /// Adds a finding whose help is the general advice of its code.
+    pub(super) fn report(&mut self, code: &'static Code, place: Place, message: Message) {
+        self.add(Diagnostic::new(code, place, message).help(code.advice));
+    }
+
+    /// A word that is not among `known`, with the closest that are.
+    pub(super) fn not_among<'k>(
+        &mut self,
+        code: &'static Code,
+        place: Place,
+        message: Message,
+        word: &str,
+        known: impl IntoIterator<Item = &'k str> + Clone,
+    ) {
+        self.add(Diagnostic::new(code, place, message).help(suggest(word, known, code)));
+    }
+
+    /// Takes a mapping apart. `None` when it is no mapping; unknown keys, missing
+    /// keys and values of another shape are reported.
+    pub(super) fn mapping<'a, 't>(&mut self, node: Node<'a, 't>, table: &'static Table) -> Option<Fields<'a, 't>> {
+        if !self.expect(node, Kind::Mapping, Shape::Mapping) {
+            return None;
+        }
+        let mut values = vec![None; table.keys.len()];
+        let mut written = vec![false; table.keys.len()];
+        for (key, value) in node.pairs() {
+            if key.kind() != Kind::Text {
+                continue;
+            }
+            let Some(at) = table.keys.iter().position(|known| known.name == key.text()) else {
+                self.unknown_key(key, table);
+                continue;
+            };
+            let spec = &table.keys[at];
+            if written[at] {
+                continue;
+            }
+            written[at] = true;
+            if spec.shape.accepts(value.kind()) {
+                values[at] = Some(value);
+            } else if value.kind() != Kind::Broken {
+                self.wrong_shape(value, spec.shape, Some(spec.name));
+            }
+        }
+        for (key, there) in table.keys.iter().zip(&written) {
+            if key.required && !there {
+                let name = key.name;
+                let (nl, en) = (table.what.nl, table.what.en);
+                let message = say!("de sleutel `{name}` ontbreekt bij {nl}", "the key `{name}` is missing in {en}");
+                let about = say!("voeg `{name}` toe: {nl}", "add `{name}`: {en}", nl = key.about.nl, en = key.about.en);
+                self.add(Diagnostic::new(&codes::MISSING_KEY, start_of(node), message).help(about));
+            }
+        }
+        Some(Fields { table, values, place: node.place() })
+    }
+
+    fn unknown_key(&mut self, key: Node<'_, '_>, table: &'static Table) {
+        let shown = quoted(key.text());
+        let message = say!("{what} heeft geen sleutel {shown}", "{what_en} has no key {shown}",
+            what = table.what.nl, what_en = table.what.en);
+        let known = table.keys.iter().map(|key| key.name);
+        let help = suggest(key.text(), known.clone(), &codes::UNKNOWN_KEY);
+        let names: Vec<String> = known.map(|name| format!("`{name}`")).collect();
+        let help = if help == Message::from(codes::UNKNOWN_KEY.advice) {
+            say!("de sleutels zijn {nl}", "the keys are {en}", nl = crate::text::lang::list(Lang::Nl, &names),
+                en = crate::text::lang::list(Lang::En, &names))
+        } else {
+            help
+        };
+        self.add(Diagnostic::new(&codes::UNKNOWN_KEY, key.place(), message).help(help));
+    }
+
+    /// Whether `node` is of this kind; if not, that is reported.
+    pub(super) fn expect(&mut self, node: Node<'_, '_>, kind: Kind, shape: Shape) -> bool {
+        if node.kind() != kind && node.kind() != Kind::Broken {
+            self.wrong_shape(node, shape, None);
+        }
+        node.kind() == kind
+    }
+
+    fn wrong_shape(&mut self, node: Node<'_, '_>, shape: Shape, key: Option<&str>) {
+        let found = match node.kind() {
+            Kind::Mapping => ("sleutels met waarden", "keys with values"),
+            Kind::List => ("een lijst", "a list"),
+            Kind::Text | Kind::Broken => ("tekst", "text"),
+        };
+        let (want_nl, want_en) = (shape.name().nl, shape.name().en);
+        let (found_nl, found_en) = found;
+        let message = match key {
+            Some(key) => say!("bij `{key}` hoort {want_nl}, hier staat {found_nl}", "`{key}` takes {want_en}, here stands {found_en}"),
+            None => say!("hier hoort {want_nl}, hier staat {found_nl}", "{want_en} should stand here, here stands {found_en}"),
+        };
+        self.report(&codes::WRONG_SHAPE, start_of(node), message);
+    }
+
+    /// The items of a list, or the one item that stands there without brackets.
+    pub(super) fn one_or_list<'a, 't>(&mut self, node: Node<'a, 't>) -> Vec<Node<'a, 't>> {
+        let mut items = Vec::new();
+        if node.kind() == Kind::Text {
+            return vec![node];
+        }
+        for item in node.items() {
+            if self.expect(item, Kind::Text, Shape::Text) {
+                if items.iter().any(|known: &Node<'_, '_>| known.text() == item.text()) {
+                    let shown = quoted(item.text());
+                    self.report(&codes::REPEATED, item.place(), say!("{shown} staat er twee keer", "{shown} is there twice"));
+                } else {
+                    items.push(item);
+                }
+            }
+        }
+        items
+    }
+
+    /// A text that must be an id.
+    pub(super) fn id(&mut self, node: Node<'_, '_>) -> Option<Id> {
+        if !self.expect(node, Kind::Text, Shape::Id) {
+            return None;
+        }
+        match Id::new(node.text()) {
+            Ok(id) => Some(id),
+            Err(why) => {
+                let finding = bad_id(&codes::BAD_ID, node.place(), node.text(), why);
+                self.add(finding);
+                None
+            }
+        }
+    }
+
+    /// Ids, each once.
+    pub(super) fn ids(&mut self, node: Option<Node<'_, '_>>) -> Vec<Id> {
+        let items = node.map(|node| self.one_or_list(node)).unwrap_or_default();
+        items.into_iter().filter_map(|item| self.id(item)).collect()
+    }
+
+    /// One of the words of a [`Shape::Word`]; their number.
+    pub(super) fn word(&mut self, node: Node<'_, '_>, words: &[&str]) -> Option<usize> {
+        let found = words.iter().position(|word| *word == node.text());
+        if found.is_none() && node.kind() == Kind::Text {
+            let shown = quoted(node.text());
+            let names: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+            let (nl, en) = (either(Lang::Nl, &names), either(Lang::En, &names));
+            let message = say!("hier hoort {nl}, niet {shown}", "{en} should stand here, not {shown}");
+            self.not_among(&codes::UNKNOWN_WORD, node.place(), message, node.text(), words.iter().copied());
+        }
+        found
+    }
+
+    /// A date that is not after the as-of date.
+    pub(super) fn date(&mut self, node: Node<'_, '_>) -> Option<Date> {
+        let text = node.text();
+        let shown = quoted(text);
+        let Some(date) = parse_date(text) else {
+            self.report(&codes::BAD_DATE, node.place(), say!("{shown} is geen datum", "{shown} is not a date"));
+            return None;
+        };
+        if date > self.as_of {
+            let as_of = self.as_of;
+            self.report(&codes::FUTURE_DATE, node.place(),
+                say!("{shown} ligt na de peildatum {as_of}", "{shown} is after the as-of date {as_of}"));
+            return None;
+        }
+        Some(date)
+    }
+
+    /// A web address that a person can open without risk.
+    pub(super) fn address(&mut self, node: Node<'_, '_>) -> Option<String> {
+        match address_problem(node.text()) {
+            None => Some(node.text().to_owned()),
+            Some(problem) => {
+                self.report(&codes::BAD_ADDRESS, node.place(), problem);
+                None
+            }
+        }
+    }
+
+    /// A whole number from 0 to `most`, digits only.
+    pub(super) fn number(&mut self, node: Node<'_, '_>, most: u64, code: &'static Code) -> Option<u64> {
+        let text = node.text();
+        let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let plain = digits && (text == "0" || !text.starts_with('0'));
+        let number = if plain { text.parse().ok().filter(|n| *n <= most) } else { None };
+        if number.is_none() && node.kind() == Kind::Text {
+            let shown = quoted(text);
+            let message = if plain {
+                say!("{shown} is te groot: het getal is hooguit {most}", "{shown} is too large: the number is at most {most}")
+            } else {
+                say!("{shown} is geen geheel getal", "{shown} is not a whole number")
+            };
+            self.report(code, node.place(), message);
+        }
+        number
+    }
+
+    /// A text in two languages, or in Dutch where that is enough.
+    pub(super) fn localized(&mut self, node: Node<'_, '_>) -> Option<Localized> {
+        if node.kind() == Kind::Text {
+            if self.both_languages {
+                self.missing_language(node.place(), "en");
+            }
+            return Some(Localized::dutch(node.text()));
+        }
+        let fields = self.mapping(node, &LOCALIZED)?;
+        if self.both_languages && fields.get("en").is_none() && !node.pairs().any(|(k, _)| k.text() == "en") {
+            self.missing_language(node.place(), "en");
+        }
+        let nl = fields.get("nl")?.text().to_owned();
+        Some(Localized { nl, en: fields.get("en").map(|en| en.text().to_owned()) })
+    }
+
+    fn missing_language(&mut self, place: Place, tag: &str) {
+        self.report(&codes::MISSING_LANGUAGE, place, say!(
+            "de Engelse tekst (`{tag}`) ontbreekt", "the English text (`{tag}`) is missing"));
+    }
+
+    /// The numbers of ids in `known`; `all` is every one of them.
+    pub(super) fn members(
+        &mut self,
+        node: Node<'_, '_>,
+        known: &[&str],
+        code: &'static Code,
+        unknown: impl Fn(&str) -> Message,
+    ) -> Set {
+        let mut set = Set::EMPTY;
+        for item in self.one_or_list(node) {
+            match known.iter().position(|id| *id == item.text()) {
+                Some(at) => set.insert(at),
+                None => {
+                    let message = unknown(&quoted(item.text()));
+                    self.not_among(code, item.place(), message, item.text(), known.iter().copied());
+                }
+            }
+        }
+        set
+    }
+}
+
+/// Where a node begins, without its inside: the caret under a whole mapping
+/// would help nobody.
+pub(super) fn start_of(node: Node<'_, '_>) -> Place {
+    let mut place = node.place();
+    if node.kind() != Kind::Text {
+        place.span.end = place.span.start + 1;
+    }
+    place
+}
+
+/// The help for a word that is not known: the closest known words, or the
+/// advice of the code.
+pub(super) fn suggest<'k>(word: &str, known: impl IntoIterator<Item = &'k str> + Clone, code: &'static Code) -> Message {
+    let lower = word.to_lowercase();
+    let synonym = SYNONYMS.iter().find(|(dutch, _)| *dutch == lower).map(|(_, meant)| *meant);
+    let mut words: Vec<&str> = Vec::new();
+    if let Some(meant) = synonym.filter(|meant| known.clone().into_iter().any(|k| k == *meant)) {
+        words.push(meant);
+    } else {
+        words = closest(word, known);
+    }
+    if words.is_empty() {
+        return code.advice.into();
+    }
+    let names: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    say!("bedoelt u {nl}?", "did you mean {en}?", nl = either(Lang::Nl, &names), en = either(Lang::En, &names))
+}
+
+/// The finding for a word that cannot be an id.
+pub(super) fn bad_id(code: &'static Code, place: Place, text: &str, why: BadId) -> Diagnostic {
+    let shown = quoted(text);
+    let message = match why {
+        BadId::Length => say!("{shown} is te kort of te lang voor een id", "{shown} is too short or too long for an id"),
+        BadId::Characters => say!("{shown} kan geen id zijn", "{shown} cannot be an id"),
+        BadId::FileName => say!("{shown} kan geen id zijn: Windows staat die bestandsnaam niet toe",
+            "{shown} cannot be an id: Windows does not allow that file name"),
+        BadId::Keyword => say!("{shown} kan geen id zijn: het woord betekent in deze bestanden iets anders",
+            "{shown} cannot be an id: the word means something else in these files"),
+    };
+    Diagnostic::new(code, place, message).help(codes::BAD_ID.advice)
+}
+
+/// A date written as `YYYY-MM-DD`, not before 1990.
+#[must_use]
+pub fn parse_date(text: &str) -> Option<Date> {
+    let shape = text.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
+    if text.len() != 10 || !shape {
+        return None;
+    }
+    let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<i16>().ok();
+    let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+    if year < 1990 {
+        return None;
+    }
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// What is wrong with an address, if anything.
+fn address_problem(url: &str) -> Option<Message> {
+    let shown = quoted(url);
+    if url.len() > LONGEST_ADDRESS {
+        return Some(say!("dit adres is langer dan {LONGEST_ADDRESS} tekens", "this address is longer than {LONGEST_ADDRESS} characters"));
+    }
+    let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else {
+        return Some(say!("{shown} begint niet met https:// of http://", "{shown} does not begin with https:// or http://"));
+    };
+    if url.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '`' | '{' | '}' | '|' | '^')) {
+        return Some(say!("{shown} heeft een teken dat niet in een adres kan staan",
+            "{shown} has a character that cannot stand in an address"));
+    }
+    let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+    if host.contains('@') {
+        return Some(say!("{shown} heeft een gebruikersnaam of wachtwoord", "{shown} has a user name or password"));
+    }
+    let name = host.split(':').next().unwrap_or("");
+    let port = host.get(name.len()..).unwrap_or("");
+    let labels_hold = name.split('.').count() >= 2
+        && name.split('.').all(|label| {
+            !label.is_empty()
+                && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+        });
+    let port_holds = port.is_empty() || (port.len() > 1 && port.bytes().skip(1).all(|b| b.is_ascii_digit()));
+    (!labels_hold || !port_holds).then(|| say!("{shown} heeft geen gewone naam van een website", "{shown} has no plain name of a website"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_strict() {
+        assert_eq!(parse_date("2024-02-29").map(|d| d.to_string()), Some("2024-02-29".to_owned()));
+        for bad in ["2026-02-30", "2026-2-3", "21-11-2026", "0000-01-01", "2026-11-21 ", "2026-11-2١", "-026-01-01"] {
+            assert_eq!(parse_date(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn addresses_are_plain() {
+        for good in ["https://a.nl", "http://a.nl/x?y=1#z", "https://a.nl:8080/", "https://xn--bcher-kva.nl/%20"] {
+            assert_eq!(address_problem(good), None, "{good}");
+        }
+        for bad in [
+            "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "https://user:pw@x.nl", "https://x y",
+            "//x.nl", "https://", "https://localhost", "https://-a.nl", "https://bücher.nl", "ftp://a.nl", "https://a.nl:x",
+        ] {
+            assert!(address_problem(bad).is_some(), "{bad}");
+        }
+        assert!(address_problem(&format!("https://a.nl/{}", "x".repeat(5_000))).is_some());
+    }
+}

@@ -1,0 +1,125 @@
+//! What the command line asks of a criterion: `--weight c=n`, `--require c=answer`.
+
+use crate::model::{Bounds, Catalogue, Condition, Level, Localized, Origin, Question, Requirement, Term};
+use crate::say;
+use crate::text::Message;
+
+use super::codes;
+use super::reader::{LARGEST_NUMBER, quoted, suggest};
+
+/// Why a request cannot be understood.
+#[derive(Debug, PartialEq, Eq)]
+pub struct RequestError {
+    /// What is wrong.
+    pub message: Message,
+    /// What to do.
+    pub help: Option<Message>,
+}
+
+/// `criterion=number` as a criterion's number and weight.
+///
+/// # Errors
+/// When the criterion does not exist or the weight is not 0–100.
+pub fn weight(catalogue: &Catalogue, text: &str) -> Result<(usize, u32), RequestError> {
+    let (criterion, value) = split(catalogue, text)?;
+    let plain = !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
+    match value.parse::<u32>().ok().filter(|n| plain && *n <= 100) {
+        Some(weight) => Ok((criterion, weight)),
+        None => {
+            let shown = quoted(value);
+            Err(RequestError {
+                message: say!("het gewicht {shown} is geen geheel getal van 0 tot en met 100",
+                    "the weight {shown} is not a whole number from 0 to 100"),
+                help: None,
+            })
+        }
+    }
+}
+
+/// `criterion=answer[,answer…]` as a requirement. Levels are accepted too, and
+/// for numbers and counts `at-least:30` and `at-most:30`.
+///
+/// # Errors
+/// When the criterion or an answer does not exist.
+pub fn requirement(catalogue: &Catalogue, text: &str) -> Result<Requirement, RequestError> {
+    let (criterion, value) = split(catalogue, text)?;
+    let Some(found) = catalogue.criterion(criterion) else { return Err(wanted()) };
+    let because = Localized {
+        nl: "gevraagd op de opdrachtregel".to_owned(),
+        en: Some("asked for on the command line".to_owned()),
+    };
+    let answers = answers(&found.question, found.id.as_str(), value)?;
+    Ok(Requirement { criterion, answers, when: Vec::new(), because, origin: Origin::CommandLine })
+}
+
+fn answers(question: &Question, id: &str, value: &str) -> Result<Condition, RequestError> {
+    let mut bounds = Bounds::default();
+    let mut terms = Vec::new();
+    for word in value.split(',').map(str::trim) {
+        if let Some((name, number)) = word.split_once(':') {
+            let number = number.parse::<u64>().ok().filter(|n| *n <= LARGEST_NUMBER);
+            match (name, number, question) {
+                ("at-least", Some(_), Question::AnyOf { .. } | Question::Number { .. }) => bounds.at_least = number,
+                ("at-most", Some(_), Question::AnyOf { .. } | Question::Number { .. }) => bounds.at_most = number,
+                _ => return Err(unknown_answer(question, id, word)),
+            }
+        } else if let Some(at) = question.find(word) {
+            terms.push(Term::Choice(at));
+        } else if let Some(level) = Level::from_name(word) {
+            terms.push(Term::Level(level));
+        } else {
+            return Err(unknown_answer(question, id, word));
+        }
+    }
+    if bounds == Bounds::default() {
+        return Ok(Condition::Any(terms));
+    }
+    // Named answers beside a bound hold too; a level or option beside one does not fit.
+    for term in terms {
+        match (term, question) {
+            (Term::Choice(at), Question::Number { .. }) => bounds.or.insert(at),
+            _ => return Err(RequestError {
+                message: say!("`at-least` en `at-most` staan hier alleen", "`at-least` and `at-most` stand alone here"),
+                help: None,
+            }),
+        }
+    }
+    Ok(Condition::All(bounds))
+}
+
+fn unknown_answer(question: &Question, id: &str, word: &str) -> RequestError {
+    let shown = quoted(word);
+    let mut known: Vec<&str> = question.choices().map(|choice| choice.id.as_str()).collect();
+    known.extend(["good", "partly", "insufficient"]);
+    let help = suggest(word, known.iter().copied(), &codes::UNKNOWN_ANSWER);
+    let help = if help == Message::from(codes::UNKNOWN_ANSWER.advice) {
+        let names = known.join(", ");
+        say!("de antwoorden zijn: {names}", "the answers are: {names}")
+    } else {
+        help
+    };
+    RequestError { message: say!("{shown} is geen antwoord op `{id}`", "{shown} is not an answer to `{id}`"), help: Some(help) }
+}
+
+fn split<'t>(catalogue: &Catalogue, text: &'t str) -> Result<(usize, &'t str), RequestError> {
+    let (id, value) = text.split_once('=').ok_or_else(wanted)?;
+    let renamed = || catalogue.criteria.values().position(|c| c.formerly.iter().any(|old| old.as_str() == id));
+    match catalogue.criteria.get_index_of(id).or_else(renamed) {
+        Some(number) => Ok((number, value)),
+        None => {
+            let shown = quoted(id);
+            let known: Vec<&str> = catalogue.criteria.keys().map(crate::model::Id::as_str).collect();
+            Err(RequestError {
+                message: say!("het criterium {shown} bestaat niet", "the criterion {shown} does not exist"),
+                help: Some(suggest(id, known, &codes::UNKNOWN_CRITERION)),
+            })
+        }
+    }
+}
+
+fn wanted() -> RequestError {
+    RequestError {
+        message: say!("schrijf `criterium=waarde`", "write `criterion=value`"),
+        help: Some(say!("bijvoorbeeld `eyetracking=absent`", "for example `eyetracking=absent`")),
+    }
+}

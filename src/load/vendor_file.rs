@@ -1,0 +1,222 @@
+//! One vendor file, or one that amends it in a later layer.
+
+use crate::model::{Context, Extent, Grade, Hosting, Id, Licence, Retired, Reviewed, Set, Source, Variant, Vendor};
+use crate::say;
+use crate::text::Place;
+use crate::text::yaml::Node;
+
+use super::codes;
+use super::criteria::CriteriaIndex;
+use super::fact::{Scope, fact};
+use super::keys;
+use super::reader::{Fields, Reader, quoted, start_of};
+
+/// Where a vendor file stands.
+pub(super) struct Position<'a> {
+    pub(super) id: Id,
+    pub(super) kind: usize,
+    pub(super) kind_id: &'a str,
+    pub(super) layer: usize,
+    /// Whether the product is in a layer below already.
+    pub(super) amends: bool,
+    pub(super) criteria: &'a CriteriaIndex<'a>,
+}
+
+/// Reads a whole vendor file.
+pub(super) fn vendor(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>) -> Option<Vendor> {
+    let fields = reader.mapping(node, &keys::VENDOR)?;
+    let text = |name: &str| fields.get(name).map(|node| node.text().to_owned());
+    let homepage = fields.get("homepage").and_then(|node| reader.address(node));
+    let asked = fields.get("asked").and_then(|node| reader.date(node));
+    let withdrawn = fields.get("withdrawn").and_then(|node| reader.localized(node));
+    let formerly = reader.ids(fields.get("formerly"));
+    let mut vendor = Vendor {
+        id: at.id.clone(),
+        kind: at.kind,
+        name: text("name").unwrap_or_default(),
+        maker: text("maker").unwrap_or_default(),
+        homepage: homepage.unwrap_or_default(),
+        variants: Vec::new(),
+        sources: Vec::new(),
+        facts: Vec::new(),
+        retired: None,
+        context: Vec::new(),
+        contact: text("contact"),
+        asked,
+        formerly,
+        withdrawn,
+        place: node.place(),
+    };
+    vendor.variants = variants(reader, &fields, &[]);
+    if fields.get("variants").is_some_and(|node| node.pairs().next().is_none()) {
+        reader.report(&codes::NOTHING_INSIDE, fields.get("variants").map_or(node.place(), start_of), say!(
+            "een product heeft ten minste één uitvoering", "a product has at least one variant"));
+    }
+    body(reader, &fields, &mut vendor, at);
+    let scope = Scope { variants: Vec::new(), sources: &vendor.sources, layer: at.layer, amends: at.amends };
+    vendor.retired = fields.get("retired").and_then(|node| retired(reader, node, &scope));
+    vendor.context = context(reader, &fields, &scope);
+    Some(vendor)
+}
+
+/// Reads a file that amends `vendor`: new sources, new variants, and facts that
+/// replace those below. Returns the ids of the new variants.
+pub(super) fn amend(reader: &mut Reader, node: Node<'_, '_>, vendor: &mut Vendor, at: &Position<'_>) -> Vec<Id> {
+    for (key, _) in node.pairs() {
+        let known = |table: &keys::Table| table.keys.iter().any(|spec| spec.name == key.text());
+        if known(&keys::VENDOR) && !known(&keys::AMENDMENT) {
+            let name = quoted(key.text());
+            reader.report(&codes::AMEND_KEY, key.place(), say!(
+                "{name} kan niet worden aangevuld: dit product staat al in de gegevens eronder",
+                "{name} cannot be amended: this product is in the data below already"));
+        }
+    }
+    let before = reader.findings.len();
+    let Some(fields) = reader.mapping(node, &keys::AMENDMENT) else { return Vec::new() };
+    // Keys of a whole file were reported above, with a better reason.
+    let mut at_key = 0;
+    reader.findings.retain(|finding| {
+        at_key += 1;
+        at_key <= before || finding.code.id != codes::UNKNOWN_KEY.id || !is_vendor_key(node, finding.place)
+    });
+    let added = variants(reader, &fields, &vendor.variants);
+    let ids = added.iter().map(|variant| variant.id.clone()).collect();
+    vendor.variants.extend(added);
+    body(reader, &fields, vendor, at);
+    ids
+}
+
+fn is_vendor_key(node: Node<'_, '_>, place: Place) -> bool {
+    node.pairs().any(|(key, _)| key.place() == place && keys::VENDOR.keys.iter().any(|spec| spec.name == key.text()))
+}
+
+/// Sources and facts, which whole files and amending files share.
+fn body(reader: &mut Reader, fields: &Fields<'_, '_>, vendor: &mut Vendor, at: &Position<'_>) {
+    for (key, value) in fields.get("sources").iter().flat_map(|node| node.pairs()) {
+        let Some(id) = reader.id(key) else { continue };
+        vendor.sources.extend(source(reader, id, key.place(), value));
+    }
+    let mut facts = Vec::new();
+    {
+        let variants = vendor.variants.iter().map(|variant| variant.id.as_str()).collect();
+        let scope = Scope { variants, sources: &vendor.sources, layer: at.layer, amends: at.amends };
+        for (key, value) in fields.get("facts").iter().flat_map(|node| node.pairs()) {
+            let Some((number, criterion)) = at.criteria.find(reader, key) else { continue };
+            if !criterion.applies_to.contains(at.kind) {
+                let (id, kind) = (quoted(key.text()), at.kind_id);
+                reader.report(&codes::OTHER_KIND, key.place(), say!(
+                    "het criterium {id} geldt niet voor {kind}", "the criterion {id} does not hold for {kind}"));
+                continue;
+            }
+            facts.extend(fact(reader, value, (number, criterion), &scope).map(|mut fact| {
+                fact.place = key.place();
+                fact
+            }));
+        }
+    }
+    vendor.facts.extend(facts);
+}
+
+fn variants(reader: &mut Reader, fields: &Fields<'_, '_>, known: &[Variant]) -> Vec<Variant> {
+    let Some(node) = fields.get("variants") else { return Vec::new() };
+    let mut found: Vec<Variant> = Vec::new();
+    for (key, value) in node.pairs() {
+        let id = reader.id(key);
+        let Some(fields) = reader.mapping(value, &keys::VARIANT) else { continue };
+        let name = fields.get("name").map(|node| node.text().to_owned());
+        let hosting = fields.get("hosting").and_then(|node| reader.word(node, &["cloud", "self-hosted"]));
+        let licence = fields.get("licence").and_then(|node| reader.word(node, &["free", "paid", "open-source"]));
+        let Some(id) = id else { continue };
+        if let Some(earlier) = known.iter().find(|variant| variant.id == id) {
+            let shown = quoted(earlier.id.as_str());
+            reader.report(&codes::VARIANT_EXISTS, key.place(), say!(
+                "de uitvoering {shown} is er al", "the variant {shown} is there already"));
+            continue;
+        }
+        found.push(Variant {
+            id,
+            name: name.unwrap_or_default(),
+            hosting: if hosting == Some(1) { Hosting::SelfHosted } else { Hosting::Cloud },
+            licence: match licence {
+                Some(0) => Licence::Free,
+                Some(2) => Licence::OpenSource,
+                _ => Licence::Paid,
+            },
+            place: key.place(),
+        });
+    }
+    if known.len() + found.len() > Set::MOST {
+        let count = known.len() + found.len();
+        reader.report(&codes::TOO_MANY, start_of(node), say!(
+            "dit zijn {count} uitvoeringen; hooguit 64 kan", "these are {count} variants; at most 64 is possible"));
+        found.truncate(Set::MOST.saturating_sub(known.len()));
+    }
+    found
+}
+
+fn source(reader: &mut Reader, id: Id, place: Place, node: Node<'_, '_>) -> Option<Source> {
+    let fields = reader.mapping(node, &keys::SOURCE)?;
+    let title = fields.get("title").map(|node| node.text().to_owned());
+    let url = fields.get("url").and_then(|node| reader.address(node));
+    let dated = fields.get("dated").and_then(|node| reader.date(node));
+    let read = fields.get("read").and_then(|node| reader.date(node));
+    let grade = fields.get("grade").and_then(|node| grade(reader, node));
+    let extent = match fields.get("extent").and_then(|node| reader.word(node, &["whole", "excerpt", "second-hand"])) {
+        Some(1) => Extent::Excerpt,
+        Some(2) => Extent::SecondHand,
+        _ => Extent::Whole,
+    };
+    let undated_copy = fields.get("copy").and_then(|node| reader.word(node, &["undated"])).is_some();
+    let archived = fields.get("archived").and_then(|node| reader.address(node));
+    let reviewed = fields.get("reviewed").and_then(|node| {
+        let fields = reader.mapping(node, &keys::REVIEWED)?;
+        let on = fields.get("on").and_then(|node| reader.date(node));
+        Some(Reviewed { role: fields.get("role")?.text().to_owned(), on: on? })
+    });
+    // A source with a slip stays known by its name, so that one mistake gives
+    // one finding; the file has an error and nothing is ranked with it.
+    Some(Source {
+        id,
+        title: title.unwrap_or_default(),
+        url: url.unwrap_or_default(),
+        read: read.unwrap_or(reader.as_of),
+        dated,
+        grade: grade.unwrap_or_default(),
+        extent,
+        archived,
+        undated_copy,
+        reviewed,
+        place,
+    })
+}
+
+/// Reads a grade.
+pub(super) fn grade(reader: &mut Reader, node: Node<'_, '_>) -> Option<Grade> {
+    Some(match reader.word(node, &["reported", "vendor", "contract", "verified"])? {
+        0 => Grade::Reported,
+        1 => Grade::Vendor,
+        2 => Grade::Contract,
+        _ => Grade::Verified,
+    })
+}
+
+fn retired(reader: &mut Reader, node: Node<'_, '_>, scope: &Scope<'_>) -> Option<Retired> {
+    let fields = reader.mapping(node, &keys::RETIRED)?;
+    let on = fields.get("on").and_then(|node| reader.date(node));
+    let source = fields.get("from").and_then(|node| scope.source(reader, node));
+    Some(Retired { on: on?, source: source? })
+}
+
+fn context(reader: &mut Reader, fields: &Fields<'_, '_>, scope: &Scope<'_>) -> Vec<Context> {
+    let mut found = Vec::new();
+    for item in fields.get("context").iter().flat_map(|node| node.items()) {
+        let Some(fields) = reader.mapping(item, &keys::CONTEXT) else { continue };
+        let on = fields.get("on").and_then(|node| reader.date(node));
+        let what = fields.get("what").and_then(|node| reader.localized(node));
+        let source = fields.get("from").and_then(|node| scope.source(reader, node));
+        if let (Some(on), Some(what), Some(source)) = (on, what, source) {
+            found.push(Context { on, what, source });
+        }
+    }
+    found
+}
