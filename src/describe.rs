@@ -1,11 +1,16 @@
 //! Layer 3: parts of the model in people's words, the same in every output.
 
-use crate::model::{Condition, Level, Localized, Question, Set, Term};
+use crate::assess::{LevelRange, Status};
+use crate::compare::{Block, Group};
+use crate::model::{
+    Basis, Condition, Date, Extent, Grade, Level, Localized, Possible, Question, Set, SettledBy, Term, Variant, Vendor,
+};
+use crate::text::lang::{Phrase, phrase};
 use crate::text::Lang;
 
 /// The words of a condition for people, in the answers' own words.
 #[must_use]
-pub fn describe(condition: &Condition, question: &Question, lang: Lang) -> String {
+pub fn condition(condition: &Condition, question: &Question, lang: Lang) -> String {
     let text = |at: usize| question.choice(at).map_or(String::new(), |c| c.text.get(lang).to_owned());
     let texts = |set: Set| set.members().map(text).collect::<Vec<_>>().join("; ");
     match condition {
@@ -64,4 +69,169 @@ pub fn level_word(level: Level) -> Localized {
         }
     };
     Localized { nl, en: Some(en) }
+}
+
+/// The name of an alternative: the product, and the variant where there is
+/// more than one to choose from.
+#[must_use]
+pub fn alternative(vendor: &Vendor, variant: &Variant) -> String {
+    if vendor.variants.len() > 1 { format!("{}, {}", vendor.name, variant.name) } else { vendor.name.clone() }
+}
+
+/// The answers that remain possible, in the answers' own words. Empty when
+/// nothing is ruled out.
+#[must_use]
+pub fn answers(question: &Question, possible: &Possible, lang: Lang) -> String {
+    if crate::assess::answers::rules_nothing_out(question, possible) {
+        return String::new();
+    }
+    let text = |at: usize| question.choice(at).map_or(String::new(), |c| c.text.get(lang).to_owned());
+    let texts = |set: Set| set.members().map(text).collect::<Vec<_>>();
+    let or = phrase(" / of: ", " / or: ").get(lang);
+    match possible {
+        Possible::Choices(set) => texts(*set).join(or),
+        Possible::Options { has, lacks } => {
+            let all = Set::first(question.count());
+            let open = all.without(*has).without(*lacks);
+            let mut parts = Vec::new();
+            if !has.is_empty() {
+                parts.push(texts(*has).join("; "));
+            } else if open.is_empty() {
+                parts.push(phrase("geen van deze keuzes", "none of these options").get(lang).to_owned());
+            }
+            if !open.is_empty() {
+                parts.push(format!("{} {}", phrase("niet gevonden:", "not found:").get(lang), texts(open).join("; ")));
+            }
+            if has.is_empty() && !lacks.is_empty() && !open.is_empty() {
+                parts.insert(0, format!("{} {}", phrase("niet:", "not:").get(lang), texts(*lacks).join("; ")));
+            }
+            parts.join(". ")
+        }
+        Possible::Numbers { ranges, named } => {
+            let unit = match question {
+                Question::Number { unit, .. } => unit.get(lang).to_owned(),
+                _ => String::new(),
+            };
+            let mut parts: Vec<String> = ranges
+                .iter()
+                .map(|range| match range.to {
+                    Some(to) if to == range.from => format!("{to} {unit}"),
+                    Some(to) => match lang {
+                        Lang::Nl => format!("{} tot en met {to} {unit}", range.from),
+                        Lang::En => format!("{} to {to} {unit}", range.from),
+                    },
+                    None => match lang {
+                        Lang::Nl => format!("{} {unit} of meer", range.from),
+                        Lang::En => format!("{} {unit} or more", range.from),
+                    },
+                })
+                .collect();
+            parts.extend(texts(*named));
+            parts.join(or)
+        }
+    }
+}
+
+/// The word for how much is known of an answer.
+#[must_use]
+pub fn status(status: Status) -> Phrase {
+    match status {
+        Status::Known => phrase("bekend", "known"),
+        Status::PartlyKnown => phrase("niet eenduidig", "not settled"),
+        Status::Unknown => phrase("onbekend (gezocht, niet gevonden)", "unknown (looked for, not found)"),
+        Status::NotResearched => phrase("nog niet onderzocht", "not researched yet"),
+        Status::Stale => phrase("verouderd", "stale"),
+        Status::BelowGrade => phrase("bron te zwak voor deze weging", "source too weak for this profile"),
+    }
+}
+
+/// The word for a block of the ranking.
+#[must_use]
+pub fn block(block: Block) -> Phrase {
+    match block {
+        Block::Eligible => phrase("Komt in aanmerking", "Eligible"),
+        Block::Undecided => phrase("Nog niet te zeggen", "Undecided"),
+        Block::TooLittle => phrase("Te weinig bekend om te ordenen", "Too little known to rank"),
+        Block::KnockedOut => phrase("Valt af op harde eis", "Knocked out"),
+    }
+}
+
+/// The word for who can settle an open answer.
+#[must_use]
+pub fn settled_by(by: SettledBy) -> Phrase {
+    match by {
+        SettledBy::Public => phrase("openbare bronnen", "public sources"),
+        SettledBy::Contract => phrase("het contract", "the contract"),
+        SettledBy::Administrator => phrase("de beheerder", "the administrator"),
+    }
+}
+
+/// The word for the grade of a source.
+#[must_use]
+pub fn grade(grade: Grade) -> Phrase {
+    match grade {
+        Grade::Reported => phrase("gemeld door anderen", "reported by others"),
+        Grade::Vendor => phrase("eigen opgave van de aanbieder", "the vendor's own word"),
+        Grade::Contract => phrase("contract of voorwaarden", "contract or terms"),
+        Grade::Verified => phrase("onafhankelijk vastgesteld", "independently verified"),
+    }
+}
+
+/// The word for how much of a source was read.
+#[must_use]
+pub fn extent(extent: Extent) -> Phrase {
+    match extent {
+        Extent::Whole => phrase("geheel gelezen", "read whole"),
+        Extent::Excerpt => phrase("deels gelezen", "read in part"),
+        Extent::SecondHand => phrase("uit de tweede hand", "second-hand"),
+    }
+}
+
+/// The word for on whose word something rests.
+#[must_use]
+pub fn basis(basis: Basis) -> Phrase {
+    match basis {
+        Basis::Law => phrase("de wet", "the law"),
+        Basis::Ap => phrase("de Autoriteit Persoonsgegevens", "the Dutch data protection authority"),
+        Basis::Convention => phrase("een afspraak van deze keuzehulp", "a convention of this tool"),
+    }
+}
+
+/// The levels that remain possible.
+#[must_use]
+pub fn level_range(range: LevelRange, lang: Lang) -> String {
+    let word = |level| level_word(level).get(lang).to_owned();
+    if range.is_settled() {
+        return word(range.low);
+    }
+    match lang {
+        Lang::Nl => format!("{} tot {}", word(range.low), word(range.high)),
+        Lang::En => format!("{} to {}", word(range.low), word(range.high)),
+    }
+}
+
+/// The name of a group of a divided ranking.
+#[must_use]
+pub fn group(group: Group<'_>, lang: Lang) -> String {
+    match group {
+        Group::Answer(_, _, text) => text.get(lang).to_owned(),
+        Group::Unsettled => phrase("nog niet vastgesteld", "not settled yet").get(lang).to_owned(),
+    }
+}
+
+/// A date in prose: 21 november 2026.
+#[must_use]
+pub fn date(date: Date, lang: Lang) -> String {
+    const NL: [&str; 12] = [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+    ];
+    const EN: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ];
+    let at = usize::from(date.month().unsigned_abs()).saturating_sub(1);
+    let month = match lang {
+        Lang::Nl => NL,
+        Lang::En => EN,
+    };
+    format!("{} {} {}", date.day(), month.get(at).copied().unwrap_or(""), date.year())
 }

@@ -1,7 +1,24 @@
-//! stub
-pub mod text;
-pub mod model;
+//! `keuzehulp` compares video-calling and proctoring products for Dutch schools
+//! against criteria, and says for every number what it rests on.
+//!
+//! The library is in layers that import only downwards, to be read from below:
+//!
+//! 0. [`text`]: text, places in it, what can be said about them.
+//! 1. [`model`]: the domain as plain data.
+//! 2. [`load`]: YAML files to the model; [`assess`]: pure decision analysis.
+//! 3. [`lint`], [`compare`], [`explain`], [`describe`]: a catalogue becomes a result.
+//! 4. [`report`]: a result becomes bytes.
+//! 5. [`cli`]: arguments and commands; the only code that writes.
+//!
+//! `docs/ARCHITECTURE.md` says what must stay true of them.
+
 pub mod assess;
-pub mod load;
+pub mod cli;
 pub mod compare;
 pub mod describe;
+pub mod explain;
+pub mod lint;
+pub mod load;
+pub mod model;
+pub mod report;
+pub mod text;

@@ -1,1 +1,7 @@
-fn main() {}
+//! The program: it hands its arguments to the library and ends with its code.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(keuzehulp::cli::run(std::env::args_os().collect()).code())
+}

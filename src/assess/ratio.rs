@@ -39,6 +39,12 @@ impl Ratio {
         whole * parts + (rest * 2 * parts + self.denominator) / (2 * self.denominator)
     }
 
+    /// This many hundredths of it, 0 to 100.
+    #[must_use]
+    pub fn times_hundredths(self, hundredths: u8) -> Ratio {
+        Ratio::new(self.numerator * u128::from(hundredths), self.denominator * 100)
+    }
+
     /// Whether it is less than `1 / parts`.
     #[must_use]
     pub fn is_below_one_in(self, parts: u32) -> bool {

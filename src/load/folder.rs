@@ -141,7 +141,7 @@ impl Walk<'_> {
             Ok(meta) => meta,
             Err(error) => return self.add(inner, unreadable(&error)),
         };
-        let yaml = is_yaml(&name);
+        let yaml = is_yaml_name(&name);
         if meta.is_dir() && !yaml {
             // vendors/<kind>/ and criteria/<theme>/ are the only folders.
             if depth == 0 {
@@ -197,7 +197,8 @@ fn is_passed_over(name: &str) -> bool {
 }
 
 /// Whether a name ends as a YAML file does.
-pub(super) fn is_yaml(name: &str) -> bool {
+#[must_use]
+pub fn is_yaml_name(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     lower.ends_with(".yaml") || lower.ends_with(".yml")
 }

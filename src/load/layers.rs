@@ -92,13 +92,14 @@ pub(super) fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError>
     }
     catalogue.deviations.sort_by_key(|deviation| deviation.place);
     catalogue.sha256 = fingerprint(&files, gathered.digests);
+    let origins = files.iter().map(|file| file.entry.found.clone()).collect();
     catalogue.files = files
         .into_iter()
         .map(|file| LoadedFile { inner: file.entry.inner, shown: file.entry.shown, layer: file.layer })
         .collect();
     let mut findings = gathered.findings;
     findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    Ok(Loaded { catalogue, findings, texts: gathered.texts })
+    Ok(Loaded { catalogue, findings, texts: gathered.texts, origins })
 }
 
 /// All files of all layers, in order of layer and path.

@@ -51,13 +51,26 @@ pub struct Loaded {
     pub findings: Vec<Diagnostic>,
     /// The texts of the files with findings, for the lines around them.
     pub texts: HashMap<FileId, String>,
+    /// Where each file comes from, to read it again.
+    origins: Vec<folder::Found>,
 }
 
 impl Loaded {
-    /// Whether a file or folder could not be read at all.
-    #[must_use]
-    pub fn has_unreadable(&self) -> bool {
-        self.findings.iter().any(|finding| *finding.code == codes::UNREADABLE)
+    /// Adds the texts of these files, for findings that were added later.
+    pub fn fetch_texts(&mut self, files: &[FileId]) {
+        for file in files {
+            if self.texts.contains_key(file) {
+                continue;
+            }
+            let text = match self.origins.get(file.0 as usize) {
+                Some(folder::Found::BuiltIn(text)) => Some((*text).to_owned()),
+                Some(folder::Found::File(path)) => {
+                    folder::read(path).ok().and_then(|bytes| crate::text::yaml::normalise(bytes).ok())
+                }
+                _ => None,
+            };
+            self.texts.extend(text.map(|text| (*file, text)));
+        }
     }
 }
 

@@ -1,0 +1,193 @@
+//! `compare`: the ranking of one kind.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use crate::assess::RankBy;
+use crate::compare::{Impossible, Overrides, Request, compare};
+use crate::load::{RequestError, codes, requirement, weight};
+use crate::model::{Catalogue, Profile};
+use crate::report::{csv, json, table};
+use crate::say;
+use crate::text::{Diagnostic, Message};
+
+use super::Stop;
+use super::args::Global;
+use super::data;
+use super::output::{Exit, Output};
+
+/// The formats of a comparison.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Table,
+    Csv,
+    Json,
+    Yaml,
+}
+
+pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
+    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let target = matches.get_one::<PathBuf>("output").filter(|path| path.as_os_str() != "-");
+    let format = format(text("format"), target.map(PathBuf::as_path))?;
+    let as_json = format == Format::Json;
+    let mut loaded = data::loaded(global, text("profile"))?;
+    let kind_id = text("kind").unwrap_or("");
+    // With broken data the kinds may be unknown for that reason.
+    let kind = match data::kind(&loaded.catalogue, kind_id) {
+        Ok(kind) => kind,
+        Err(stop) if loaded.catalogue.kinds.is_empty() => {
+            data::usable(&mut loaded, None, false, as_json, (global, output))?;
+            return Err(stop);
+        }
+        Err(stop) => return Err(stop),
+    };
+    let left_out = data::usable(&mut loaded, Some(kind), matches.get_flag("ignore-invalid"), as_json, (global, output))?;
+    let catalogue = &loaded.catalogue;
+    let (profile, overrides) = adjusted(catalogue, matches)?;
+    let request = Request {
+        kind,
+        profile: &profile,
+        overrides,
+        only: only(catalogue, kind, matches)?,
+        rank_by: match text("rank-by") {
+            Some("high") => RankBy::High,
+            Some("middle") => RankBy::Middle,
+            _ => RankBy::Low,
+        },
+        ungrouped: matches.get_flag("ungrouped"),
+        retired: matches.get_flag("retired"),
+        as_of: global.as_of,
+        left_out,
+    };
+    let comparison = match compare(catalogue, request) {
+        Ok(comparison) => comparison,
+        Err(why) => {
+            let finding = impossible(why, &profile, kind_id);
+            loaded.fetch_texts(&[profile.place.file]);
+            return Err(data::refuse(&[finding], &loaded, as_json, (global, output)));
+        }
+    };
+    data::announce(global, catalogue, output);
+    let lang = global.lang;
+    let columns = if text("columns") == Some("tidy") { csv::Columns::Tidy } else { csv::Columns::Overview };
+    let dialect = if text("csv") == Some("rfc4180") { csv::Dialect::Rfc4180 } else { csv::Dialect::Dutch };
+    let bytes = match format {
+        Format::Table => {
+            let width = if target.is_some() { None } else { output.width() };
+            let rendered = table::render(&comparison, catalogue, lang, width);
+            if target.is_none() {
+                output.text(&rendered)?;
+                return Ok(Exit::Done);
+            }
+            anstream::adapter::strip_str(&rendered).to_string().into_bytes()
+        }
+        Format::Csv => csv::render(&comparison, dialect, columns, lang),
+        Format::Json => json::to_json(&json::document(&comparison, catalogue, lang)).unwrap_or_default(),
+        Format::Yaml => json::to_yaml(&json::document(&comparison, catalogue, lang)).unwrap_or_default(),
+    };
+    match target {
+        None => output.bytes(&bytes)?,
+        Some(path) => {
+            refuse_input(path, global)?;
+            output.file(path, &bytes, matches.get_flag("overwrite"))?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// The format that was asked for, or that the name of the output file tells.
+fn format(asked: Option<&str>, target: Option<&Path>) -> Result<Format, Stop> {
+    let extension = target.and_then(Path::extension).map(|e| e.to_string_lossy().to_lowercase());
+    let name = asked.map(str::to_owned).or(extension);
+    Ok(match name.as_deref() {
+        None | Some("table" | "txt" | "text") => Format::Table,
+        Some("csv") => Format::Csv,
+        Some("json") => Format::Json,
+        Some("yaml" | "yml") => Format::Yaml,
+        Some(other) => {
+            let shown = crate::text::safe::clean_short(other, 20);
+            return Err(Stop::Use(
+                say!("aan de bestandsnaam (`.{shown}`) is het formaat niet te zien", "the file name (`.{shown}`) does not tell the format"),
+                Some(say!("geef `--format table`, `csv`, `json` of `yaml`", "give `--format table`, `csv`, `json` or `yaml`")),
+            ));
+        }
+    })
+}
+
+/// Output never lands among the data that it is made from.
+fn refuse_input(path: &Path, global: &Global) -> Result<(), Stop> {
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let Ok(folder) = std::fs::canonicalize(folder) else { return Ok(()) };
+    for root in &global.data {
+        for top in ["vendors", "criteria"] {
+            if std::fs::canonicalize(root.join(top)).is_ok_and(|data| folder.starts_with(data)) {
+                return Err(Stop::Io {
+                    path: path.to_string_lossy().into_owned(),
+                    message: say!("dit pad ligt tussen de gegevens; kies een andere plek", "this path lies among the data; choose another place"),
+                });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The profile with what was asked on top of it.
+pub(super) fn adjusted(catalogue: &Catalogue, matches: &ArgMatches) -> Result<(Profile, Overrides), Stop> {
+    let mut profile = data::profile(catalogue, matches.get_one::<String>("profile").map(String::as_str))?.clone();
+    let mut overrides = Overrides::default();
+    let refuse = |option: &str, given: &str, error: RequestError| {
+        let (nl, en) = (error.message.nl, error.message.en);
+        let given = crate::text::safe::clean_short(given, 60);
+        Stop::Use(say!("{nl} (in `{option} {given}`)", "{en} (in `{option} {given}`)"), error.help)
+    };
+    for given in matches.get_many::<String>("weight").into_iter().flatten() {
+        let (criterion, value) = weight(catalogue, given).map_err(|error| refuse("--weight", given, error))?;
+        profile.weights.insert(criterion, value);
+        let id = catalogue.criterion(criterion).map_or(String::new(), |c| c.id.to_string());
+        overrides.weights.push((id, value));
+    }
+    for given in matches.get_many::<String>("require").into_iter().flatten() {
+        let found = requirement(catalogue, given).map_err(|error| refuse("--require", given, error))?;
+        profile.requirements.push(found);
+        overrides.requirements.push(given.clone());
+    }
+    Ok((profile, overrides))
+}
+
+/// The products and variants that were asked for.
+fn only(catalogue: &Catalogue, kind: usize, matches: &ArgMatches) -> Result<Vec<(String, Option<String>)>, Stop> {
+    let mut found = Vec::new();
+    for given in matches.get_many::<String>("vendor").into_iter().flatten() {
+        let (product, variant) = match given.split_once('/') {
+            Some((product, variant)) => (product, Some(variant)),
+            None => (given.as_str(), None),
+        };
+        let vendors: Vec<_> = catalogue.vendors_of(kind).collect();
+        let known: Vec<&str> = vendors.iter().map(|vendor| vendor.id.as_str()).collect();
+        let shown = crate::text::safe::clean_short(given, 60);
+        let Some(vendor) = vendors.iter().find(|vendor| vendor.id.as_str() == product) else {
+            return Err(Stop::Use(say!("het product `{shown}` bestaat niet", "the product `{shown}` does not exist"), Some(data::mean(product, &known))));
+        };
+        let variants: Vec<&str> = vendor.variants.iter().map(|variant| variant.id.as_str()).collect();
+        if let Some(variant) = variant.filter(|variant| !variants.contains(variant)) {
+            return Err(Stop::Use(
+                say!("de uitvoering `{shown}` bestaat niet", "the variant `{shown}` does not exist"),
+                Some(data::mean(variant, &variants)),
+            ));
+        }
+        found.push((product.to_owned(), variant.map(str::to_owned)));
+    }
+    Ok(found)
+}
+
+/// The finding for weights that give no score.
+pub(super) fn impossible(why: Impossible, profile: &Profile, kind: &str) -> Diagnostic {
+    let id = &profile.id;
+    let (code, message): (_, Message) = match why {
+        Impossible::NothingWeighs => (&codes::ZERO_WEIGHTS, say!(
+            "in de weging `{id}` weegt geen enkel criterium van `{kind}` mee", "in the profile `{id}` no criterion of `{kind}` weighs anything")),
+        Impossible::TooFine => (&codes::TOO_FINE, codes::TOO_FINE.title.into()),
+    };
+    Diagnostic::new(code, profile.place, message).help(code.advice)
+}

@@ -1,0 +1,186 @@
+//! Loading for the commands: which layers, what is wrong with them, and whether
+//! a comparison can rest on them.
+
+use std::path::{Path, PathBuf};
+
+use crate::compare::LeftOut;
+use crate::load::{FolderError, Layer, Loaded, load};
+use crate::model::{Catalogue, Localized, Profile};
+use crate::report::{findings, json};
+use crate::say;
+use crate::text::lang::count;
+use crate::text::suggestion::closest;
+use crate::text::{Diagnostic, FileId, Lang, Message};
+
+use super::Stop;
+use super::args::Global;
+use super::output::{Exit, Output};
+
+/// Loads the layers, with the profile file that was named by its path.
+pub(super) fn loaded(global: &Global, profile: Option<&str>) -> Result<Loaded, Stop> {
+    let mut layers = global.layers();
+    if let Some(path) = profile.filter(|name| is_path(name)) {
+        layers.push(Layer::Profile(PathBuf::from(path)));
+    }
+    if layers.is_empty() {
+        return Err(Stop::Use(
+            say!("er zijn geen gegevens: `--no-builtin` staat alleen", "there is no data: `--no-builtin` stands alone"),
+            Some(say!("geef een map met `--data MAP`", "give a folder with `--data FOLDER`")),
+        ));
+    }
+    load_layers(&layers, global)
+}
+
+/// Loads layers; a folder that cannot be opened stops the run.
+pub(super) fn load_layers(layers: &[Layer], global: &Global) -> Result<Loaded, Stop> {
+    let mut loaded = load(layers, global.as_of).map_err(|error| folder_error(&error))?;
+    loaded.findings.extend(crate::lint::all(&loaded.catalogue, global.as_of));
+    loaded.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    Ok(loaded)
+}
+
+fn folder_error(error: &FolderError) -> Stop {
+    let (path, message) = match error {
+        FolderError::Missing(path) => (path, say!("deze map is er niet", "this folder is not there")),
+        FolderError::NotAFolder(path) => (path, say!("dit is geen map", "this is not a folder")),
+        FolderError::Unreadable(path, error) => (path, crate::load::folder::reason(error)),
+    };
+    Stop::Io { path: path.to_string_lossy().into_owned(), message }
+}
+
+/// Whether a profile is named by its path and not by its id.
+pub(super) fn is_path(name: &str) -> bool {
+    name.contains(['/', std::path::MAIN_SEPARATOR]) || crate::load::folder::is_yaml_name(name)
+}
+
+/// Says on standard error which data was used.
+pub(super) fn announce(global: &Global, catalogue: &Catalogue, output: &Output) {
+    let mut parts = Vec::new();
+    if !global.no_builtin {
+        parts.push(match global.lang {
+            Lang::Nl => "ingebouwd".to_owned(),
+            Lang::En => "built-in".to_owned(),
+        });
+    }
+    parts.extend(global.data.iter().map(|path| path.to_string_lossy().into_owned()));
+    let files = catalogue.files.len();
+    let parts = parts.join(" + ");
+    output.note(&match global.lang {
+        Lang::Nl => format!("Gegevens: {parts} ({})", count(files, "bestand", "bestanden")),
+        Lang::En => format!("Data: {parts} ({})", count(files, "file", "files")),
+    });
+}
+
+/// The kind with this id.
+pub(super) fn kind(catalogue: &Catalogue, id: &str) -> Result<usize, Stop> {
+    catalogue.kind(id).ok_or_else(|| {
+        let known: Vec<&str> = catalogue.kinds.keys().map(crate::model::Id::as_str).collect();
+        let shown = crate::text::safe::clean_short(id, 60);
+        Stop::Use(say!("de soort `{shown}` bestaat niet", "the kind `{shown}` does not exist"), Some(mean(id, &known)))
+    })
+}
+
+/// "bedoelt u …?", or all that there is.
+pub(super) fn mean(word: &str, known: &[&str]) -> Message {
+    let near = closest(word, known.iter().copied());
+    let names: Vec<String> = if near.is_empty() { known } else { &near }.iter().map(|n| format!("`{n}`")).collect();
+    let (nl, en) = (crate::text::lang::either(Lang::Nl, &names), crate::text::lang::either(Lang::En, &names));
+    match (near.is_empty(), names.is_empty()) {
+        (_, true) => say!("er is er geen", "there is none"),
+        (true, _) => say!("het kan zijn: {nl}", "it can be: {en}"),
+        (false, _) => say!("bedoelt u {nl}?", "did you mean {en}?"),
+    }
+}
+
+/// The errors that a comparison of this kind cannot rest on: those of its
+/// products, of criteria and profiles, and of files that belong to no kind.
+fn blocking<'l>(loaded: &'l Loaded, kind: Option<usize>) -> Vec<&'l Diagnostic> {
+    let catalogue = &loaded.catalogue;
+    let other_kinds: Vec<String> = catalogue
+        .kinds
+        .keys()
+        .enumerate()
+        .filter(|(at, _)| kind.is_some_and(|kind| kind != *at))
+        .map(|(_, id)| format!("vendors/{id}/"))
+        .collect();
+    let inner = |file: FileId| catalogue.files.get(file.0 as usize).map_or("", |file| file.inner.as_str());
+    loaded
+        .findings
+        .iter()
+        .filter(|finding| finding.is_error())
+        .filter(|finding| !other_kinds.iter().any(|prefix| inner(finding.place.file).starts_with(prefix)))
+        .collect()
+}
+
+/// Sees to it that a comparison can rest on the data. With errors it refuses;
+/// with `--ignore-invalid` it leaves the files out and names them.
+pub(super) fn usable(
+    loaded: &mut Loaded,
+    kind: Option<usize>,
+    ignore: bool,
+    as_json: bool,
+    (global, output): (&Global, &mut Output),
+) -> Result<Vec<LeftOut>, Stop> {
+    let found: Vec<Diagnostic> = blocking(loaded, kind).into_iter().cloned().collect();
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    if !ignore {
+        return Err(refuse(&found, loaded, as_json, (global, output)));
+    }
+    let mut left_out: Vec<LeftOut> = Vec::new();
+    for finding in &found {
+        let path = loaded.catalogue.path(finding.place.file).to_owned();
+        match left_out.iter_mut().find(|left| left.path == path) {
+            Some(left) => left.errors += 1,
+            None => left_out.push(LeftOut { path, errors: 1 }),
+        }
+    }
+    // A criterion or profile with errors is not judged by.
+    let broken: Vec<FileId> = found.iter().map(|finding| finding.place.file).collect();
+    for criterion in loaded.catalogue.criteria.values_mut() {
+        if broken.contains(&criterion.place.file) {
+            criterion.withdrawn = Some(Localized { nl: "heeft fouten".to_owned(), en: Some("has errors".to_owned()) });
+        }
+    }
+    loaded.catalogue.profiles.retain(|_, profile| !broken.contains(&profile.place.file));
+    Ok(left_out)
+}
+
+/// Says why nothing is ranked: the findings, and that there is no ranking.
+pub(super) fn refuse(found: &[Diagnostic], loaded: &Loaded, as_json: bool, (global, output): (&Global, &mut Output)) -> Stop {
+    let lang = global.lang;
+    let unreadable = found.iter().any(|finding| *finding.code == crate::load::codes::UNREADABLE);
+    let shown = if as_json {
+        let document = findings::document(found, &loaded.catalogue, lang);
+        output.bytes(&json::to_json(&document).unwrap_or_default())
+    } else {
+        output.text(&findings::full(found, &loaded.texts, &loaded.catalogue, lang, output.has_colour()))
+    };
+    if let Err(stop) = shown {
+        return stop;
+    }
+    let errors = found.len();
+    output.note(&match lang {
+        Lang::Nl => format!("Er is niets vergeleken: {}. Met --ignore-invalid blijven die bestanden weg.", count(errors, "fout", "fouten")),
+        Lang::En => format!("Nothing was compared: {}. With --ignore-invalid those files are left out.", count(errors, "error", "errors")),
+    });
+    Stop::Exit(if unreadable { Exit::Io } else { Exit::Negative })
+}
+
+/// The profile by id or path; the default when none is named.
+pub(super) fn profile<'l>(catalogue: &'l Catalogue, name: Option<&str>) -> Result<&'l Profile, Stop> {
+    let known: Vec<&str> = catalogue.profiles.keys().map(crate::model::Id::as_str).collect();
+    let found = match name {
+        None => catalogue.default_profile(),
+        Some(path) if is_path(path) => {
+            let stem = Path::new(path).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            catalogue.profiles.get(stem.as_str())
+        }
+        Some(id) => catalogue.profiles.get(id),
+    };
+    found.ok_or_else(|| {
+        let shown = crate::text::safe::clean_short(name.unwrap_or("algemeen"), 60);
+        Stop::Use(say!("de weging `{shown}` bestaat niet", "the profile `{shown}` does not exist"), Some(mean(name.unwrap_or(""), &known)))
+    })
+}

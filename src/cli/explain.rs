@@ -1,0 +1,116 @@
+//! `explain`: an alternative or a criterion, with what it rests on.
+
+use clap::ArgMatches;
+
+use crate::assess::RankBy;
+use crate::compare::{Request, compare};
+use crate::report::explain;
+use crate::say;
+
+use super::args::Global;
+use super::output::{Exit, Output};
+use super::{Stop, compare as compare_command, data};
+
+pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
+    let words: Vec<&str> = matches.get_many::<String>("what").into_iter().flatten().map(String::as_str).collect();
+    match words.as_slice() {
+        ["criterion" | "criterium", id] => criterion(global, id, output),
+        [one] => alternative(global, matches, one, output),
+        _ => Err(Stop::Use(
+            say!("schrijf `explain PRODUCT/UITVOERING` of `explain criterion CRITERIUM`", "write `explain PRODUCT/VARIANT` or `explain criterion CRITERION`"),
+            None,
+        )),
+    }
+}
+
+fn criterion(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop> {
+    let loaded = data::loaded(global, None)?;
+    let catalogue = &loaded.catalogue;
+    let renamed = || catalogue.criteria.values().find(|c| c.formerly.iter().any(|old| old.as_str() == id));
+    let Some(found) = catalogue.criteria.get(id).or_else(renamed) else {
+        let known: Vec<&str> = catalogue.criteria.keys().map(crate::model::Id::as_str).collect();
+        let shown = crate::text::safe::clean_short(id, 60);
+        return Err(Stop::Use(say!("het criterium `{shown}` bestaat niet", "the criterion `{shown}` does not exist"), Some(data::mean(id, &known))));
+    };
+    output.text(&explain::criterion(found, catalogue, global.lang, output.width()))?;
+    Ok(Exit::Done)
+}
+
+fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut Output) -> Result<Exit, Stop> {
+    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let mut loaded = data::loaded(global, text("profile"))?;
+    let (product, variant) = match what.split_once('/') {
+        Some((product, variant)) => (product, Some(variant)),
+        None => (what, None),
+    };
+    let wanted = text("kind").map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
+    let kinds: Vec<usize> = loaded
+        .catalogue
+        .vendors
+        .iter()
+        .filter(|vendor| vendor.id.as_str() == product && wanted.is_none_or(|kind| kind == vendor.kind))
+        .map(|vendor| vendor.kind)
+        .collect();
+    let kind = match kinds.as_slice() {
+        [kind] => *kind,
+        [] => return Err(unknown(&loaded.catalogue, what, product)),
+        _ => {
+            let names: Vec<String> =
+                kinds.iter().filter_map(|kind| loaded.catalogue.kinds.get_index(*kind)).map(|(id, _)| format!("`--kind {id}`")).collect();
+            let (nl, en) = (names.join(" of "), names.join(" or "));
+            return Err(Stop::Use(say!("dit product komt in meer soorten voor", "this product is in more than one kind"), Some(say!("geef {nl}", "give {en}"))));
+        }
+    };
+    let left_out = data::usable(&mut loaded, Some(kind), matches.get_flag("ignore-invalid"), false, (global, output))?;
+    let catalogue = &loaded.catalogue;
+    let (profile, overrides) = compare_command::adjusted(catalogue, matches)?;
+    let request = Request {
+        kind,
+        profile: &profile,
+        overrides,
+        only: vec![(product.to_owned(), variant.map(str::to_owned))],
+        rank_by: RankBy::Low,
+        ungrouped: false,
+        retired: true,
+        as_of: global.as_of,
+        left_out,
+    };
+    let comparison = match compare(catalogue, request) {
+        Ok(comparison) => comparison,
+        Err(why) => {
+            let kind_id = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
+            let finding = compare_command::impossible(why, &profile, kind_id);
+            loaded.fetch_texts(&[profile.place.file]);
+            return Err(data::refuse(&[finding], &loaded, false, (global, output)));
+        }
+    };
+    let mut out = String::new();
+    for row in &comparison.rows {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        out.push_str(&explain::alternative(&comparison, row, catalogue, global.lang, output.width()));
+    }
+    if comparison.rows.is_empty() {
+        let retired = comparison.retired.iter().find(|vendor| vendor.id.as_str() == product);
+        let Some(vendor) = retired else { return Err(unknown(catalogue, what, product)) };
+        out = explain::retired(vendor, global.lang, output.width());
+    }
+    output.text(&out)?;
+    Ok(Exit::Done)
+}
+
+fn unknown(catalogue: &crate::model::Catalogue, what: &str, product: &str) -> Stop {
+    let shown = crate::text::safe::clean_short(what, 60);
+    let message = say!("`{shown}` bestaat niet", "`{shown}` does not exist");
+    if let Some(vendor) = catalogue.vendors.iter().find(|vendor| vendor.id.as_str() == product) {
+        let all: Vec<String> = vendor.variants.iter().map(|variant| format!("{product}/{}", variant.id)).collect();
+        let known: Vec<&str> = all.iter().map(String::as_str).collect();
+        return Stop::Use(message, Some(data::mean(what, &known)));
+    }
+    if catalogue.criteria.contains_key(product) {
+        return Stop::Use(message, Some(say!("bedoelt u `explain criterion {shown}`?", "did you mean `explain criterion {shown}`?")));
+    }
+    let known: Vec<&str> = catalogue.vendors.iter().map(|vendor| vendor.id.as_str()).collect();
+    Stop::Use(message, Some(data::mean(product, &known)))
+}

@@ -1,0 +1,23 @@
+//! `list`: what there is.
+
+use clap::ArgMatches;
+
+use crate::report::list::{What, render};
+
+use super::args::Global;
+use super::output::{Exit, Output};
+use super::{Stop, data};
+
+pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
+    let loaded = data::loaded(global, None)?;
+    let what = match matches.get_one::<String>("what").map(String::as_str) {
+        Some("kinds" | "soorten") => Some(What::Kinds),
+        Some("profiles" | "wegingen") => Some(What::Profiles),
+        Some("criteria") => Some(What::Criteria),
+        Some("products" | "producten") => Some(What::Products),
+        _ => None,
+    };
+    let kind = matches.get_one::<String>("kind").map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
+    output.text(&render(&loaded.catalogue, what, kind, global.lang, output.width()))?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,90 @@
+//! Layer 5: arguments and subcommands; the only code that writes, prints or
+//! asks for the date.
+//!
+//! Read in this order: [`args`] what can be said, `refusal` how wrong use is
+//! answered, [`output`] the one writer, then a file per command.
+
+pub mod args;
+mod check;
+mod compare;
+mod data;
+mod explain;
+mod list;
+pub mod output;
+mod refusal;
+
+use std::ffi::OsString;
+
+use crate::text::Lang;
+use crate::text::lang::phrase;
+use output::{Exit, Output};
+
+/// What ended a run before its result.
+enum Stop {
+    /// The run is over; everything was said.
+    Exit(Exit),
+    /// Wrong use: what is wrong, and what to do.
+    Use(crate::text::Message, Option<crate::text::Message>),
+    /// Something could not be read or written.
+    Io {
+        /// The path that it is about.
+        path: String,
+        /// What is wrong.
+        message: crate::text::Message,
+    },
+}
+
+/// Runs the program with these arguments (the first is its own name) and gives
+/// its exit code. A panic becomes code 70 and a sentence, never a backtrace.
+#[must_use]
+pub fn run(arguments: Vec<OsString>) -> Exit {
+    guard(move || start(arguments))
+}
+
+/// Runs `body`; a panic in it ends in [`Exit::Bug`].
+pub fn guard(body: impl FnOnce() -> Exit + std::panic::UnwindSafe) -> Exit {
+    std::panic::set_hook(Box::new(|info| {
+        let place = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
+        let why = info.payload_as_str().unwrap_or("?");
+        let text = phrase(
+            "Er ging iets mis in keuzehulp zelf. Uw gegevens zijn niet veranderd. Meld dit aan de makers, met de opdracht die u gaf en deze plek",
+            "Something went wrong in keuzehulp itself. Your data has not been changed. Please tell its makers, with the command you gave and this place",
+        );
+        output::complain(&format!("{}: {place}: {why}\n", text.get(language_of_environment().unwrap_or_default())));
+    }));
+    let exit = std::panic::catch_unwind(body).unwrap_or(Exit::Bug);
+    drop(std::panic::take_hook());
+    exit
+}
+
+fn language_of_environment() -> Option<Lang> {
+    std::env::var("KEUZEHULP_LANG").ok().and_then(|tag| Lang::from_tag(&tag))
+}
+
+fn start(arguments: Vec<OsString>) -> Exit {
+    let lang = match args::language(&arguments) {
+        Ok(lang) => lang,
+        Err(message) => return refusal::say(Lang::Nl, &message, None),
+    };
+    let matches = match args::command(lang).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return refusal::of_clap(&error, lang),
+    };
+    let global = match args::Global::of(&matches, lang) {
+        Ok(global) => global,
+        Err((message, help)) => return refusal::say(lang, &message, help.as_ref()),
+    };
+    let mut output = Output::new(&global);
+    let done = match matches.subcommand() {
+        Some(("compare", sub)) => compare::run(&global, sub, &mut output),
+        Some(("explain", sub)) => explain::run(&global, sub, &mut output),
+        Some(("check", sub)) => check::run(&global, sub, &mut output),
+        Some(("list", sub)) => list::run(&global, sub, &mut output),
+        _ => Ok(Exit::Use),
+    };
+    match done {
+        Ok(exit) | Err(Stop::Exit(exit)) => exit,
+        Err(Stop::Use(message, help)) => refusal::say(lang, &message, help.as_ref()),
+        Err(Stop::Io { path, message }) => output.cannot(&path, &message, args::wants_json(&matches)),
+    }
+}

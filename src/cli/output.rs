@@ -1,0 +1,217 @@
+//! The one writer. Every write is checked; a reader that went away is no error,
+//! a full disk is.
+
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use anstream::{AutoStream, ColorChoice};
+
+use crate::load::folder::reason;
+use crate::report::{findings, json};
+use crate::say;
+use crate::text::lang::phrase;
+use crate::text::safe::clean;
+use crate::text::{Lang, Message};
+
+use super::Stop;
+use super::args::{Colour, Global};
+
+/// How a run ended; the same for every format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// The answer is negative: errors found, data that cannot be used.
+    Negative,
+    /// Wrong use.
+    Use,
+    /// Something could not be read or written.
+    Io,
+    /// A bug in this program.
+    Bug,
+}
+
+impl Exit {
+    /// The code for the shell.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Exit::Done => 0,
+            Exit::Negative => 1,
+            Exit::Use => 2,
+            Exit::Io => 3,
+            Exit::Bug => 70,
+        }
+    }
+}
+
+/// Writes to standard error as well as it can: when even that is closed there
+/// is nobody left to tell.
+pub(super) fn complain(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Where results and messages go.
+#[derive(Debug)]
+pub(super) struct Output {
+    lang: Lang,
+    colour: Colour,
+}
+
+impl Output {
+    pub(super) fn new(global: &Global) -> Output {
+        Output { lang: global.lang, colour: global.colour }
+    }
+
+    /// Where help goes, before any option is understood.
+    pub(super) fn plain(lang: Lang) -> Output {
+        Output { lang, colour: Colour::Auto }
+    }
+
+    /// The width of the terminal; nothing when the result goes elsewhere.
+    pub(super) fn width(&self) -> Option<usize> {
+        if !io::stdout().is_terminal() {
+            return None;
+        }
+        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        columns.or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))).or(Some(80))
+    }
+
+    /// Whether what goes to standard output is coloured.
+    pub(super) fn has_colour(&self) -> bool {
+        self.choice() != ColorChoice::Never
+    }
+
+    fn choice(&self) -> ColorChoice {
+        match self.colour {
+            Colour::Always => ColorChoice::AlwaysAnsi,
+            Colour::Never => ColorChoice::Never,
+            Colour::Auto => AutoStream::choice(&io::stdout()),
+        }
+    }
+
+    /// Text for people, to standard output.
+    pub(super) fn text(&mut self, text: &str) -> Result<(), Stop> {
+        let choice = self.choice();
+        let mut stream = AutoStream::new(io::stdout().lock(), choice);
+        let written = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+        checked(written)
+    }
+
+    /// Bytes for machines, to standard output.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<(), Stop> {
+        let mut stream = io::stdout().lock();
+        let written = stream.write_all(bytes).and_then(|()| stream.flush());
+        checked(written)
+    }
+
+    /// One line beside the result, to standard error.
+    pub(super) fn note(&self, line: &str) {
+        complain(&format!("{}\n", clean(line)));
+    }
+
+    /// A file: whole or not at all.
+    pub(super) fn file(&self, path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Stop> {
+        write_file(path, bytes, overwrite)?;
+        let shown = clean(&path.to_string_lossy());
+        self.note(&match self.lang {
+            Lang::Nl => format!("Geschreven: {shown}"),
+            Lang::En => format!("Written: {shown}"),
+        });
+        Ok(())
+    }
+
+    /// Something could not be read or written.
+    pub(super) fn cannot(&mut self, path: &str, message: &Message, as_json: bool) -> Exit {
+        let text = message.get(self.lang);
+        if as_json {
+            let document = findings::single(crate::load::codes::UNREADABLE.id, path, text, None);
+            let bytes = json::to_json(&document).unwrap_or_default();
+            let _ = self.bytes(&bytes);
+        }
+        let word = phrase("fout", "error").get(self.lang);
+        let path = if path.is_empty() { String::new() } else { format!("{}: ", clean(path)) };
+        complain(&format!("{word}: {path}{}\n", clean(text)));
+        Exit::Io
+    }
+}
+
+/// A reader that went away ends the run in peace; anything else is told.
+fn checked(written: io::Result<()>) -> Result<(), Stop> {
+    match written {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Stop::Exit(Exit::Done)),
+        Err(error) => Err(Stop::Io { path: String::new(), message: prefixed(&error) }),
+    }
+}
+
+fn prefixed(error: &io::Error) -> Message {
+    let why = reason(error);
+    say!("de uitvoer kan niet worden geschreven: {nl}", "the output cannot be written: {en}", nl = why.nl, en = why.en)
+}
+
+fn refused(path: &Path, error: &io::Error) -> Stop {
+    Stop::Io { path: path.to_string_lossy().into_owned(), message: prefixed(error) }
+}
+
+/// Writes a file beside its goal and puts it in place when it is complete.
+///
+/// A link stays a link: what it leads to is replaced. A new file gets the
+/// permissions that any new file gets, one that is replaced keeps its own. A
+/// pipe or device is written to directly.
+fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Stop> {
+    let goal: PathBuf = match fs::symlink_metadata(path) {
+        Ok(meta) if meta.is_symlink() => fs::canonicalize(path).map_err(|error| refused(path, &error))?,
+        _ => path.to_owned(),
+    };
+    let existing = match fs::metadata(&goal) {
+        Ok(meta) => Some(meta),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(refused(path, &error)),
+    };
+    if let Some(meta) = &existing {
+        if meta.is_dir() {
+            return Err(refused(path, &io::Error::from(io::ErrorKind::IsADirectory)));
+        }
+        if !meta.is_file() {
+            let mut device = fs::OpenOptions::new().write(true).open(&goal).map_err(|error| refused(path, &error))?;
+            return checked(device.write_all(bytes).and_then(|()| device.flush()));
+        }
+        if !overwrite {
+            return Err(Stop::Io {
+                path: path.to_string_lossy().into_owned(),
+                message: say!("dit bestand is er al; geef --overwrite om het te vervangen",
+                    "this file is there already; give --overwrite to replace it"),
+            });
+        }
+    }
+    let folder = goal.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let replace = || -> io::Result<()> {
+        let mut file = builder().tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        if let Some(meta) = &existing {
+            file.as_file().set_permissions(meta.permissions())?;
+        }
+        file.as_file().sync_all()?;
+        if overwrite { file.persist(&goal) } else { file.persist_noclobber(&goal) }.map_err(|error| error.error)?;
+        Ok(())
+    };
+    replace().map_err(|error| refused(path, &error))
+}
+
+#[cfg(unix)]
+fn builder() -> tempfile::Builder<'static, 'static> {
+    use std::os::unix::fs::PermissionsExt;
+    let mut builder = tempfile::Builder::new();
+    // The system takes the umask off; without this only the owner could read it.
+    builder.prefix(".keuzehulp-").suffix(".tmp").permissions(fs::Permissions::from_mode(0o666));
+    builder
+}
+
+#[cfg(not(unix))]
+fn builder() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".keuzehulp-").suffix(".tmp");
+    builder
+}

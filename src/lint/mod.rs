@@ -1,0 +1,43 @@
+//! Layer 3: what loading cannot see. One file per check; a check returns
+//! findings and prints nothing.
+
+mod age;
+mod equal_names;
+mod theme_without_budget;
+mod unused_source;
+
+use crate::codes;
+use crate::model::{Catalogue, Date};
+use crate::text::Diagnostic;
+
+codes! {
+    /// A source that no fact names.
+    UNUSED_SOURCE = "KH510" Warning
+        ("geen enkel feit noemt deze bron", "no fact names this source")
+        ("Noem de bron bij een feit (`from`), of haal haar weg.", "Name the source at a fact (`from`), or remove it.");
+    /// A source older than the shelf life of what it supports.
+    AGE = "KH511" Warning
+        ("deze bron is verouderd", "this source is stale")
+        ("Lees de bron opnieuw, kijk elk citaat na, en zet bij `read` de nieuwe datum.",
+         "Read the source again, check each quote, and put the new date at `read`.");
+    /// Two products or variants that people cannot tell apart.
+    EQUAL_NAMES = "KH512" Warning
+        ("twee producten of uitvoeringen hebben dezelfde naam", "two products or variants have the same name")
+        ("Geef ze elk een eigen naam: in de rangorde zijn ze anders niet uit elkaar te houden.",
+         "Give each a name of its own: in the ranking they cannot be told apart otherwise.");
+    /// Weights in a theme that has no budget.
+    THEME_WITHOUT_BUDGET = "KH513" Warning
+        ("dit thema heeft gewichten maar geen deel van het geheel", "this theme has weights but no share of the whole")
+        ("Geef het thema een getal onder `themes`, of haal de gewichten weg: nu tellen ze niet mee.",
+         "Give the theme a number under `themes`, or remove the weights: now they do not count.");
+}
+
+/// All findings of all checks.
+#[must_use]
+pub fn all(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
+    let mut findings = unused_source::check(catalogue);
+    findings.extend(age::check(catalogue, as_of));
+    findings.extend(equal_names::check(catalogue));
+    findings.extend(theme_without_budget::check(catalogue));
+    findings
+}

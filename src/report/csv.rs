@@ -1,0 +1,448 @@
+//! A comparison as CSV: for Dutch spreadsheets, and for machines.
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+
+use crate::assess::{Eligibility, Ratio, RuleStatus, Status};
+use crate::compare::{Block, Cell, Comparison, Row, block_rows};
+use crate::describe;
+use crate::explain::{Part, parts};
+use crate::model::Stated;
+use crate::text::Lang;
+use crate::text::lang::{Phrase, phrase};
+
+use super::number::points;
+use super::words;
+
+/// How the file is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dialect {
+    /// For Dutch spreadsheets: byte-order mark, semicolons, decimal comma.
+    #[default]
+    Dutch,
+    /// RFC 4180 for machines: no byte-order mark, commas, decimal point, and
+    /// headers that never change with the language.
+    Rfc4180,
+}
+
+/// The shape of the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Columns {
+    /// One row per alternative.
+    #[default]
+    Overview,
+    /// One row per alternative and criterion.
+    Tidy,
+}
+
+/// The longest text in a cell, in characters; spreadsheets hold 32,767.
+const LONGEST_CELL: usize = 32_000;
+
+/// A cell: text is guarded, numbers and dates never are.
+enum Value {
+    Text(String),
+    Number(String),
+    Empty,
+}
+
+/// The comparison as CSV.
+#[must_use]
+pub fn render(comparison: &Comparison<'_>, dialect: Dialect, columns: Columns, lang: Lang) -> Vec<u8> {
+    let sheet = Sheet { comparison, dialect, lang };
+    let rows = match columns {
+        Columns::Overview => sheet.overview(),
+        Columns::Tidy => sheet.tidy(),
+    };
+    write(rows, dialect)
+}
+
+fn write(rows: Vec<Vec<Value>>, dialect: Dialect) -> Vec<u8> {
+    let (delimiter, mark): (u8, &[u8]) = match dialect {
+        Dialect::Dutch => (b';', b"\xef\xbb\xbf"),
+        Dialect::Rfc4180 => (b',', b""),
+    };
+    let mut writer = WriterBuilder::new()
+        .delimiter(delimiter)
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::Necessary)
+        .from_writer(mark.to_vec());
+    for row in rows {
+        let cells = row.into_iter().map(|value| match value {
+            Value::Text(text) => guard(&fold(&text)),
+            Value::Number(number) => number,
+            Value::Empty => String::new(),
+        });
+        // Writing into memory cannot fail, and all rows have the same length.
+        let written = writer.write_record(cells);
+        debug_assert!(written.is_ok());
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// Line breaks become ` / `, and a text that is too long for a cell is cut with
+/// a mark; the whole text is in the JSON.
+fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for (number, line) in text.split(['\n', '\r']).map(str::trim_end).filter(|line| !line.is_empty()).enumerate() {
+        if number > 0 {
+            folded.push_str(" / ");
+        }
+        folded.push_str(line);
+    }
+    match folded.char_indices().nth(LONGEST_CELL) {
+        Some((end, _)) => format!("{} […]", folded.get(..end).unwrap_or("")),
+        None => folded,
+    }
+}
+
+/// Characters with which a spreadsheet may take a text for a formula.
+fn starts_formula(c: char) -> bool {
+    matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '|' | '%' | '＝' | '＋' | '－' | '＠')
+}
+
+/// Whether a text, after leading spaces and apostrophes, could be a formula.
+fn needs_guard(text: &str) -> bool {
+    let spaces = text.trim_start_matches(' ');
+    spaces.trim_start_matches('\'').starts_with(starts_formula)
+}
+
+/// A text that no spreadsheet runs: one apostrophe in front where the text, or
+/// the text behind its own apostrophes, could be a formula. [`unguard`] takes
+/// it off again; other texts stay as they are.
+#[must_use]
+pub fn guard(text: &str) -> String {
+    if needs_guard(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// The text that [`guard`] was given.
+#[must_use]
+pub fn unguard(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if needs_guard(rest) => rest,
+        _ => text,
+    }
+}
+
+struct Sheet<'s, 'c> {
+    comparison: &'s Comparison<'c>,
+    dialect: Dialect,
+    lang: Lang,
+}
+
+/// A header: for people, and for machines.
+struct Header(Phrase, &'static str);
+
+const OVERVIEW: [Header; 24] = [
+    Header(phrase("Groep", "Group"), "group"),
+    Header(phrase("Volgorde", "Order"), "order"),
+    Header(phrase("Product", "Product"), "product"),
+    Header(phrase("Aanbieder", "Vendor"), "vendor"),
+    Header(phrase("Uitvoering", "Variant"), "variant"),
+    Header(phrase("Punten minstens", "Points at least"), "points_low"),
+    Header(phrase("Punten hoogstens", "Points at most"), "points_high"),
+    Header(phrase("Plaats op zijn best", "Best place"), "place_best"),
+    Header(phrase("Plaats op zijn slechtst", "Worst place"), "place_worst"),
+    Header(phrase("Bekend (%)", "Known (%)"), "known_percent"),
+    Header(phrase("Alleen eigen opgave (%)", "Vendor's word only (%)"), "own_word_percent"),
+    Header(phrase("Valt af op", "Knocked out by"), "knocked_out_by"),
+    Header(phrase("Harde eisen nog open", "Hard demands still open"), "demands_open"),
+    Header(phrase("Mits", "Provided that"), "conditions"),
+    Header(phrase("Open vragen", "Open questions"), "open_questions"),
+    Header(phrase("Verouderde antwoorden", "Stale answers"), "stale_answers"),
+    Header(phrase("Volgorde bij gelijke weging", "Order with equal weights"), "order_equal_weights"),
+    Header(phrase("Reactie aanbieder", "Vendor's reply"), "vendor_reply"),
+    Header(phrase("Eigen afwijkingen", "Own deviations"), "own_deviations"),
+    Header(phrase("Weging", "Profile"), "profile"),
+    Header(phrase("Peildatum", "As-of date"), "as_of"),
+    Header(phrase("Gegevensversie", "Data version"), "data_version"),
+    Header(phrase("Product-id", "Product id"), "product_id"),
+    Header(phrase("Let op", "Please note"), "note"),
+];
+
+const TIDY: [Header; 21] = [
+    Header(phrase("Product", "Product"), "product"),
+    Header(phrase("Uitvoering", "Variant"), "variant"),
+    Header(phrase("Thema", "Theme"), "theme"),
+    Header(phrase("Criterium", "Criterion"), "criterion"),
+    Header(phrase("Vraag", "Question"), "question"),
+    Header(phrase("Antwoord", "Answer"), "answer"),
+    Header(phrase("Niveau", "Level"), "level"),
+    Header(phrase("Deel van de punten minstens", "Part of the points at least"), "part_low"),
+    Header(phrase("Deel van de punten hoogstens", "Part of the points at most"), "part_high"),
+    Header(phrase("Gewicht (%)", "Weight (%)"), "weight_percent"),
+    Header(phrase("Stand", "Status"), "status"),
+    Header(phrase("Onderbouwing", "Evidence"), "evidence"),
+    Header(phrase("Bron", "Source"), "source"),
+    Header(phrase("Gelezen op", "Date read"), "date_read"),
+    Header(phrase("Sterkte van de bron", "Grade of the source"), "grade"),
+    Header(phrase("Weging", "Profile"), "profile"),
+    Header(phrase("Peildatum", "As-of date"), "as_of"),
+    Header(phrase("Gegevensversie", "Data version"), "data_version"),
+    Header(phrase("Product-id", "Product id"), "product_id"),
+    Header(phrase("Criterium-id", "Criterion id"), "criterion_id"),
+    Header(phrase("Let op", "Please note"), "note"),
+];
+
+impl Sheet<'_, '_> {
+    fn headers(&self, headers: &[Header]) -> Vec<Value> {
+        headers
+            .iter()
+            .map(|Header(people, machine)| {
+                Value::Text(match self.dialect {
+                    Dialect::Dutch => people.get(self.lang).to_owned(),
+                    Dialect::Rfc4180 => (*machine).to_owned(),
+                })
+            })
+            .collect()
+    }
+
+    fn points(&self, ratio: Ratio) -> Value {
+        let sign = match self.dialect {
+            Dialect::Dutch => ',',
+            Dialect::Rfc4180 => '.',
+        };
+        Value::Number(points(ratio, sign))
+    }
+
+    fn overview(&self) -> Vec<Vec<Value>> {
+        let mut header = self.headers(&OVERVIEW);
+        for title in self.titles() {
+            let status = phrase("stand", "status").get(self.lang);
+            match self.dialect {
+                Dialect::Dutch => {
+                    header.push(Value::Text(title.clone()));
+                    header.push(Value::Text(format!("{title} ({status})")));
+                }
+                Dialect::Rfc4180 => {
+                    header.push(Value::Text(title.clone()));
+                    header.push(Value::Text(format!("{title}_status")));
+                }
+            }
+        }
+        let mut rows = vec![header];
+        for (_, group) in self.comparison.groups() {
+            for block in Block::ALL {
+                rows.extend(block_rows(&group, block).into_iter().map(|row| self.overview_row(row)));
+            }
+        }
+        rows
+    }
+
+    /// The criteria's titles, made unique, or their ids for machines.
+    fn titles(&self) -> Vec<String> {
+        let columns = &self.comparison.criteria;
+        columns
+            .iter()
+            .map(|column| {
+                let title = column.criterion.title.get(self.lang);
+                let same = columns.iter().filter(|other| other.criterion.title.get(self.lang) == title).count();
+                match self.dialect {
+                    Dialect::Dutch if same == 1 => title.to_owned(),
+                    Dialect::Dutch => format!("{title} [{}]", column.criterion.id),
+                    Dialect::Rfc4180 => column.criterion.id.to_string(),
+                }
+            })
+            .collect()
+    }
+
+    fn overview_row(&self, row: &Row<'_>) -> Vec<Value> {
+        let lang = self.lang;
+        let number = |n: usize| Value::Number(n.to_string());
+        let place = |n: usize| if row.block.has_places() { number(n) } else { Value::Empty };
+        let group = match row.group {
+            Some(group) => format!("{}: {}", describe::group(group, lang), describe::block(row.block).get(lang).to_lowercase()),
+            None => describe::block(row.block).get(lang).to_owned(),
+        };
+        let titles = |criteria: &[&crate::model::Criterion]| {
+            criteria.iter().map(|c| c.title.get(lang)).collect::<Vec<_>>().join("; ")
+        };
+        let mut cells = vec![
+            Value::Text(group),
+            place(row.rank.rank),
+            Value::Text(row.vendor.name.clone()),
+            Value::Text(row.vendor.maker.clone()),
+            Value::Text(row.variant.name.clone()),
+            self.points(row.score.low),
+            self.points(row.score.high),
+            place(row.rank.best),
+            place(row.rank.worst),
+            self.points(row.coverage),
+            if row.cells.iter().any(|cell| cell.knowledge.counts()) { self.points(row.own_word) } else { Value::Empty },
+            Value::Text(self.demands(row, &[RuleStatus::Fires])),
+            Value::Text(self.demands(row, &[RuleStatus::Open, RuleStatus::Indication])),
+            Value::Text(self.demands(row, &[RuleStatus::Condition])),
+            number(row.open_questions),
+            number(row.stale_answers),
+            place(row.equal_rank),
+            Value::Text(titles(&row.replies)),
+            Value::Text(titles(&row.deviations)),
+        ];
+        cells.extend(self.record(&row.id()));
+        cells.push(Value::Text(self.note(row)));
+        for (column, cell) in self.comparison.criteria.iter().zip(&row.cells) {
+            cells.push(Value::Text(answer(column.criterion, cell, lang)));
+            cells.push(Value::Text(status(cell, lang)));
+        }
+        cells
+    }
+
+    /// What every row repeats, because a table is mailed on without its folder.
+    fn record(&self, id: &str) -> Vec<Value> {
+        let comparison = self.comparison;
+        let mut profile = comparison.profile.title.get(self.lang).to_owned();
+        let own: Vec<String> = comparison
+            .overrides
+            .weights
+            .iter()
+            .map(|(criterion, weight)| format!("{criterion} = {weight}"))
+            .chain(comparison.overrides.requirements.iter().cloned())
+            .collect();
+        if !own.is_empty() {
+            profile = format!("{profile} ({} {})", phrase("aangepast:", "adjusted:").get(self.lang), own.join("; "));
+        }
+        vec![
+            Value::Text(profile),
+            Value::Number(comparison.as_of.to_string()),
+            // The sign in front keeps a spreadsheet from reading a number in it.
+            Value::Text(format!("v{}", comparison.sha256)),
+            Value::Text(id.to_owned()),
+        ]
+    }
+
+    fn note(&self, row: &Row<'_>) -> String {
+        let lang = self.lang;
+        let mut notes = Vec::new();
+        if self.comparison.kind_id.as_str() == "proctoring" {
+            notes.push(words::PROCTORING_FIRST.get(lang).to_owned());
+        }
+        if row.eligibility != Eligibility::KnockedOut && row.block == Block::TooLittle {
+            notes.push(
+                phrase("Van dit product is minder dan een derde bekend: het heeft geen plaats.",
+                    "Less than a third is known of this product: it has no place.").get(lang).to_owned(),
+            );
+        }
+        if !self.comparison.left_out.is_empty() {
+            let paths: Vec<&str> = self.comparison.left_out.iter().map(|left| left.path.as_str()).collect();
+            notes.push(format!("{} {}.", phrase("Weggelaten wegens fouten:", "Left out because of errors:").get(lang), paths.join(", ")));
+        }
+        notes.push(words::DISCLAIMER.get(lang).to_owned());
+        notes.join(" ")
+    }
+
+    fn demands(&self, row: &Row<'_>, statuses: &[RuleStatus]) -> String {
+        let mut names: Vec<&str> = Vec::new();
+        for rule in row.rules.iter().filter(|rule| statuses.contains(&rule.status)) {
+            let column = self.comparison.criteria.iter().find(|column| column.number == rule.criterion);
+            let title = column.map_or("", |column| column.criterion.title.get(self.lang));
+            if !names.contains(&title) {
+                names.push(title);
+            }
+        }
+        names.join("; ")
+    }
+
+    fn tidy(&self) -> Vec<Vec<Value>> {
+        let mut rows = vec![self.headers(&TIDY)];
+        for (_, group) in self.comparison.groups() {
+            for block in Block::ALL {
+                for row in block_rows(&group, block) {
+                    rows.extend(parts(self.comparison, row).iter().map(|part| self.tidy_row(row, part)));
+                }
+            }
+        }
+        rows
+    }
+
+    fn tidy_row(&self, row: &Row<'_>, part: &Part<'_, '_>) -> Vec<Value> {
+        let lang = self.lang;
+        let criterion = part.column.criterion;
+        let theme = self.comparison.themes.iter().find(|(id, _, _)| *id == part.column.theme);
+        let theme = theme.map_or(part.column.theme.as_str(), |(_, theme, _)| theme.title.get(lang));
+        let evidence: Vec<String> = part
+            .evidence
+            .iter()
+            .map(|(item, _)| match (&item.quote, &item.shows) {
+                (Some(quote), _) => format!("“{quote}”"),
+                (None, Some(shows)) => shows.get(lang).to_owned(),
+                (None, None) => String::new(),
+            })
+            .collect();
+        let mut sources: Vec<&crate::model::Source> = Vec::new();
+        for (_, source) in &part.evidence {
+            if !sources.iter().any(|known| known.url == source.url) {
+                sources.push(source);
+            }
+        }
+        let each = |of: &dyn Fn(&crate::model::Source) -> String| sources.iter().map(|s| of(s)).collect::<Vec<_>>().join("; ");
+        let dates = each(&|source| source.read.to_string());
+        let mut cells = vec![
+            Value::Text(row.vendor.name.clone()),
+            Value::Text(row.variant.name.clone()),
+            Value::Text(theme.to_owned()),
+            Value::Text(criterion.title.get(lang).to_owned()),
+            Value::Text(criterion.ask.get(lang).to_owned()),
+            Value::Text(answer(criterion, part.cell, lang)),
+            Value::Text(describe::level_range(part.cell.knowledge.levels, lang)),
+            self.points(part.low),
+            self.points(part.high),
+            self.points(part.column.share),
+            Value::Text(status(part.cell, lang)),
+            Value::Text(evidence.join("; ")),
+            Value::Text(each(&|source| source.url.clone())),
+            if sources.len() == 1 { Value::Number(dates) } else { Value::Text(dates) },
+            Value::Text(each(&|source| describe::grade(source.grade).get(lang).to_owned())),
+        ];
+        cells.extend(self.record(&row.id()));
+        cells.push(Value::Text(criterion.id.to_string()));
+        cells.push(Value::Text(self.note(row)));
+        cells
+    }
+}
+
+/// The answers that are possible, empty when nothing is known.
+fn answer(criterion: &crate::model::Criterion, cell: &Cell<'_>, lang: Lang) -> String {
+    describe::answers(&criterion.question, &cell.knowledge.possible, lang)
+}
+
+/// How much is known, with the reason where the file gives one.
+fn status(cell: &Cell<'_>, lang: Lang) -> String {
+    let mut text = describe::status(cell.knowledge.status).get(lang).to_owned();
+    let stated = cell.knowledge.stated;
+    if cell.knowledge.status == Status::Unknown
+        && let Some((_, answer)) = stated
+        && let Stated::Unknown(reason) = &answer.stated
+    {
+        text = format!("{text}: {}", reason.get(lang));
+    }
+    if stated.is_some_and(|(fact, _)| fact.disputed.is_some()) {
+        text = format!("{text}; {}", phrase("betwist door aanbieder", "disputed by the vendor").get(lang));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_guard_can_be_taken_off() {
+        for (text, guarded) in [
+            ("=1+1", "'=1+1"),
+            ("+31", "'+31"),
+            ("  -x", "'  -x"),
+            ("'=1+1", "''=1+1"),
+            ("'s-Hertogenbosch", "'s-Hertogenbosch"),
+            ("＝1", "'＝1"),
+            ("plain", "plain"),
+            ("", ""),
+        ] {
+            assert_eq!(guard(text), guarded);
+            assert_eq!(unguard(guarded), text);
+        }
+    }
+
+    #[test]
+    fn line_breaks_are_folded_and_long_texts_cut() {
+        assert_eq!(fold("a\nb\r\nc\n"), "a / b / c");
+        assert!(fold(&"x".repeat(40_000)).ends_with(" […]"));
+    }
+}

@@ -1,0 +1,312 @@
+//! The documents for machines, JSON and YAML, in structs of their own: the
+//! model may change, `keuzehulp/comparison/1` only grows.
+
+use serde::Serialize;
+
+use crate::assess::{Eligibility, Ratio, RuleStatus, Status};
+use crate::compare::{Cell, Comparison, Group, Row};
+use crate::model::{Catalogue, DeviationKind, Possible, Question, Set};
+use crate::text::Lang;
+
+/// A whole comparison.
+#[derive(Debug, Serialize)]
+pub struct Document {
+    schema: &'static str,
+    kind: String,
+    as_of: String,
+    profile: Profile,
+    data: Data,
+    left_out: Vec<LeftOut>,
+    deviations: Vec<Deviation>,
+    criteria: Vec<Criterion>,
+    ranking: Vec<Alternative>,
+    retired: Vec<Retired>,
+    disclaimer: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct Profile {
+    id: String,
+    overrides: Overrides,
+}
+
+#[derive(Debug, Serialize)]
+struct Overrides {
+    weights: Vec<Weight>,
+    requirements: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Weight {
+    criterion: String,
+    weight: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct Data {
+    sha256: String,
+}
+
+#[derive(Debug, Serialize)]
+struct LeftOut {
+    path: String,
+    errors: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Deviation {
+    what: &'static str,
+    path: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    product: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    criterion: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    variants: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    because: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Criterion {
+    id: String,
+    theme: String,
+    title: String,
+    weight: f64,
+    exact_weight: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Alternative {
+    rank: usize,
+    rank_best: usize,
+    rank_worst: usize,
+    group: Option<String>,
+    alternative: String,
+    name: String,
+    eligibility: &'static str,
+    score: Score,
+    coverage: f64,
+    knock_outs: Vec<KnockOut>,
+    criteria: Vec<Answer>,
+}
+
+#[derive(Debug, Serialize)]
+struct Score {
+    low: f64,
+    high: f64,
+    exact_low: String,
+    exact_high: String,
+}
+
+#[derive(Debug, Serialize)]
+struct KnockOut {
+    criterion: String,
+    status: &'static str,
+    because: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Answer {
+    id: String,
+    status: &'static str,
+    answers: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    open: Vec<String>,
+    level_low: String,
+    level_high: String,
+    low: f64,
+    high: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct Retired {
+    product: String,
+    name: String,
+    on: String,
+}
+
+/// A fraction as a decimal number with so many parts to one; for showing only.
+#[allow(clippy::cast_precision_loss)]
+fn decimal(ratio: Ratio, parts: u32, out_of: u32) -> f64 {
+    ratio.in_parts(parts) as f64 / f64::from(parts / out_of)
+}
+
+/// The comparison as a document.
+#[must_use]
+pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) -> Document {
+    Document {
+        schema: "keuzehulp/comparison/1",
+        kind: comparison.kind_id.to_string(),
+        as_of: comparison.as_of.to_string(),
+        profile: Profile {
+            id: comparison.profile.id.to_string(),
+            overrides: Overrides {
+                weights: comparison
+                    .overrides
+                    .weights
+                    .iter()
+                    .map(|(criterion, weight)| Weight { criterion: criterion.clone(), weight: *weight })
+                    .collect(),
+                requirements: comparison.overrides.requirements.clone(),
+            },
+        },
+        data: Data { sha256: comparison.sha256.to_owned() },
+        left_out: comparison.left_out.iter().map(|left| LeftOut { path: left.path.clone(), errors: left.errors }).collect(),
+        deviations: comparison.deviations.iter().map(|deviation| self::deviation(deviation, catalogue, lang)).collect(),
+        criteria: comparison
+            .criteria
+            .iter()
+            .map(|column| Criterion {
+                id: column.criterion.id.to_string(),
+                theme: column.theme.to_string(),
+                title: column.criterion.title.get(lang).to_owned(),
+                weight: decimal(column.weight, 1000, 1),
+                exact_weight: column.weight.to_string(),
+            })
+            .collect(),
+        ranking: comparison.rows.iter().map(|row| alternative(comparison, row, catalogue, lang)).collect(),
+        retired: comparison
+            .retired
+            .iter()
+            .filter_map(|vendor| {
+                let on = vendor.retired.as_ref()?.on.to_string();
+                Some(Retired { product: vendor.id.to_string(), name: vendor.name.clone(), on })
+            })
+            .collect(),
+        disclaimer: super::words::DISCLAIMER.get(lang),
+    }
+}
+
+fn deviation(deviation: &crate::model::Deviation, catalogue: &Catalogue, lang: Lang) -> Deviation {
+    let path = catalogue.path(deviation.place.file).to_owned();
+    let because = deviation.because.as_ref().map(|because| because.get(lang).to_owned());
+    let ids = |ids: &[crate::model::Id]| ids.iter().map(ToString::to_string).collect();
+    let empty = Deviation { what: "file", path, product: None, criterion: None, variants: Vec::new(), because };
+    match &deviation.what {
+        DeviationKind::File(_) => empty,
+        DeviationKind::Variants { vendor, variants, .. } => {
+            Deviation { what: "variants", product: Some(vendor.to_string()), variants: ids(variants), ..empty }
+        }
+        DeviationKind::Fact { vendor, criterion, variants, .. } => Deviation {
+            what: "fact",
+            product: Some(vendor.to_string()),
+            criterion: catalogue.criterion(*criterion).map(|c| c.id.to_string()),
+            variants: ids(variants),
+            ..empty
+        },
+    }
+}
+
+fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue, lang: Lang) -> Alternative {
+    let id = |number: usize| catalogue.criterion(number).map_or(String::new(), |c| c.id.to_string());
+    Alternative {
+        rank: row.rank.rank,
+        rank_best: row.rank.best,
+        rank_worst: row.rank.worst,
+        group: row.group.map(|group| match group {
+            Group::Answer(_, id, _) => id.to_string(),
+            Group::Unsettled => "unknown".to_owned(),
+        }),
+        alternative: row.id(),
+        name: crate::describe::alternative(row.vendor, row.variant),
+        eligibility: match row.eligibility {
+            Eligibility::Eligible => "eligible",
+            Eligibility::Undecided => "undecided",
+            Eligibility::KnockedOut => "knocked-out",
+        },
+        score: Score {
+            low: decimal(row.score.low, 1000, 100),
+            high: decimal(row.score.high, 1000, 100),
+            exact_low: row.score.low.to_string(),
+            exact_high: row.score.high.to_string(),
+        },
+        coverage: decimal(row.coverage, 1000, 1),
+        knock_outs: row
+            .rules
+            .iter()
+            .map(|rule| KnockOut {
+                criterion: id(rule.criterion),
+                status: match rule.status {
+                    RuleStatus::Fires => "fires",
+                    RuleStatus::Open => "open",
+                    RuleStatus::Indication => "indication",
+                    RuleStatus::Condition => "condition",
+                },
+                because: rule.because.get(lang).to_owned(),
+            })
+            .collect(),
+        criteria: comparison
+            .criteria
+            .iter()
+            .zip(&row.cells)
+            .map(|(column, cell)| answer(&column.criterion.question, column.criterion.id.as_str(), cell))
+            .collect(),
+    }
+}
+
+fn answer(question: &Question, id: &str, cell: &Cell<'_>) -> Answer {
+    let knowledge = &cell.knowledge;
+    let (answers, open) = if knowledge.counts() { possible(question, &knowledge.possible) } else { (Vec::new(), Vec::new()) };
+    let part = |level: crate::model::Level| f64::from(level.hundredths()) / 100.0;
+    Answer {
+        id: id.to_owned(),
+        status: match knowledge.status {
+            Status::Known => "known",
+            Status::PartlyKnown => "partly-known",
+            Status::Unknown => "unknown",
+            Status::NotResearched => "not-researched",
+            Status::Stale => "stale",
+            Status::BelowGrade => "below-grade",
+        },
+        answers,
+        open,
+        level_low: knowledge.levels.low.name(),
+        level_high: knowledge.levels.high.name(),
+        low: part(knowledge.levels.low),
+        high: part(knowledge.levels.high),
+    }
+}
+
+/// The answers that remain possible, and for `any-of` the options that are open.
+fn possible(question: &Question, possible: &Possible) -> (Vec<String>, Vec<String>) {
+    let ids = |set: Set| -> Vec<String> {
+        set.members().filter_map(|at| question.choice(at)).map(|choice| choice.id.to_string()).collect()
+    };
+    match possible {
+        Possible::Choices(set) => (ids(*set), Vec::new()),
+        Possible::Options { has, lacks } => {
+            (ids(*has), ids(Set::first(question.count()).without(*has).without(*lacks)))
+        }
+        Possible::Numbers { ranges, named } => {
+            let mut answers: Vec<String> = ranges
+                .iter()
+                .map(|range| match range.to {
+                    Some(to) if to == range.from => to.to_string(),
+                    Some(to) => format!("{}-{to}", range.from),
+                    None => format!("{}-unlimited", range.from),
+                })
+                .collect();
+            answers.extend(ids(*named));
+            (answers, Vec::new())
+        }
+    }
+}
+
+/// A document as one JSON document with a line end.
+///
+/// # Errors
+/// Never for the documents of this crate; serde asks for it.
+pub fn to_json(document: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+    let mut bytes = serde_json::to_vec_pretty(document)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// A document as YAML.
+///
+/// # Errors
+/// Never for the documents of this crate; serde asks for it.
+pub fn to_yaml(document: &impl Serialize) -> Result<Vec<u8>, serde_yaml::Error> {
+    serde_yaml::to_string(document).map(String::into_bytes)
+}

@@ -1,0 +1,12 @@
+//! Layer 4: results become bytes. One file per format; nothing is computed here
+//! and nothing is written to the outside world.
+
+pub mod csv;
+pub mod explain;
+pub mod findings;
+pub mod json;
+pub mod list;
+pub mod number;
+pub mod paper;
+pub mod table;
+pub mod words;

@@ -1,0 +1,123 @@
+//! Lines of text of a given width, with bold and faint words.
+
+use std::fmt::Write as _;
+
+use anstyle::{AnsiColor, Style};
+use unicode_width::UnicodeWidthStr;
+
+use crate::text::safe::clean;
+
+/// Text for a terminal or a file. Everything that is put on it is made
+/// harmless first; styles are the only escapes, and a stream that is no
+/// terminal takes them off again.
+#[derive(Debug, Default)]
+pub struct Paper {
+    text: String,
+    /// The columns there are; `None` never breaks a line.
+    width: Option<usize>,
+}
+
+/// Bold, for headings and names.
+pub const STRONG: Style = Style::new().bold();
+/// Faint, for what is beside the matter.
+pub const FAINT: Style = Style::new().dimmed();
+/// What is supported.
+pub const SHOWN: Style = AnsiColor::Green.on_default();
+/// What is open.
+pub const OPEN: Style = AnsiColor::Yellow.on_default();
+/// What is wrong.
+pub const WRONG: Style = AnsiColor::Red.on_default().bold();
+
+impl Paper {
+    /// Paper of this width.
+    #[must_use]
+    pub fn new(width: Option<usize>) -> Paper {
+        Paper { text: String::new(), width: width.map(|w| w.max(20)) }
+    }
+
+    /// The columns there are.
+    #[must_use]
+    pub fn width(&self) -> Option<usize> {
+        self.width
+    }
+
+    /// An empty line, unless the last line is empty already.
+    pub fn gap(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    /// One line of parts that are already harmless, each with its style.
+    pub fn parts(&mut self, parts: &[(Style, &str)]) {
+        let mut line = String::new();
+        for (style, text) in parts {
+            // Writing into a String cannot fail.
+            let _ = if *style == Style::new() { write!(line, "{text}") } else { write!(line, "{style}{text}{style:#}") };
+        }
+        self.text.push_str(line.trim_end());
+        self.text.push('\n');
+    }
+
+    /// A paragraph: `first` stands before the first line, and the lines after
+    /// it are indented as far.
+    pub fn paragraph(&mut self, first: &str, style: Style, text: &str) {
+        let indent = first.width();
+        let room = self.width.map(|width| width.saturating_sub(indent).max(12));
+        for (number, line) in wrap(&clean(text), room).into_iter().enumerate() {
+            let start = if number == 0 { first.to_owned() } else { " ".repeat(indent) };
+            self.parts(&[(Style::new(), &start), (style, &line)]);
+        }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn finish(self) -> String {
+        self.text
+    }
+}
+
+/// `text` in lines of at most `room` columns, broken at spaces; a word that is
+/// longer stands on a line of its own, for nothing is ever cut.
+#[must_use]
+pub fn wrap(text: &str, room: Option<usize>) -> Vec<String> {
+    let Some(room) = room else { return vec![text.to_owned()] };
+    let mut lines = vec![String::new()];
+    let mut used = 0;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let width = word.width();
+        if used > 0 && used + 1 + width > room {
+            lines.push(String::new());
+            used = 0;
+        }
+        if let Some(line) = lines.last_mut() {
+            if used > 0 {
+                line.push(' ');
+                used += 1;
+            }
+            line.push_str(word);
+            used += width;
+        }
+    }
+    lines
+}
+
+/// `text` followed by spaces up to `width` columns.
+#[must_use]
+pub fn pad(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_at_spaces_and_nothing_is_cut() {
+        assert_eq!(wrap("een twee drie", Some(8)), ["een twee", "drie"]);
+        assert_eq!(wrap("eenheellangwoord x", Some(5)), ["eenheellangwoord", "x"]);
+        assert_eq!(wrap("een  twee", None), ["een  twee"]);
+        assert_eq!(wrap("", Some(9)), [""]);
+        assert_eq!(pad("漢", 4), "漢  ");
+    }
+}

@@ -1,0 +1,261 @@
+//! A comparison for a terminal.
+
+use anstyle::Style;
+
+use crate::assess::{Ratio, RuleStatus};
+use crate::compare::{Block, Comparison, Row, block_rows};
+use crate::describe;
+use crate::model::{Catalogue, DeviationKind};
+use crate::text::safe::clean;
+use crate::text::{Lang, lang::phrase};
+
+use super::number::{decimal_sign, percent, points};
+use super::paper::{FAINT, OPEN, Paper, SHOWN, STRONG, WRONG};
+use super::words;
+
+/// The widest bar, in columns.
+const BAR: usize = 25;
+/// The column in which names and bars begin.
+const INDENT: usize = 9;
+
+/// The comparison as text; `width` is that of the terminal, if there is one.
+#[must_use]
+pub fn render(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang, width: Option<usize>) -> String {
+    let mut paper = Paper::new(width);
+    head(&mut paper, comparison, lang);
+    for (group, rows) in comparison.groups() {
+        if let (Some(group), Some(criterion)) = (group, comparison.grouped_by) {
+            paper.gap();
+            let title = format!("{}: {}", criterion.title.get(lang), describe::group(group, lang));
+            paper.paragraph("== ", STRONG, &title);
+        }
+        for block in Block::ALL {
+            block_of(&mut paper, comparison, &rows, block, lang);
+        }
+    }
+    if comparison.rows.is_empty() {
+        paper.gap();
+        paper.paragraph("", Style::new(), phrase("Er zijn geen producten om te vergelijken.", "There are no products to compare.").get(lang));
+    }
+    retired(&mut paper, comparison, lang);
+    foot(&mut paper, comparison, catalogue, lang);
+    paper.finish()
+}
+
+fn head(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
+    let title = comparison.kind.title.get(lang);
+    let count = words::variants(comparison.rows.len(), lang);
+    let line = match lang {
+        Lang::Nl => format!("{title}: {count} vergeleken"),
+        Lang::En => format!("{title}: {count} compared"),
+    };
+    paper.paragraph("", STRONG, &line);
+    if comparison.kind_id.as_str() == "proctoring" {
+        paper.paragraph("", STRONG, words::PROCTORING_FIRST.get(lang));
+    }
+    paper.paragraph("", Style::new(), words::HIGHER.get(lang));
+    for left in &comparison.left_out {
+        let errors = left.errors;
+        let path = &left.path;
+        let line = match lang {
+            Lang::Nl => format!("Weggelaten wegens fouten ({errors}): {path}"),
+            Lang::En => format!("Left out because of errors ({errors}): {path}"),
+        };
+        paper.paragraph("! ", WRONG, &line);
+    }
+}
+
+fn block_of(paper: &mut Paper, comparison: &Comparison<'_>, rows: &[&Row<'_>], block: Block, lang: Lang) {
+    let rows = block_rows(rows, block);
+    if rows.is_empty() {
+        return;
+    }
+    paper.gap();
+    paper.paragraph("", STRONG, describe::block(block).get(lang));
+    for row in rows {
+        alternative(paper, comparison, row, lang);
+    }
+}
+
+fn alternative(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) {
+    let place = if row.block.has_places() {
+        let rank = row.rank;
+        if rank.best == rank.worst { format!("{}", rank.best) } else { format!("{}–{}", rank.best, rank.worst) }
+    } else {
+        "·".to_owned()
+    };
+    let name = describe::alternative(row.vendor, row.variant);
+    paper.paragraph(&super::paper::pad(&format!("  {place}"), INDENT), STRONG, &name);
+    let sign = decimal_sign(lang);
+    let (low, high) = (points(row.score.low, sign), points(row.score.high, sign));
+    let known = percent(row.coverage);
+    let facts = match lang {
+        Lang::Nl => format!("minstens {low}, hoogstens {high}; {known}% bekend"),
+        Lang::En => format!("at least {low}, at most {high}; {known}% known"),
+    };
+    let room = paper.width().map_or(BAR, |width| width.saturating_sub(INDENT + 1 + facts.chars().count()).min(BAR));
+    let indent = " ".repeat(INDENT);
+    if room >= 10 {
+        let (shown, open, rest) = bar(row.score.low, row.score.high, room);
+        paper.parts(&[
+            (Style::new(), &indent),
+            (SHOWN, &shown),
+            (OPEN, &open),
+            (FAINT, &rest),
+            (Style::new(), " "),
+            (Style::new(), &facts),
+        ]);
+    } else {
+        paper.paragraph(&indent, Style::new(), &facts);
+    }
+    demands(paper, comparison, row, lang);
+}
+
+/// A bar of `room` columns: what is supported, what is open, and the rest.
+fn bar(low: Ratio, high: Ratio, room: usize) -> (String, String, String) {
+    let parts = u32::try_from(room).unwrap_or(0);
+    let columns = |ratio: Ratio| usize::try_from(ratio.in_parts(parts)).unwrap_or(0).min(room);
+    let (low, high) = (columns(low), columns(high));
+    ("█".repeat(low), "░".repeat(high - low), "·".repeat(room - high))
+}
+
+/// The demands that are not met for certain, by name.
+fn demands(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) {
+    let title = |number: usize| {
+        comparison.criteria.iter().find(|column| column.number == number).map_or("", |column| column.criterion.title.get(lang))
+    };
+    for (status, label, style) in [
+        (RuleStatus::Fires, phrase("Valt af op: ", "Knocked out by: "), WRONG),
+        (RuleStatus::Indication, phrase("Lijkt af te vallen op: ", "Seems to fail: "), OPEN),
+        (RuleStatus::Open, phrase("Nog open: ", "Still open: "), OPEN),
+        (RuleStatus::Condition, phrase("Mits: ", "Provided that: "), Style::new()),
+    ] {
+        let mut names: Vec<String> = Vec::new();
+        for rule in row.rules_with(status) {
+            let name = title(rule.criterion).to_owned();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        if !names.is_empty() {
+            paper.paragraph(&" ".repeat(INDENT), style, &format!("{}{}", label.get(lang), names.join("; ")));
+        }
+    }
+    let mut notes = Vec::new();
+    if row.stale_answers > 0 {
+        notes.push(match lang {
+            Lang::Nl => crate::text::lang::count(row.stale_answers, "verouderd antwoord", "verouderde antwoorden"),
+            Lang::En => crate::text::lang::count(row.stale_answers, "stale answer", "stale answers"),
+        });
+    }
+    if !row.replies.is_empty() {
+        notes.push(phrase("de aanbieder heeft gereageerd", "the vendor has replied").get(lang).to_owned());
+    }
+    if !notes.is_empty() {
+        paper.paragraph(&" ".repeat(INDENT), FAINT, &notes.join("; "));
+    }
+}
+
+fn retired(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
+    if comparison.retired.is_empty() {
+        return;
+    }
+    paper.gap();
+    paper.paragraph("", STRONG, phrase("Bestaat niet meer", "No longer exists").get(lang));
+    for vendor in &comparison.retired {
+        let Some(retired) = &vendor.retired else { continue };
+        let source = vendor.sources.get(retired.source).map_or("", |source| source.url.as_str());
+        let line = match lang {
+            Lang::Nl => format!("{} (sinds {}; {source})", vendor.name, describe::date(retired.on, lang)),
+            Lang::En => format!("{} (since {}; {source})", vendor.name, describe::date(retired.on, lang)),
+        };
+        paper.paragraph("  ", Style::new(), &line);
+    }
+}
+
+fn foot(paper: &mut Paper, comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) {
+    let plain = Style::new();
+    paper.gap();
+    if !comparison.rows.is_empty() {
+        paper.paragraph("", plain, words::HOW_TO_READ.get(lang));
+    }
+    paper.gap();
+    paper.paragraph("", plain, &profile_line(comparison, lang));
+    for line in override_lines(comparison, lang) {
+        paper.paragraph("", plain, &line);
+    }
+    for line in deviation_lines(comparison, catalogue, lang) {
+        paper.paragraph("", plain, &line);
+    }
+    let day = describe::date(comparison.as_of, lang);
+    let short: String = comparison.sha256.chars().take(16).collect();
+    let line = match lang {
+        Lang::Nl => format!("Peildatum: {day}. Gegevens: {short}. Volgorde: naar {}.", words::rank_by(comparison.rank_by).nl),
+        Lang::En => format!("As-of date: {day}. Data: {short}. Order: by {}.", words::rank_by(comparison.rank_by).en),
+    };
+    paper.paragraph("", plain, &line);
+    paper.gap();
+    paper.paragraph("", FAINT, words::DISCLAIMER.get(lang));
+}
+
+/// The profile and the shares of the themes.
+#[must_use]
+pub fn profile_line(comparison: &Comparison<'_>, lang: Lang) -> String {
+    let shares: Vec<String> = comparison
+        .themes
+        .iter()
+        .map(|(_, theme, share)| format!("{} {}%", theme.title.get(lang).to_lowercase(), percent(*share)))
+        .collect();
+    let shares = crate::text::lang::list(lang, &shares);
+    let title = comparison.profile.title.get(lang);
+    let id = &comparison.profile.id;
+    match lang {
+        Lang::Nl => format!("Weging: {title} ({id}): {shares}."),
+        Lang::En => format!("Profile: {title} ({id}): {shares}."),
+    }
+}
+
+/// What was asked on top of the profile, a line each.
+fn override_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    let weights: Vec<String> = comparison.overrides.weights.iter().map(|(id, weight)| format!("{id} = {weight}")).collect();
+    if !weights.is_empty() {
+        lines.push(format!("{} {}.", phrase("Eigen gewichten:", "Own weights:").get(lang), weights.join(", ")));
+    }
+    if !comparison.overrides.requirements.is_empty() {
+        let all = comparison.overrides.requirements.join("; ");
+        lines.push(format!("{} {}.", phrase("Eigen eisen:", "Own requirements:").get(lang), clean(&all)));
+    }
+    lines
+}
+
+/// What later layers of data change, a line each.
+#[must_use]
+pub fn deviation_lines(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) -> Vec<String> {
+    comparison
+        .deviations
+        .iter()
+        .map(|deviation| {
+            let label = phrase("Eigen afwijking:", "Own deviation:").get(lang);
+            let ids = |ids: &[crate::model::Id]| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            let what = match &deviation.what {
+                DeviationKind::File(path) => match lang {
+                    Lang::Nl => format!("{path} is vervangen"),
+                    Lang::En => format!("{path} is replaced"),
+                },
+                DeviationKind::Variants { vendor, variants, .. } => match lang {
+                    Lang::Nl => format!("{vendor}: uitvoering toegevoegd: {}", ids(variants)),
+                    Lang::En => format!("{vendor}: variant added: {}", ids(variants)),
+                },
+                DeviationKind::Fact { vendor, criterion, variants, .. } => {
+                    let title = catalogue.criterion(*criterion).map_or("", |c| c.title.get(lang));
+                    format!("{vendor} ({}): {title}", ids(variants))
+                }
+            };
+            match &deviation.because {
+                Some(because) => format!("{label} {what}. {}", because.get(lang)),
+                None => format!("{label} {what}."),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,68 @@
+//! The words that outputs share, in both languages.
+
+use crate::assess::{Rank, RankBy};
+use crate::text::lang::{Phrase, count, phrase};
+use crate::text::Lang;
+
+/// What every output carries (DESIGN 2).
+pub const DISCLAIMER: Phrase = phrase(
+    "Dit overzicht is een hulpmiddel, geen advies en geen keurmerk. Het zegt niet of een product, of uw gebruik ervan, aan de AVG voldoet; dat beoordeelt uw instelling zelf, met de FG en zo nodig een DPIA. Het geeft weer wat op de peildatum in de genoemde bronnen stond, vaak in de woorden van de aanbieder. De AP heeft dit overzicht niet gemaakt of goedgekeurd.",
+    "This overview is an aid, not advice and not a seal of quality. It does not say whether a product, or your use of it, complies with the GDPR; your institution judges that itself, with its data protection officer and a DPIA where needed. It shows what the sources named said on the as-of date, often in the vendor's own words. The Dutch data protection authority has neither made nor approved this overview.",
+);
+
+/// Stands above every ranking.
+pub const HIGHER: Phrase = phrase(
+    "Wie hoger staat, heeft meer onderbouwd. Dat is niet altijd beter.",
+    "What stands higher has shown more. That is not always better.",
+);
+
+/// How to read the bars and the places, in two sentences.
+pub const HOW_TO_READ: Phrase = phrase(
+    "In de balk is █ met bronnen onderbouwd en ░ nog open: daar ontbreekt een antwoord, en dat telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is.",
+    "In the bar █ is supported by sources and ░ is still open: an answer is missing there, and that does not count as no. The place says where a product can end up once everything is known.",
+);
+
+/// The question that the AP puts before any proctoring.
+pub const PROCTORING_FIRST: Phrase = phrase(
+    "De AP vraagt eerst: is proctoring echt nodig, en kan het minder ingrijpend, bijvoorbeeld met een werkstuk of essay?",
+    "The Dutch data protection authority asks first: is proctoring really necessary, and is there a less intrusive way, for example a paper or an essay?",
+);
+
+/// `plaats 2 tot en met 7`.
+#[must_use]
+pub fn places(rank: Rank, lang: Lang) -> String {
+    match (lang, rank.best == rank.worst) {
+        (Lang::Nl, true) => format!("plaats {}", rank.best),
+        (Lang::En, true) => format!("place {}", rank.best),
+        (Lang::Nl, false) => format!("plaats {} tot en met {}", rank.best, rank.worst),
+        (Lang::En, false) => format!("place {} to {}", rank.best, rank.worst),
+    }
+}
+
+/// `minstens 55,0, hoogstens 81,2 van 100 punten`.
+#[must_use]
+pub fn range(low: &str, high: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("minstens {low}, hoogstens {high} van 100 punten"),
+        Lang::En => format!("at least {low}, at most {high} of 100 points"),
+    }
+}
+
+/// What the order goes by.
+#[must_use]
+pub fn rank_by(by: RankBy) -> Phrase {
+    match by {
+        RankBy::Low => phrase("wat minstens is onderbouwd", "what is shown at least"),
+        RankBy::High => phrase("wat hoogstens mogelijk is", "what is possible at most"),
+        RankBy::Middle => phrase("het midden van de punten", "the middle of the points"),
+    }
+}
+
+/// `12 uitvoeringen`.
+#[must_use]
+pub fn variants(n: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => count(n, "uitvoering", "uitvoeringen"),
+        Lang::En => count(n, "variant", "variants"),
+    }
+}
