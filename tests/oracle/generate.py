@@ -1,0 +1,400 @@
+"""Random data sets for the oracle, from a seed.
+
+A data set is a tree of plain dicts, lists, texts and whole numbers per file, in the shape of the file
+format. `write` turns the trees into YAML text; `score.py` judges the same trees. The YAML is never read
+back, so an error in one reader cannot hide in the other.
+"""
+
+import calendar
+import copy
+import datetime
+import os
+import random
+import re
+
+GRADES = ["reported", "vendor", "contract", "verified"]
+# `no`, `yes`, `on`, `off` are good ids that a YAML 1.1 reader would take for booleans.
+ANSWERS = ["no", "yes", "on", "off", "absent", "by-default", "self-hosted", "on-request", "never", "v2",
+           "in-eea", "in-eea-2", "not-agreed", "partial", "group-only", "no-recording-function", "x1-y2"]
+# Ids that are prefixes of each other: their order as pairs and as joined text is not the same.
+PRODUCTS = ["alfa", "alfa-2", "alfa2", "alfa-pro", "beta", "beta-go", "beta0", "gamma", "gamma-x", "delta",
+            "zz", "zz-top", "aa", "aa-b", "mi", "mi6", "omega", "no", "teams-edu", "kappa", "kappa-1", "pi",
+            "rho", "sigma", "tau", "yes"]
+VARIANTS = ["gratis", "betaald", "betaald-eu", "eigen-server", "aa", "pro", "pro2", "pro-2"]
+THEMES = ["contract", "purpose", "location", "retention", "use"]
+BOUNDS = [0, 1, 2, 7, 14, 30, 31, 90, 180, 365, 1000]
+
+
+def add_months(day, months):
+    """The same day some civil months later (or earlier), clipped to the last day of the month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def text(words):
+    return {"nl": "NL " + words, "en": "EN " + words}
+
+
+def some(rng, things, least=1, most=None):
+    """A random selection, in random order."""
+    most = len(things) if most is None else min(most, len(things))
+    return rng.sample(list(things), rng.randint(min(least, most), most))
+
+
+class DataSet:
+    """One random data set: the trees by file path, and what the oracle needs to choose command lines."""
+
+    def __init__(self, seed):
+        self.rng = rng = random.Random(seed)
+        size = rng.choice(["tiny", "small", "small", "medium"])
+        month = datetime.date(rng.randint(2019, 2025), rng.randint(1, 12), 1)
+        last = calendar.monthrange(month.year, month.month)[1]
+        self.as_of = rng.choice([month.replace(day=rng.randint(1, last)), month.replace(day=last), month,
+                                 datetime.date(2024, 2, 29), datetime.date(2025, 2, 28), datetime.date(2025, 3, 1)])
+        self.kinds = {k: {"title": text("soort " + k)} for k in some(rng, ["videobellen", "proctoring"])}
+        self.themes = {t: {"title": text("thema " + t)} for t in some(rng, THEMES, 1, 4)}
+        self.criteria, self.theme_of, self.vendors, self.profiles = {}, {}, {}, {}
+        for number in range(rng.randint(*{"tiny": (1, 3), "small": (2, 6), "medium": (5, 12)}[size])):
+            name = "c%d-%s" % (number, rng.choice(["eu", "wissen", "log"]))
+            self.criteria[name] = self.criterion(name)
+            self.theme_of[name] = rng.choice(list(self.themes))
+        if rng.random() < 0.95:  # nearly always a question for every kind
+            next(iter(self.criteria.values()))["applies-to"] = list(self.kinds)
+        for kind, entry in self.kinds.items():
+            groups = [c for c in self.of_kind(kind) if "one-of" in self.criteria[c]]
+            if groups and rng.random() < 0.4:
+                entry["group-by"] = rng.choice(groups)
+        self.shelves = [int(c.get("shelf-life", "24 months").split()[0]) for c in self.criteria.values()]
+        names = some(rng, PRODUCTS, len(PRODUCTS))
+        for kind in self.kinds:
+            mine = []
+            for _ in range(rng.randint(*{"tiny": (1, 1), "small": (1, 5), "medium": (3, 12)}[size])):
+                mine.append(names.pop())
+                self.vendors[mine[-1]] = (kind, self.vendor(kind, mine[-1], mine[:-1]))
+            for name in mine[1:]:  # the first one stays, so that there is something to rank
+                if rng.random() < 0.06:
+                    tree = self.vendors[name][1]
+                    tree["retired"] = {"on": self.past(), "from": rng.choice(list(tree["sources"]))}
+        for name in some(rng, ["algemeen", "gelijk", "po", "ho-2"], 1, 4):
+            self.profiles[name] = self.profile(name)
+            while not self.weighs(name) and rng.random() < 0.95:  # a sum of 0 is rare
+                del self.profiles[name]
+                self.profiles[name] = self.profile(name)
+
+    def of_kind(self, kind):
+        return [c for c, tree in self.criteria.items() if kind in tree["applies-to"]]
+
+    def past(self):
+        """A day not after the as-of day; often close to where something becomes stale."""
+        rng = self.rng
+        if rng.random() < 0.6:
+            day = add_months(self.as_of, -rng.choice(self.shelves)) + datetime.timedelta(rng.choice([-4, -2, -1, 0, 0, 1, 2, 3]))
+        else:
+            day = self.as_of - datetime.timedelta(rng.choice([0, 1, rng.randint(0, 1200)]))
+        return min(day, self.as_of).isoformat()
+
+    # ---- criteria -------------------------------------------------------------------------------
+
+    def level_names(self, count):
+        """Levels from best to worst, strictly descending."""
+        rng, pool = self.rng, [100, 50, 0]
+        if count > 3 or rng.random() < 0.4:
+            pool = sorted(set(pool + rng.sample(range(1, 100), 4)))
+        values = rng.sample(pool, count)
+        names = {100: "good", 0: "insufficient", 50: rng.choice(["partly", "partly", "partly", "50%"])}
+        return [names.get(v, "%d%%" % v) for v in sorted(values, reverse=True)]
+
+    def criterion(self, name):
+        rng = self.rng
+        tree = {"title": text("criterium " + name), "applies-to": some(rng, self.kinds), "ask": text("vraag, over: " + name),
+                "why": text("omdat " + "de toelichting lang is " * rng.randint(1, 9) + name)}
+        if rng.random() < 0.3:
+            tree["how"] = text("kijk in de verklaring " + name)
+        if rng.random() < 0.5:
+            tree["basis"] = rng.choice(["law", "ap", "convention"])
+        tree["grounds"] = some(rng, ["AVG, artikel 5", "AVG, artikel 28", text("AVG, artikel 32")], 0, 2)
+        tree["from"] = []
+        if rng.random() < 0.8:
+            tree["settled-by"] = rng.choice(["public", "contract", "administrator"])
+        if rng.random() < 0.7:
+            tree["shelf-life"] = "%d months" % rng.choice([2, 3, 6, 12, 18, 24, 36])
+        form = rng.choice(["one-of", "one-of", "any-of", "number"])
+        if form == "one-of":
+            ids = some(rng, ANSWERS, 2, rng.choice([2, 3, 4, 5, 10]))
+            levels = self.level_names(rng.randint(1 if rng.random() < 0.1 else 2, min(4, len(ids))))
+            tree["one-of"] = {level: {} for level in levels}
+            for place, answer in enumerate(ids):
+                level = levels[place] if place < len(levels) else rng.choice(levels)
+                tree["one-of"][level][answer] = text("antwoord " + answer)
+        else:
+            if form == "any-of":
+                tree["any-of"] = {o: text("optie " + o) for o in some(rng, ANSWERS, 2, rng.choice([2, 3, 4, 5, 6] * 4 + [10]))}
+            else:
+                tree["number"] = text("dagen")
+                if rng.random() < 0.6:
+                    tree["named"] = {o: text("benoemd " + o) for o in some(rng, ANSWERS, 1, 3)}
+            levels = self.level_names(1 if rng.random() < 0.04 else rng.randint(2, 4))
+            tree["levels"] = {level: self.condition(tree, False) for level in levels[:-1]}
+            tree["levels"][levels[-1]] = "otherwise"
+        if rng.random() < 0.5:
+            tree["knock-out"] = []
+            for number in range(rng.choice([1, 1, 2, 3])):
+                tree["knock-out"].append({"when": self.condition(tree), "because": text("eis %d van %s" % (number, name))})
+                if rng.random() < 0.2:
+                    tree["knock-out"][-1]["basis"] = rng.choice(["law", "ap", "convention"])
+        return tree
+
+    def condition(self, tree, levels_too=True):
+        """A condition on the answer of one criterion. Inside `levels` it cannot speak of levels."""
+        rng = self.rng
+        names = answer_ids(tree)
+        if levels_too:
+            own = list(tree["one-of"] if "one-of" in tree else tree["levels"])
+            own += [{"partly": "50%", "50%": "partly"}.get(level, level) for level in own]  # equal by value
+            names = names + own + (["good", "insufficient", "33%"] if rng.random() < 0.1 else [])
+        if "one-of" in tree or (names and rng.random() < (0.5 if levels_too else 0.2)):
+            return rng.choice(names) if rng.random() < 0.6 else some(rng, dict.fromkeys(names), 1, 3)
+        if "number" in tree:
+            low, high = sorted(rng.sample(BOUNDS, 2))
+            result = rng.choice([{"at-least": low}, {"at-most": high}, {"at-least": low, "at-most": high}])
+            if "named" in tree and rng.random() < 0.4:
+                result["or"] = some(rng, tree["named"])
+            return dict(some(rng, list(result.items()), len(result)))
+        result, options = {}, list(tree["any-of"])
+        while not result:
+            if rng.random() < 0.4:
+                result["including"] = some(rng, options, 1, 2)
+            if rng.random() < 0.3:
+                result["lacking"] = some(rng, [o for o in options if o not in result.get("including", [])], 1, 2)
+            if rng.random() < 0.2:
+                others = [o for o in options if o not in result.get("including", []) + result.get("lacking", [])]
+                result["only"] = result.get("including", []) + some(rng, others, 0)
+            if rng.random() < 0.5:
+                counted = options
+                if rng.random() < 0.4:
+                    counted = result["counting"] = some(rng, options)
+                low = rng.randint(0, len(counted))
+                result.update(rng.choice([{"at-least": low}, {"at-least": low}, {"at-most": low},
+                                          {"at-least": low, "at-most": rng.randint(low, len(counted))}]))
+            result = {key: value for key, value in result.items() if value != []}
+        return dict(some(rng, list(result.items()), len(result)))
+
+    # ---- vendors --------------------------------------------------------------------------------
+
+    def vendor(self, kind, name, earlier):
+        rng = self.rng
+        if earlier and rng.random() < 0.35:  # a product equal to an earlier one, or nearly so
+            tree = copy.deepcopy(self.vendors[rng.choice(earlier)][1])
+            tree["name"] = "Product " + name
+            if tree["facts"] and rng.random() < 0.3:
+                del tree["facts"][rng.choice(list(tree["facts"]))]
+            return tree
+        tree = {"name": "Product " + name, "maker": "Maker " + name, "homepage": "https://example.org/" + name}
+        tree["variants"] = {v: {"name": "uitvoering " + v, "hosting": rng.choice(["cloud", "self-hosted"]),
+                                "licence": rng.choice(["free", "paid", "open-source"])}
+                            for v in some(rng, VARIANTS, 1, rng.choice([1, 2, 3]))}
+        tree["sources"] = {s: self.source(s) for s in some(rng, ["privacyverklaring", "dpia", "overeenkomst", "krant"])}
+        if rng.random() < 0.1:
+            tree["context"] = [{"on": self.past(), "what": "een uitspraak", "from": rng.choice(list(tree["sources"]))}]
+        tree["facts"] = {}
+        settled, researched = rng.choice([0.3, 0.6, 0.9]), rng.choice([0.5, 0.85, 1.0])
+        for criterion in some(rng, self.of_kind(kind), 99):
+            if rng.random() < researched:
+                tree["facts"][criterion] = self.fact(self.criteria[criterion], tree, settled)
+        return tree
+
+    def source(self, name):
+        rng = self.rng
+        read = self.past()
+        tree = {"title": "Bron " + name, "url": "https://example.org/%s?v=%d#a" % (name, rng.randint(1, 9)), "read": read,
+                "grade": rng.choice(GRADES + ["vendor"])}
+        if rng.random() < 0.3:
+            tree["dated"] = rng.choice([read, add_months(datetime.date.fromisoformat(read), -1).isoformat()])
+        if rng.random() < 0.5:
+            tree["extent"] = rng.choice(["whole", "excerpt", "second-hand"])
+        if rng.random() < 0.2:
+            tree["reviewed"] = {"role": "privacy officer", "on": read}
+        if rng.random() < 0.1:
+            tree["copy"] = "undated"
+        return tree
+
+    def fact(self, question, vendor, settled):
+        rng = self.rng
+        variants, tree = list(vendor["variants"]), {"answers": []}
+        if len(variants) == 1 or rng.random() < 0.5:
+            groups = [("all", variants)]
+        else:
+            rng.shuffle(variants)
+            cut = rng.randint(1, len(variants))
+            groups = [(part if len(part) > 1 or rng.random() < 0.5 else part[0], part)
+                      for part in (variants[:cut], variants[cut:]) if part]
+            if rng.random() < 0.3:
+                groups = groups[:1]  # the other variants are not researched
+        open_variants, covered, words = [], [], []
+        for who, members in groups:
+            answer = {"for": who}
+            answer.update(self.answer(question, settled))
+            if rng.random() < 0.1:
+                answer["note"] = "Een opmerking; zonder betekenis."
+            tree["answers"].append(answer)
+            covered += members
+            if "unknown" not in answer:
+                open_variants += members
+            words += answer.get("one-of", []) + answer.get("has", []) + [answer.get("answer")]
+        evidence = []
+        if open_variants or rng.random() < 0.3:
+            evidence = [self.evidence(vendor, covered, words) for _ in range(rng.choice([1, 1, 2, 3]))]
+        for variant in open_variants:  # every answer needs evidence
+            if not any(item.get("for", "all") == "all" or variant in item["for"] for item in evidence):
+                evidence.append(self.evidence(vendor, covered, words))
+                evidence[-1]["for"] = [variant]
+        if evidence:
+            tree["evidence"] = evidence
+        if rng.random() < 0.1:
+            tree["reply"] = {"text": "Wij zien dat anders.", "on": self.past(), "url": "https://example.org/reply"}
+        if rng.random() < 0.12:
+            tree["disputed"] = {"on": self.past(), "url": "https://example.org/disputed"}
+        return tree
+
+    def evidence(self, vendor, variants, words):
+        rng = self.rng
+        item = {"from": rng.choice(list(vendor["sources"])), rng.choice(["quote", "shows"]): "De dienst: doet dit [\u2026] echt"}
+        if rng.random() < 0.3:
+            item["for"] = rng.choice(["all", some(rng, variants), some(rng, variants)])
+        ids = [w for w in dict.fromkeys(words) if isinstance(w, str)]
+        if ids and rng.random() < 0.1:
+            item["says"] = some(rng, ids, 1, 2)
+        return item
+
+    def answer(self, tree, settled):
+        rng = self.rng
+        if rng.random() < (1 - settled) * 0.3:
+            return {"unknown": "gezocht, niet gevonden"}
+        known = rng.random() < settled
+        if "any-of" in tree:
+            result = {"has": [], "lacks": [], "not-found": []}
+            nothing = rng.random() < 0.05
+            for option in some(rng, tree["any-of"], 99):
+                where = rng.choice(["has", "lacks"] + ([] if known else ["not-found"]))
+                result["not-found" if nothing else where].append(option)
+            return {key: value for key, value in result.items() if value}
+        if "one-of" in tree:
+            ids = answer_ids(tree)
+            return {"answer": rng.choice(ids)} if known else {"one-of": some(rng, ids, 2, rng.choice([2, 3, 10]))}
+        numbers = sorted({max(0, b + d) for b in BOUNDS for d in (-1, 0, 1)} | {12345})
+        ids, form = list(tree.get("named", {})), rng.random()
+        if known:
+            return {"answer": rng.choice(ids) if ids and form < 0.3 else rng.choice(numbers)}
+        if form < 0.4:
+            return {"one-of": some(rng, ids + rng.sample(numbers, 3), 2, 4)}
+        low, high = sorted(rng.sample(numbers, 2))
+        return {"between": [0 if form > 0.95 else low, "unlimited" if form > 0.7 else high]}
+
+    # ---- profiles -------------------------------------------------------------------------------
+
+    def profile(self, name):
+        rng = self.rng
+        tree = {"title": text("weging " + name), "because": text("daarom " + name)}
+        if self.profiles and rng.random() < 0.4:
+            tree["extends"] = rng.choice(list(self.profiles))
+        if rng.random() < 0.5:
+            tree["themes"] = {t: rng.choice([0, 1, 5, 10, 15, 100]) for t in some(rng, self.themes)}
+        scale = rng.choice([[1], [1, 2, 3], [0, 1, 2, 3], [0, 1, 7, 50, 100], [0, 0, 3]])
+        tree["weights"] = {c: rng.choice(scale) for c in some(rng, self.criteria, rng.choice([1, 99]))}
+        mine = [c for c in self.of_kind(rng.choice(list(self.kinds))) if c in tree["weights"]]
+        if mine and tree["weights"][mine[0]] < 85 and rng.random() < 0.4:
+            # A sum of 16, 32 and so on: sixteenths are where rounding half up shows.
+            tree["weights"][mine[0]] += -sum(tree["weights"][c] for c in mine) % 16
+        if rng.random() < 0.6:
+            tree["require"] = [self.requirement(number) for number in range(rng.randint(1, 3))]
+        if rng.random() < 0.6:
+            tree["knock-outs"] = rng.choice(["all", "weighed", "weighed", "none", some(rng, self.criteria, 1, 4)])
+        if rng.random() < 0.6:
+            rules = {"minimum-grade": rng.choice(GRADES), "stale": rng.choice(["mark", "unknown"])}
+            tree["evidence"] = {key: rules[key] for key in some(rng, rules)}
+        return tree
+
+    def weighs(self, name):
+        """Does every kind have a criterion with an effective weight?"""
+        weights, themes = {}, {}
+        while name:
+            tree = self.profiles[name]
+            weights, themes = {**tree["weights"], **weights}, {**tree.get("themes", {}), **themes}
+            name = tree.get("extends")
+        return all(any(weights.get(c) and (not themes or themes.get(self.theme_of[c])) for c in self.of_kind(kind))
+                   for kind in self.kinds)
+
+    def requirement(self, number):
+        rng = self.rng
+        name = rng.choice(list(self.criteria))
+        tree = {"criterion": name, "answers": self.condition(self.criteria[name])}
+        if rng.random() < 0.65:
+            named = some(rng, self.criteria, 1, 2)
+            if rng.random() < 0.3 and name not in named:
+                named[0] = name  # the same criterion in `when` and as the one that must have an answer
+            tree["when"] = {c: self.condition(self.criteria[c]) for c in named}
+        tree["because"] = text("vereiste %d" % number)
+        return tree
+
+    # ---- files ----------------------------------------------------------------------------------
+
+    def files(self):
+        result = {"criteria/kinds.yaml": self.kinds, "criteria/themes.yaml": self.themes}
+        result.update({"criteria/%s/%s.yaml" % (self.theme_of[c], c): tree for c, tree in self.criteria.items()})
+        result.update({"criteria/profiles/%s.yaml" % p: tree for p, tree in self.profiles.items()})
+        result.update({"vendors/%s/%s.yaml" % (kind, v): tree for v, (kind, tree) in self.vendors.items()})
+        return result
+
+    def write(self, folder):
+        for path, tree in self.files().items():
+            target = os.path.join(folder, *path.split("/"))
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            with open(target, "w", encoding="utf-8", newline="\n") as file:
+                file.write("\n".join(block(tree, 0, self.rng)) + "\n")
+
+
+def answer_ids(tree):
+    """The ids a condition can name: answers, options, or named numbers."""
+    if "one-of" in tree:
+        return [answer for answers in tree["one-of"].values() for answer in answers]
+    return list(tree.get("any-of", tree.get("named", {})))
+
+
+# ---- a small YAML writer: block style, with flow style for what is short -----------------------------
+
+def scalar(value, rng):
+    value = str(value)
+    if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9 ._-]*", value) and rng.random() < 0.9:
+        return value
+    return '"%s"' % value if rng.random() < 0.7 else "'%s'" % value  # no text here has quotes or backslashes
+
+
+def flow(tree, rng):
+    if isinstance(tree, dict):
+        return "{%s}" % ", ".join("%s: %s" % (scalar(key, rng), flow(value, rng)) for key, value in tree.items())
+    if isinstance(tree, list):
+        return "[%s]" % ", ".join(flow(value, rng) for value in tree)
+    return scalar(tree, rng)
+
+
+def block(tree, indent, rng):
+    """The lines of a mapping or a list in block style."""
+    lines, pad = [], " " * indent
+    for entry in (tree.items() if isinstance(tree, dict) else tree):
+        key, value = entry if isinstance(tree, dict) else (None, entry)
+        start = "- " if key is None else scalar(key, rng) + ":"
+        short = flow(value, rng)
+        if key is not None and isinstance(value, str) and len(value) > 60:
+            words, lines_of = value.split(" "), []
+            while words:
+                lines_of.append(" ".join(words[:12]))
+                words = words[12:]
+            lines += [pad + start + " >-"] + [pad + "  " + line for line in lines_of]
+        elif not isinstance(value, (dict, list)) or not value or (len(short) < 80 and rng.random() < 0.6):
+            lines.append(pad + start + ("" if key is None else " ") + short)
+        elif key is None:
+            inner = block(value, indent + 2, rng)
+            lines += [pad + "- " + inner[0][indent + 2:]] + inner[1:]
+        else:
+            lines += [pad + start] + block(value, indent + 2, rng)
+    return lines

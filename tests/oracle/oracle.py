@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+"""Compares `keuzehulp compare` with an independent scorer, on random data sets.
+
+    python3 tests/oracle/oracle.py BINARY [--sets N] [--seed S] [--keep DIR]
+
+Data set number i has seed S + i, so `--sets 1 --seed X` makes the one with seed X again. `generate.py`
+makes a data set, `score.py` judges it by brute force; here the binary is run and the two are compared.
+The first difference is printed, its folder stays, and the exit code is 1. With `--keep` all stay, in DIR
+(folders `set-SEED`; one that is there already is replaced).
+Python 3.9 or later, nothing else.
+"""
+
+import argparse
+import json
+import os
+import random
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from fractions import Fraction
+
+sys.dont_write_bytecode = True  # no __pycache__ beside the tests
+
+from generate import DataSet, answer_ids
+from score import Comparison, half_up, level_of_name
+
+
+def command_lines(data, seed):
+    """For each kind a few ways to compare it: (kind, arguments of the scorer, arguments of the binary)."""
+    rng = random.Random("command lines %d" % seed)
+    for kind in data.kinds:
+        for _ in range(3):
+            profile = rng.choice(list(data.profiles))
+            choice, arguments = {"profile": profile}, ["--profile", profile]
+            if profile == "algemeen" and rng.random() < 0.2:
+                arguments = []  # it is the default
+            if rng.random() < 0.7:
+                choice["rank_by"] = rng.choice(["low", "high", "middle"])
+                arguments += ["--rank-by", choice["rank_by"]]
+            if "group-by" in data.kinds[kind] and rng.random() < 0.4:
+                choice["ungrouped"] = True
+                arguments += ["--ungrouped"]
+            names = data.of_kind(kind)
+            if names and rng.random() < 0.3:
+                chosen = rng.sample(names, rng.randint(1, min(3, len(names))))
+                choice["weights"] = {name: rng.choice([0, 1, 2, 5, 100]) for name in chosen}
+                for name, weight in choice["weights"].items():
+                    arguments += ["--weight", "%s=%d" % (name, weight)]
+            names = [name for name in names if answer_ids(data.criteria[name])]
+            if names and rng.random() < 0.3:
+                chosen = rng.sample(names, rng.randint(1, min(2, len(names))))
+                choice["require"] = {name: rng.choice(answer_ids(data.criteria[name])) for name in chosen}
+                for name, answer in choice["require"].items():
+                    arguments += ["--require", "%s=%s" % (name, answer)]
+            yield kind, choice, arguments
+
+
+def expected_document(data, kind, comparison):
+    """What the JSON must hold, as a flat mapping from place to value."""
+    result = {"schema": "keuzehulp/comparison/1", "kind": kind, "as_of": data.as_of.isoformat()}
+    rows = comparison.ranking()
+    result["order"] = ["/".join(row["id"]) for row in rows]
+    for name, weight in comparison.weight.items():
+        result["weight of " + name] = weight
+    for row in rows:
+        place = "/".join(row["id"])
+        for key in ("group", "rank", "rank_best", "rank_worst", "eligibility", "knock_outs"):
+            result["%s: %s" % (place, key)] = row[key]
+        result[place + ": coverage"] = half_up(row["coverage"], 3)
+        for end in ("low", "high"):
+            result["%s: score.%s" % (place, end)] = half_up(row[end] * 100, 1)
+            result["%s: score.exact_%s" % (place, end)] = str(row[end])
+        for name, (status, low, high) in row["criteria"].items():
+            result["%s: %s" % (place, name)] = (status, low, high, low * 100, high * 100)
+    return result
+
+
+def found_document(document):
+    """The same mapping, out of the binary's JSON (numbers are read as exact decimals)."""
+    result = {key: document.get(key) for key in ("schema", "kind", "as_of")}
+    result["order"] = [row["alternative"] for row in document["ranking"]]
+    for criterion in document["criteria"]:
+        result["weight of " + criterion["id"]] = Fraction(criterion["weight"])
+    for row in document["ranking"]:
+        place = row["alternative"]
+        for key in ("group", "rank", "rank_best", "rank_worst", "eligibility"):
+            result["%s: %s" % (place, key)] = row.get(key)
+        result[place + ": knock_outs"] = sorted((entry["criterion"], entry["status"]) for entry in row["knock_outs"])
+        result[place + ": coverage"] = row["coverage"]
+        for key in ("low", "high", "exact_low", "exact_high"):
+            result["%s: score.%s" % (place, key)] = row["score"][key]
+        for entry in row["criteria"]:
+            levels = level_of_name(entry["level_low"]), level_of_name(entry["level_high"])
+            result["%s: %s" % (place, entry["id"])] = (entry["status"], Fraction(entry["low"]), Fraction(entry["high"])) + levels
+    return result
+
+
+def shown(value):
+    if isinstance(value, (list, tuple)):
+        return "[%s]" % ", ".join(shown(one) for one in value)
+    return str(value)
+
+
+def differences(expected, found):
+    lines = []
+    for key in list(expected) + [key for key in found if key not in expected]:
+        want, got = expected.get(key, "(nothing)"), found.get(key, "(nothing)")
+        same = want == got
+        if key.startswith("weight of ") and isinstance(want, Fraction) and isinstance(got, Fraction):
+            same = abs(want - got) <= Fraction(1, 1000)
+        if not same:
+            lines.append("  %s\n    expected %s\n    got      %s" % (key, shown(want), shown(got)))
+    return lines
+
+
+def run(binary, data, folder, kind, choice, arguments):
+    """Runs the binary once: (command, document compared?, lines that say what differs)."""
+    comparison = Comparison(data, kind, **choice)
+    command = [binary, "compare", kind, "--no-builtin", "--data", folder, "--as-of", data.as_of.isoformat()]
+    command += arguments + ["--format", "json"]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    exit_code = 0 if comparison.total else 1
+    output = done.stdout.decode("utf-8", "replace")
+    if done.returncode != exit_code:
+        return command, False, ["  exit code\n    expected %d\n    got      %d" % (exit_code, done.returncode),
+                                output[:4000], done.stderr.decode("utf-8", "replace")[:4000]]
+    try:
+        document = json.loads(output, parse_float=Fraction)
+        if exit_code == 1:  # all weights are 0: findings, nothing to compare
+            schema, wanted = document["schema"], "keuzehulp/findings/1"
+            return command, False, [] if schema == wanted else differences({"schema": wanted}, {"schema": schema})
+        found = found_document(document)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        return command, False, ["  the document cannot be read: %r" % error, output[:4000]]
+    return command, True, differences(expected_document(data, kind, comparison), found)
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Compare keuzehulp with an independent scorer on random data sets.")
+    parser.add_argument("binary")
+    parser.add_argument("--sets", type=int, default=200, metavar="N")
+    parser.add_argument("--seed", type=int, default=1, metavar="S")
+    parser.add_argument("--keep", metavar="DIR", help="write the data sets here and leave them")
+    options = parser.parse_args()
+    binary = os.path.abspath(options.binary)
+    if not os.path.isfile(binary):
+        parser.error("no such file: " + options.binary)
+    root = os.path.abspath(options.keep) if options.keep else tempfile.mkdtemp(prefix="keuzehulp-oracle-")
+    comparisons = 0
+    for seed in range(options.seed, options.seed + options.sets):
+        data = DataSet(seed)
+        folder = os.path.join(root, "set-%d" % seed)
+        shutil.rmtree(folder, ignore_errors=True)
+        data.write(folder)
+        for kind, choice, arguments in command_lines(data, seed):
+            command, compared, lines = run(binary, data, folder, kind, choice, arguments)
+            comparisons += compared
+            if lines:
+                print("oracle: difference in the data set with seed %d" % seed)
+                print("folder:  " + folder)
+                print("command: " + " ".join(shlex.quote(part) for part in command))
+                print("\n".join(lines[:40]))
+                if len(lines) > 40:
+                    print("  and %d more" % (len(lines) - 40))
+                return 1
+        if not options.keep:
+            shutil.rmtree(folder)
+    if not options.keep:
+        os.rmdir(root)
+    print("oracle: %d data sets, %d comparisons, all equal" % (options.sets, comparisons))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
