@@ -1,0 +1,19 @@
+//! The integration tests, in one binary. Most run the program as a user does;
+//! the data they use stands in `tests/data`, so that a case needs no Rust.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+mod cases;
+mod command_line;
+mod docs;
+mod files;
+mod hostile;
+mod languages;
+mod oracle;
+mod outputs;
+mod properties;
+mod shipped;
+mod third_kind;
+mod tidy;

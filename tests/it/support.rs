@@ -1,0 +1,80 @@
+//! Running the program in a clean environment.
+
+use std::ffi::OsStr;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// The as-of date of the tests.
+pub const AS_OF: &str = "2026-11-21";
+
+/// The root of the project.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A folder of `tests/data`.
+pub fn data(name: &str) -> PathBuf {
+    root().join("tests/data").join(name)
+}
+
+/// The program, with nothing in its environment that could change the result.
+pub fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_keuzehulp"));
+    command.env_clear().stdin(Stdio::null());
+    command
+}
+
+/// What a run printed and how it ended.
+pub struct Run {
+    pub code: Option<i32>,
+    pub out: String,
+    pub err: String,
+}
+
+impl From<Output> for Run {
+    fn from(output: Output) -> Run {
+        Run {
+            code: output.status.code(),
+            out: String::from_utf8(output.stdout).expect("standard output is UTF-8"),
+            err: String::from_utf8(output.stderr).expect("standard error is UTF-8"),
+        }
+    }
+}
+
+/// Runs the program with these arguments.
+pub fn run<S: AsRef<OsStr>>(arguments: &[S]) -> Run {
+    program().args(arguments).output().expect("the program starts").into()
+}
+
+/// Writes files into a new folder that disappears with its value.
+pub fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        let mut file = std::fs::File::create(path).expect("a file");
+        file.write_all(text.as_bytes()).expect("written");
+    }
+    folder
+}
+
+/// A small, complete set of data: two kinds, four criteria, two profiles, three
+/// products. `tests/data/small` describes it.
+pub fn small() -> PathBuf {
+    data("small")
+}
+
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder to copy") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.file_type().expect("a type").is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("a copy");
+        }
+    }
+}
