@@ -8,10 +8,12 @@ use crate::assess::eligibility::Demands;
 use crate::assess::knowledge::knowledge;
 use crate::assess::score::{coverage, score};
 use crate::assess::{
-    Eligibility, Knowledge, LevelRange, Rank, RankBy, Ratio, RuleOutcome, RuleStatus, ScoreRange, Standing, Status, Weights, ranking,
+    Eligibility, Knowledge, LevelRange, Rank, RankBy, Ratio, RuleOutcome, RuleStatus, ScoreRange, Standing,
+    Status, Weights, ranking,
 };
 use crate::model::{
-    Catalogue, Criterion, Date, Deviation, DeviationKind, Grade, Id, Kind, Localized, Possible, Profile, Theme, Variant, Vendor,
+    Catalogue, Criterion, Date, Deviation, DeviationKind, Grade, Id, Kind, Localized, Possible, Profile,
+    Theme, Variant, Vendor,
 };
 
 /// With less than one part in this many known, an alternative is not given a
@@ -243,33 +245,48 @@ pub enum Impossible {
 /// When the weights give no score.
 pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Comparison<'c>, Impossible> {
     let kind = request.kind;
-    let Some((kind_id, kind_data)) = catalogue.kinds.get_index(kind) else { return Err(Impossible::NothingWeighs) };
+    let Some((kind_id, kind_data)) = catalogue.kinds.get_index(kind) else {
+        return Err(Impossible::NothingWeighs);
+    };
     let profile = request.profile;
-    let weights = Weights::new(catalogue, kind, profile.themes.as_ref(), &profile.weights).ok_or(Impossible::TooFine)?;
+    let weights = Weights::new(catalogue, kind, profile.themes.as_ref(), &profile.weights)
+        .ok_or(Impossible::TooFine)?;
     if weights.total() == 0 {
         return Err(Impossible::NothingWeighs);
     }
     let criteria: Vec<(usize, &Criterion)> = catalogue.criteria_of(kind).collect();
-    let open: Vec<LevelRange> =
-        criteria.iter().map(|(_, criterion)| level_range(&criterion.question, &everything(&criterion.question))).collect();
+    let open: Vec<LevelRange> = criteria
+        .iter()
+        .map(|(_, criterion)| level_range(&criterion.question, &everything(&criterion.question)))
+        .collect();
     let demands = Demands::new(catalogue, kind, profile, &weights);
     let grouped_by = if request.ungrouped { None } else { kind_data.group_by };
     let excluded = |vendor: &Vendor| {
         let path = catalogue.path(vendor.place.file);
-        request.left_out.iter().any(|left| left.path == path) || is_amended_by(catalogue, vendor, &request.left_out)
+        request.left_out.iter().any(|left| left.path == path)
+            || is_amended_by(catalogue, vendor, &request.left_out)
     };
-    let judge = Judge { criteria: &criteria, open: &open, weights: &weights, demands: &demands, profile, grouped_by, as_of: request.as_of };
+    let judge = Judge {
+        criteria: &criteria,
+        open: &open,
+        weights: &weights,
+        demands: &demands,
+        profile,
+        grouped_by,
+        as_of: request.as_of,
+    };
     let mut rows: Vec<Row<'c>> = catalogue
         .vendors_of(kind)
         .filter(|vendor| vendor.retired.is_none() && !excluded(vendor))
         .flat_map(|vendor| (0..vendor.variants.len()).map(move |variant| (vendor, variant)))
         .filter_map(|(vendor, variant)| judge.row(vendor, variant))
         .collect();
-    place(&mut rows, &equal_weights(catalogue, kind, &criteria), request.rank_by);
+    place(&mut rows, equal_weights(catalogue, kind, &criteria).as_ref(), request.rank_by);
     if !request.only.is_empty() {
         rows.retain(|row| {
             request.only.iter().any(|(vendor, variant)| {
-                row.vendor.id.as_str() == vendor && variant.as_ref().is_none_or(|id| row.variant.id.as_str() == id)
+                row.vendor.id.as_str() == vendor
+                    && variant.as_ref().is_none_or(|id| row.variant.id.as_str() == id)
             })
         });
     }
@@ -286,10 +303,13 @@ pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Com
         .themes
         .iter()
         .enumerate()
-        .map(|(at, (id, theme))| (id, theme, weights.share(criteria.iter().filter(|(_, c)| c.theme == at).map(|(n, _)| *n))))
+        .map(|(at, (id, theme))| {
+            (id, theme, weights.share(criteria.iter().filter(|(_, c)| c.theme == at).map(|(n, _)| *n)))
+        })
         .filter(|(_, _, share)| *share > Ratio::ZERO)
         .collect();
-    let retired = catalogue.vendors_of(kind).filter(|vendor| request.retired && vendor.retired.is_some()).collect();
+    let retired =
+        catalogue.vendors_of(kind).filter(|vendor| request.retired && vendor.retired.is_some()).collect();
     let deviations = catalogue
         .deviations
         .iter()
@@ -345,16 +365,25 @@ impl<'c> Judge<'_, 'c> {
             .zip(self.open)
             .map(|((at, criterion), open)| Cell {
                 criterion: *at,
-                knowledge: knowledge(criterion, *at, (vendor, number), self.profile.evidence, self.as_of, *open),
+                knowledge: knowledge(
+                    criterion,
+                    *at,
+                    (vendor, number),
+                    self.profile.evidence,
+                    self.as_of,
+                    *open,
+                ),
             })
             .collect();
-        let places: IndexMap<usize, usize> = self.criteria.iter().enumerate().map(|(at, (number, _))| (*number, at)).collect();
+        let places: IndexMap<usize, usize> =
+            self.criteria.iter().enumerate().map(|(at, (number, _))| (*number, at)).collect();
         let (eligibility, rules) = self.demands.judge(&|criterion| {
             let at = *places.get(&criterion)?;
             let (_, found) = self.criteria.get(at)?;
             Some((&found.question, &cells.get(at)?.knowledge, found.settled_by))
         });
-        let levels = || self.criteria.iter().zip(&cells).map(|((number, _), cell)| (*number, cell.knowledge.levels));
+        let levels =
+            || self.criteria.iter().zip(&cells).map(|((number, _), cell)| (*number, cell.knowledge.levels));
         let coverage = coverage(self.weights, levels());
         let block = match eligibility {
             Eligibility::KnockedOut => Block::KnockedOut,
@@ -374,7 +403,11 @@ impl<'c> Judge<'_, 'c> {
             .map(|((number, _), cell)| (*number, cell.knowledge.grade == Some(Grade::Vendor)))
             .collect();
         let sum = |own: bool| -> u128 {
-            settled.iter().filter(|(_, vendor_only)| *vendor_only || !own).map(|(n, _)| self.weights.part(*n)).sum()
+            settled
+                .iter()
+                .filter(|(_, vendor_only)| *vendor_only || !own)
+                .map(|(n, _)| self.weights.part(*n))
+                .sum()
         };
         let weighs = |number: &usize| self.weights.part(*number) > 0;
         let open_questions = self
@@ -432,7 +465,7 @@ fn equal_weights(catalogue: &Catalogue, kind: usize, criteria: &[(usize, &Criter
 }
 
 /// Fills in the ranks, group by group, and puts the rows in order.
-fn place(rows: &mut [Row<'_>], equal: &Option<Weights>, by: RankBy) {
+fn place(rows: &mut [Row<'_>], equal: Option<&Weights>, by: RankBy) {
     let order = |group: Option<Group<'_>>| match group {
         None => 0,
         Some(Group::Answer(at, ..)) => at,
@@ -449,12 +482,16 @@ fn place(rows: &mut [Row<'_>], equal: &Option<Weights>, by: RankBy) {
         let members = &mut rows[start..end];
         let standings: Vec<Standing> = members
             .iter()
-            .map(|row| Standing { eligibility: row.eligibility, low: row.score.low_parts, high: row.score.high_parts })
+            .map(|row| Standing {
+                eligibility: row.eligibility,
+                low: row.score.low_parts,
+                high: row.score.high_parts,
+            })
             .collect();
         let equal_standings: Vec<Standing> = members
             .iter()
             .map(|row| {
-                let score = equal.as_ref().map(|weights| score_of(row, weights));
+                let score = equal.map(|weights| score_of(row, weights));
                 let (low, high) = score.map_or((0, 0), |s| (s.low_parts, s.high_parts));
                 Standing { eligibility: row.eligibility, low, high }
             })

@@ -3,10 +3,11 @@
 use crate::assess::{LevelRange, Status};
 use crate::compare::{Block, Group};
 use crate::model::{
-    Basis, Condition, Date, Extent, Grade, Level, Localized, Possible, Question, Set, SettledBy, Term, Variant, Vendor,
+    Basis, Condition, Date, Extent, Grade, Level, Localized, Possible, Question, Set, SettledBy, Term,
+    Variant, Vendor,
 };
-use crate::text::lang::{Phrase, phrase};
 use crate::text::Lang;
+use crate::text::lang::{Phrase, phrase};
 
 /// The words of a condition for people, in the answers' own words.
 #[must_use]
@@ -100,10 +101,15 @@ pub fn answers(question: &Question, possible: &Possible, lang: Lang) -> String {
                 parts.push(phrase("geen van deze keuzes", "none of these options").get(lang).to_owned());
             }
             if !open.is_empty() {
-                parts.push(format!("{} {}", phrase("niet gevonden:", "not found:").get(lang), texts(open).join("; ")));
+                parts.push(format!(
+                    "{} {}",
+                    phrase("niet gevonden:", "not found:").get(lang),
+                    texts(open).join("; ")
+                ));
             }
             if has.is_empty() && !lacks.is_empty() && !open.is_empty() {
-                parts.insert(0, format!("{} {}", phrase("niet:", "not:").get(lang), texts(*lacks).join("; ")));
+                parts
+                    .insert(0, format!("{} {}", phrase("niet:", "not:").get(lang), texts(*lacks).join("; ")));
             }
             parts.join(". ")
         }
@@ -223,10 +229,32 @@ pub fn group(group: Group<'_>, lang: Lang) -> String {
 #[must_use]
 pub fn date(date: Date, lang: Lang) -> String {
     const NL: [&str; 12] = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
     ];
     const EN: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let at = usize::from(date.month().unsigned_abs()).saturating_sub(1);
     let month = match lang {

@@ -40,7 +40,11 @@ pub fn parts<'r, 'c>(comparison: &Comparison<'c>, row: &'r Row<'c>) -> Vec<Part<
         .collect()
 }
 
-fn evidence<'c>(vendor: &'c Vendor, variant: usize, cell: &crate::compare::Cell<'c>) -> Vec<(&'c Evidence, &'c Source)> {
+fn evidence<'c>(
+    vendor: &'c Vendor,
+    variant: usize,
+    cell: &crate::compare::Cell<'c>,
+) -> Vec<(&'c Evidence, &'c Source)> {
     let Some((fact, _)) = cell.knowledge.stated else { return Vec::new() };
     fact.evidence
         .iter()

@@ -79,7 +79,8 @@ pub fn is_single(question: &Question, possible: &Possible) -> bool {
 /// left out from these.
 #[must_use]
 pub fn representatives(question: &Question, possible: &Possible, conditions: &[&Condition]) -> Vec<Full> {
-    let all = || question.rungs().iter().filter_map(|rung| rung.when.as_ref()).chain(conditions.iter().copied());
+    let all =
+        || question.rungs().iter().filter_map(|rung| rung.when.as_ref()).chain(conditions.iter().copied());
     match possible {
         Possible::Choices(set) => set.members().map(Full::Choice).collect(),
         Possible::Options { has, lacks } => {
@@ -98,7 +99,10 @@ pub fn representatives(question: &Question, possible: &Possible, conditions: &[&
                 .iter()
                 .flat_map(|range| {
                     let end = range.to.into_iter().chain([range.from]);
-                    let inside = points.iter().copied().filter(|n| *n >= range.from && range.to.is_none_or(|to| *n <= to));
+                    let inside = points
+                        .iter()
+                        .copied()
+                        .filter(|n| *n >= range.from && range.to.is_none_or(|to| *n <= to));
                     end.chain(inside).collect::<Vec<_>>()
                 })
                 .collect();
@@ -161,7 +165,8 @@ fn within(bounds: &Bounds, number: u64) -> bool {
 /// The lowest and highest level that `possible` allows.
 #[must_use]
 pub fn level_range(question: &Question, possible: &Possible) -> LevelRange {
-    let mut levels = representatives(question, possible, &[]).into_iter().map(|answer| level(question, answer));
+    let mut levels =
+        representatives(question, possible, &[]).into_iter().map(|answer| level(question, answer));
     let first = levels.next().unwrap_or(Level::INSUFFICIENT);
     levels.fold(LevelRange { low: first, high: first }, |range, level| LevelRange {
         low: range.low.min(level),
@@ -219,7 +224,8 @@ mod tests {
     #[test]
     fn numbers_are_judged_at_their_bounds() {
         let range = |from, to, named| {
-            let range = level_range(&days(), &Possible::Numbers { ranges: vec![NumberRange { from, to }], named });
+            let range =
+                level_range(&days(), &Possible::Numbers { ranges: vec![NumberRange { from, to }], named });
             (range.low, range.high)
         };
         assert_eq!(range(0, Some(30), Set::EMPTY), (Level::GOOD, Level::GOOD));

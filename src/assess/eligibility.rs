@@ -1,6 +1,9 @@
 //! Knock-outs and requirements under open answers.
 
-use crate::model::{Basis, Catalogue, Condition, KnockOut, KnockOutScope, Localized, Origin, Profile, Question, Requirement, SettledBy};
+use crate::model::{
+    Basis, Catalogue, Condition, KnockOut, KnockOutScope, Localized, Origin, Profile, Question, Requirement,
+    SettledBy,
+};
 use crate::text::Place;
 
 use super::answers::{self, Full};
@@ -71,7 +74,12 @@ impl<'c> Demands<'c> {
     /// Gathers the knock-outs in force and the requirements that speak only of
     /// criteria of this kind.
     #[must_use]
-    pub fn new(catalogue: &'c Catalogue, kind: usize, profile: &'c Profile, weights: &Weights) -> Demands<'c> {
+    pub fn new(
+        catalogue: &'c Catalogue,
+        kind: usize,
+        profile: &'c Profile,
+        weights: &Weights,
+    ) -> Demands<'c> {
         let mut rules = Vec::new();
         for (number, criterion) in catalogue.criteria_of(kind) {
             let in_force = match &profile.knock_outs {
@@ -81,7 +89,9 @@ impl<'c> Demands<'c> {
                 KnockOutScope::Criteria(list) => list.contains(&number),
             };
             if in_force {
-                rules.extend(criterion.knock_outs.iter().map(|knock_out| Rule::from_knock_out(number, knock_out)));
+                rules.extend(
+                    criterion.knock_outs.iter().map(|knock_out| Rule::from_knock_out(number, knock_out)),
+                );
             }
         }
         let is_mine = |number: usize| {
@@ -136,7 +146,13 @@ impl<'c> Rule<'c> {
             Origin::Profile(place) => Some(place),
             Origin::CommandLine => None,
         };
-        Rule { criterion: requirement.criterion, because: &requirement.because, basis: None, place, predicates }
+        Rule {
+            criterion: requirement.criterion,
+            because: &requirement.because,
+            basis: None,
+            place,
+            predicates,
+        }
     }
 
     /// How the demand stands, over all combinations of the possible answers;
@@ -155,7 +171,9 @@ impl<'c> Rule<'c> {
             let (question, knowledge, settled_by) = known(*criterion)?;
             let plain: Vec<&Condition> = conditions.iter().map(|(condition, _)| *condition).collect();
             let violates = |answer: Full| {
-                conditions.iter().all(|(condition, wanted)| answers::holds(question, condition, answer) == *wanted)
+                conditions
+                    .iter()
+                    .all(|(condition, wanted)| answers::holds(question, condition, answer) == *wanted)
             };
             let (mut can, mut must) = (false, true);
             for answer in answers::representatives(question, &knowledge.possible, &plain) {

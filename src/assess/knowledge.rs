@@ -1,6 +1,9 @@
 //! What is known of one criterion of one variant, after the rules for evidence.
 
-use crate::model::{Answer, Criterion, Date, Evidence, EvidenceRule, Extent, Fact, Grade, Possible, Source, StaleRule, Stated, Vendor};
+use crate::model::{
+    Answer, Criterion, Date, Evidence, EvidenceRule, Extent, Fact, Grade, Possible, Source, StaleRule,
+    Stated, Vendor,
+};
 
 use super::answers::{self, LevelRange};
 
@@ -71,8 +74,10 @@ pub fn knowledge<'c>(
     let Some((fact, answer)) = stated else { return open(Status::NotResearched) };
     let Stated::Possible(possible) = &answer.stated else { return open(Status::Unknown) };
     let strong = |item: &&Evidence| source(vendor, item).is_some_and(|s| s.grade >= rule.minimum_grade);
-    let fresh = |item: &&Evidence| source(vendor, item).is_some_and(|s| !is_stale(s, criterion.shelf_life, as_of));
-    let items: Vec<&Evidence> = fact.evidence.iter().filter(|item| item.covers(variant)).filter(strong).collect();
+    let fresh =
+        |item: &&Evidence| source(vendor, item).is_some_and(|s| !is_stale(s, criterion.shelf_life, as_of));
+    let items: Vec<&Evidence> =
+        fact.evidence.iter().filter(|item| item.covers(variant)).filter(strong).collect();
     let any_fresh = items.iter().any(fresh);
     let rules_nothing_out = answers::rules_nothing_out(&criterion.question, possible);
     if items.is_empty() || (rule.stale == StaleRule::Unknown && !any_fresh) {
@@ -86,9 +91,11 @@ pub fn knowledge<'c>(
     let counting = |item: &&&Evidence| rule.stale == StaleRule::Mark || fresh(item);
     let grade = items.iter().filter(counting).filter_map(|item| source(vendor, item)).map(|s| s.grade).max();
     let firm = fact.disputed.is_none()
-        && items.iter().filter(|item| fresh(item)).filter_map(|item| source(vendor, item)).any(|s| {
-            s.grade >= Grade::Vendor && (s.extent == Extent::Whole || s.reviewed.is_some())
-        });
+        && items
+            .iter()
+            .filter(|item| fresh(item))
+            .filter_map(|item| source(vendor, item))
+            .any(|s| s.grade >= Grade::Vendor && (s.extent == Extent::Whole || s.reviewed.is_some()));
     let status = match () {
         () if rules_nothing_out => Status::Unknown,
         () if !any_fresh => Status::Stale,

@@ -67,7 +67,8 @@ pub fn rank(standings: &[Standing], by: RankBy) -> Vec<Rank> {
     };
     let lows = [Eligible, Undecided, KnockedOut].map(|class| sorted(class, |s| s.low));
     let highs = [Eligible, Undecided, KnockedOut].map(|class| sorted(class, |s| s.high));
-    let above = |scores: &Vec<u128>, bound: u128| scores.len() - scores.partition_point(|score| *score <= bound);
+    let above =
+        |scores: &Vec<u128>, bound: u128| scores.len() - scores.partition_point(|score| *score <= bound);
     let [eligible_lows, undecided_lows, out_lows] = &lows;
     let [eligible_highs, undecided_highs, out_highs] = &highs;
     standings
@@ -89,7 +90,8 @@ pub fn rank(standings: &[Standing], by: RankBy) -> Vec<Rank> {
                     eligible_highs.len() + undecided_highs.len() - itself(true) + above(out_highs, a.low)
                 }
                 KnockedOut => {
-                    eligible_highs.len() + undecided_highs.len() + above(out_highs, a.low) - itself(a.high > a.low)
+                    eligible_highs.len() + undecided_highs.len() + above(out_highs, a.low)
+                        - itself(a.high > a.low)
                 }
             };
             let rank = 1 + keys.partition_point(|key| *key < a.key(by));

@@ -61,7 +61,8 @@ impl PartialOrd for Ratio {
 impl Ord for Ratio {
     /// Compares by continued fractions, so that nothing can overflow.
     fn cmp(&self, other: &Ratio) -> Ordering {
-        let (mut a, mut b, mut c, mut d) = (self.numerator, self.denominator, other.numerator, other.denominator);
+        let (mut a, mut b, mut c, mut d) =
+            (self.numerator, self.denominator, other.numerator, other.denominator);
         loop {
             let order = (a / b).cmp(&(c / d));
             if order != Ordering::Equal {
@@ -128,7 +129,11 @@ mod tests {
             for b in 1..12u128 {
                 for c in 0..12u128 {
                     for d in 1..12u128 {
-                        assert_eq!(Ratio::new(a, b).cmp(&Ratio::new(c, d)), (a * d).cmp(&(c * b)), "{a}/{b} {c}/{d}");
+                        assert_eq!(
+                            Ratio::new(a, b).cmp(&Ratio::new(c, d)),
+                            (a * d).cmp(&(c * b)),
+                            "{a}/{b} {c}/{d}"
+                        );
                     }
                 }
             }

@@ -30,7 +30,12 @@ pub fn score(weights: &Weights, levels: impl Iterator<Item = (usize, LevelRange)
         high_parts += part * u128::from(range.high.hundredths());
     }
     let whole = weights.total() * 100;
-    ScoreRange { low: Ratio::new(low_parts, whole), high: Ratio::new(high_parts, whole), low_parts, high_parts }
+    ScoreRange {
+        low: Ratio::new(low_parts, whole),
+        high: Ratio::new(high_parts, whole),
+        low_parts,
+        high_parts,
+    }
 }
 
 /// The share of the weight whose level is settled, 0 to 1.

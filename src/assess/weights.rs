@@ -35,9 +35,11 @@ impl Weights {
         written: &IndexMap<usize, u32>,
     ) -> Option<Weights> {
         let weight = |number: &usize| u128::from(written.get(number).copied().unwrap_or(0));
-        let mine: Vec<(usize, usize)> = catalogue.criteria_of(kind).map(|(number, c)| (number, c.theme)).collect();
+        let mine: Vec<(usize, usize)> =
+            catalogue.criteria_of(kind).map(|(number, c)| (number, c.theme)).collect();
         let Some(budgets) = themes else {
-            let parts: IndexMap<usize, u128> = mine.iter().map(|(number, _)| (*number, weight(number))).collect();
+            let parts: IndexMap<usize, u128> =
+                mine.iter().map(|(number, _)| (*number, weight(number))).collect();
             let total = parts.values().sum();
             return Some(Weights { parts, total, scale: 1 });
         };
@@ -59,7 +61,8 @@ impl Weights {
         for (number, theme) in &mine {
             let budget = u128::from(budgets.get(theme).copied().unwrap_or(0));
             let sum = sums.get(theme).copied().unwrap_or(0);
-            let part = if sum == 0 { 0 } else { scale.checked_mul(budget)?.checked_mul(weight(number))? / sum };
+            let whole = scale.checked_mul(budget)?.checked_mul(weight(number))?;
+            let part = whole.checked_div(sum).unwrap_or(0);
             parts.insert(*number, part);
             total = total.checked_add(part)?;
         }

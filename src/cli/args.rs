@@ -48,8 +48,10 @@ impl Global {
             None => today(),
             Some(text) => parse_date(text).ok_or_else(|| {
                 let shown = crate::text::safe::clean_short(text, 40);
-                (say!("`{shown}` is geen peildatum", "`{shown}` is not an as-of date"),
-                    Some(say!("schrijf een datum als 2026-11-21", "write a date as 2026-11-21")))
+                (
+                    say!("`{shown}` is geen peildatum", "`{shown}` is not an as-of date"),
+                    Some(say!("schrijf een datum als 2026-11-21", "write a date as 2026-11-21")),
+                )
             })?,
         };
         Ok(Global {
@@ -113,8 +115,10 @@ pub(super) fn language(arguments: &[OsString]) -> Result<Lang, Message> {
         None => Ok(Lang::Nl),
         Some(tag) => tag.to_str().and_then(Lang::from_tag).ok_or_else(|| {
             let shown = crate::text::safe::clean_short(&tag.to_string_lossy(), 40);
-            say!("de omgevingsvariabele KEUZEHULP_LANG is `{shown}`; het kan nl of en zijn",
-                "the environment variable KEUZEHULP_LANG is `{shown}`; it can be nl or en")
+            say!(
+                "de omgevingsvariabele KEUZEHULP_LANG is `{shown}`; het kan nl of en zijn",
+                "the environment variable KEUZEHULP_LANG is `{shown}`; it can be nl or en"
+            )
         }),
     }
 }
@@ -189,24 +193,46 @@ impl Build {
         let heading = self.t("Algemene opties", "General options");
         let folder = phrase("MAP", "FOLDER");
         [
-            self.option("data", folder, phrase(
-                "leg een map met eigen `vendors/` of `criteria/` over de gegevens; mag vaker",
-                "lay a folder with your own `vendors/` or `criteria/` over the data; may be repeated"))
-                .action(ArgAction::Append)
-                .value_parser(value_parser!(PathBuf)),
-            self.flag("no-builtin", phrase("begin zonder de ingebouwde gegevens", "start without the built-in data")),
-            self.option("as-of", phrase("DATUM", "DATE"), phrase(
-                "de peildatum, als 2026-11-21; zonder deze optie vandaag (UTC)",
-                "the as-of date, as 2026-11-21; today (UTC) without this option")),
-            self.option("lang", phrase("TAAL", "LANGUAGE"), phrase(
-                "nl of en; ook met KEUZEHULP_LANG", "nl or en; also with KEUZEHULP_LANG"))
-                .value_parser(PossibleValuesParser::new(["nl", "en"])),
-            self.option("color", phrase("WANNEER", "WHEN"), phrase(
-                "kleur: auto, always of never", "colour: auto, always or never"))
-                .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
-            self.flag("help", phrase("toon deze hulp; --help toont alles", "show this help; --help shows everything"))
-                .short('h')
-                .action(ArgAction::Help),
+            self.option(
+                "data",
+                folder,
+                phrase(
+                    "leg een map met eigen `vendors/` of `criteria/` over de gegevens; mag vaker",
+                    "lay a folder with your own `vendors/` or `criteria/` over the data; may be repeated",
+                ),
+            )
+            .action(ArgAction::Append)
+            .value_parser(value_parser!(PathBuf)),
+            self.flag(
+                "no-builtin",
+                phrase("begin zonder de ingebouwde gegevens", "start without the built-in data"),
+            ),
+            self.option(
+                "as-of",
+                phrase("DATUM", "DATE"),
+                phrase(
+                    "de peildatum, als 2026-11-21; zonder deze optie vandaag (UTC)",
+                    "the as-of date, as 2026-11-21; today (UTC) without this option",
+                ),
+            ),
+            self.option(
+                "lang",
+                phrase("TAAL", "LANGUAGE"),
+                phrase("nl of en; ook met KEUZEHULP_LANG", "nl or en; also with KEUZEHULP_LANG"),
+            )
+            .value_parser(PossibleValuesParser::new(["nl", "en"])),
+            self.option(
+                "color",
+                phrase("WANNEER", "WHEN"),
+                phrase("kleur: auto, always of never", "colour: auto, always or never"),
+            )
+            .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
+            self.flag(
+                "help",
+                phrase("toon deze hulp; --help toont alles", "show this help; --help shows everything"),
+            )
+            .short('h')
+            .action(ArgAction::Help),
         ]
         .map(|arg| arg.global(true).help_heading(heading))
         .into()
@@ -214,24 +240,43 @@ impl Build {
 
     fn profile(&self) -> Vec<Arg> {
         vec![
-            self.option("profile", phrase("WEGING", "PROFILE"), phrase(
-                "de weging: een id, of het pad van een bestand; zonder deze optie `algemeen`",
-                "the profile: an id, or the path of a file; `algemeen` without this option")),
-            self.option("weight", phrase("CRITERIUM=GEWICHT", "CRITERION=WEIGHT"), phrase(
-                "geef een criterium een ander gewicht, 0 tot en met 100; mag vaker",
-                "give a criterion another weight, 0 to 100; may be repeated"))
-                .action(ArgAction::Append),
-            self.option("require", phrase("CRITERIUM=ANTWOORD", "CRITERION=ANSWER"), phrase(
-                "eis een antwoord (of een van meer, met komma's); mag vaker",
-                "require an answer (or one of several, with commas); may be repeated"))
-                .action(ArgAction::Append),
+            self.option(
+                "profile",
+                phrase("WEGING", "PROFILE"),
+                phrase(
+                    "de weging: een id, of het pad van een bestand; zonder deze optie `algemeen`",
+                    "the profile: an id, or the path of a file; `algemeen` without this option",
+                ),
+            ),
+            self.option(
+                "weight",
+                phrase("CRITERIUM=GEWICHT", "CRITERION=WEIGHT"),
+                phrase(
+                    "geef een criterium een ander gewicht, 0 tot en met 100; mag vaker",
+                    "give a criterion another weight, 0 to 100; may be repeated",
+                ),
+            )
+            .action(ArgAction::Append),
+            self.option(
+                "require",
+                phrase("CRITERIUM=ANTWOORD", "CRITERION=ANSWER"),
+                phrase(
+                    "eis een antwoord (of een van meer, met komma's); mag vaker",
+                    "require an answer (or one of several, with commas); may be repeated",
+                ),
+            )
+            .action(ArgAction::Append),
         ]
     }
 
     fn invalid(&self) -> Arg {
-        self.flag("ignore-invalid", phrase(
-            "laat bestanden met fouten weg in plaats van te weigeren; elk overzicht noemt ze",
-            "leave files with errors out instead of refusing; every overview names them"))
+        self.flag(
+            "ignore-invalid",
+            phrase(
+                "laat bestanden met fouten weg in plaats van te weigeren; elk overzicht noemt ze",
+                "leave files with errors out instead of refusing; every overview names them",
+            ),
+        )
     }
 
     fn subcommand(&self, name: &'static str, about: Phrase, usage: Phrase, examples: Phrase) -> Command {
@@ -247,7 +292,10 @@ impl Build {
     }
 
     fn template(&self) -> &'static str {
-        self.t("{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}\n", "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}\n")
+        self.t(
+            "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}\n",
+            "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}\n",
+        )
     }
 
     fn compare(&self) -> Command {
@@ -334,20 +382,37 @@ impl Build {
     fn list(&self) -> Command {
         self.subcommand(
             "list",
-            phrase("Noem soorten, wegingen, criteria en producten (ook: lijst)", "Name kinds, profiles, criteria and products (also: lijst)"),
+            phrase(
+                "Noem soorten, wegingen, criteria en producten (ook: lijst)",
+                "Name kinds, profiles, criteria and products (also: lijst)",
+            ),
             phrase("keuzehulp list [WAT] [OPTIES]", "keuzehulp list [WHAT] [OPTIONS]"),
-            phrase("Voorbeelden:\n  keuzehulp list\n  keuzehulp list criteria --kind proctoring", "Examples:\n  keuzehulp list\n  keuzehulp list criteria --kind proctoring"),
+            phrase(
+                "Voorbeelden:\n  keuzehulp list\n  keuzehulp list criteria --kind proctoring",
+                "Examples:\n  keuzehulp list\n  keuzehulp list criteria --kind proctoring",
+            ),
         )
-        .arg(self.positional("what", phrase("WAT", "WHAT"), phrase(
-            "kinds (soorten), profiles (wegingen), criteria of products (producten)",
-            "kinds, profiles, criteria or products"))
+        .arg(
+            self.positional(
+                "what",
+                phrase("WAT", "WHAT"),
+                phrase(
+                    "kinds (soorten), profiles (wegingen), criteria of products (producten)",
+                    "kinds, profiles, criteria or products",
+                ),
+            )
             .value_parser(PossibleValuesParser::new([
                 clap::builder::PossibleValue::new("kinds").alias("soorten"),
                 clap::builder::PossibleValue::new("profiles").alias("wegingen"),
                 clap::builder::PossibleValue::new("criteria"),
                 clap::builder::PossibleValue::new("products").alias("producten"),
-            ])))
-        .arg(self.option("kind", phrase("SOORT", "KIND"), phrase("alleen van deze soort", "only of this kind")))
+            ])),
+        )
+        .arg(self.option(
+            "kind",
+            phrase("SOORT", "KIND"),
+            phrase("alleen van deze soort", "only of this kind"),
+        ))
     }
 }
 

@@ -24,12 +24,16 @@ struct Target {
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
     let format = matches.get_one::<String>("format").map_or("text", String::as_str);
     let lang = global.lang;
-    let mut paths: Vec<PathBuf> = matches.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
+    let mut paths: Vec<PathBuf> =
+        matches.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
     if paths.is_empty() && folder::holds_data(Path::new(".")) {
         paths.push(PathBuf::from("."));
     }
-    let targets: Vec<Target> =
-        if paths.is_empty() { vec![Target { layers: global.layers(), part: None }] } else { paths.iter().map(|path| target(path, global)).collect::<Result<_, _>>()? };
+    let targets: Vec<Target> = if paths.is_empty() {
+        vec![Target { layers: global.layers(), part: None }]
+    } else {
+        paths.iter().map(|path| target(path, global)).collect::<Result<_, _>>()?
+    };
     let mut documents = Vec::new();
     let mut text = String::new();
     let mut exit = Exit::Done;
@@ -48,7 +52,13 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             _ => {
                 let wanted: Vec<FileId> = found.iter().map(|finding| finding.place.file).collect();
                 loaded.fetch_texts(&wanted);
-                text.push_str(&findings::full(&found, &loaded.texts, &loaded.catalogue, lang, output.has_colour()));
+                text.push_str(&findings::full(
+                    &found,
+                    &loaded.texts,
+                    &loaded.catalogue,
+                    lang,
+                    output.has_colour(),
+                ));
             }
         }
         if found.iter().any(|finding| *finding.code == crate::load::codes::UNREADABLE) {
@@ -84,20 +94,27 @@ fn chosen(loaded: &Loaded, target: &Target) -> (Vec<Diagnostic>, usize) {
     let mine = |file: FileId| {
         let Some(found) = loaded.catalogue.files.get(file.0 as usize) else { return true };
         match (&target.part, target.layers.get(top)) {
-            (Some(part), Some(Layer::Folder(root))) => found.layer == top && root.join(&found.inner).starts_with(part),
+            (Some(part), Some(Layer::Folder(root))) => {
+                found.layer == top && root.join(&found.inner).starts_with(part)
+            }
             // Data below a folder is judged only as far as it carries the folder.
             (None, Some(Layer::Folder(_))) => found.layer == top || target.layers.len() == 1,
             _ => true,
         }
     };
-    let files = (0..loaded.catalogue.files.len()).filter(|n| u32::try_from(*n).is_ok_and(|n| mine(FileId(n)))).count();
+    let files = (0..loaded.catalogue.files.len())
+        .filter(|n| u32::try_from(*n).is_ok_and(|n| mine(FileId(n))))
+        .count();
     let found = loaded.findings.iter().filter(|finding| mine(finding.place.file)).cloned().collect();
     (found, files)
 }
 
 /// What a path on the command line asks for.
 fn target(path: &Path, global: &Global) -> Result<Target, Stop> {
-    let missing = |error: &std::io::Error| Stop::Io { path: path.to_string_lossy().into_owned(), message: folder::reason(error) };
+    let missing = |error: &std::io::Error| Stop::Io {
+        path: path.to_string_lossy().into_owned(),
+        message: folder::reason(error),
+    };
     let meta = std::fs::metadata(path).map_err(|error| missing(&error))?;
     if meta.is_dir() && folder::holds_data(path) {
         return Ok(Target { layers: layers(path, global), part: None });
@@ -111,17 +128,29 @@ fn target(path: &Path, global: &Global) -> Result<Target, Stop> {
             return Ok(Target { layers: layers(path, global), part: None });
         }
         return Err(Stop::Use(
-            say!("dit bestand ligt niet in een map `vendors` of `criteria`", "this file does not lie in a folder `vendors` or `criteria`"),
-            Some(say!("een gegevensmap heeft een map `vendors` of een map `criteria`", "a data folder has a folder `vendors` or a folder `criteria`")),
+            say!(
+                "dit bestand ligt niet in een map `vendors` of `criteria`",
+                "this file does not lie in a folder `vendors` or `criteria`"
+            ),
+            Some(say!(
+                "een gegevensmap heeft een map `vendors` of een map `criteria`",
+                "a data folder has a folder `vendors` or a folder `criteria`"
+            )),
         ));
     };
     // Paths are shown as they were given: from the root as it was written, if
     // that leads to the same folder.
     let depth = real.strip_prefix(root).map_or(0, |rest| rest.components().count());
-    let written = path.ancestors().nth(depth).map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
+    let written = path
+        .ancestors()
+        .nth(depth)
+        .map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
     let same = written.filter(|written| std::fs::canonicalize(written).is_ok_and(|found| found == root));
     let (root, part) = match same {
-        Some(written) => (written.to_owned(), if written == Path::new(".") { Path::new(".").join(path) } else { path.to_owned() }),
+        Some(written) => (
+            written.to_owned(),
+            if written == Path::new(".") { Path::new(".").join(path) } else { path.to_owned() },
+        ),
         None => (root.to_owned(), real.clone()),
     };
     Ok(Target { layers: layers(&root, global), part: Some(part) })

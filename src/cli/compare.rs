@@ -42,7 +42,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         }
         Err(stop) => return Err(stop),
     };
-    let left_out = data::usable(&mut loaded, Some(kind), matches.get_flag("ignore-invalid"), as_json, (global, output))?;
+    let left_out =
+        data::usable(&mut loaded, Some(kind), matches.get_flag("ignore-invalid"), as_json, (global, output))?;
     let catalogue = &loaded.catalogue;
     let (profile, overrides) = adjusted(catalogue, matches)?;
     let request = Request {
@@ -108,8 +109,14 @@ fn format(asked: Option<&str>, target: Option<&Path>) -> Result<Format, Stop> {
         Some(other) => {
             let shown = crate::text::safe::clean_short(other, 20);
             return Err(Stop::Use(
-                say!("aan de bestandsnaam (`.{shown}`) is het formaat niet te zien", "the file name (`.{shown}`) does not tell the format"),
-                Some(say!("geef `--format table`, `csv`, `json` of `yaml`", "give `--format table`, `csv`, `json` or `yaml`")),
+                say!(
+                    "aan de bestandsnaam (`.{shown}`) is het formaat niet te zien",
+                    "the file name (`.{shown}`) does not tell the format"
+                ),
+                Some(say!(
+                    "geef `--format table`, `csv`, `json` of `yaml`",
+                    "give `--format table`, `csv`, `json` or `yaml`"
+                )),
             ));
         }
     })
@@ -124,7 +131,10 @@ fn refuse_input(path: &Path, global: &Global) -> Result<(), Stop> {
             if std::fs::canonicalize(root.join(top)).is_ok_and(|data| folder.starts_with(data)) {
                 return Err(Stop::Io {
                     path: path.to_string_lossy().into_owned(),
-                    message: say!("dit pad ligt tussen de gegevens; kies een andere plek", "this path lies among the data; choose another place"),
+                    message: say!(
+                        "dit pad ligt tussen de gegevens; kies een andere plek",
+                        "this path lies among the data; choose another place"
+                    ),
                 });
             }
         }
@@ -134,7 +144,8 @@ fn refuse_input(path: &Path, global: &Global) -> Result<(), Stop> {
 
 /// The profile with what was asked on top of it.
 pub(super) fn adjusted(catalogue: &Catalogue, matches: &ArgMatches) -> Result<(Profile, Overrides), Stop> {
-    let mut profile = data::profile(catalogue, matches.get_one::<String>("profile").map(String::as_str))?.clone();
+    let mut profile =
+        data::profile(catalogue, matches.get_one::<String>("profile").map(String::as_str))?.clone();
     let mut overrides = Overrides::default();
     let refuse = |option: &str, given: &str, error: RequestError| {
         let (nl, en) = (error.message.nl, error.message.en);
@@ -142,7 +153,8 @@ pub(super) fn adjusted(catalogue: &Catalogue, matches: &ArgMatches) -> Result<(P
         Stop::Use(say!("{nl} (in `{option} {given}`)", "{en} (in `{option} {given}`)"), error.help)
     };
     for given in matches.get_many::<String>("weight").into_iter().flatten() {
-        let (criterion, value) = weight(catalogue, given).map_err(|error| refuse("--weight", given, error))?;
+        let (criterion, value) =
+            weight(catalogue, given).map_err(|error| refuse("--weight", given, error))?;
         profile.weights.insert(criterion, value);
         let id = catalogue.criterion(criterion).map_or(String::new(), |c| c.id.to_string());
         overrides.weights.push((id, value));
@@ -156,7 +168,11 @@ pub(super) fn adjusted(catalogue: &Catalogue, matches: &ArgMatches) -> Result<(P
 }
 
 /// The products and variants that were asked for.
-fn only(catalogue: &Catalogue, kind: usize, matches: &ArgMatches) -> Result<Vec<(String, Option<String>)>, Stop> {
+fn only(
+    catalogue: &Catalogue,
+    kind: usize,
+    matches: &ArgMatches,
+) -> Result<Vec<(String, Option<String>)>, Stop> {
     let mut found = Vec::new();
     for given in matches.get_many::<String>("vendor").into_iter().flatten() {
         let (product, variant) = match given.split_once('/') {
@@ -167,7 +183,10 @@ fn only(catalogue: &Catalogue, kind: usize, matches: &ArgMatches) -> Result<Vec<
         let known: Vec<&str> = vendors.iter().map(|vendor| vendor.id.as_str()).collect();
         let shown = crate::text::safe::clean_short(given, 60);
         let Some(vendor) = vendors.iter().find(|vendor| vendor.id.as_str() == product) else {
-            return Err(Stop::Use(say!("het product `{shown}` bestaat niet", "the product `{shown}` does not exist"), Some(data::mean(product, &known))));
+            return Err(Stop::Use(
+                say!("het product `{shown}` bestaat niet", "the product `{shown}` does not exist"),
+                Some(data::mean(product, &known)),
+            ));
         };
         let variants: Vec<&str> = vendor.variants.iter().map(|variant| variant.id.as_str()).collect();
         if let Some(variant) = variant.filter(|variant| !variants.contains(variant)) {
@@ -185,8 +204,13 @@ fn only(catalogue: &Catalogue, kind: usize, matches: &ArgMatches) -> Result<Vec<
 pub(super) fn impossible(why: Impossible, profile: &Profile, kind: &str) -> Diagnostic {
     let id = &profile.id;
     let (code, message): (_, Message) = match why {
-        Impossible::NothingWeighs => (&codes::ZERO_WEIGHTS, say!(
-            "in de weging `{id}` weegt geen enkel criterium van `{kind}` mee", "in the profile `{id}` no criterion of `{kind}` weighs anything")),
+        Impossible::NothingWeighs => (
+            &codes::ZERO_WEIGHTS,
+            say!(
+                "in de weging `{id}` weegt geen enkel criterium van `{kind}` mee",
+                "in the profile `{id}` no criterion of `{kind}` weighs anything"
+            ),
+        ),
         Impossible::TooFine => (&codes::TOO_FINE, codes::TOO_FINE.title.into()),
     };
     Diagnostic::new(code, profile.place, message).help(code.advice)

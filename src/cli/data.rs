@@ -24,7 +24,10 @@ pub(super) fn loaded(global: &Global, profile: Option<&str>) -> Result<Loaded, S
     }
     if layers.is_empty() {
         return Err(Stop::Use(
-            say!("er zijn geen gegevens: `--no-builtin` staat alleen", "there is no data: `--no-builtin` stands alone"),
+            say!(
+                "er zijn geen gegevens: `--no-builtin` staat alleen",
+                "there is no data: `--no-builtin` stands alone"
+            ),
             Some(say!("geef een map met `--data MAP`", "give a folder with `--data FOLDER`")),
         ));
     }
@@ -76,14 +79,18 @@ pub(super) fn kind(catalogue: &Catalogue, id: &str) -> Result<usize, Stop> {
     catalogue.kind(id).ok_or_else(|| {
         let known: Vec<&str> = catalogue.kinds.keys().map(crate::model::Id::as_str).collect();
         let shown = crate::text::safe::clean_short(id, 60);
-        Stop::Use(say!("de soort `{shown}` bestaat niet", "the kind `{shown}` does not exist"), Some(mean(id, &known)))
+        Stop::Use(
+            say!("de soort `{shown}` bestaat niet", "the kind `{shown}` does not exist"),
+            Some(mean(id, &known)),
+        )
     })
 }
 
 /// "bedoelt u …?", or all that there is.
 pub(super) fn mean(word: &str, known: &[&str]) -> Message {
     let near = closest(word, known.iter().copied());
-    let names: Vec<String> = if near.is_empty() { known } else { &near }.iter().map(|n| format!("`{n}`")).collect();
+    let names: Vec<String> =
+        if near.is_empty() { known } else { &near }.iter().map(|n| format!("`{n}`")).collect();
     let (nl, en) = (crate::text::lang::either(Lang::Nl, &names), crate::text::lang::either(Lang::En, &names));
     match (near.is_empty(), names.is_empty()) {
         (_, true) => say!("er is er geen", "there is none"),
@@ -94,7 +101,7 @@ pub(super) fn mean(word: &str, known: &[&str]) -> Message {
 
 /// The errors that a comparison of this kind cannot rest on: those of its
 /// products, of criteria and profiles, and of files that belong to no kind.
-fn blocking<'l>(loaded: &'l Loaded, kind: Option<usize>) -> Vec<&'l Diagnostic> {
+fn blocking(loaded: &Loaded, kind: Option<usize>) -> Vec<&Diagnostic> {
     let catalogue = &loaded.catalogue;
     let other_kinds: Vec<String> = catalogue
         .kinds
@@ -140,7 +147,8 @@ pub(super) fn usable(
     let broken: Vec<FileId> = found.iter().map(|finding| finding.place.file).collect();
     for criterion in loaded.catalogue.criteria.values_mut() {
         if broken.contains(&criterion.place.file) {
-            criterion.withdrawn = Some(Localized { nl: "heeft fouten".to_owned(), en: Some("has errors".to_owned()) });
+            criterion.withdrawn =
+                Some(Localized { nl: "heeft fouten".to_owned(), en: Some("has errors".to_owned()) });
         }
     }
     loaded.catalogue.profiles.retain(|_, profile| !broken.contains(&profile.place.file));
@@ -148,7 +156,12 @@ pub(super) fn usable(
 }
 
 /// Says why nothing is ranked: the findings, and that there is no ranking.
-pub(super) fn refuse(found: &[Diagnostic], loaded: &Loaded, as_json: bool, (global, output): (&Global, &mut Output)) -> Stop {
+pub(super) fn refuse(
+    found: &[Diagnostic],
+    loaded: &Loaded,
+    as_json: bool,
+    (global, output): (&Global, &mut Output),
+) -> Stop {
     let lang = global.lang;
     let unreadable = found.iter().any(|finding| *finding.code == crate::load::codes::UNREADABLE);
     let shown = if as_json {
@@ -162,8 +175,14 @@ pub(super) fn refuse(found: &[Diagnostic], loaded: &Loaded, as_json: bool, (glob
     }
     let errors = found.len();
     output.note(&match lang {
-        Lang::Nl => format!("Er is niets vergeleken: {}. Met --ignore-invalid blijven die bestanden weg.", count(errors, "fout", "fouten")),
-        Lang::En => format!("Nothing was compared: {}. With --ignore-invalid those files are left out.", count(errors, "error", "errors")),
+        Lang::Nl => format!(
+            "Er is niets vergeleken: {}. Met --ignore-invalid blijven die bestanden weg.",
+            count(errors, "fout", "fouten")
+        ),
+        Lang::En => format!(
+            "Nothing was compared: {}. With --ignore-invalid those files are left out.",
+            count(errors, "error", "errors")
+        ),
     });
     Stop::Exit(if unreadable { Exit::Io } else { Exit::Negative })
 }
@@ -174,13 +193,19 @@ pub(super) fn profile<'l>(catalogue: &'l Catalogue, name: Option<&str>) -> Resul
     let found = match name {
         None => catalogue.default_profile(),
         Some(path) if is_path(path) => {
-            let stem = Path::new(path).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            let stem = Path::new(path)
+                .file_stem()
+                .map(|stem| stem.to_string_lossy().into_owned())
+                .unwrap_or_default();
             catalogue.profiles.get(stem.as_str())
         }
         Some(id) => catalogue.profiles.get(id),
     };
     found.ok_or_else(|| {
         let shown = crate::text::safe::clean_short(name.unwrap_or("algemeen"), 60);
-        Stop::Use(say!("de weging `{shown}` bestaat niet", "the profile `{shown}` does not exist"), Some(mean(name.unwrap_or(""), &known)))
+        Stop::Use(
+            say!("de weging `{shown}` bestaat niet", "the profile `{shown}` does not exist"),
+            Some(mean(name.unwrap_or(""), &known)),
+        )
     })
 }

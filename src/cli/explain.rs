@@ -12,12 +12,16 @@ use super::output::{Exit, Output};
 use super::{Stop, compare as compare_command, data};
 
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
-    let words: Vec<&str> = matches.get_many::<String>("what").into_iter().flatten().map(String::as_str).collect();
+    let words: Vec<&str> =
+        matches.get_many::<String>("what").into_iter().flatten().map(String::as_str).collect();
     match words.as_slice() {
         ["criterion" | "criterium", id] => criterion(global, id, output),
         [one] => alternative(global, matches, one, output),
         _ => Err(Stop::Use(
-            say!("schrijf `explain PRODUCT/UITVOERING` of `explain criterion CRITERIUM`", "write `explain PRODUCT/VARIANT` or `explain criterion CRITERION`"),
+            say!(
+                "schrijf `explain PRODUCT/UITVOERING` of `explain criterion CRITERIUM`",
+                "write `explain PRODUCT/VARIANT` or `explain criterion CRITERION`"
+            ),
             None,
         )),
     }
@@ -30,7 +34,10 @@ fn criterion(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Sto
     let Some(found) = catalogue.criteria.get(id).or_else(renamed) else {
         let known: Vec<&str> = catalogue.criteria.keys().map(crate::model::Id::as_str).collect();
         let shown = crate::text::safe::clean_short(id, 60);
-        return Err(Stop::Use(say!("het criterium `{shown}` bestaat niet", "the criterion `{shown}` does not exist"), Some(data::mean(id, &known))));
+        return Err(Stop::Use(
+            say!("het criterium `{shown}` bestaat niet", "the criterion `{shown}` does not exist"),
+            Some(data::mean(id, &known)),
+        ));
     };
     output.text(&explain::criterion(found, catalogue, global.lang, output.width()))?;
     Ok(Exit::Done)
@@ -55,13 +62,20 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
         [kind] => *kind,
         [] => return Err(unknown(&loaded.catalogue, what, product)),
         _ => {
-            let names: Vec<String> =
-                kinds.iter().filter_map(|kind| loaded.catalogue.kinds.get_index(*kind)).map(|(id, _)| format!("`--kind {id}`")).collect();
+            let names: Vec<String> = kinds
+                .iter()
+                .filter_map(|kind| loaded.catalogue.kinds.get_index(*kind))
+                .map(|(id, _)| format!("`--kind {id}`"))
+                .collect();
             let (nl, en) = (names.join(" of "), names.join(" or "));
-            return Err(Stop::Use(say!("dit product komt in meer soorten voor", "this product is in more than one kind"), Some(say!("geef {nl}", "give {en}"))));
+            return Err(Stop::Use(
+                say!("dit product komt in meer soorten voor", "this product is in more than one kind"),
+                Some(say!("geef {nl}", "give {en}")),
+            ));
         }
     };
-    let left_out = data::usable(&mut loaded, Some(kind), matches.get_flag("ignore-invalid"), false, (global, output))?;
+    let left_out =
+        data::usable(&mut loaded, Some(kind), matches.get_flag("ignore-invalid"), false, (global, output))?;
     let catalogue = &loaded.catalogue;
     let (profile, overrides) = compare_command::adjusted(catalogue, matches)?;
     let request = Request {
@@ -104,12 +118,16 @@ fn unknown(catalogue: &crate::model::Catalogue, what: &str, product: &str) -> St
     let shown = crate::text::safe::clean_short(what, 60);
     let message = say!("`{shown}` bestaat niet", "`{shown}` does not exist");
     if let Some(vendor) = catalogue.vendors.iter().find(|vendor| vendor.id.as_str() == product) {
-        let all: Vec<String> = vendor.variants.iter().map(|variant| format!("{product}/{}", variant.id)).collect();
+        let all: Vec<String> =
+            vendor.variants.iter().map(|variant| format!("{product}/{}", variant.id)).collect();
         let known: Vec<&str> = all.iter().map(String::as_str).collect();
         return Stop::Use(message, Some(data::mean(what, &known)));
     }
     if catalogue.criteria.contains_key(product) {
-        return Stop::Use(message, Some(say!("bedoelt u `explain criterion {shown}`?", "did you mean `explain criterion {shown}`?")));
+        return Stop::Use(
+            message,
+            Some(say!("bedoelt u `explain criterion {shown}`?", "did you mean `explain criterion {shown}`?")),
+        );
     }
     let known: Vec<&str> = catalogue.vendors.iter().map(|vendor| vendor.id.as_str()).collect();
     Stop::Use(message, Some(data::mean(product, &known)))

@@ -45,12 +45,17 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
 pub fn guard(body: impl FnOnce() -> Exit + std::panic::UnwindSafe) -> Exit {
     std::panic::set_hook(Box::new(|info| {
         let place = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
-        let why = info.payload_as_str().unwrap_or("?");
+        let payload = info.payload();
+        let why = payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+        let why = why.unwrap_or("?");
         let text = phrase(
             "Er ging iets mis in keuzehulp zelf. Uw gegevens zijn niet veranderd. Meld dit aan de makers, met de opdracht die u gaf en deze plek",
             "Something went wrong in keuzehulp itself. Your data has not been changed. Please tell its makers, with the command you gave and this place",
         );
-        output::complain(&format!("{}: {place}: {why}\n", text.get(language_of_environment().unwrap_or_default())));
+        output::complain(&format!(
+            "{}: {place}: {why}\n",
+            text.get(language_of_environment().unwrap_or_default())
+        ));
     }));
     let exit = std::panic::catch_unwind(body).unwrap_or(Exit::Bug);
     drop(std::panic::take_hook());

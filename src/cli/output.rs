@@ -148,7 +148,12 @@ fn checked(written: io::Result<()>) -> Result<(), Stop> {
 
 fn prefixed(error: &io::Error) -> Message {
     let why = reason(error);
-    say!("de uitvoer kan niet worden geschreven: {nl}", "the output cannot be written: {en}", nl = why.nl, en = why.en)
+    say!(
+        "de uitvoer kan niet worden geschreven: {nl}",
+        "the output cannot be written: {en}",
+        nl = why.nl,
+        en = why.en
+    )
 }
 
 fn refused(path: &Path, error: &io::Error) -> Stop {
@@ -175,14 +180,17 @@ fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Stop> {
             return Err(refused(path, &io::Error::from(io::ErrorKind::IsADirectory)));
         }
         if !meta.is_file() {
-            let mut device = fs::OpenOptions::new().write(true).open(&goal).map_err(|error| refused(path, &error))?;
+            let mut device =
+                fs::OpenOptions::new().write(true).open(&goal).map_err(|error| refused(path, &error))?;
             return checked(device.write_all(bytes).and_then(|()| device.flush()));
         }
         if !overwrite {
             return Err(Stop::Io {
                 path: path.to_string_lossy().into_owned(),
-                message: say!("dit bestand is er al; geef --overwrite om het te vervangen",
-                    "this file is there already; give --overwrite to replace it"),
+                message: say!(
+                    "dit bestand is er al; geef --overwrite om het te vervangen",
+                    "this file is there already; give --overwrite to replace it"
+                ),
             });
         }
     }
@@ -194,7 +202,8 @@ fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Stop> {
             file.as_file().set_permissions(meta.permissions())?;
         }
         file.as_file().sync_all()?;
-        if overwrite { file.persist(&goal) } else { file.persist_noclobber(&goal) }.map_err(|error| error.error)?;
+        if overwrite { file.persist(&goal) } else { file.persist_noclobber(&goal) }
+            .map_err(|error| error.error)?;
         Ok(())
     };
     replace().map_err(|error| refused(path, &error))

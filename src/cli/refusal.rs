@@ -40,35 +40,57 @@ pub(super) fn of_clap(error: &clap::Error, lang: Lang) -> Exit {
     }
     let one = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => clean(text),
-        Some(ContextValue::Strings(list)) => list.iter().map(|text| clean(text)).collect::<Vec<_>>().join(", "),
+        Some(ContextValue::Strings(list)) => {
+            list.iter().map(|text| clean(text)).collect::<Vec<_>>().join(", ")
+        }
         _ => String::new(),
     };
     let (argument, value) = (one(ContextKind::InvalidArg), one(ContextKind::InvalidValue));
     let short = value.chars().take(60).collect::<String>();
     let message = match error.kind() {
-        ErrorKind::UnknownArgument => say!("de optie of het argument `{argument}` bestaat niet", "there is no option or argument `{argument}`"),
+        ErrorKind::UnknownArgument => say!(
+            "de optie of het argument `{argument}` bestaat niet",
+            "there is no option or argument `{argument}`"
+        ),
         ErrorKind::InvalidSubcommand => {
             let name = one(ContextKind::InvalidSubcommand);
             say!("de opdracht `{name}` bestaat niet", "there is no command `{name}`")
         }
         ErrorKind::MissingSubcommand => say!("er staat geen opdracht", "there is no command"),
-        ErrorKind::InvalidValue if value.is_empty() => say!("bij `{argument}` hoort een waarde", "`{argument}` takes a value"),
-        ErrorKind::InvalidValue => say!("`{short}` kan niet bij `{argument}`", "`{short}` is not possible with `{argument}`"),
-        ErrorKind::MissingRequiredArgument => say!("er ontbreekt een argument: {argument}", "an argument is missing: {argument}"),
-        ErrorKind::ArgumentConflict => say!("`{argument}` staat er twee keer of past niet bij de andere opties",
-            "`{argument}` is there twice or does not fit the other options"),
-        ErrorKind::TooManyValues => say!("`{short}` is er een te veel bij `{argument}`", "`{short}` is one too many for `{argument}`"),
-        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
-            say!("`{argument}` heeft niet het juiste aantal waarden", "`{argument}` has the wrong number of values")
+        ErrorKind::InvalidValue if value.is_empty() => {
+            say!("bij `{argument}` hoort een waarde", "`{argument}` takes a value")
         }
-        ErrorKind::InvalidUtf8 => say!("een argument is geen geldige UTF-8", "an argument is not valid UTF-8"),
+        ErrorKind::InvalidValue => {
+            say!("`{short}` kan niet bij `{argument}`", "`{short}` is not possible with `{argument}`")
+        }
+        ErrorKind::MissingRequiredArgument => {
+            say!("er ontbreekt een argument: {argument}", "an argument is missing: {argument}")
+        }
+        ErrorKind::ArgumentConflict => say!(
+            "`{argument}` staat er twee keer of past niet bij de andere opties",
+            "`{argument}` is there twice or does not fit the other options"
+        ),
+        ErrorKind::TooManyValues => {
+            say!("`{short}` is er een te veel bij `{argument}`", "`{short}` is one too many for `{argument}`")
+        }
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
+            say!(
+                "`{argument}` heeft niet het juiste aantal waarden",
+                "`{argument}` has the wrong number of values"
+            )
+        }
+        ErrorKind::InvalidUtf8 => {
+            say!("een argument is geen geldige UTF-8", "an argument is not valid UTF-8")
+        }
         _ => say!("deze opdracht wordt niet begrepen", "this command is not understood"),
     };
     let mut suggestions: Vec<String> = Vec::new();
     for kind in [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue] {
         match error.get(kind) {
             Some(ContextValue::String(text)) => suggestions.push(format!("`{}`", clean(text))),
-            Some(ContextValue::Strings(list)) => suggestions.extend(list.iter().map(|text| format!("`{}`", clean(text)))),
+            Some(ContextValue::Strings(list)) => {
+                suggestions.extend(list.iter().map(|text| format!("`{}`", clean(text))))
+            }
             _ => {}
         }
     }
@@ -78,11 +100,24 @@ pub(super) fn of_clap(error: &clap::Error, lang: Lang) -> Exit {
         _ => Vec::new(),
     };
     let help = if !suggestions.is_empty() {
-        say!("bedoelt u {nl}?", "did you mean {en}?", nl = either(Lang::Nl, &suggestions), en = either(Lang::En, &suggestions))
+        say!(
+            "bedoelt u {nl}?",
+            "did you mean {en}?",
+            nl = either(Lang::Nl, &suggestions),
+            en = either(Lang::En, &suggestions)
+        )
     } else if !valid.is_empty() {
-        say!("het kan zijn: {nl}", "it can be: {en}", nl = either(Lang::Nl, &valid), en = either(Lang::En, &valid))
+        say!(
+            "het kan zijn: {nl}",
+            "it can be: {en}",
+            nl = either(Lang::Nl, &valid),
+            en = either(Lang::En, &valid)
+        )
     } else {
-        say!("`keuzehulp --help` noemt alle opdrachten en opties", "`keuzehulp --help` names all commands and options")
+        say!(
+            "`keuzehulp --help` noemt alle opdrachten en opties",
+            "`keuzehulp --help` names all commands and options"
+        )
     };
     say(lang, &message, Some(&help))
 }

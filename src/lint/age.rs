@@ -9,7 +9,9 @@ use super::AGE;
 
 pub(super) fn check(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    for vendor in catalogue.vendors.iter().filter(|vendor| vendor.retired.is_none() && vendor.withdrawn.is_none()) {
+    for vendor in
+        catalogue.vendors.iter().filter(|vendor| vendor.retired.is_none() && vendor.withdrawn.is_none())
+    {
         for (number, source) in vendor.sources.iter().enumerate() {
             // The shortest shelf life of what the source supports.
             let shortest = vendor
@@ -19,7 +21,9 @@ pub(super) fn check(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
                 .filter_map(|fact| catalogue.criterion(fact.criterion))
                 .map(|criterion| criterion.shelf_life)
                 .min();
-            let Some(months) = shortest.filter(|months| is_past(source.read, *months, as_of)) else { continue };
+            let Some(months) = shortest.filter(|months| is_past(source.read, *months, as_of)) else {
+                continue;
+            };
             let (id, read) = (&source.id, source.read);
             findings.push(
                 Diagnostic::new(&AGE, source.place, say!(

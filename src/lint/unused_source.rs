@@ -21,8 +21,12 @@ pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
         for (source, _) in vendor.sources.iter().zip(&used).filter(|(_, used)| !**used) {
             let id = &source.id;
             findings.push(
-                Diagnostic::new(&UNUSED_SOURCE, source.place, say!("geen enkel feit noemt de bron `{id}`", "no fact names the source `{id}`"))
-                    .help(UNUSED_SOURCE.advice),
+                Diagnostic::new(
+                    &UNUSED_SOURCE,
+                    source.place,
+                    say!("geen enkel feit noemt de bron `{id}`", "no fact names the source `{id}`"),
+                )
+                .help(UNUSED_SOURCE.advice),
             );
         }
     }

@@ -46,8 +46,11 @@ pub(super) fn condition(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'
         Kind::Text | Kind::List => {
             let items = reader.one_or_list(node);
             if items.is_empty() && node.kind() == Kind::List && node.items().next().is_none() {
-                reader.report(&codes::NOTHING_INSIDE, node.place(), say!(
-                    "een lege lijst is geen voorwaarde", "an empty list is not a condition"));
+                reader.report(
+                    &codes::NOTHING_INSIDE,
+                    node.place(),
+                    say!("een lege lijst is geen voorwaarde", "an empty list is not a condition"),
+                );
             }
             let terms: Vec<Term> = items.into_iter().filter_map(|item| term(reader, item, words)).collect();
             (!terms.is_empty()).then_some(Condition::Any(terms))
@@ -65,14 +68,28 @@ fn term(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<Te
         if words.levels {
             return Some(Term::Level(level));
         }
-        reader.report(&codes::BAD_CONDITION, node.place(), say!(
-            "binnen `levels` kan geen niveau staan", "no level can stand inside `levels`"));
+        reader.report(
+            &codes::BAD_CONDITION,
+            node.place(),
+            say!("binnen `levels` kan geen niveau staan", "no level can stand inside `levels`"),
+        );
         return None;
     }
     if words.form == Form::Number && node.text().bytes().all(|b| b.is_ascii_digit()) {
-        reader.add(crate::text::Diagnostic::new(&codes::BAD_CONDITION, node.place(), say!(
-            "een getal staat bij `at-least` of `at-most`", "a number stands at `at-least` or `at-most`"))
-            .help(say!("schrijf {{at-least: …}} of {{at-most: …}}", "write {{at-least: …}} or {{at-most: …}}")));
+        reader.add(
+            crate::text::Diagnostic::new(
+                &codes::BAD_CONDITION,
+                node.place(),
+                say!(
+                    "een getal staat bij `at-least` of `at-most`",
+                    "a number stands at `at-least` or `at-most`"
+                ),
+            )
+            .help(say!(
+                "schrijf {{at-least: …}} of {{at-most: …}}",
+                "write {{at-least: …}} or {{at-most: …}}"
+            )),
+        );
         return None;
     }
     let levels: &[&str] = if words.levels { &["good", "partly", "insufficient"] } else { &[] };
@@ -84,16 +101,24 @@ fn term(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<Te
 
 fn bounds(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<Bounds> {
     if words.form == Form::OneOf {
-        reader.report(&codes::BAD_CONDITION, start_of(node), say!(
-            "bij een vraag met `one-of` is een voorwaarde een antwoord, een niveau of een lijst daarvan",
-            "for a question with `one-of` a condition is an answer, a level or a list of those"));
+        reader.report(
+            &codes::BAD_CONDITION,
+            start_of(node),
+            say!(
+                "bij een vraag met `one-of` is een voorwaarde een antwoord, een niveau of een lijst daarvan",
+                "for a question with `one-of` a condition is an answer, a level or a list of those"
+            ),
+        );
         return None;
     }
     let before = reader.findings.len();
     let fields = reader.mapping(node, &CONDITION)?;
     if node.pairs().next().is_none() {
-        reader.report(&codes::NOTHING_INSIDE, start_of(node), say!(
-            "een lege voorwaarde zegt niets", "an empty condition says nothing"));
+        reader.report(
+            &codes::NOTHING_INSIDE,
+            start_of(node),
+            say!("een lege voorwaarde zegt niets", "an empty condition says nothing"),
+        );
     }
     let set = |reader: &mut Reader, key: &str| -> Option<Set> {
         let node = fields.get(key)?;
@@ -123,18 +148,33 @@ fn bounds(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<
     ] {
         let Some(value) = fields.get(key) else { continue };
         if !fits {
-            reader.report(&codes::BAD_CONDITION, start_of(value), say!(
-                "`{key}` past niet bij deze vorm van vraag", "`{key}` does not fit this form of question"));
+            reader.report(
+                &codes::BAD_CONDITION,
+                start_of(value),
+                say!(
+                    "`{key}` past niet bij deze vorm van vraag",
+                    "`{key}` does not fit this form of question"
+                ),
+            );
         } else if needs_bound && !bounded {
-            reader.report(&codes::BAD_CONDITION, start_of(value), say!(
-                "`{key}` staat alleen naast `at-least` of `at-most`", "`{key}` only stands beside `at-least` or `at-most`"));
+            reader.report(
+                &codes::BAD_CONDITION,
+                start_of(value),
+                say!(
+                    "`{key}` staat alleen naast `at-least` of `at-most`",
+                    "`{key}` only stands beside `at-least` or `at-most`"
+                ),
+            );
         }
     }
     if let (Some(least), Some(most)) = (found.at_least, found.at_most)
         && least > most
     {
-        reader.report(&codes::BAD_CONDITION, start_of(node), say!(
-            "`at-least` is groter dan `at-most`", "`at-least` is larger than `at-most`"));
+        reader.report(
+            &codes::BAD_CONDITION,
+            start_of(node),
+            say!("`at-least` is groter dan `at-most`", "`at-least` is larger than `at-most`"),
+        );
     }
     (reader.findings.len() == before).then_some(found)
 }

@@ -22,7 +22,10 @@ pub(super) struct CriteriaIndex<'a> {
 }
 
 impl<'a> CriteriaIndex<'a> {
-    pub(super) fn new(criteria: &'a IndexMap<Id, Criterion>, broken: &'a HashSet<String>) -> CriteriaIndex<'a> {
+    pub(super) fn new(
+        criteria: &'a IndexMap<Id, Criterion>,
+        broken: &'a HashSet<String>,
+    ) -> CriteriaIndex<'a> {
         let mut formerly = IndexMap::new();
         for (number, criterion) in criteria.values().enumerate() {
             for old in &criterion.formerly {
@@ -45,8 +48,11 @@ impl<'a> CriteriaIndex<'a> {
             self.formerly.get(node.text()).and_then(|n| Some((*n, self.criteria.get_index(*n)?)))
         {
             reader.add(
-                Diagnostic::new(&codes::RENAMED, node.place(), say!(
-                    "{shown} heet nu `{id}`", "{shown} is now called `{id}`"))
+                Diagnostic::new(
+                    &codes::RENAMED,
+                    node.place(),
+                    say!("{shown} heet nu `{id}`", "{shown} is now called `{id}`"),
+                )
                 .help(codes::RENAMED.advice),
             );
             (number, criterion)
@@ -59,8 +65,14 @@ impl<'a> CriteriaIndex<'a> {
             return None;
         };
         if criterion.withdrawn.is_some() {
-            reader.report(&codes::WITHDRAWN, node.place(), say!(
-                "het criterium {shown} wordt niet meer gebruikt", "the criterion {shown} is no longer used"));
+            reader.report(
+                &codes::WITHDRAWN,
+                node.place(),
+                say!(
+                    "het criterium {shown} wordt niet meer gebruikt",
+                    "the criterion {shown} is no longer used"
+                ),
+            );
         }
         Some((number, criterion))
     }

@@ -1,7 +1,9 @@
 //! One criterion file.
 
 use crate::model::options::distinct_states;
-use crate::model::{Basis, Choice, Criterion, Id, KnockOut, Level, Localized, Question, Rung, Set, SettledBy};
+use crate::model::{
+    Basis, Choice, Criterion, Id, KnockOut, Level, Localized, Question, Rung, Set, SettledBy,
+};
 use crate::say;
 use crate::text::yaml::{Kind, Node};
 
@@ -38,12 +40,15 @@ pub(super) fn criterion(reader: &mut Reader, node: Node<'_, '_>, at: Position<'_
     let (title, ask, why, how) = (text("title"), text("ask"), text("why"), text("how"));
     let withdrawn = text("withdrawn");
     let basis = fields.get("basis").and_then(|node| basis(reader, node)).unwrap_or_default();
-    let settled_by = match fields.get("settled-by").and_then(|n| reader.word(n, &["public", "contract", "administrator"])) {
-        Some(1) => SettledBy::Contract,
-        Some(2) => SettledBy::Administrator,
-        _ => SettledBy::Public,
-    };
-    let shelf_life = fields.get("shelf-life").and_then(|node| shelf_life(reader, node)).unwrap_or(DEFAULT_SHELF_LIFE);
+    let settled_by =
+        match fields.get("settled-by").and_then(|n| reader.word(n, &["public", "contract", "administrator"]))
+        {
+            Some(1) => SettledBy::Contract,
+            Some(2) => SettledBy::Administrator,
+            _ => SettledBy::Public,
+        };
+    let shelf_life =
+        fields.get("shelf-life").and_then(|node| shelf_life(reader, node)).unwrap_or(DEFAULT_SHELF_LIFE);
     let grounds = grounds(reader, &fields);
     let from = fields.get("from").map(|node| reader.one_or_list(node)).unwrap_or_default();
     let from = from.into_iter().map(|item| item.text().to_owned()).collect();
@@ -86,9 +91,14 @@ fn shelf_life(reader: &mut Reader, node: Node<'_, '_>) -> Option<i32> {
     let months = months.and_then(|d| d.parse::<u64>().ok()).filter(|n| (1..=LONGEST_SHELF_LIFE).contains(n));
     if months.is_none() {
         let shown = quoted(node.text());
-        reader.report(&codes::BAD_NUMBER, node.place(), say!(
-            "{shown} is geen houdbaarheid; schrijf een aantal maanden als `12 months`",
-            "{shown} is not a shelf life; write a number of months as `12 months`"));
+        reader.report(
+            &codes::BAD_NUMBER,
+            node.place(),
+            say!(
+                "{shown} is geen houdbaarheid; schrijf een aantal maanden als `12 months`",
+                "{shown} is not a shelf life; write a number of months as `12 months`"
+            ),
+        );
     }
     months.and_then(|n| i32::try_from(n).ok())
 }
@@ -119,22 +129,32 @@ fn knock_outs(reader: &mut Reader, fields: &Fields<'_, '_>, criterion: &Criterio
 }
 
 fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) -> Option<Question> {
-    let forms: Vec<(&str, Node<'_, '_>)> =
-        ["one-of", "any-of", "number"].into_iter().filter_map(|name| Some((name, fields.get(name)?))).collect();
+    let forms: Vec<(&str, Node<'_, '_>)> = ["one-of", "any-of", "number"]
+        .into_iter()
+        .filter_map(|name| Some((name, fields.get(name)?)))
+        .collect();
     let (form, inner) = match forms.as_slice() {
         [one] => *one,
         [] => {
             // A form of the wrong shape was reported already.
             if !node.pairs().any(|(key, _)| matches!(key.text(), "one-of" | "any-of" | "number")) {
-                reader.report(&codes::QUESTION_FORM, start_of(node), say!(
-                    "dit criterium heeft geen vraag", "this criterion has no question"));
+                reader.report(
+                    &codes::QUESTION_FORM,
+                    start_of(node),
+                    say!("dit criterium heeft geen vraag", "this criterion has no question"),
+                );
             }
             return None;
         }
         [_, (second, extra), ..] => {
-            reader.report(&codes::QUESTION_FORM, start_of(*extra), say!(
-                "dit criterium heeft ook `{second}`; een vraag heeft één vorm",
-                "this criterion has `{second}` too; a question has one form"));
+            reader.report(
+                &codes::QUESTION_FORM,
+                start_of(*extra),
+                say!(
+                    "dit criterium heeft ook `{second}`; een vraag heeft één vorm",
+                    "this criterion has `{second}` too; a question has one form"
+                ),
+            );
             return None;
         }
     };
@@ -145,8 +165,14 @@ fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) ->
     };
     for extra in ["levels", "named"] {
         if let Some(value) = fields.get(extra).filter(|_| !allowed.contains(&extra)) {
-            reader.report(&codes::QUESTION_FORM, start_of(value), say!(
-                "`{extra}` hoort niet bij een vraag met `{form}`", "`{extra}` does not belong with `{form}`"));
+            reader.report(
+                &codes::QUESTION_FORM,
+                start_of(value),
+                say!(
+                    "`{extra}` hoort niet bij een vraag met `{form}`",
+                    "`{extra}` does not belong with `{form}`"
+                ),
+            );
         }
     }
     match form {
@@ -157,7 +183,9 @@ fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) ->
             if options.is_empty() {
                 return None;
             }
-            if distinct_states(options.len(), rungs.iter().filter_map(|rung| rung.when.as_ref())) > MOST_STATES {
+            if distinct_states(options.len(), rungs.iter().filter_map(|rung| rung.when.as_ref()))
+                > MOST_STATES
+            {
                 reader.report(&codes::TOO_INTRICATE, start_of(inner), codes::TOO_INTRICATE.title.into());
                 return None;
             }
@@ -184,9 +212,18 @@ fn one_of(reader: &mut Reader, node: Node<'_, '_>) -> Option<Question> {
         for choice in choices(reader, inner) {
             if answers.iter().any(|(known, _)| known.id == choice.id) {
                 let shown = quoted(choice.id.as_str());
-                let place = inner.pairs().find(|(k, _)| k.text() == choice.id.as_str()).map_or(inner.place(), |(k, _)| k.place());
-                reader.report(&codes::REPEATED, place, say!(
-                    "het antwoord {shown} staat onder twee niveaus", "the answer {shown} stands under two levels"));
+                let place = inner
+                    .pairs()
+                    .find(|(k, _)| k.text() == choice.id.as_str())
+                    .map_or(inner.place(), |(k, _)| k.place());
+                reader.report(
+                    &codes::REPEATED,
+                    place,
+                    say!(
+                        "het antwoord {shown} staat onder twee niveaus",
+                        "the answer {shown} stands under two levels"
+                    ),
+                );
             } else {
                 answers.push((choice, level));
             }
@@ -201,7 +238,11 @@ fn one_of(reader: &mut Reader, node: Node<'_, '_>) -> Option<Question> {
 
 fn empty_question(reader: &mut Reader, node: Node<'_, '_>) {
     if node.pairs().next().is_none() {
-        reader.report(&codes::NOTHING_INSIDE, start_of(node), say!("hier staan geen antwoorden", "there are no answers here"));
+        reader.report(
+            &codes::NOTHING_INSIDE,
+            start_of(node),
+            say!("hier staan geen antwoorden", "there are no answers here"),
+        );
     }
 }
 
@@ -227,8 +268,14 @@ fn choices(reader: &mut Reader, node: Node<'_, '_>) -> Vec<Choice> {
 
 fn too_many(reader: &mut Reader, node: Node<'_, '_>, count: usize) {
     if count > Set::MOST {
-        reader.report(&codes::TOO_MANY, start_of(node), say!(
-            "dit zijn {count} antwoorden; hooguit 64 kan", "these are {count} answers; at most 64 is possible"));
+        reader.report(
+            &codes::TOO_MANY,
+            start_of(node),
+            say!(
+                "dit zijn {count} antwoorden; hooguit 64 kan",
+                "these are {count} answers; at most 64 is possible"
+            ),
+        );
     }
 }
 
@@ -237,7 +284,13 @@ fn level(reader: &mut Reader, key: Node<'_, '_>) -> Option<Level> {
     if level.is_none() && key.kind() == Kind::Text {
         let shown = quoted(key.text());
         let message = say!("{shown} is geen niveau", "{shown} is not a level");
-        reader.not_among(&codes::UNKNOWN_LEVEL, key.place(), message, key.text(), ["good", "partly", "insufficient"]);
+        reader.not_among(
+            &codes::UNKNOWN_LEVEL,
+            key.place(),
+            message,
+            key.text(),
+            ["good", "partly", "insufficient"],
+        );
     }
     level
 }
@@ -250,8 +303,14 @@ impl LevelOrder {
     fn next(&mut self, reader: &mut Reader, key: Node<'_, '_>, level: Level) {
         if self.0.is_some_and(|above| above <= level) {
             let shown = quoted(key.text());
-            reader.report(&codes::LEVEL_ORDER, key.place(), say!(
-                "{shown} staat onder een niveau dat niet beter is", "{shown} stands below a level that is not better"));
+            reader.report(
+                &codes::LEVEL_ORDER,
+                key.place(),
+                say!(
+                    "{shown} staat onder een niveau dat niet beter is",
+                    "{shown} stands below a level that is not better"
+                ),
+            );
         }
         self.0 = Some(level);
     }
@@ -266,8 +325,14 @@ fn levels(
 ) -> Option<Vec<Rung>> {
     let Some(inner) = fields.get("levels") else {
         if !node.pairs().any(|(key, _)| key.text() == "levels") {
-            reader.report(&codes::MISSING_KEY, start_of(node), say!(
-                "de sleutel `levels` ontbreekt bij deze vraag", "the key `levels` is missing for this question"));
+            reader.report(
+                &codes::MISSING_KEY,
+                start_of(node),
+                say!(
+                    "de sleutel `levels` ontbreekt bij deze vraag",
+                    "the key `levels` is missing for this question"
+                ),
+            );
         }
         return None;
     };
@@ -291,7 +356,11 @@ fn levels(
         }
     }
     if pairs.is_empty() {
-        reader.report(&codes::NOTHING_INSIDE, start_of(inner), say!("hier staan geen niveaus", "there are no levels here"));
+        reader.report(
+            &codes::NOTHING_INSIDE,
+            start_of(inner),
+            say!("hier staan geen niveaus", "there are no levels here"),
+        );
     }
     (reader.findings.len() == before && !rungs.is_empty()).then_some(rungs)
 }

@@ -1,6 +1,8 @@
 //! One fact of a vendor file: answers, evidence, the vendor's own word.
 
-use crate::model::{Answer, Criterion, Disputed, Evidence, Fact, NumberRange, Possible, Question, Reply, Set, Source, Stated};
+use crate::model::{
+    Answer, Criterion, Disputed, Evidence, Fact, NumberRange, Possible, Question, Reply, Set, Source, Stated,
+};
 use crate::say;
 use crate::text::yaml::{Kind, Node};
 
@@ -34,7 +36,10 @@ impl Scope<'_> {
         let found = self.sources.iter().rposition(|source| source.id.as_str() == node.text());
         if found.is_none() {
             let shown = quoted(node.text());
-            let message = say!("de bron {shown} staat niet onder `sources`", "the source {shown} does not stand under `sources`");
+            let message = say!(
+                "de bron {shown} staat niet onder `sources`",
+                "the source {shown} does not stand under `sources`"
+            );
             let known: Vec<&str> = self.sources.iter().map(|source| source.id.as_str()).collect();
             reader.not_among(&codes::UNKNOWN_SOURCE, node.place(), message, node.text(), known);
         }
@@ -52,25 +57,42 @@ pub(super) fn fact(
     let fields = reader.mapping(node, &keys::FACT)?;
     let because = fields.get("because").and_then(|node| reader.localized(node));
     if scope.amends && because.is_none() {
-        reader.report(&codes::AMEND_REASON, start_of(node), say!(
-            "dit feit wijkt af van de gegevens eronder en heeft geen `because`",
-            "this fact differs from the data below and has no `because`"));
+        reader.report(
+            &codes::AMEND_REASON,
+            start_of(node),
+            say!(
+                "dit feit wijkt af van de gegevens eronder en heeft geen `because`",
+                "this fact differs from the data below and has no `because`"
+            ),
+        );
     }
     let mut answers: Vec<Answer> = Vec::new();
     let list = fields.get("answers");
     for item in list.iter().flat_map(|list| list.items()) {
         let Some(answer) = answer(reader, item, criterion, scope) else { continue };
-        let twice = answers.iter().fold(Set::EMPTY, |set, known| set.union(known.variants)).intersection(answer.variants);
+        let twice = answers
+            .iter()
+            .fold(Set::EMPTY, |set, known| set.union(known.variants))
+            .intersection(answer.variants);
         for variant in twice.members() {
             let shown = quoted(scope.variants.get(variant).copied().unwrap_or(""));
-            reader.report(&codes::VARIANT_TWICE, start_of(item), say!(
-                "de uitvoering {shown} heeft al een antwoord", "the variant {shown} has an answer already"));
+            reader.report(
+                &codes::VARIANT_TWICE,
+                start_of(item),
+                say!(
+                    "de uitvoering {shown} heeft al een antwoord",
+                    "the variant {shown} has an answer already"
+                ),
+            );
         }
         answers.push(answer);
     }
     if list.is_some_and(|list| list.items().next().is_none()) {
-        reader.report(&codes::NOTHING_INSIDE, list.map_or(node.place(), Node::place), say!(
-            "hier staat geen enkel antwoord", "there is no answer here"));
+        reader.report(
+            &codes::NOTHING_INSIDE,
+            list.map_or(node.place(), Node::place),
+            say!("hier staat geen enkel antwoord", "there is no answer here"),
+        );
     }
     let found = fields.get("evidence").map(|list| evidence_list(reader, list, criterion, scope));
     let evidence = found.clone().unwrap_or_default().into_iter().flatten().collect::<Vec<_>>();
@@ -82,7 +104,16 @@ pub(super) fn fact(
     }
     let reply = fields.get("reply").and_then(|node| reply(reader, node));
     let disputed = fields.get("disputed").and_then(|node| disputed(reader, node));
-    Some(Fact { criterion: number, layer: scope.layer, answers, evidence, reply, disputed, because, place: node.place() })
+    Some(Fact {
+        criterion: number,
+        layer: scope.layer,
+        answers,
+        evidence,
+        reply,
+        disputed,
+        because,
+        place: node.place(),
+    })
 }
 
 fn no_evidence(reader: &mut Reader, answer: &Answer, evidence: &[Evidence], scope: &Scope<'_>) {
@@ -99,14 +130,22 @@ fn no_evidence(reader: &mut Reader, answer: &Answer, evidence: &[Evidence], scop
         say!("bij dit antwoord staat geen onderbouwing", "there is no evidence for this answer")
     } else {
         let names = bare.join(", ");
-        say!("bij dit antwoord staat geen onderbouwing voor {names}", "there is no evidence for {names} at this answer")
+        say!(
+            "bij dit antwoord staat geen onderbouwing voor {names}",
+            "there is no evidence for {names} at this answer"
+        )
     };
     reader.report(&codes::NO_EVIDENCE, answer.place, message);
 }
 
 const FORMS: [&str; 7] = ["answer", "one-of", "has", "lacks", "not-found", "between", "unknown"];
 
-fn answer(reader: &mut Reader, node: Node<'_, '_>, criterion: &Criterion, scope: &Scope<'_>) -> Option<Answer> {
+fn answer(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    criterion: &Criterion,
+    scope: &Scope<'_>,
+) -> Option<Answer> {
     let fields = reader.mapping(node, &keys::ANSWER)?;
     let variants = fields.get("for").map_or(Set::EMPTY, |node| scope.variants(reader, node));
     let note = fields.get("note").and_then(|node| reader.localized(node));
@@ -114,10 +153,17 @@ fn answer(reader: &mut Reader, node: Node<'_, '_>, criterion: &Criterion, scope:
     (!variants.is_empty()).then(|| Answer { variants, stated, note, place: start_of(node) })
 }
 
-fn stated(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>, criterion: &Criterion) -> Option<Stated> {
-    let written: Vec<&str> = FORMS.into_iter().filter(|form| node.pairs().any(|(key, _)| key.text() == *form)).collect();
+fn stated(
+    reader: &mut Reader,
+    fields: &Fields<'_, '_>,
+    node: Node<'_, '_>,
+    criterion: &Criterion,
+) -> Option<Stated> {
+    let written: Vec<&str> =
+        FORMS.into_iter().filter(|form| node.pairs().any(|(key, _)| key.text() == *form)).collect();
     let has_form = |form: &&str| matches!(*form, "has" | "lacks" | "not-found");
-    let forms = written.iter().filter(|f| !has_form(f)).count() + usize::from(written.iter().any(|f| has_form(&f)));
+    let forms =
+        written.iter().filter(|f| !has_form(f)).count() + usize::from(written.iter().any(|f| has_form(f)));
     if forms != 1 {
         let message = match forms {
             0 => say!("dit antwoord zegt niets", "this answer says nothing"),
@@ -137,7 +183,8 @@ fn stated(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>, crit
         }
         (Question::OneOf(_), "one-of") => {
             let items = reader.one_or_list(fields.get("one-of")?);
-            let found: Vec<Option<usize>> = items.into_iter().map(|item| choice(reader, item, criterion)).collect();
+            let found: Vec<Option<usize>> =
+                items.into_iter().map(|item| choice(reader, item, criterion)).collect();
             Possible::Choices(found.into_iter().collect::<Option<Vec<_>>>()?.into_iter().collect())
         }
         (Question::AnyOf { .. }, "has" | "lacks" | "not-found") => options(reader, fields, node, criterion)?,
@@ -149,8 +196,14 @@ fn stated(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>, crit
         (Question::Number { .. }, "between") => between(reader, fields.get("between")?)?,
         _ => {
             let id = &criterion.id;
-            reader.report(&codes::WRONG_FORM, start_of(node), say!(
-                "`{form}` past niet bij de vraag van `{id}`", "`{form}` does not fit the question of `{id}`"));
+            reader.report(
+                &codes::WRONG_FORM,
+                start_of(node),
+                say!(
+                    "`{form}` past niet bij de vraag van `{id}`",
+                    "`{form}` does not fit the question of `{id}`"
+                ),
+            );
             return None;
         }
     };
@@ -160,7 +213,11 @@ fn stated(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>, crit
         Possible::Options { .. } => false,
     };
     if nothing {
-        reader.report(&codes::NOTHING_INSIDE, start_of(node), say!("dit antwoord laat niets over", "this answer leaves nothing"));
+        reader.report(
+            &codes::NOTHING_INSIDE,
+            start_of(node),
+            say!("dit antwoord laat niets over", "this answer leaves nothing"),
+        );
         return None;
     }
     Some(Stated::Possible(possible))
@@ -177,7 +234,12 @@ fn choice(reader: &mut Reader, node: Node<'_, '_>, criterion: &Criterion) -> Opt
     found
 }
 
-fn options(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>, criterion: &Criterion) -> Option<Possible> {
+fn options(
+    reader: &mut Reader,
+    fields: &Fields<'_, '_>,
+    node: Node<'_, '_>,
+    criterion: &Criterion,
+) -> Option<Possible> {
     let before = reader.findings.len();
     let mut sets = [Set::EMPTY; 3];
     let mut seen = Set::EMPTY;
@@ -187,9 +249,14 @@ fn options(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>, cri
             let Some(option) = choice(reader, item, criterion) else { continue };
             if seen.contains(option) {
                 let shown = quoted(item.text());
-                reader.report(&codes::OPTION_PLACES, item.place(), say!(
-                    "{shown} staat in meer dan één van `has`, `lacks` en `not-found`",
-                    "{shown} stands in more than one of `has`, `lacks` and `not-found`"));
+                reader.report(
+                    &codes::OPTION_PLACES,
+                    item.place(),
+                    say!(
+                        "{shown} staat in meer dan één van `has`, `lacks` en `not-found`",
+                        "{shown} stands in more than one of `has`, `lacks` and `not-found`"
+                    ),
+                );
             }
             seen.insert(option);
             sets[at].insert(option);
@@ -206,9 +273,18 @@ fn options(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>, cri
         .map(|(_, choice)| format!("`{}`", choice.id))
         .collect();
     if !missing.is_empty() {
-        let (nl, en) = (crate::text::lang::list(crate::text::Lang::Nl, &missing), crate::text::lang::list(crate::text::Lang::En, &missing));
-        reader.report(&codes::OPTION_PLACES, start_of(node), say!(
-            "in `has`, `lacks` en `not-found` ontbreekt {nl}", "{en} is missing from `has`, `lacks` and `not-found`"));
+        let (nl, en) = (
+            crate::text::lang::list(crate::text::Lang::Nl, &missing),
+            crate::text::lang::list(crate::text::Lang::En, &missing),
+        );
+        reader.report(
+            &codes::OPTION_PLACES,
+            start_of(node),
+            say!(
+                "in `has`, `lacks` en `not-found` ontbreekt {nl}",
+                "{en} is missing from `has`, `lacks` and `not-found`"
+            ),
+        );
         return None;
     }
     let [has, lacks, _] = sets;
@@ -221,7 +297,9 @@ fn numbers(reader: &mut Reader, items: &[Node<'_, '_>], criterion: &Criterion) -
     for item in items {
         if let Some(at) = criterion.question.find(item.text()) {
             named.insert(at);
-        } else if item.text().starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.')) || criterion.question.count() == 0 {
+        } else if item.text().starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'))
+            || criterion.question.count() == 0
+        {
             let number = reader.number(*item, LARGEST_NUMBER, &codes::BAD_NUMBER)?;
             ranges.push(NumberRange { from: number, to: Some(number) });
         } else {
@@ -234,31 +312,55 @@ fn numbers(reader: &mut Reader, items: &[Node<'_, '_>], criterion: &Criterion) -
 fn between(reader: &mut Reader, node: Node<'_, '_>) -> Option<Possible> {
     let items: Vec<_> = node.items().collect();
     let [from, to] = items.as_slice() else {
-        reader.report(&codes::BAD_RANGE, node.place(), say!(
-            "`between` heeft twee getallen: het kleinste en het grootste", "`between` has two numbers: the smallest and the largest"));
+        reader.report(
+            &codes::BAD_RANGE,
+            node.place(),
+            say!(
+                "`between` heeft twee getallen: het kleinste en het grootste",
+                "`between` has two numbers: the smallest and the largest"
+            ),
+        );
         return None;
     };
     let from = reader.number(*from, LARGEST_NUMBER, &codes::BAD_NUMBER)?;
-    let to = if to.text() == "unlimited" { None } else { Some(reader.number(*to, LARGEST_NUMBER, &codes::BAD_NUMBER)?) };
+    let to = if to.text() == "unlimited" {
+        None
+    } else {
+        Some(reader.number(*to, LARGEST_NUMBER, &codes::BAD_NUMBER)?)
+    };
     if to.is_some_and(|to| to < from) {
-        reader.report(&codes::BAD_RANGE, node.place(), say!(
-            "het eerste getal is groter dan het tweede", "the first number is larger than the second"));
+        reader.report(
+            &codes::BAD_RANGE,
+            node.place(),
+            say!("het eerste getal is groter dan het tweede", "the first number is larger than the second"),
+        );
         return None;
     }
     Some(Possible::Numbers { ranges: vec![NumberRange { from, to }], named: Set::EMPTY })
 }
 
-fn evidence_list(reader: &mut Reader, list: Node<'_, '_>, criterion: &Criterion, scope: &Scope<'_>) -> Vec<Option<Evidence>> {
+fn evidence_list(
+    reader: &mut Reader,
+    list: Node<'_, '_>,
+    criterion: &Criterion,
+    scope: &Scope<'_>,
+) -> Vec<Option<Evidence>> {
     list.items().map(|item| evidence(reader, item, criterion, scope)).collect()
 }
 
-fn evidence(reader: &mut Reader, node: Node<'_, '_>, criterion: &Criterion, scope: &Scope<'_>) -> Option<Evidence> {
+fn evidence(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    criterion: &Criterion,
+    scope: &Scope<'_>,
+) -> Option<Evidence> {
     let fields = reader.mapping(node, &keys::EVIDENCE)?;
     let source = fields.get("from").and_then(|node| scope.source(reader, node));
     let variants = fields.get("for").map(|node| scope.variants(reader, node));
     let mut says = Vec::new();
     for item in fields.get("says").map(|node| reader.one_or_list(node)).unwrap_or_default() {
-        let number = matches!(criterion.question, Question::Number { .. }) && item.text().bytes().all(|b| b.is_ascii_digit());
+        let number = matches!(criterion.question, Question::Number { .. })
+            && item.text().bytes().all(|b| b.is_ascii_digit());
         if number || choice(reader, item, criterion).is_some() {
             says.push(item.text().to_owned());
         }
@@ -276,8 +378,14 @@ fn evidence(reader: &mut Reader, node: Node<'_, '_>, criterion: &Criterion, scop
 fn quote(reader: &mut Reader, node: Node<'_, '_>) -> String {
     let length = node.text().chars().count();
     if length > LONGEST_QUOTE {
-        reader.report(&codes::LONG_QUOTE, node.place(), say!(
-            "dit citaat heeft {length} tekens; hooguit {LONGEST_QUOTE} kan", "this quote has {length} characters; at most {LONGEST_QUOTE} is possible"));
+        reader.report(
+            &codes::LONG_QUOTE,
+            node.place(),
+            say!(
+                "dit citaat heeft {length} tekens; hooguit {LONGEST_QUOTE} kan",
+                "this quote has {length} characters; at most {LONGEST_QUOTE} is possible"
+            ),
+        );
     }
     node.text().to_owned()
 }

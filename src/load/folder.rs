@@ -6,10 +6,10 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use crate::say;
 use crate::text::safe::clean;
 use crate::text::yaml::MOST_BYTES;
 use crate::text::{Code, Message};
-use crate::say;
 
 use super::codes;
 
@@ -111,10 +111,16 @@ impl Walk<'_> {
         let path = self.root.join(inner);
         let entries = match fs::symlink_metadata(&path) {
             Ok(meta) if meta.is_symlink() => {
-                return self.add(inner, not_a_file(say!("dit is een koppeling naar een map", "this is a link to a folder")));
+                return self.add(
+                    inner,
+                    not_a_file(say!("dit is een koppeling naar een map", "this is a link to a folder")),
+                );
             }
             Ok(meta) if !meta.is_dir() => {
-                return self.add(inner, not_a_file(say!("hier hoort een map te staan", "a folder should stand here")));
+                return self.add(
+                    inner,
+                    not_a_file(say!("hier hoort een map te staan", "a folder should stand here")),
+                );
             }
             _ => fs::read_dir(&path).and_then(Iterator::collect::<Result<Vec<_>, _>>),
         };
@@ -147,21 +153,35 @@ impl Walk<'_> {
             if depth == 0 {
                 self.folder(inner, 1);
             } else {
-                self.add(inner, Found::Refused(&codes::NOT_READ, say!(
-                    "mappen binnen een map van een soort of thema worden niet gelezen",
-                    "folders inside the folder of a kind or theme are not read")));
+                self.add(
+                    inner,
+                    Found::Refused(
+                        &codes::NOT_READ,
+                        say!(
+                            "mappen binnen een map van een soort of thema worden niet gelezen",
+                            "folders inside the folder of a kind or theme are not read"
+                        ),
+                    ),
+                );
             }
             return;
         }
         if !yaml {
             let help = if name.to_ascii_lowercase().ends_with(".json") {
-                say!("dit bestand wordt niet gelezen; bedoelt u `.yaml`?", "this file is not read; did you mean `.yaml`?")
+                say!(
+                    "dit bestand wordt niet gelezen; bedoelt u `.yaml`?",
+                    "this file is not read; did you mean `.yaml`?"
+                )
             } else {
                 codes::NOT_READ.title.into()
             };
             return self.add(inner, Found::Refused(&codes::NOT_READ, help));
         }
-        let found = if meta.is_file() { Found::File(path) } else if meta.is_symlink() { self.link(path) } else {
+        let found = if meta.is_file() {
+            Found::File(path)
+        } else if meta.is_symlink() {
+            self.link(path)
+        } else {
             not_a_file(say!("dit is geen gewoon bestand", "this is not an ordinary file"))
         };
         self.add(inner, found);
@@ -172,12 +192,14 @@ impl Walk<'_> {
     fn link(&self, path: PathBuf) -> Found {
         match fs::canonicalize(&path) {
             Err(_) => not_a_file(say!("deze koppeling leidt nergens naartoe", "this link leads nowhere")),
-            Ok(target) if !target.starts_with(&self.real) => {
-                not_a_file(say!("deze koppeling leidt buiten de gegevensmap", "this link leads out of the data folder"))
-            }
-            Ok(target) if !target.is_file() => {
-                not_a_file(say!("deze koppeling leidt niet naar een gewoon bestand", "this link does not lead to an ordinary file"))
-            }
+            Ok(target) if !target.starts_with(&self.real) => not_a_file(say!(
+                "deze koppeling leidt buiten de gegevensmap",
+                "this link leads out of the data folder"
+            )),
+            Ok(target) if !target.is_file() => not_a_file(say!(
+                "deze koppeling leidt niet naar een gewoon bestand",
+                "this link does not lead to an ordinary file"
+            )),
             Ok(_) => Found::File(path),
         }
     }
@@ -193,14 +215,17 @@ fn unreadable(error: &std::io::Error) -> Found {
 
 /// Hidden files and what editors leave behind are passed over in silence.
 fn is_passed_over(name: &str) -> bool {
-    name.starts_with('.') || name.ends_with('~') || name.to_ascii_lowercase().ends_with(".tmp") || name.starts_with('#')
+    name.starts_with('.')
+        || name.ends_with('~')
+        || name.to_ascii_lowercase().ends_with(".tmp")
+        || name.starts_with('#')
 }
 
 /// Whether a name ends as a YAML file does.
 #[must_use]
 pub fn is_yaml_name(name: &str) -> bool {
-    let lower = name.to_ascii_lowercase();
-    lower.ends_with(".yaml") || lower.ends_with(".yml")
+    let extension = Path::new(name).extension().and_then(|e| e.to_str()).unwrap_or("");
+    extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
 }
 
 /// Reads one file, never more than a data file may have.
@@ -228,12 +253,17 @@ pub fn reason(error: &std::io::Error) -> Message {
         E::NotADirectory => say!("een deel van dit pad is geen map", "a part of this path is not a folder"),
         E::StorageFull => say!("de schijf is vol", "the disk is full"),
         E::QuotaExceeded => say!("uw ruimte op de schijf is op", "your space on the disk is used up"),
-        E::ReadOnlyFilesystem => say!("op deze schijf kan niet worden geschreven", "this disk cannot be written to"),
+        E::ReadOnlyFilesystem => {
+            say!("op deze schijf kan niet worden geschreven", "this disk cannot be written to")
+        }
         E::FileTooLarge => say!("het bestand wordt te groot", "the file becomes too large"),
-        E::AlreadyExists => say!("er is al een bestand met deze naam", "there is a file of this name already"),
+        E::AlreadyExists => {
+            say!("er is al een bestand met deze naam", "there is a file of this name already")
+        }
         E::ResourceBusy | E::ExecutableFileBusy => say!(
             "een ander programma gebruikt het bestand; is het nog geopend in een spreadsheet?",
-            "another program uses the file; is it still open in a spreadsheet?"),
+            "another program uses the file; is it still open in a spreadsheet?"
+        ),
         E::InvalidFilename => say!("deze naam kan geen bestandsnaam zijn", "this name cannot be a file name"),
         _ => match error.raw_os_error() {
             Some(code) => say!("het systeem meldt fout {code}", "the system reports error {code}"),

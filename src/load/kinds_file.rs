@@ -31,8 +31,14 @@ pub(super) fn kinds(reader: &mut Reader, node: Node<'_, '_>) -> WrittenKinds {
     }
     if found.len() > Set::MOST {
         let count = found.len();
-        reader.report(&codes::TOO_MANY, Place::whole_file(reader.file), say!(
-            "dit zijn {count} soorten; hooguit 64 kan", "these are {count} kinds; at most 64 is possible"));
+        reader.report(
+            &codes::TOO_MANY,
+            Place::whole_file(reader.file),
+            say!(
+                "dit zijn {count} soorten; hooguit 64 kan",
+                "these are {count} kinds; at most 64 is possible"
+            ),
+        );
         found.truncate(Set::MOST);
     }
     found

@@ -17,16 +17,26 @@ use crate::text::{Code, Diagnostic, FileId, Message, Place, codes as yaml_codes}
 use super::criteria::CriteriaIndex;
 use super::folder::{self, Entry, Found, NOT_THEMES};
 use super::reader::{Reader, bad_id, quoted, suggest};
-use super::{BUILT_IN, FolderError, Layer, Loaded, codes, criterion_file, kinds_file, profile_file, vendor_file};
+use super::{
+    BUILT_IN, FolderError, Layer, Loaded, codes, criterion_file, kinds_file, profile_file, vendor_file,
+};
 
 /// What a file is, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Role {
     Kinds,
     Themes,
-    Criterion { theme: String, id: Id },
-    Profile { id: Id },
-    Vendor { kind: String, id: Id },
+    Criterion {
+        theme: String,
+        id: Id,
+    },
+    Profile {
+        id: Id,
+    },
+    Vendor {
+        kind: String,
+        id: Id,
+    },
     /// A folder of `criteria/` that other parts of the tool read.
     Reserved,
     BadName,
@@ -127,12 +137,17 @@ fn list(layers: &[Layer]) -> Result<Vec<File>, FolderError> {
             Layer::Profile(path) => {
                 let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
                 let shown = crate::text::safe::clean(&path.to_string_lossy());
-                vec![Entry { inner: format!("criteria/profiles/{name}"), shown, found: Found::File(path.clone()) }]
+                vec![Entry {
+                    inner: format!("criteria/profiles/{name}"),
+                    shown,
+                    found: Found::File(path.clone()),
+                }]
             }
         };
         for entry in entries {
             let id = FileId(u32::try_from(files.len()).unwrap_or(u32::MAX));
-            let role = if matches!(entry.found, Found::Refused(..)) { Role::Other } else { role(&entry.inner) };
+            let role =
+                if matches!(entry.found, Found::Refused(..)) { Role::Other } else { role(&entry.inner) };
             files.push(File { id, layer, entry, role });
         }
     }
@@ -158,9 +173,12 @@ fn role(inner: &str) -> Role {
 fn refused(file: &File) -> Option<Diagnostic> {
     let place = Place::whole_file(file.id);
     match (&file.entry.found, &file.role) {
-        (Found::Refused(code, message), _) => Some(Diagnostic::new(code, place, message.clone()).help(code.advice)),
+        (Found::Refused(code, message), _) => {
+            Some(Diagnostic::new(code, place, message.clone()).help(code.advice))
+        }
         (_, Role::Other) => Some(
-            Diagnostic::new(&codes::NOT_READ, place, codes::NOT_READ.title.into()).help(codes::NOT_READ.advice),
+            Diagnostic::new(&codes::NOT_READ, place, codes::NOT_READ.title.into())
+                .help(codes::NOT_READ.advice),
         ),
         (_, Role::BadName) => {
             let name = file.entry.inner.rsplit('/').next().unwrap_or("");
@@ -196,12 +214,20 @@ fn decode<T>(
             if bytes.len() > MOST_BYTES {
                 return fail(&yaml_codes::TOO_LARGE, whole, yaml_codes::TOO_LARGE.title.into());
             }
-            let line = |offset: usize| bytes.get(..offset).map_or(1, |b| b.iter().filter(|b| **b == b'\n').count() + 1);
+            let line = |offset: usize| {
+                bytes.get(..offset).map_or(1, |b| b.iter().filter(|b| **b == b'\n').count() + 1)
+            };
             match std::str::from_utf8(&bytes) {
                 Err(error) => {
                     let (offset, line) = (error.valid_up_to(), line(error.valid_up_to()));
-                    return fail(&yaml_codes::NOT_UTF8, whole, say!(
-                        "dit is geen geldige UTF-8: regel {line}, byte {offset}", "this is not valid UTF-8: line {line}, byte {offset}"));
+                    return fail(
+                        &yaml_codes::NOT_UTF8,
+                        whole,
+                        say!(
+                            "dit is geen geldige UTF-8: regel {line}, byte {offset}",
+                            "this is not valid UTF-8: line {line}, byte {offset}"
+                        ),
+                    );
                 }
                 Ok(_) => match yaml::normalise(bytes) {
                     Ok(text) => Cow::Owned(text),
@@ -241,7 +267,8 @@ fn kinds_and_themes(
                 kinds = Some(gathered.take(file, outcome).unwrap_or_default());
             }
             Role::Themes => {
-                let outcome = decode(file, as_of, true, |reader, node| Some(kinds_file::themes(reader, node)));
+                let outcome =
+                    decode(file, as_of, true, |reader, node| Some(kinds_file::themes(reader, node)));
                 themes = Some(gathered.take(file, outcome).unwrap_or_default());
             }
             _ => continue,
@@ -272,14 +299,22 @@ fn kinds_and_themes(
 
 fn same_id(file: &File, other: &str) -> Diagnostic {
     let other = quoted(other);
-    Diagnostic::new(&codes::SAME_ID, Place::whole_file(file.id), say!(
-        "dit bestand heeft dezelfde id als {other}", "this file has the same id as {other}"))
+    Diagnostic::new(
+        &codes::SAME_ID,
+        Place::whole_file(file.id),
+        say!("dit bestand heeft dezelfde id als {other}", "this file has the same id as {other}"),
+    )
     .help(codes::SAME_ID.advice)
 }
 
 /// Reads all criteria into the catalogue; returns the ids of those that could
 /// not be read, so that nothing complains about them a second time.
-fn criteria(files: &[File], as_of: Date, catalogue: &mut Catalogue, gathered: &mut Gathered) -> HashSet<String> {
+fn criteria(
+    files: &[File],
+    as_of: Date,
+    catalogue: &mut Catalogue,
+    gathered: &mut Gathered,
+) -> HashSet<String> {
     let kinds: Vec<&str> = catalogue.kinds.keys().map(Id::as_str).collect();
     let mine: Vec<(&File, &String, &Id)> = files
         .iter()
@@ -296,10 +331,19 @@ fn criteria(files: &[File], as_of: Date, catalogue: &mut Catalogue, gathered: &m
                 if known.is_none() {
                     let shown = quoted(theme);
                     let names: Vec<&str> = catalogue.themes.keys().map(Id::as_str).collect();
-                    reader.not_among(&codes::UNKNOWN_THEME, Place::whole_file(file.id), say!(
-                        "het thema {shown} (de map) bestaat niet", "the theme {shown} (the folder) does not exist"), theme, names);
+                    reader.not_among(
+                        &codes::UNKNOWN_THEME,
+                        Place::whole_file(file.id),
+                        say!(
+                            "het thema {shown} (de map) bestaat niet",
+                            "the theme {shown} (the folder) does not exist"
+                        ),
+                        theme,
+                        names,
+                    );
                 }
-                let at = criterion_file::Position { id: (*id).clone(), theme: known.unwrap_or(0), kinds: &kinds };
+                let at =
+                    criterion_file::Position { id: (*id).clone(), theme: known.unwrap_or(0), kinds: &kinds };
                 criterion_file::criterion(reader, node, at).filter(|_| known.is_some())
             })
         })
@@ -317,7 +361,8 @@ fn criteria(files: &[File], as_of: Date, catalogue: &mut Catalogue, gathered: &m
         }
         found.insert(id.clone(), (file.layer, value));
     }
-    let broken = found.iter().filter(|(_, (_, value))| value.is_none()).map(|(id, _)| id.to_string()).collect();
+    let broken =
+        found.iter().filter(|(_, (_, value))| value.is_none()).map(|(id, _)| id.to_string()).collect();
     let mut criteria: Vec<Criterion> = found.into_values().filter_map(|(_, value)| value).collect();
     criteria.sort_by(|a, b| (a.theme, &a.id).cmp(&(b.theme, &b.id)));
     catalogue.criteria = criteria.into_iter().map(|criterion| (criterion.id.clone(), criterion)).collect();
@@ -349,8 +394,11 @@ fn groups(
         let finding = match catalogue.criteria.get_full(id.as_str()) {
             None => {
                 let known: Vec<&str> = catalogue.criteria.keys().map(Id::as_str).collect();
-                Diagnostic::new(&codes::UNKNOWN_CRITERION, place, say!(
-                    "het criterium {shown} bestaat niet", "the criterion {shown} does not exist"))
+                Diagnostic::new(
+                    &codes::UNKNOWN_CRITERION,
+                    place,
+                    say!("het criterium {shown} bestaat niet", "the criterion {shown} does not exist"),
+                )
                 .help(suggest(&id, known, &codes::UNKNOWN_CRITERION))
             }
             Some((number, _, criterion)) => {
@@ -360,7 +408,8 @@ fn groups(
                     }
                     continue;
                 }
-                Diagnostic::new(&codes::GROUP_BY, place, codes::GROUP_BY.title.into()).help(codes::GROUP_BY.advice)
+                Diagnostic::new(&codes::GROUP_BY, place, codes::GROUP_BY.title.into())
+                    .help(codes::GROUP_BY.advice)
             }
         };
         gathered.findings.push(finding);
@@ -416,8 +465,14 @@ fn vendors(
         let Some(number) = catalogue.kinds.get_index_of(kind.as_str()) else {
             let shown = quoted(kind);
             gathered.findings.push(
-                Diagnostic::new(&codes::UNKNOWN_KIND, Place::whole_file(file.id), say!(
-                    "de soort {shown} (de map) bestaat niet", "the kind {shown} (the folder) does not exist"))
+                Diagnostic::new(
+                    &codes::UNKNOWN_KIND,
+                    Place::whole_file(file.id),
+                    say!(
+                        "de soort {shown} (de map) bestaat niet",
+                        "the kind {shown} (the folder) does not exist"
+                    ),
+                )
                 .help(suggest(kind, known.iter().copied(), &codes::UNKNOWN_KIND)),
             );
             continue;
@@ -461,7 +516,14 @@ fn product(
     let mut deviations = Vec::new();
     for (number, file) in files.iter().enumerate() {
         let kind_id = kinds.get(kind).copied().unwrap_or("");
-        let at = vendor_file::Position { id: id.clone(), kind, kind_id, layer: file.layer, amends: number > 0, criteria };
+        let at = vendor_file::Position {
+            id: id.clone(),
+            kind,
+            kind_id,
+            layer: file.layer,
+            amends: number > 0,
+            criteria,
+        };
         let outcome = decode(file, as_of, false, |reader, node| {
             if number == 0 {
                 vendor = vendor_file::vendor(reader, node, &at);
@@ -490,8 +552,12 @@ fn amendments(vendor: &Vendor, facts_before: usize, added: Vec<Id>, file: FileId
             .flat_map(|answer| answer.variants.members())
             .filter_map(|variant| vendor.variants.get(variant).map(|v| v.id.clone()))
             .collect();
-        let what =
-            DeviationKind::Fact { vendor: vendor.id.clone(), kind: vendor.kind, criterion: fact.criterion, variants };
+        let what = DeviationKind::Fact {
+            vendor: vendor.id.clone(),
+            kind: vendor.kind,
+            criterion: fact.criterion,
+            variants,
+        };
         found.push(Deviation { what, because: fact.because.clone(), place: fact.place });
     }
     found

@@ -100,7 +100,11 @@ fn budgets(reader: &mut Reader, node: Node<'_, '_>, themes: &[&str]) -> IndexMap
     found
 }
 
-fn requirements(reader: &mut Reader, fields: &Fields<'_, '_>, criteria: &CriteriaIndex<'_>) -> Vec<Requirement> {
+fn requirements(
+    reader: &mut Reader,
+    fields: &Fields<'_, '_>,
+    criteria: &CriteriaIndex<'_>,
+) -> Vec<Requirement> {
     let mut found = Vec::new();
     for item in fields.get("require").iter().flat_map(|node| node.items()) {
         let Some(fields) = reader.mapping(item, &keys::REQUIREMENT) else { continue };
@@ -112,9 +116,16 @@ fn requirements(reader: &mut Reader, fields: &Fields<'_, '_>, criteria: &Criteri
         }
         let target = fields.get("criterion").and_then(|node| criteria.find(reader, node));
         let Some((criterion, found_criterion)) = target else { continue };
-        let answers = fields.get("answers").and_then(|node| condition(reader, node, &Words::of(found_criterion)));
+        let answers =
+            fields.get("answers").and_then(|node| condition(reader, node, &Words::of(found_criterion)));
         if let (Some(answers), Some(because)) = (answers, because) {
-            found.push(Requirement { criterion, answers, when, because, origin: Origin::Profile(item.place()) });
+            found.push(Requirement {
+                criterion,
+                answers,
+                when,
+                because,
+                origin: Origin::Profile(item.place()),
+            });
         }
     }
     found
@@ -123,7 +134,8 @@ fn requirements(reader: &mut Reader, fields: &Fields<'_, '_>, criteria: &Criteri
 fn scope(reader: &mut Reader, node: Node<'_, '_>, criteria: &CriteriaIndex<'_>) -> KnockOutScope {
     if node.kind() == Kind::List {
         let items = reader.one_or_list(node);
-        let found = items.into_iter().filter_map(|item| criteria.find(reader, item).map(|(number, _)| number));
+        let found =
+            items.into_iter().filter_map(|item| criteria.find(reader, item).map(|(number, _)| number));
         return KnockOutScope::Criteria(found.collect());
     }
     match reader.word(node, &["all", "weighed", "none"]) {
@@ -133,8 +145,12 @@ fn scope(reader: &mut Reader, node: Node<'_, '_>, criteria: &CriteriaIndex<'_>) 
     }
 }
 
-fn evidence(reader: &mut Reader, fields: &Fields<'_, '_>) -> (Option<crate::model::Grade>, Option<StaleRule>) {
-    let Some(fields) = fields.get("evidence").and_then(|node| reader.mapping(node, &keys::EVIDENCE_RULE)) else {
+fn evidence(
+    reader: &mut Reader,
+    fields: &Fields<'_, '_>,
+) -> (Option<crate::model::Grade>, Option<StaleRule>) {
+    let Some(fields) = fields.get("evidence").and_then(|node| reader.mapping(node, &keys::EVIDENCE_RULE))
+    else {
         return (None, None);
     };
     let minimum = fields.get("minimum-grade").and_then(|node| grade(reader, node));
@@ -171,16 +187,24 @@ fn chain<'w>(profile: &'w Written, all: &'w [Written]) -> Result<Vec<&'w Written
             let known: Vec<&str> = all.iter().map(|other| other.id.as_str()).collect();
             let help = super::reader::suggest(id, known, &codes::UNKNOWN_PROFILE);
             return Err(Box::new(
-                Diagnostic::new(&codes::UNKNOWN_PROFILE, *place, say!("de weging {shown} bestaat niet", "the profile {shown} does not exist"))
-                    .help(help),
+                Diagnostic::new(
+                    &codes::UNKNOWN_PROFILE,
+                    *place,
+                    say!("de weging {shown} bestaat niet", "the profile {shown} does not exist"),
+                )
+                .help(help),
             ));
         };
         if chain.iter().any(|known| known.id == next.id) {
             let path: Vec<String> = chain.iter().chain([&next]).map(|p| format!("`{}`", p.id)).collect();
             let path = path.join(" → ");
             return Err(Box::new(
-                Diagnostic::new(&codes::EXTENDS_CYCLE, *place, say!("deze wegingen vormen een kring: {path}", "these profiles form a circle: {path}"))
-                    .help(codes::EXTENDS_CYCLE.advice),
+                Diagnostic::new(
+                    &codes::EXTENDS_CYCLE,
+                    *place,
+                    say!("deze wegingen vormen een kring: {path}", "these profiles form a circle: {path}"),
+                )
+                .help(codes::EXTENDS_CYCLE.advice),
             ));
         }
         chain.push(next);

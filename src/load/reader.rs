@@ -39,7 +39,6 @@ pub(super) struct Reader {
 pub(super) struct Fields<'a, 't> {
     table: &'static Table,
     values: Vec<Option<Node<'a, 't>>>,
-    pub(super) place: Place,
 }
 
 impl<'a, 't> Fields<'a, 't> {
@@ -65,8 +64,12 @@ impl Reader {
         match self.findings.len() {
             n if n < MOST_FINDINGS => self.findings.push(finding),
             MOST_FINDINGS => self.findings.push(
-                Diagnostic::new(&yaml_codes::MORE_FINDINGS, finding.place, yaml_codes::MORE_FINDINGS.title.into())
-                    .help(yaml_codes::MORE_FINDINGS.advice),
+                Diagnostic::new(
+                    &yaml_codes::MORE_FINDINGS,
+                    finding.place,
+                    yaml_codes::MORE_FINDINGS.title.into(),
+                )
+                .help(yaml_codes::MORE_FINDINGS.advice),
             ),
             _ => {}
         }
@@ -91,7 +94,11 @@ impl Reader {
 
     /// Takes a mapping apart. `None` when it is no mapping; unknown keys, missing
     /// keys and values of another shape are reported.
-    pub(super) fn mapping<'a, 't>(&mut self, node: Node<'a, 't>, table: &'static Table) -> Option<Fields<'a, 't>> {
+    pub(super) fn mapping<'a, 't>(
+        &mut self,
+        node: Node<'a, 't>,
+        table: &'static Table,
+    ) -> Option<Fields<'a, 't>> {
         if !self.expect(node, Kind::Mapping, Shape::Mapping) {
             return None;
         }
@@ -120,24 +127,38 @@ impl Reader {
             if key.required && !there {
                 let name = key.name;
                 let (nl, en) = (table.what.nl, table.what.en);
-                let message = say!("de sleutel `{name}` ontbreekt bij {nl}", "the key `{name}` is missing in {en}");
-                let about = say!("voeg `{name}` toe: {nl}", "add `{name}`: {en}", nl = key.about.nl, en = key.about.en);
+                let message =
+                    say!("de sleutel `{name}` ontbreekt bij {nl}", "the key `{name}` is missing in {en}");
+                let about = say!(
+                    "voeg `{name}` toe: {nl}",
+                    "add `{name}`: {en}",
+                    nl = key.about.nl,
+                    en = key.about.en
+                );
                 self.add(Diagnostic::new(&codes::MISSING_KEY, start_of(node), message).help(about));
             }
         }
-        Some(Fields { table, values, place: node.place() })
+        Some(Fields { table, values })
     }
 
     fn unknown_key(&mut self, key: Node<'_, '_>, table: &'static Table) {
         let shown = quoted(key.text());
-        let message = say!("{what} heeft geen sleutel {shown}", "{what_en} has no key {shown}",
-            what = table.what.nl, what_en = table.what.en);
+        let message = say!(
+            "{what} heeft geen sleutel {shown}",
+            "{what_en} has no key {shown}",
+            what = table.what.nl,
+            what_en = table.what.en
+        );
         let known = table.keys.iter().map(|key| key.name);
         let help = suggest(key.text(), known.clone(), &codes::UNKNOWN_KEY);
         let names: Vec<String> = known.map(|name| format!("`{name}`")).collect();
         let help = if help == Message::from(codes::UNKNOWN_KEY.advice) {
-            say!("de sleutels zijn {nl}", "the keys are {en}", nl = crate::text::lang::list(Lang::Nl, &names),
-                en = crate::text::lang::list(Lang::En, &names))
+            say!(
+                "de sleutels zijn {nl}",
+                "the keys are {en}",
+                nl = crate::text::lang::list(Lang::Nl, &names),
+                en = crate::text::lang::list(Lang::En, &names)
+            )
         } else {
             help
         };
@@ -161,8 +182,14 @@ impl Reader {
         let (want_nl, want_en) = (shape.name().nl, shape.name().en);
         let (found_nl, found_en) = found;
         let message = match key {
-            Some(key) => say!("bij `{key}` hoort {want_nl}, hier staat {found_nl}", "`{key}` takes {want_en}, here stands {found_en}"),
-            None => say!("hier hoort {want_nl}, hier staat {found_nl}", "{want_en} should stand here, here stands {found_en}"),
+            Some(key) => say!(
+                "bij `{key}` hoort {want_nl}, hier staat {found_nl}",
+                "`{key}` takes {want_en}, here stands {found_en}"
+            ),
+            None => say!(
+                "hier hoort {want_nl}, hier staat {found_nl}",
+                "{want_en} should stand here, here stands {found_en}"
+            ),
         };
         self.report(&codes::WRONG_SHAPE, start_of(node), message);
     }
@@ -177,7 +204,11 @@ impl Reader {
             if self.expect(item, Kind::Text, Shape::Text) {
                 if items.iter().any(|known: &Node<'_, '_>| known.text() == item.text()) {
                     let shown = quoted(item.text());
-                    self.report(&codes::REPEATED, item.place(), say!("{shown} staat er twee keer", "{shown} is there twice"));
+                    self.report(
+                        &codes::REPEATED,
+                        item.place(),
+                        say!("{shown} staat er twee keer", "{shown} is there twice"),
+                    );
                 } else {
                     items.push(item);
                 }
@@ -225,13 +256,20 @@ impl Reader {
         let text = node.text();
         let shown = quoted(text);
         let Some(date) = parse_date(text) else {
-            self.report(&codes::BAD_DATE, node.place(), say!("{shown} is geen datum", "{shown} is not a date"));
+            self.report(
+                &codes::BAD_DATE,
+                node.place(),
+                say!("{shown} is geen datum", "{shown} is not a date"),
+            );
             return None;
         };
         if date > self.as_of {
             let as_of = self.as_of;
-            self.report(&codes::FUTURE_DATE, node.place(),
-                say!("{shown} ligt na de peildatum {as_of}", "{shown} is after the as-of date {as_of}"));
+            self.report(
+                &codes::FUTURE_DATE,
+                node.place(),
+                say!("{shown} ligt na de peildatum {as_of}", "{shown} is after the as-of date {as_of}"),
+            );
             return None;
         }
         Some(date)
@@ -257,7 +295,10 @@ impl Reader {
         if number.is_none() && node.kind() == Kind::Text {
             let shown = quoted(text);
             let message = if plain {
-                say!("{shown} is te groot: het getal is hooguit {most}", "{shown} is too large: the number is at most {most}")
+                say!(
+                    "{shown} is te groot: het getal is hooguit {most}",
+                    "{shown} is too large: the number is at most {most}"
+                )
             } else {
                 say!("{shown} is geen geheel getal", "{shown} is not a whole number")
             };
@@ -283,8 +324,11 @@ impl Reader {
     }
 
     fn missing_language(&mut self, place: Place, tag: &str) {
-        self.report(&codes::MISSING_LANGUAGE, place, say!(
-            "de Engelse tekst (`{tag}`) ontbreekt", "the English text (`{tag}`) is missing"));
+        self.report(
+            &codes::MISSING_LANGUAGE,
+            place,
+            say!("de Engelse tekst (`{tag}`) ontbreekt", "the English text (`{tag}`) is missing"),
+        );
     }
 
     /// The numbers of ids in `known`; `all` is every one of them.
@@ -321,7 +365,11 @@ pub(super) fn start_of(node: Node<'_, '_>) -> Place {
 
 /// The help for a word that is not known: the closest known words, or the
 /// advice of the code.
-pub(super) fn suggest<'k>(word: &str, known: impl IntoIterator<Item = &'k str> + Clone, code: &'static Code) -> Message {
+pub(super) fn suggest<'k>(
+    word: &str,
+    known: impl IntoIterator<Item = &'k str> + Clone,
+    code: &'static Code,
+) -> Message {
     let lower = word.to_lowercase();
     let synonym = SYNONYMS.iter().find(|(dutch, _)| *dutch == lower).map(|(_, meant)| *meant);
     let mut words: Vec<&str> = Vec::new();
@@ -334,19 +382,30 @@ pub(super) fn suggest<'k>(word: &str, known: impl IntoIterator<Item = &'k str> +
         return code.advice.into();
     }
     let names: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-    say!("bedoelt u {nl}?", "did you mean {en}?", nl = either(Lang::Nl, &names), en = either(Lang::En, &names))
+    say!(
+        "bedoelt u {nl}?",
+        "did you mean {en}?",
+        nl = either(Lang::Nl, &names),
+        en = either(Lang::En, &names)
+    )
 }
 
 /// The finding for a word that cannot be an id.
 pub(super) fn bad_id(code: &'static Code, place: Place, text: &str, why: BadId) -> Diagnostic {
     let shown = quoted(text);
     let message = match why {
-        BadId::Length => say!("{shown} is te kort of te lang voor een id", "{shown} is too short or too long for an id"),
+        BadId::Length => {
+            say!("{shown} is te kort of te lang voor een id", "{shown} is too short or too long for an id")
+        }
         BadId::Characters => say!("{shown} kan geen id zijn", "{shown} cannot be an id"),
-        BadId::FileName => say!("{shown} kan geen id zijn: Windows staat die bestandsnaam niet toe",
-            "{shown} cannot be an id: Windows does not allow that file name"),
-        BadId::Keyword => say!("{shown} kan geen id zijn: het woord betekent in deze bestanden iets anders",
-            "{shown} cannot be an id: the word means something else in these files"),
+        BadId::FileName => say!(
+            "{shown} kan geen id zijn: Windows staat die bestandsnaam niet toe",
+            "{shown} cannot be an id: Windows does not allow that file name"
+        ),
+        BadId::Keyword => say!(
+            "{shown} kan geen id zijn: het woord betekent in deze bestanden iets anders",
+            "{shown} cannot be an id: the word means something else in these files"
+        ),
     };
     Diagnostic::new(code, place, message).help(codes::BAD_ID.advice)
 }
@@ -354,7 +413,10 @@ pub(super) fn bad_id(code: &'static Code, place: Place, text: &str, why: BadId) 
 /// A date written as `YYYY-MM-DD`, not before 1990.
 #[must_use]
 pub fn parse_date(text: &str) -> Option<Date> {
-    let shape = text.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
+    let shape = text
+        .bytes()
+        .enumerate()
+        .all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
     if text.len() != 10 || !shape {
         return None;
     }
@@ -370,18 +432,31 @@ pub fn parse_date(text: &str) -> Option<Date> {
 fn address_problem(url: &str) -> Option<Message> {
     let shown = quoted(url);
     if url.len() > LONGEST_ADDRESS {
-        return Some(say!("dit adres is langer dan {LONGEST_ADDRESS} tekens", "this address is longer than {LONGEST_ADDRESS} characters"));
+        return Some(say!(
+            "dit adres is langer dan {LONGEST_ADDRESS} tekens",
+            "this address is longer than {LONGEST_ADDRESS} characters"
+        ));
     }
     let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else {
-        return Some(say!("{shown} begint niet met https:// of http://", "{shown} does not begin with https:// or http://"));
+        return Some(say!(
+            "{shown} begint niet met https:// of http://",
+            "{shown} does not begin with https:// or http://"
+        ));
     };
-    if url.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '`' | '{' | '}' | '|' | '^')) {
-        return Some(say!("{shown} heeft een teken dat niet in een adres kan staan",
-            "{shown} has a character that cannot stand in an address"));
+    if url.contains(|c: char| {
+        c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '`' | '{' | '}' | '|' | '^')
+    }) {
+        return Some(say!(
+            "{shown} heeft een teken dat niet in een adres kan staan",
+            "{shown} has a character that cannot stand in an address"
+        ));
     }
     let host = rest.split(['/', '?', '#']).next().unwrap_or("");
     if host.contains('@') {
-        return Some(say!("{shown} heeft een gebruikersnaam of wachtwoord", "{shown} has a user name or password"));
+        return Some(say!(
+            "{shown} heeft een gebruikersnaam of wachtwoord",
+            "{shown} has a user name or password"
+        ));
     }
     let name = host.split(':').next().unwrap_or("");
     let port = host.get(name.len()..).unwrap_or("");
@@ -393,7 +468,9 @@ fn address_problem(url: &str) -> Option<Message> {
                 && !label.ends_with('-')
         });
     let port_holds = port.is_empty() || (port.len() > 1 && port.bytes().skip(1).all(|b| b.is_ascii_digit()));
-    (!labels_hold || !port_holds).then(|| say!("{shown} heeft geen gewone naam van een website", "{shown} has no plain name of a website"))
+    (!labels_hold || !port_holds).then(|| {
+        say!("{shown} heeft geen gewone naam van een website", "{shown} has no plain name of a website")
+    })
 }
 
 #[cfg(test)]
@@ -403,19 +480,33 @@ mod tests {
     #[test]
     fn dates_are_strict() {
         assert_eq!(parse_date("2024-02-29").map(|d| d.to_string()), Some("2024-02-29".to_owned()));
-        for bad in ["2026-02-30", "2026-2-3", "21-11-2026", "0000-01-01", "2026-11-21 ", "2026-11-2١", "-026-01-01"] {
+        for bad in
+            ["2026-02-30", "2026-2-3", "21-11-2026", "0000-01-01", "2026-11-21 ", "2026-11-2١", "-026-01-01"]
+        {
             assert_eq!(parse_date(bad), None, "{bad}");
         }
     }
 
     #[test]
     fn addresses_are_plain() {
-        for good in ["https://a.nl", "http://a.nl/x?y=1#z", "https://a.nl:8080/", "https://xn--bcher-kva.nl/%20"] {
+        for good in
+            ["https://a.nl", "http://a.nl/x?y=1#z", "https://a.nl:8080/", "https://xn--bcher-kva.nl/%20"]
+        {
             assert_eq!(address_problem(good), None, "{good}");
         }
         for bad in [
-            "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "https://user:pw@x.nl", "https://x y",
-            "//x.nl", "https://", "https://localhost", "https://-a.nl", "https://bücher.nl", "ftp://a.nl", "https://a.nl:x",
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "https://user:pw@x.nl",
+            "https://x y",
+            "//x.nl",
+            "https://",
+            "https://localhost",
+            "https://-a.nl",
+            "https://bücher.nl",
+            "ftp://a.nl",
+            "https://a.nl:x",
         ] {
             assert!(address_problem(bad).is_some(), "{bad}");
         }

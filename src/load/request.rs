@@ -28,8 +28,10 @@ pub fn weight(catalogue: &Catalogue, text: &str) -> Result<(usize, u32), Request
         None => {
             let shown = quoted(value);
             Err(RequestError {
-                message: say!("het gewicht {shown} is geen geheel getal van 0 tot en met 100",
-                    "the weight {shown} is not a whole number from 0 to 100"),
+                message: say!(
+                    "het gewicht {shown} is geen geheel getal van 0 tot en met 100",
+                    "the weight {shown} is not a whole number from 0 to 100"
+                ),
                 help: None,
             })
         }
@@ -59,8 +61,12 @@ fn answers(question: &Question, id: &str, value: &str) -> Result<Condition, Requ
         if let Some((name, number)) = word.split_once(':') {
             let number = number.parse::<u64>().ok().filter(|n| *n <= LARGEST_NUMBER);
             match (name, number, question) {
-                ("at-least", Some(_), Question::AnyOf { .. } | Question::Number { .. }) => bounds.at_least = number,
-                ("at-most", Some(_), Question::AnyOf { .. } | Question::Number { .. }) => bounds.at_most = number,
+                ("at-least", Some(_), Question::AnyOf { .. } | Question::Number { .. }) => {
+                    bounds.at_least = number
+                }
+                ("at-most", Some(_), Question::AnyOf { .. } | Question::Number { .. }) => {
+                    bounds.at_most = number
+                }
                 _ => return Err(unknown_answer(question, id, word)),
             }
         } else if let Some(at) = question.find(word) {
@@ -78,10 +84,15 @@ fn answers(question: &Question, id: &str, value: &str) -> Result<Condition, Requ
     for term in terms {
         match (term, question) {
             (Term::Choice(at), Question::Number { .. }) => bounds.or.insert(at),
-            _ => return Err(RequestError {
-                message: say!("`at-least` en `at-most` staan hier alleen", "`at-least` and `at-most` stand alone here"),
-                help: None,
-            }),
+            _ => {
+                return Err(RequestError {
+                    message: say!(
+                        "`at-least` en `at-most` staan hier alleen",
+                        "`at-least` and `at-most` stand alone here"
+                    ),
+                    help: None,
+                });
+            }
         }
     }
     Ok(Condition::All(bounds))
@@ -98,12 +109,16 @@ fn unknown_answer(question: &Question, id: &str, word: &str) -> RequestError {
     } else {
         help
     };
-    RequestError { message: say!("{shown} is geen antwoord op `{id}`", "{shown} is not an answer to `{id}`"), help: Some(help) }
+    RequestError {
+        message: say!("{shown} is geen antwoord op `{id}`", "{shown} is not an answer to `{id}`"),
+        help: Some(help),
+    }
 }
 
 fn split<'t>(catalogue: &Catalogue, text: &'t str) -> Result<(usize, &'t str), RequestError> {
     let (id, value) = text.split_once('=').ok_or_else(wanted)?;
-    let renamed = || catalogue.criteria.values().position(|c| c.formerly.iter().any(|old| old.as_str() == id));
+    let renamed =
+        || catalogue.criteria.values().position(|c| c.formerly.iter().any(|old| old.as_str() == id));
     match catalogue.criteria.get_index_of(id).or_else(renamed) {
         Some(number) => Ok((number, value)),
         None => {

@@ -1,6 +1,8 @@
 //! One vendor file, or one that amends it in a later layer.
 
-use crate::model::{Context, Extent, Grade, Hosting, Id, Licence, Retired, Reviewed, Set, Source, Variant, Vendor};
+use crate::model::{
+    Context, Extent, Grade, Hosting, Id, Licence, Retired, Reviewed, Set, Source, Variant, Vendor,
+};
 use crate::say;
 use crate::text::Place;
 use crate::text::yaml::Node;
@@ -49,8 +51,11 @@ pub(super) fn vendor(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>)
     };
     vendor.variants = variants(reader, &fields, &[]);
     if fields.get("variants").is_some_and(|node| node.pairs().next().is_none()) {
-        reader.report(&codes::NOTHING_INSIDE, fields.get("variants").map_or(node.place(), start_of), say!(
-            "een product heeft ten minste één uitvoering", "a product has at least one variant"));
+        reader.report(
+            &codes::NOTHING_INSIDE,
+            fields.get("variants").map_or(node.place(), start_of),
+            say!("een product heeft ten minste één uitvoering", "a product has at least one variant"),
+        );
     }
     body(reader, &fields, &mut vendor, at);
     let scope = Scope { variants: Vec::new(), sources: &vendor.sources, layer: at.layer, amends: at.amends };
@@ -61,14 +66,24 @@ pub(super) fn vendor(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>)
 
 /// Reads a file that amends `vendor`: new sources, new variants, and facts that
 /// replace those below. Returns the ids of the new variants.
-pub(super) fn amend(reader: &mut Reader, node: Node<'_, '_>, vendor: &mut Vendor, at: &Position<'_>) -> Vec<Id> {
+pub(super) fn amend(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    vendor: &mut Vendor,
+    at: &Position<'_>,
+) -> Vec<Id> {
     for (key, _) in node.pairs() {
         let known = |table: &keys::Table| table.keys.iter().any(|spec| spec.name == key.text());
         if known(&keys::VENDOR) && !known(&keys::AMENDMENT) {
             let name = quoted(key.text());
-            reader.report(&codes::AMEND_KEY, key.place(), say!(
-                "{name} kan niet worden aangevuld: dit product staat al in de gegevens eronder",
-                "{name} cannot be amended: this product is in the data below already"));
+            reader.report(
+                &codes::AMEND_KEY,
+                key.place(),
+                say!(
+                    "{name} kan niet worden aangevuld: dit product staat al in de gegevens eronder",
+                    "{name} cannot be amended: this product is in the data below already"
+                ),
+            );
         }
     }
     let before = reader.findings.len();
@@ -87,7 +102,8 @@ pub(super) fn amend(reader: &mut Reader, node: Node<'_, '_>, vendor: &mut Vendor
 }
 
 fn is_vendor_key(node: Node<'_, '_>, place: Place) -> bool {
-    node.pairs().any(|(key, _)| key.place() == place && keys::VENDOR.keys.iter().any(|spec| spec.name == key.text()))
+    node.pairs()
+        .any(|(key, _)| key.place() == place && keys::VENDOR.keys.iter().any(|spec| spec.name == key.text()))
 }
 
 /// Sources and facts, which whole files and amending files share.
@@ -104,8 +120,14 @@ fn body(reader: &mut Reader, fields: &Fields<'_, '_>, vendor: &mut Vendor, at: &
             let Some((number, criterion)) = at.criteria.find(reader, key) else { continue };
             if !criterion.applies_to.contains(at.kind) {
                 let (id, kind) = (quoted(key.text()), at.kind_id);
-                reader.report(&codes::OTHER_KIND, key.place(), say!(
-                    "het criterium {id} geldt niet voor {kind}", "the criterion {id} does not hold for {kind}"));
+                reader.report(
+                    &codes::OTHER_KIND,
+                    key.place(),
+                    say!(
+                        "het criterium {id} geldt niet voor {kind}",
+                        "the criterion {id} does not hold for {kind}"
+                    ),
+                );
                 continue;
             }
             facts.extend(fact(reader, value, (number, criterion), &scope).map(|mut fact| {
@@ -125,12 +147,16 @@ fn variants(reader: &mut Reader, fields: &Fields<'_, '_>, known: &[Variant]) -> 
         let Some(fields) = reader.mapping(value, &keys::VARIANT) else { continue };
         let name = fields.get("name").map(|node| node.text().to_owned());
         let hosting = fields.get("hosting").and_then(|node| reader.word(node, &["cloud", "self-hosted"]));
-        let licence = fields.get("licence").and_then(|node| reader.word(node, &["free", "paid", "open-source"]));
+        let licence =
+            fields.get("licence").and_then(|node| reader.word(node, &["free", "paid", "open-source"]));
         let Some(id) = id else { continue };
         if let Some(earlier) = known.iter().find(|variant| variant.id == id) {
             let shown = quoted(earlier.id.as_str());
-            reader.report(&codes::VARIANT_EXISTS, key.place(), say!(
-                "de uitvoering {shown} is er al", "the variant {shown} is there already"));
+            reader.report(
+                &codes::VARIANT_EXISTS,
+                key.place(),
+                say!("de uitvoering {shown} is er al", "the variant {shown} is there already"),
+            );
             continue;
         }
         found.push(Variant {
@@ -147,8 +173,14 @@ fn variants(reader: &mut Reader, fields: &Fields<'_, '_>, known: &[Variant]) -> 
     }
     if known.len() + found.len() > Set::MOST {
         let count = known.len() + found.len();
-        reader.report(&codes::TOO_MANY, start_of(node), say!(
-            "dit zijn {count} uitvoeringen; hooguit 64 kan", "these are {count} variants; at most 64 is possible"));
+        reader.report(
+            &codes::TOO_MANY,
+            start_of(node),
+            say!(
+                "dit zijn {count} uitvoeringen; hooguit 64 kan",
+                "these are {count} variants; at most 64 is possible"
+            ),
+        );
         found.truncate(Set::MOST.saturating_sub(known.len()));
     }
     found
@@ -161,11 +193,12 @@ fn source(reader: &mut Reader, id: Id, place: Place, node: Node<'_, '_>) -> Opti
     let dated = fields.get("dated").and_then(|node| reader.date(node));
     let read = fields.get("read").and_then(|node| reader.date(node));
     let grade = fields.get("grade").and_then(|node| grade(reader, node));
-    let extent = match fields.get("extent").and_then(|node| reader.word(node, &["whole", "excerpt", "second-hand"])) {
-        Some(1) => Extent::Excerpt,
-        Some(2) => Extent::SecondHand,
-        _ => Extent::Whole,
-    };
+    let extent =
+        match fields.get("extent").and_then(|node| reader.word(node, &["whole", "excerpt", "second-hand"])) {
+            Some(1) => Extent::Excerpt,
+            Some(2) => Extent::SecondHand,
+            _ => Extent::Whole,
+        };
     let undated_copy = fields.get("copy").and_then(|node| reader.word(node, &["undated"])).is_some();
     let archived = fields.get("archived").and_then(|node| reader.address(node));
     let reviewed = fields.get("reviewed").and_then(|node| {

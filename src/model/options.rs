@@ -44,7 +44,9 @@ fn lists(condition: &Condition) -> Vec<Set> {
 /// How many option sets the conditions can tell apart when all options are open.
 #[must_use]
 pub fn distinct_states<'c>(count: usize, conditions: impl Iterator<Item = &'c Condition>) -> u64 {
-    classes(count, conditions).iter().fold(1u64, |states, class| states.saturating_mul(class.len() as u64 + 1))
+    classes(count, conditions)
+        .iter()
+        .fold(1u64, |states, class| states.saturating_mul(class.len() as u64 + 1))
 }
 
 /// One set for every combination that the classes can tell apart, among the
@@ -75,11 +77,15 @@ mod tests {
 
     #[test]
     fn only_what_is_named_apart_is_told_apart() {
-        let condition = Condition::All(Bounds { including: Set::one(0), at_least: Some(3), ..Bounds::default() });
+        let condition =
+            Condition::All(Bounds { including: Set::one(0), at_least: Some(3), ..Bounds::default() });
         // The first option is named; of the eleven others only the number counts.
         assert_eq!(distinct_states(12, [&condition].into_iter()), 2 * 12);
         let classes = classes(12, [&condition].into_iter());
         assert_eq!(representatives(&classes, Set::EMPTY, Set::EMPTY).len(), 24);
-        assert_eq!(representatives(&classes, Set::one(0), Set::first(12).without(Set::one(0))), [Set::one(0)]);
+        assert_eq!(
+            representatives(&classes, Set::one(0), Set::first(12).without(Set::one(0))),
+            [Set::one(0)]
+        );
     }
 }

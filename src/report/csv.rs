@@ -82,7 +82,9 @@ fn write(rows: Vec<Vec<Value>>, dialect: Dialect) -> Vec<u8> {
 /// a mark; the whole text is in the JSON.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for (number, line) in text.split(['\n', '\r']).map(str::trim_end).filter(|line| !line.is_empty()).enumerate() {
+    for (number, line) in
+        text.split(['\n', '\r']).map(str::trim_end).filter(|line| !line.is_empty()).enumerate()
+    {
         if number > 0 {
             folded.push_str(" / ");
         }
@@ -234,7 +236,8 @@ impl Sheet<'_, '_> {
             .iter()
             .map(|column| {
                 let title = column.criterion.title.get(self.lang);
-                let same = columns.iter().filter(|other| other.criterion.title.get(self.lang) == title).count();
+                let same =
+                    columns.iter().filter(|other| other.criterion.title.get(self.lang) == title).count();
                 match self.dialect {
                     Dialect::Dutch if same == 1 => title.to_owned(),
                     Dialect::Dutch => format!("{title} [{}]", column.criterion.id),
@@ -249,7 +252,11 @@ impl Sheet<'_, '_> {
         let number = |n: usize| Value::Number(n.to_string());
         let place = |n: usize| if row.block.has_places() { number(n) } else { Value::Empty };
         let group = match row.group {
-            Some(group) => format!("{}: {}", describe::group(group, lang), describe::block(row.block).get(lang).to_lowercase()),
+            Some(group) => format!(
+                "{}: {}",
+                describe::group(group, lang),
+                describe::block(row.block).get(lang).to_lowercase()
+            ),
             None => describe::block(row.block).get(lang).to_owned(),
         };
         let titles = |criteria: &[&crate::model::Criterion]| {
@@ -266,7 +273,11 @@ impl Sheet<'_, '_> {
             place(row.rank.best),
             place(row.rank.worst),
             self.points(row.coverage),
-            if row.cells.iter().any(|cell| cell.knowledge.counts()) { self.points(row.own_word) } else { Value::Empty },
+            if row.cells.iter().any(|cell| cell.knowledge.counts()) {
+                self.points(row.own_word)
+            } else {
+                Value::Empty
+            },
             Value::Text(self.demands(row, &[RuleStatus::Fires])),
             Value::Text(self.demands(row, &[RuleStatus::Open, RuleStatus::Indication])),
             Value::Text(self.demands(row, &[RuleStatus::Condition])),
@@ -297,7 +308,11 @@ impl Sheet<'_, '_> {
             .chain(comparison.overrides.requirements.iter().cloned())
             .collect();
         if !own.is_empty() {
-            profile = format!("{profile} ({} {})", phrase("aangepast:", "adjusted:").get(self.lang), own.join("; "));
+            profile = format!(
+                "{profile} ({} {})",
+                phrase("aangepast:", "adjusted:").get(self.lang),
+                own.join("; ")
+            );
         }
         vec![
             Value::Text(profile),
@@ -316,13 +331,21 @@ impl Sheet<'_, '_> {
         }
         if row.eligibility != Eligibility::KnockedOut && row.block == Block::TooLittle {
             notes.push(
-                phrase("Van dit product is minder dan een derde bekend: het heeft geen plaats.",
-                    "Less than a third is known of this product: it has no place.").get(lang).to_owned(),
+                phrase(
+                    "Van dit product is minder dan een derde bekend: het heeft geen plaats.",
+                    "Less than a third is known of this product: it has no place.",
+                )
+                .get(lang)
+                .to_owned(),
             );
         }
         if !self.comparison.left_out.is_empty() {
             let paths: Vec<&str> = self.comparison.left_out.iter().map(|left| left.path.as_str()).collect();
-            notes.push(format!("{} {}.", phrase("Weggelaten wegens fouten:", "Left out because of errors:").get(lang), paths.join(", ")));
+            notes.push(format!(
+                "{} {}.",
+                phrase("Weggelaten wegens fouten:", "Left out because of errors:").get(lang),
+                paths.join(", ")
+            ));
         }
         notes.push(words::DISCLAIMER.get(lang).to_owned());
         notes.join(" ")
@@ -372,7 +395,9 @@ impl Sheet<'_, '_> {
                 sources.push(source);
             }
         }
-        let each = |of: &dyn Fn(&crate::model::Source) -> String| sources.iter().map(|s| of(s)).collect::<Vec<_>>().join("; ");
+        let each = |of: &dyn Fn(&crate::model::Source) -> String| {
+            sources.iter().map(|s| of(s)).collect::<Vec<_>>().join("; ")
+        };
         let dates = each(&|source| source.read.to_string());
         let mut cells = vec![
             Value::Text(row.vendor.name.clone()),

@@ -21,17 +21,35 @@ fn place(catalogue: &Catalogue, place: Place) -> String {
 /// Every criterion of an alternative: answer, level, part of the score, and
 /// what it rests on.
 #[must_use]
-pub fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue, lang: Lang, width: Option<usize>) -> String {
+pub fn alternative(
+    comparison: &Comparison<'_>,
+    row: &Row<'_>,
+    catalogue: &Catalogue,
+    lang: Lang,
+    width: Option<usize>,
+) -> String {
     let mut paper = Paper::new(width);
     let plain = Style::new();
     let sign = decimal_sign(lang);
     let name = describe::alternative(row.vendor, row.variant);
     paper.paragraph("", STRONG, &format!("{name} ({})", row.id()));
     paper.paragraph("", plain, &format!("{}. {}", row.vendor.maker, row.vendor.homepage));
-    paper.paragraph("", plain, &match lang {
-        Lang::Nl => format!("{}: {}.", describe::block(row.block).nl, words::range(&points(row.score.low, sign), &points(row.score.high, sign), lang)),
-        Lang::En => format!("{}: {}.", describe::block(row.block).en, words::range(&points(row.score.low, sign), &points(row.score.high, sign), lang)),
-    });
+    paper.paragraph(
+        "",
+        plain,
+        &match lang {
+            Lang::Nl => format!(
+                "{}: {}.",
+                describe::block(row.block).nl,
+                words::range(&points(row.score.low, sign), &points(row.score.high, sign), lang)
+            ),
+            Lang::En => format!(
+                "{}: {}.",
+                describe::block(row.block).en,
+                words::range(&points(row.score.low, sign), &points(row.score.high, sign), lang)
+            ),
+        },
+    );
     if row.block.has_places() {
         let group = row.group.map(|group| format!(" ({})", describe::group(group, lang))).unwrap_or_default();
         paper.paragraph("", plain, &format!("{}{group}", capital(&words::places(row.rank, lang))));
@@ -41,7 +59,10 @@ pub fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catal
     for part in parts(comparison, row) {
         if theme != Some(part.column.criterion.theme) {
             theme = Some(part.column.criterion.theme);
-            let title = catalogue.themes.get_index(part.column.criterion.theme).map_or("", |(_, theme)| theme.title.get(lang));
+            let title = catalogue
+                .themes
+                .get_index(part.column.criterion.theme)
+                .map_or("", |(_, theme)| theme.title.get(lang));
             paper.gap();
             paper.paragraph("", STRONG, &title.to_uppercase());
         }
@@ -49,20 +70,32 @@ pub fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catal
     }
     if !row.vendor.context.is_empty() {
         paper.gap();
-        paper.paragraph("", STRONG, phrase("Wat er is gebeurd (telt niet mee)", "What has happened (not counted)").get(lang));
+        paper.paragraph(
+            "",
+            STRONG,
+            phrase("Wat er is gebeurd (telt niet mee)", "What has happened (not counted)").get(lang),
+        );
     }
     for event in &row.vendor.context {
         let source = row.vendor.sources.get(event.source).map_or("", |source| source.url.as_str());
-        paper.paragraph("  ", plain, &format!("{}: {} {source}", describe::date(event.on, lang), event.what.get(lang)));
+        paper.paragraph(
+            "  ",
+            plain,
+            &format!("{}: {} {source}", describe::date(event.on, lang), event.what.get(lang)),
+        );
     }
     paper.gap();
     paper.paragraph("", plain, &table::profile_line(comparison, lang));
     let day = describe::date(comparison.as_of, lang);
     let data: String = comparison.sha256.chars().take(16).collect();
-    paper.paragraph("", plain, &match lang {
-        Lang::Nl => format!("Peildatum: {day}. Gegevens: {data}."),
-        Lang::En => format!("As-of date: {day}. Data: {data}."),
-    });
+    paper.paragraph(
+        "",
+        plain,
+        &match lang {
+            Lang::Nl => format!("Peildatum: {day}. Gegevens: {data}."),
+            Lang::En => format!("As-of date: {day}. Data: {data}."),
+        },
+    );
     paper.gap();
     paper.paragraph("", FAINT, words::DISCLAIMER.get(lang));
     paper.finish()
@@ -101,10 +134,14 @@ fn demands(paper: &mut Paper, row: &Row<'_>, catalogue: &Catalogue, lang: Lang) 
             .collect();
         if !keeping.is_empty() {
             let text = crate::text::lang::list(lang, &keeping);
-            paper.paragraph("    ", FAINT, &match lang {
-                Lang::Nl => format!("Wat het kan uitwijzen: {text}."),
-                Lang::En => format!("What can settle it: {text}."),
-            });
+            paper.paragraph(
+                "    ",
+                FAINT,
+                &match lang {
+                    Lang::Nl => format!("Wat het kan uitwijzen: {text}."),
+                    Lang::En => format!("What can settle it: {text}."),
+                },
+            );
         }
     }
 }
@@ -114,7 +151,8 @@ fn one_part(paper: &mut Paper, part: &Part<'_, '_>, catalogue: &Catalogue, lang:
     let sign = decimal_sign(lang);
     let criterion = part.column.criterion;
     let knowledge = &part.cell.knowledge;
-    let (low, high, most) = (points(part.low, sign), points(part.high, sign), points(part.column.share, sign));
+    let (low, high, most) =
+        (points(part.low, sign), points(part.high, sign), points(part.column.share, sign));
     let range = if low == high { low } else { format!("{low}–{high}") };
     let score = match lang {
         Lang::Nl => format!("{range} van {most} punten"),
@@ -140,7 +178,11 @@ fn one_part(paper: &mut Paper, part: &Part<'_, '_>, catalogue: &Catalogue, lang:
         paper.paragraph("    ", plain, note.get(lang));
     }
     if let Some(because) = &fact.because {
-        paper.paragraph("    ", OPEN, &format!("{} {}", phrase("Eigen afwijking:", "Own deviation:").get(lang), because.get(lang)));
+        paper.paragraph(
+            "    ",
+            OPEN,
+            &format!("{} {}", phrase("Eigen afwijking:", "Own deviation:").get(lang), because.get(lang)),
+        );
     }
     paper.paragraph("    ", FAINT, &place(catalogue, stated.place));
     for (item, source) in &part.evidence {
@@ -160,7 +202,11 @@ fn one_part(paper: &mut Paper, part: &Part<'_, '_>, catalogue: &Catalogue, lang:
             Lang::En => format!("read {}", describe::date(source.read, lang)),
         });
         if source.undated_copy {
-            about.push(phrase("in een bewaarde kopie van onbekende dag", "in a stored copy of unknown day").get(lang).to_owned());
+            about.push(
+                phrase("in een bewaarde kopie van onbekende dag", "in a stored copy of unknown day")
+                    .get(lang)
+                    .to_owned(),
+            );
         }
         if let Some(dated) = source.dated {
             about.push(match lang {
@@ -168,21 +214,33 @@ fn one_part(paper: &mut Paper, part: &Part<'_, '_>, catalogue: &Catalogue, lang:
                 Lang::En => format!("source of {}", describe::date(dated, lang)),
             });
         }
-        paper.paragraph("      ", FAINT, &format!("{}. {} ({})", about.join(", "), source.url, place(catalogue, item.place)));
+        paper.paragraph(
+            "      ",
+            FAINT,
+            &format!("{}. {} ({})", about.join(", "), source.url, place(catalogue, item.place)),
+        );
     }
     if let Some(reply) = &fact.reply {
         let when = describe::date(reply.on, lang);
-        paper.paragraph("    ", plain, &match lang {
-            Lang::Nl => format!("Reactie van de aanbieder ({when}): {}", reply.text.nl),
-            Lang::En => format!("The vendor's reply ({when}): {}", reply.text.get(lang)),
-        });
+        paper.paragraph(
+            "    ",
+            plain,
+            &match lang {
+                Lang::Nl => format!("Reactie van de aanbieder ({when}): {}", reply.text.nl),
+                Lang::En => format!("The vendor's reply ({when}): {}", reply.text.get(lang)),
+            },
+        );
     }
     if let Some(disputed) = &fact.disputed {
         let when = describe::date(disputed.on, lang);
-        paper.paragraph("    ", OPEN, &match lang {
-            Lang::Nl => format!("Betwist door de aanbieder ({when})."),
-            Lang::En => format!("Disputed by the vendor ({when})."),
-        });
+        paper.paragraph(
+            "    ",
+            OPEN,
+            &match lang {
+                Lang::Nl => format!("Betwist door de aanbieder ({when})."),
+                Lang::En => format!("Disputed by the vendor ({when})."),
+            },
+        );
     }
 }
 
@@ -196,10 +254,14 @@ pub fn retired(vendor: &crate::model::Vendor, lang: Lang, width: Option<usize>) 
         let day = describe::date(retired.on, lang);
         let source = vendor.sources.get(retired.source);
         let (title, url) = source.map_or(("", ""), |source| (source.title.as_str(), source.url.as_str()));
-        paper.paragraph("", Style::new(), &match lang {
-            Lang::Nl => format!("Dit product bestaat niet meer sinds {day}. {title}, {url}"),
-            Lang::En => format!("This product no longer exists since {day}. {title}, {url}"),
-        });
+        paper.paragraph(
+            "",
+            Style::new(),
+            &match lang {
+                Lang::Nl => format!("Dit product bestaat niet meer sinds {day}. {title}, {url}"),
+                Lang::En => format!("This product no longer exists since {day}. {title}, {url}"),
+            },
+        );
     }
     paper.gap();
     paper.paragraph("", FAINT, words::DISCLAIMER.get(lang));
@@ -219,48 +281,106 @@ pub fn criterion(criterion: &Criterion, catalogue: &Catalogue, lang: Lang, width
         .filter_map(|at| catalogue.kinds.get_index(at))
         .map(|(_, kind)| kind.title.get(lang).to_lowercase())
         .collect();
-    paper.paragraph("", FAINT, &format!("{theme}; {} ({})", crate::text::lang::list(lang, &kinds), place(catalogue, criterion.place)));
+    paper.paragraph(
+        "",
+        FAINT,
+        &format!(
+            "{theme}; {} ({})",
+            crate::text::lang::list(lang, &kinds),
+            place(catalogue, criterion.place)
+        ),
+    );
     if let Some(withdrawn) = &criterion.withdrawn {
-        paper.paragraph("! ", WRONG, &format!("{} {}", phrase("Niet meer in gebruik:", "No longer in use:").get(lang), withdrawn.get(lang)));
+        paper.paragraph(
+            "! ",
+            WRONG,
+            &format!(
+                "{} {}",
+                phrase("Niet meer in gebruik:", "No longer in use:").get(lang),
+                withdrawn.get(lang)
+            ),
+        );
     }
     paper.gap();
     paper.paragraph("", STRONG, criterion.ask.get(lang));
     paper.paragraph("", plain, criterion.why.get(lang));
     if let Some(how) = &criterion.how {
         paper.gap();
-        paper.paragraph("", plain, &format!("{} {}", phrase("Zo vindt u het antwoord:", "How to find the answer:").get(lang), how.get(lang)));
+        paper.paragraph(
+            "",
+            plain,
+            &format!(
+                "{} {}",
+                phrase("Zo vindt u het antwoord:", "How to find the answer:").get(lang),
+                how.get(lang)
+            ),
+        );
     }
     paper.gap();
     answers(&mut paper, criterion, lang);
     for knock_out in &criterion.knock_outs {
         paper.gap();
         let when = describe::condition(&knock_out.when, &criterion.question, lang);
-        paper.paragraph("", WRONG, &format!("{} {when}", phrase("Harde eis; valt af bij:", "Knock-out; out with:").get(lang)));
+        paper.paragraph(
+            "",
+            WRONG,
+            &format!("{} {when}", phrase("Harde eis; valt af bij:", "Knock-out; out with:").get(lang)),
+        );
         let basis = describe::basis(knock_out.basis).get(lang);
-        paper.paragraph("  ", plain, &format!("{} ({})", knock_out.because.get(lang), match lang {
-            Lang::Nl => format!("op grond van {basis}"),
-            Lang::En => format!("on the word of {basis}"),
-        }));
+        paper.paragraph(
+            "  ",
+            plain,
+            &format!(
+                "{} ({})",
+                knock_out.because.get(lang),
+                match lang {
+                    Lang::Nl => format!("op grond van {basis}"),
+                    Lang::En => format!("on the word of {basis}"),
+                }
+            ),
+        );
     }
     paper.gap();
-    paper.paragraph("", plain, &match (lang, criterion.basis) {
-        (Lang::Nl, Basis::Convention) => "De niveaus zijn een afspraak van deze keuzehulp.".to_owned(),
-        (Lang::En, Basis::Convention) => "The levels are a convention of this tool.".to_owned(),
-        (Lang::Nl, basis) => format!("De niveaus rusten op {}.", describe::basis(basis).nl),
-        (Lang::En, basis) => format!("The levels rest on {}.", describe::basis(basis).en),
-    });
+    paper.paragraph(
+        "",
+        plain,
+        &match (lang, criterion.basis) {
+            (Lang::Nl, Basis::Convention) => "De niveaus zijn een afspraak van deze keuzehulp.".to_owned(),
+            (Lang::En, Basis::Convention) => "The levels are a convention of this tool.".to_owned(),
+            (Lang::Nl, basis) => format!("De niveaus rusten op {}.", describe::basis(basis).nl),
+            (Lang::En, basis) => format!("The levels rest on {}.", describe::basis(basis).en),
+        },
+    );
     let months = criterion.shelf_life;
     let by = describe::settled_by(criterion.settled_by).get(lang);
-    paper.paragraph("", plain, &match lang {
-        Lang::Nl => format!("Een open antwoord komt uit {by}. Onderbouwing is na {months} maanden verouderd."),
-        Lang::En => format!("An open answer comes from {by}. Evidence is stale after {months} months."),
-    });
+    paper.paragraph(
+        "",
+        plain,
+        &match lang {
+            Lang::Nl => {
+                format!("Een open antwoord komt uit {by}. Onderbouwing is na {months} maanden verouderd.")
+            }
+            Lang::En => format!("An open answer comes from {by}. Evidence is stale after {months} months."),
+        },
+    );
     let grounds: Vec<String> = criterion.grounds.iter().map(|ground| ground.get(lang).to_owned()).collect();
     if !grounds.is_empty() {
-        paper.paragraph("", plain, &format!("{} {}.", phrase("Grond:", "Grounds:").get(lang), grounds.join("; ")));
+        paper.paragraph(
+            "",
+            plain,
+            &format!("{} {}.", phrase("Grond:", "Grounds:").get(lang), grounds.join("; ")),
+        );
     }
     if !criterion.from.is_empty() {
-        paper.paragraph("", plain, &format!("{} {}.", phrase("Zinnen van de AP:", "Sentences of the AP:").get(lang), criterion.from.join(", ")));
+        paper.paragraph(
+            "",
+            plain,
+            &format!(
+                "{} {}.",
+                phrase("Zinnen van de AP:", "Sentences of the AP:").get(lang),
+                criterion.from.join(", ")
+            ),
+        );
     }
     let weights: Vec<String> = catalogue
         .profiles
@@ -268,11 +388,19 @@ pub fn criterion(criterion: &Criterion, catalogue: &Catalogue, lang: Lang, width
         .filter_map(|profile| {
             let number = catalogue.criteria.get_index_of(criterion.id.as_str())?;
             let weight = u128::from(profile.weights.get(&number).copied().unwrap_or(0));
-            Some(format!("{} {}", profile.id, short(crate::assess::Ratio::new(weight, 1), decimal_sign(lang))))
+            Some(format!(
+                "{} {}",
+                profile.id,
+                short(crate::assess::Ratio::new(weight, 1), decimal_sign(lang))
+            ))
         })
         .collect();
     if !weights.is_empty() {
-        paper.paragraph("", plain, &format!("{} {}.", phrase("Gewicht:", "Weight:").get(lang), weights.join(", ")));
+        paper.paragraph(
+            "",
+            plain,
+            &format!("{} {}.", phrase("Gewicht:", "Weight:").get(lang), weights.join(", ")),
+        );
     }
     paper.finish()
 }
@@ -307,7 +435,11 @@ fn answers(paper: &mut Paper, criterion: &Criterion, lang: Lang) {
                     || phrase("in alle andere gevallen", "in all other cases").get(lang).to_owned(),
                     |when| describe::condition(when, &criterion.question, lang),
                 );
-                paper.paragraph("", plain, &format!("{}: {when}", capital(describe::level_word(rung.level).get(lang))));
+                paper.paragraph(
+                    "",
+                    plain,
+                    &format!("{}: {when}", capital(describe::level_word(rung.level).get(lang))),
+                );
             }
         }
     }

@@ -2,6 +2,8 @@
 //! machines.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::hash::BuildHasher;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
@@ -23,7 +25,13 @@ pub fn severity(severity: Severity) -> Phrase {
 
 /// Every finding with the lines around it.
 #[must_use]
-pub fn full(findings: &[Diagnostic], texts: &HashMap<FileId, String>, catalogue: &Catalogue, lang: Lang, colour: bool) -> String {
+pub fn full<S: BuildHasher>(
+    findings: &[Diagnostic],
+    texts: &HashMap<FileId, String, S>,
+    catalogue: &Catalogue,
+    lang: Lang,
+    colour: bool,
+) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for finding in findings {
@@ -37,7 +45,8 @@ pub fn full(findings: &[Diagnostic], texts: &HashMap<FileId, String>, catalogue:
         let title = clean(finding.message.get(lang));
         let heading = level.primary_title(title).id(finding.code.id);
         let label = finding.label.as_ref().map(|label| clean(label.get(lang)));
-        let related = finding.related.as_ref().map(|related| (related.place.span, clean(related.label.get(lang))));
+        let related =
+            finding.related.as_ref().map(|related| (related.place.span, clean(related.label.get(lang))));
         let text = texts.get(&finding.place.file);
         let mut groups = Vec::new();
         match text {
@@ -46,9 +55,11 @@ pub fn full(findings: &[Diagnostic], texts: &HashMap<FileId, String>, catalogue:
                 if let Some(label) = label {
                     mark = mark.label(label);
                 }
-                let mut snippet = Snippet::source(text.as_str()).path(path.as_str()).fold(true).annotation(mark);
+                let mut snippet =
+                    Snippet::source(text.as_str()).path(path.as_str()).fold(true).annotation(mark);
                 if let Some((span, label)) = related {
-                    snippet = snippet.annotation(AnnotationKind::Context.span(within(text, span)).label(label));
+                    snippet =
+                        snippet.annotation(AnnotationKind::Context.span(within(text, span)).label(label));
                 }
                 groups.push(Group::with_title(heading).element(snippet));
             }
@@ -90,9 +101,12 @@ pub fn short(findings: &[Diagnostic], catalogue: &Catalogue, lang: Lang) -> Stri
     for finding in findings {
         let word = severity(finding.code.severity).get(lang);
         let message = clean(finding.message.get(lang));
-        let help = finding.help.as_ref().map(|help| format!(" ({})", clean(help.get(lang)))).unwrap_or_default();
-        let (path, line, column, code) = (path(catalogue, finding), finding.place.line, finding.place.column, finding.code.id);
-        out.push_str(&format!("{path}:{line}:{column}: {word}[{code}]: {message}{help}\n"));
+        let help =
+            finding.help.as_ref().map(|help| format!(" ({})", clean(help.get(lang)))).unwrap_or_default();
+        let (path, line, column, code) =
+            (path(catalogue, finding), finding.place.line, finding.place.column, finding.code.id);
+        // Writing into a String cannot fail.
+        let _ = writeln!(out, "{path}:{line}:{column}: {word}[{code}]: {message}{help}");
     }
     out
 }
@@ -110,7 +124,11 @@ pub fn verdict(findings: &[Diagnostic], files: usize, as_of: crate::model::Date,
         Lang::Nl => format!(
             "{}, {} in {} (peildatum {as_of})",
             if errors == 0 { "geen fouten".to_owned() } else { count(errors, "fout", "fouten") },
-            if warnings == 0 { "geen waarschuwingen".to_owned() } else { count(warnings, "waarschuwing", "waarschuwingen") },
+            if warnings == 0 {
+                "geen waarschuwingen".to_owned()
+            } else {
+                count(warnings, "waarschuwing", "waarschuwingen")
+            },
             count(files, "bestand", "bestanden"),
         ),
         Lang::En => format!(

@@ -82,7 +82,8 @@ struct Alternative {
     rank_best: usize,
     rank_worst: usize,
     group: Option<String>,
-    alternative: String,
+    #[serde(rename = "alternative")]
+    id: String,
     name: String,
     eligibility: &'static str,
     score: Score,
@@ -152,8 +153,16 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
             },
         },
         data: Data { sha256: comparison.sha256.to_owned() },
-        left_out: comparison.left_out.iter().map(|left| LeftOut { path: left.path.clone(), errors: left.errors }).collect(),
-        deviations: comparison.deviations.iter().map(|deviation| self::deviation(deviation, catalogue, lang)).collect(),
+        left_out: comparison
+            .left_out
+            .iter()
+            .map(|left| LeftOut { path: left.path.clone(), errors: left.errors })
+            .collect(),
+        deviations: comparison
+            .deviations
+            .iter()
+            .map(|deviation| self::deviation(deviation, catalogue, lang))
+            .collect(),
         criteria: comparison
             .criteria
             .iter()
@@ -182,12 +191,16 @@ fn deviation(deviation: &crate::model::Deviation, catalogue: &Catalogue, lang: L
     let path = catalogue.path(deviation.place.file).to_owned();
     let because = deviation.because.as_ref().map(|because| because.get(lang).to_owned());
     let ids = |ids: &[crate::model::Id]| ids.iter().map(ToString::to_string).collect();
-    let empty = Deviation { what: "file", path, product: None, criterion: None, variants: Vec::new(), because };
+    let empty =
+        Deviation { what: "file", path, product: None, criterion: None, variants: Vec::new(), because };
     match &deviation.what {
         DeviationKind::File(_) => empty,
-        DeviationKind::Variants { vendor, variants, .. } => {
-            Deviation { what: "variants", product: Some(vendor.to_string()), variants: ids(variants), ..empty }
-        }
+        DeviationKind::Variants { vendor, variants, .. } => Deviation {
+            what: "variants",
+            product: Some(vendor.to_string()),
+            variants: ids(variants),
+            ..empty
+        },
         DeviationKind::Fact { vendor, criterion, variants, .. } => Deviation {
             what: "fact",
             product: Some(vendor.to_string()),
@@ -208,7 +221,7 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
             Group::Answer(_, id, _) => id.to_string(),
             Group::Unsettled => "unknown".to_owned(),
         }),
-        alternative: row.id(),
+        id: row.id(),
         name: crate::describe::alternative(row.vendor, row.variant),
         eligibility: match row.eligibility {
             Eligibility::Eligible => "eligible",
@@ -247,7 +260,8 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
 
 fn answer(question: &Question, id: &str, cell: &Cell<'_>) -> Answer {
     let knowledge = &cell.knowledge;
-    let (answers, open) = if knowledge.counts() { possible(question, &knowledge.possible) } else { (Vec::new(), Vec::new()) };
+    let (answers, open) =
+        if knowledge.counts() { possible(question, &knowledge.possible) } else { (Vec::new(), Vec::new()) };
     let part = |level: crate::model::Level| f64::from(level.hundredths()) / 100.0;
     Answer {
         id: id.to_owned(),

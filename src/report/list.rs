@@ -24,7 +24,13 @@ pub enum What {
 
 /// The list; of one kind when `kind` is given.
 #[must_use]
-pub fn render(catalogue: &Catalogue, what: Option<What>, kind: Option<usize>, lang: Lang, width: Option<usize>) -> String {
+pub fn render(
+    catalogue: &Catalogue,
+    what: Option<What>,
+    kind: Option<usize>,
+    lang: Lang,
+    width: Option<usize>,
+) -> String {
     let mut paper = Paper::new(width);
     for (part, title) in [
         (What::Kinds, phrase("Soorten", "Kinds")),
@@ -49,13 +55,26 @@ pub fn render(catalogue: &Catalogue, what: Option<What>, kind: Option<usize>, la
 
 fn kinds(paper: &mut Paper, catalogue: &Catalogue, lang: Lang) {
     for (at, (id, kind)) in catalogue.kinds.iter().enumerate() {
-        let variants = catalogue.vendors_of(at).filter(|v| v.retired.is_none()).map(|v| v.variants.len()).sum();
+        let variants =
+            catalogue.vendors_of(at).filter(|v| v.retired.is_none()).map(|v| v.variants.len()).sum();
         let criteria = catalogue.criteria_of(at).count();
         let counts = match lang {
-            Lang::Nl => format!("{}, {}", super::words::variants(variants, lang), crate::text::lang::count(criteria, "criterium", "criteria")),
-            Lang::En => format!("{}, {}", super::words::variants(variants, lang), crate::text::lang::count(criteria, "criterion", "criteria")),
+            Lang::Nl => format!(
+                "{}, {}",
+                super::words::variants(variants, lang),
+                crate::text::lang::count(criteria, "criterium", "criteria")
+            ),
+            Lang::En => format!(
+                "{}, {}",
+                super::words::variants(variants, lang),
+                crate::text::lang::count(criteria, "criterion", "criteria")
+            ),
         };
-        paper.paragraph(&pad(&format!("  {id}"), 20), Style::new(), &format!("{} ({counts})", kind.title.get(lang)));
+        paper.paragraph(
+            &pad(&format!("  {id}"), 20),
+            Style::new(),
+            &format!("{} ({counts})", kind.title.get(lang)),
+        );
     }
 }
 
@@ -63,7 +82,11 @@ fn profiles(paper: &mut Paper, catalogue: &Catalogue, lang: Lang) {
     for profile in catalogue.profiles.values() {
         let default = catalogue.default_profile().is_some_and(|other| other.id == profile.id);
         let mark = if default { phrase(" (standaard)", " (default)").get(lang) } else { "" };
-        paper.paragraph(&pad(&format!("  {}", profile.id), 20), Style::new(), &format!("{}{mark}", profile.title.get(lang)));
+        paper.paragraph(
+            &pad(&format!("  {}", profile.id), 20),
+            Style::new(),
+            &format!("{}{mark}", profile.title.get(lang)),
+        );
         paper.paragraph(&pad("", 20), FAINT, profile.because.get(lang));
     }
 }
@@ -73,14 +96,20 @@ fn criteria(paper: &mut Paper, catalogue: &Catalogue, kind: Option<usize>, lang:
         let mine: Vec<_> = catalogue
             .criteria
             .values()
-            .filter(|c| c.theme == at && c.withdrawn.is_none() && kind.is_none_or(|kind| c.applies_to.contains(kind)))
+            .filter(|c| {
+                c.theme == at && c.withdrawn.is_none() && kind.is_none_or(|kind| c.applies_to.contains(kind))
+            })
             .collect();
         if mine.is_empty() {
             continue;
         }
         paper.paragraph("  ", STRONG, theme.title.get(lang));
         for criterion in mine {
-            paper.paragraph(&pad(&format!("    {}", criterion.id), 36), Style::new(), criterion.title.get(lang));
+            paper.paragraph(
+                &pad(&format!("    {}", criterion.id), 36),
+                Style::new(),
+                criterion.title.get(lang),
+            );
         }
     }
 }
@@ -115,6 +144,10 @@ fn product(paper: &mut Paper, vendor: &Vendor, lang: Lang) {
             Licence::OpenSource => phrase("open source", "open source"),
         };
         let id = format!("      {}/{}", vendor.id, variant.id);
-        paper.paragraph(&pad(&id, 44), Style::new(), &format!("{}; {}, {}", variant.name, hosting.get(lang), licence.get(lang)));
+        paper.paragraph(
+            &pad(&id, 44),
+            Style::new(),
+            &format!("{}; {}, {}", variant.name, hosting.get(lang), licence.get(lang)),
+        );
     }
 }

@@ -53,7 +53,11 @@ impl Paper {
         let mut line = String::new();
         for (style, text) in parts {
             // Writing into a String cannot fail.
-            let _ = if *style == Style::new() { write!(line, "{text}") } else { write!(line, "{style}{text}{style:#}") };
+            let _ = if *style == Style::new() {
+                write!(line, "{text}")
+            } else {
+                write!(line, "{style}{text}{style:#}")
+            };
         }
         self.text.push_str(line.trim_end());
         self.text.push('\n');

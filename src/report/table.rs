@@ -20,7 +20,12 @@ const INDENT: usize = 9;
 
 /// The comparison as text; `width` is that of the terminal, if there is one.
 #[must_use]
-pub fn render(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang, width: Option<usize>) -> String {
+pub fn render(
+    comparison: &Comparison<'_>,
+    catalogue: &Catalogue,
+    lang: Lang,
+    width: Option<usize>,
+) -> String {
     let mut paper = Paper::new(width);
     head(&mut paper, comparison, lang);
     for (group, rows) in comparison.groups() {
@@ -35,7 +40,12 @@ pub fn render(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang, wi
     }
     if comparison.rows.is_empty() {
         paper.gap();
-        paper.paragraph("", Style::new(), phrase("Er zijn geen producten om te vergelijken.", "There are no products to compare.").get(lang));
+        paper.paragraph(
+            "",
+            Style::new(),
+            phrase("Er zijn geen producten om te vergelijken.", "There are no products to compare.")
+                .get(lang),
+        );
     }
     retired(&mut paper, comparison, lang);
     foot(&mut paper, comparison, catalogue, lang);
@@ -80,7 +90,11 @@ fn block_of(paper: &mut Paper, comparison: &Comparison<'_>, rows: &[&Row<'_>], b
 fn alternative(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) {
     let place = if row.block.has_places() {
         let rank = row.rank;
-        if rank.best == rank.worst { format!("{}", rank.best) } else { format!("{}–{}", rank.best, rank.worst) }
+        if rank.best == rank.worst {
+            format!("{}", rank.best)
+        } else {
+            format!("{}–{}", rank.best, rank.worst)
+        }
     } else {
         "·".to_owned()
     };
@@ -93,7 +107,8 @@ fn alternative(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, la
         Lang::Nl => format!("minstens {low}, hoogstens {high}; {known}% bekend"),
         Lang::En => format!("at least {low}, at most {high}; {known}% known"),
     };
-    let room = paper.width().map_or(BAR, |width| width.saturating_sub(INDENT + 1 + facts.chars().count()).min(BAR));
+    let room =
+        paper.width().map_or(BAR, |width| width.saturating_sub(INDENT + 1 + facts.chars().count()).min(BAR));
     let indent = " ".repeat(INDENT);
     if room >= 10 {
         let (shown, open, rest) = bar(row.score.low, row.score.high, room);
@@ -122,7 +137,11 @@ fn bar(low: Ratio, high: Ratio, room: usize) -> (String, String, String) {
 /// The demands that are not met for certain, by name.
 fn demands(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) {
     let title = |number: usize| {
-        comparison.criteria.iter().find(|column| column.number == number).map_or("", |column| column.criterion.title.get(lang))
+        comparison
+            .criteria
+            .iter()
+            .find(|column| column.number == number)
+            .map_or("", |column| column.criterion.title.get(lang))
     };
     for (status, label, style) in [
         (RuleStatus::Fires, phrase("Valt af op: ", "Knocked out by: "), WRONG),
@@ -144,7 +163,9 @@ fn demands(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, lang: 
     let mut notes = Vec::new();
     if row.stale_answers > 0 {
         notes.push(match lang {
-            Lang::Nl => crate::text::lang::count(row.stale_answers, "verouderd antwoord", "verouderde antwoorden"),
+            Lang::Nl => {
+                crate::text::lang::count(row.stale_answers, "verouderd antwoord", "verouderde antwoorden")
+            }
             Lang::En => crate::text::lang::count(row.stale_answers, "stale answer", "stale answers"),
         });
     }
@@ -190,8 +211,13 @@ fn foot(paper: &mut Paper, comparison: &Comparison<'_>, catalogue: &Catalogue, l
     let day = describe::date(comparison.as_of, lang);
     let short: String = comparison.sha256.chars().take(16).collect();
     let line = match lang {
-        Lang::Nl => format!("Peildatum: {day}. Gegevens: {short}. Volgorde: naar {}.", words::rank_by(comparison.rank_by).nl),
-        Lang::En => format!("As-of date: {day}. Data: {short}. Order: by {}.", words::rank_by(comparison.rank_by).en),
+        Lang::Nl => format!(
+            "Peildatum: {day}. Gegevens: {short}. Volgorde: naar {}.",
+            words::rank_by(comparison.rank_by).nl
+        ),
+        Lang::En => {
+            format!("As-of date: {day}. Data: {short}. Order: by {}.", words::rank_by(comparison.rank_by).en)
+        }
     };
     paper.paragraph("", plain, &line);
     paper.gap();
@@ -218,9 +244,14 @@ pub fn profile_line(comparison: &Comparison<'_>, lang: Lang) -> String {
 /// What was asked on top of the profile, a line each.
 fn override_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
-    let weights: Vec<String> = comparison.overrides.weights.iter().map(|(id, weight)| format!("{id} = {weight}")).collect();
+    let weights: Vec<String> =
+        comparison.overrides.weights.iter().map(|(id, weight)| format!("{id} = {weight}")).collect();
     if !weights.is_empty() {
-        lines.push(format!("{} {}.", phrase("Eigen gewichten:", "Own weights:").get(lang), weights.join(", ")));
+        lines.push(format!(
+            "{} {}.",
+            phrase("Eigen gewichten:", "Own weights:").get(lang),
+            weights.join(", ")
+        ));
     }
     if !comparison.overrides.requirements.is_empty() {
         let all = comparison.overrides.requirements.join("; ");
@@ -237,7 +268,8 @@ pub fn deviation_lines(comparison: &Comparison<'_>, catalogue: &Catalogue, lang:
         .iter()
         .map(|deviation| {
             let label = phrase("Eigen afwijking:", "Own deviation:").get(lang);
-            let ids = |ids: &[crate::model::Id]| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            let ids =
+                |ids: &[crate::model::Id]| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
             let what = match &deviation.what {
                 DeviationKind::File(path) => match lang {
                     Lang::Nl => format!("{path} is vervangen"),

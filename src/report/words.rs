@@ -1,8 +1,8 @@
 //! The words that outputs share, in both languages.
 
 use crate::assess::{Rank, RankBy};
-use crate::text::lang::{Phrase, count, phrase};
 use crate::text::Lang;
+use crate::text::lang::{Phrase, count, phrase};
 
 /// What every output carries (DESIGN 2).
 pub const DISCLAIMER: Phrase = phrase(

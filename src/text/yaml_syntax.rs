@@ -28,18 +28,18 @@ pub(super) fn finding(file: FileId, text: &str, error: &ScanError) -> Diagnostic
 }
 
 /// The sentence that helps most with text that YAML takes for something else.
-fn quote_it() -> Option<Message> {
-    Some(say!(
+fn quote_it() -> Message {
+    say!(
         "zet de tekst tussen aanhalingstekens of in een blok met `>-`",
         "put the text in quotes or in a block with `>-`"
-    ))
+    )
 }
 
-fn indent_it() -> Option<Message> {
-    Some(say!(
+fn indent_it() -> Message {
+    say!(
         "kijk naar het inspringen: sleutels van hetzelfde niveau beginnen in dezelfde kolom",
         "look at the indentation: keys of the same level begin in the same column"
-    ))
+    )
 }
 
 fn indented_with_tab(text: &str, at: usize) -> Option<Message> {
@@ -99,7 +99,7 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
         E::MissingAnchorOrAliasName | E::UnknownAnchor | E::AnchorCountOverflow => (
             &codes::ANCHOR,
             say!("na `&` of `*` staat geen naam", "there is no name after `&` or `*`"),
-            quote_it(),
+            Some(quote_it()),
         ),
         E::BomInsideDocument => (
             &codes::INVISIBLE_CHARACTER,
@@ -179,7 +179,7 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
                 "hier sluit een haak die niet bij de vorige past",
                 "a bracket closes here that does not match"
             ),
-            quote_it(),
+            Some(quote_it()),
         ),
         E::MappingValueNotAllowed
         | E::InvalidColonPlacement
@@ -191,13 +191,13 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
                 "hier staat een dubbele punt waar geen sleutel kan staan",
                 "there is a colon here where no key can stand"
             ),
-            quote_it(),
+            Some(quote_it()),
         ),
         E::UnexpectedCharacter { character } => {
             let shown = character.escape_default().to_string();
             syntax(
                 say!("tekst kan hier niet met `{shown}` beginnen", "text cannot begin with `{shown}` here"),
-                quote_it(),
+                Some(quote_it()),
             )
         }
         E::PlainScalarStartsWithDashFlowIndicator
@@ -205,7 +205,7 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
         | E::CommentNotSeparated
         | E::CommentInterceptedScalar => syntax(
             say!("deze tekst kan zo niet worden gelezen", "this text cannot be read like this"),
-            quote_it(),
+            Some(quote_it()),
         ),
         E::BlockSequenceEntryNotAllowed
         | E::BlockEntryInFlowCollection
@@ -213,7 +213,7 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
         | E::ExpectedBlockSequenceEntry
         | E::UnexpectedEofBlockSequence => syntax(
             say!("hier kan geen lijst met streepjes staan", "no list with dashes can stand here"),
-            indent_it(),
+            Some(indent_it()),
         ),
         E::InvalidIndentation
         | E::ExpectedBlockMappingKey
@@ -223,12 +223,12 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
                 "hier wordt een sleutel met een dubbele punt verwacht",
                 "a key with a colon is expected here"
             ),
-            indent_it(),
+            Some(indent_it()),
         ),
         E::ZeroBlockScalarIndent | E::InvalidBlockScalarHeader => syntax(
             say!("na `|` of `>` hoort de regel te eindigen", "the line should end after `|` or `>`"),
             Some(say!("zet de tekst op de volgende regel", "put the text on the next line")),
         ),
-        _ => syntax(codes::SYNTAX.title.into(), quote_it()),
+        _ => syntax(codes::SYNTAX.title.into(), Some(quote_it())),
     }
 }
