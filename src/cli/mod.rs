@@ -6,6 +6,7 @@
 
 pub mod args;
 mod check;
+pub mod commands;
 mod compare;
 mod data;
 mod explain;
@@ -46,7 +47,10 @@ pub fn guard(body: impl FnOnce() -> Exit + std::panic::UnwindSafe) -> Exit {
     std::panic::set_hook(Box::new(|info| {
         let place = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
         let payload = info.payload();
-        let why = payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+        let why = payload
+            .downcast_ref::<&str>()
+            .copied()
+            .or_else(|| payload.downcast_ref::<String>().map(String::as_str));
         let why = why.unwrap_or("?");
         let text = phrase(
             "Er ging iets mis in keuzehulp zelf. Uw gegevens zijn niet veranderd. Meld dit aan de makers, met de opdracht die u gaf en deze plek",
@@ -71,7 +75,7 @@ fn start(arguments: Vec<OsString>) -> Exit {
         Ok(lang) => lang,
         Err(message) => return refusal::say(Lang::Nl, &message, None),
     };
-    let matches = match args::command(lang).try_get_matches_from(arguments) {
+    let matches = match commands::command(lang).try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => return refusal::of_clap(&error, lang),
     };

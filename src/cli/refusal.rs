@@ -27,9 +27,8 @@ pub(super) fn of_clap(error: &clap::Error, lang: Lang) -> Exit {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let mut output = Output::plain(lang);
             return match output.text(&error.render().to_string()) {
-                Ok(()) => Exit::Done,
                 Err(super::Stop::Io { path, message }) => output.cannot(&path, &message, false),
-                Err(_) => Exit::Done,
+                Ok(()) | Err(_) => Exit::Done,
             };
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
@@ -89,7 +88,7 @@ pub(super) fn of_clap(error: &clap::Error, lang: Lang) -> Exit {
         match error.get(kind) {
             Some(ContextValue::String(text)) => suggestions.push(format!("`{}`", clean(text))),
             Some(ContextValue::Strings(list)) => {
-                suggestions.extend(list.iter().map(|text| format!("`{}`", clean(text))))
+                suggestions.extend(list.iter().map(|text| format!("`{}`", clean(text))));
             }
             _ => {}
         }

@@ -1,14 +1,13 @@
 //! One fact of a vendor file: answers, evidence, the vendor's own word.
 
-use crate::model::{
-    Answer, Criterion, Disputed, Evidence, Fact, NumberRange, Possible, Question, Reply, Set, Source, Stated,
-};
+use crate::model::{Answer, Criterion, Fact, NumberRange, Possible, Question, Set, Source, Stated};
 use crate::say;
 use crate::text::yaml::{Kind, Node};
 
 use super::codes;
+use super::evidence::{disputed, evidence_list, no_evidence, reply};
 use super::keys;
-use super::reader::{Fields, LARGEST_NUMBER, LONGEST_QUOTE, Reader, quoted, start_of};
+use super::reader::{Fields, LARGEST_NUMBER, Reader, quoted, start_of};
 
 /// What a fact can refer to.
 pub(super) struct Scope<'a> {
@@ -21,7 +20,7 @@ pub(super) struct Scope<'a> {
 }
 
 impl Scope<'_> {
-    fn variants(&self, reader: &mut Reader, node: Node<'_, '_>) -> Set {
+    pub(super) fn variants(&self, reader: &mut Reader, node: Node<'_, '_>) -> Set {
         if node.kind() == Kind::Text && node.text() == "all" {
             return Set::first(self.variants.len());
         }
@@ -116,28 +115,6 @@ pub(super) fn fact(
     })
 }
 
-fn no_evidence(reader: &mut Reader, answer: &Answer, evidence: &[Evidence], scope: &Scope<'_>) {
-    let bare: Vec<&str> = answer
-        .variants
-        .members()
-        .filter(|variant| !evidence.iter().any(|item| item.covers(*variant)))
-        .filter_map(|variant| scope.variants.get(variant).copied())
-        .collect();
-    if bare.is_empty() {
-        return;
-    }
-    let message = if bare.len() == answer.variants.len() {
-        say!("bij dit antwoord staat geen onderbouwing", "there is no evidence for this answer")
-    } else {
-        let names = bare.join(", ");
-        say!(
-            "bij dit antwoord staat geen onderbouwing voor {names}",
-            "there is no evidence for {names} at this answer"
-        )
-    };
-    reader.report(&codes::NO_EVIDENCE, answer.place, message);
-}
-
 const FORMS: [&str; 7] = ["answer", "one-of", "has", "lacks", "not-found", "between", "unknown"];
 
 fn answer(
@@ -162,8 +139,7 @@ fn stated(
     let written: Vec<&str> =
         FORMS.into_iter().filter(|form| node.pairs().any(|(key, _)| key.text() == *form)).collect();
     let has_form = |form: &&str| matches!(*form, "has" | "lacks" | "not-found");
-    let forms =
-        written.iter().filter(|f| !has_form(f)).count() + usize::from(written.iter().any(|f| has_form(f)));
+    let forms = written.iter().filter(|f| !has_form(f)).count() + usize::from(written.iter().any(has_form));
     if forms != 1 {
         let message = match forms {
             0 => say!("dit antwoord zegt niets", "this answer says nothing"),
@@ -223,7 +199,8 @@ fn stated(
     Some(Stated::Possible(possible))
 }
 
-fn choice(reader: &mut Reader, node: Node<'_, '_>, criterion: &Criterion) -> Option<usize> {
+/// The number of the answer or option that `node` names.
+pub(super) fn choice(reader: &mut Reader, node: Node<'_, '_>, criterion: &Criterion) -> Option<usize> {
     let found = criterion.question.find(node.text());
     if found.is_none() && node.kind() == Kind::Text {
         let (shown, id) = (quoted(node.text()), &criterion.id);
@@ -337,70 +314,4 @@ fn between(reader: &mut Reader, node: Node<'_, '_>) -> Option<Possible> {
         return None;
     }
     Some(Possible::Numbers { ranges: vec![NumberRange { from, to }], named: Set::EMPTY })
-}
-
-fn evidence_list(
-    reader: &mut Reader,
-    list: Node<'_, '_>,
-    criterion: &Criterion,
-    scope: &Scope<'_>,
-) -> Vec<Option<Evidence>> {
-    list.items().map(|item| evidence(reader, item, criterion, scope)).collect()
-}
-
-fn evidence(
-    reader: &mut Reader,
-    node: Node<'_, '_>,
-    criterion: &Criterion,
-    scope: &Scope<'_>,
-) -> Option<Evidence> {
-    let fields = reader.mapping(node, &keys::EVIDENCE)?;
-    let source = fields.get("from").and_then(|node| scope.source(reader, node));
-    let variants = fields.get("for").map(|node| scope.variants(reader, node));
-    let mut says = Vec::new();
-    for item in fields.get("says").map(|node| reader.one_or_list(node)).unwrap_or_default() {
-        let number = matches!(criterion.question, Question::Number { .. })
-            && item.text().bytes().all(|b| b.is_ascii_digit());
-        if number || choice(reader, item, criterion).is_some() {
-            says.push(item.text().to_owned());
-        }
-    }
-    let quote = fields.get("quote").map(|node| quote(reader, node));
-    let shows = fields.get("shows").and_then(|node| reader.localized(node));
-    let wrote = |name: &str| node.pairs().any(|(key, _)| key.text() == name);
-    if wrote("quote") == wrote("shows") {
-        reader.report(&codes::EVIDENCE_FORM, start_of(node), codes::EVIDENCE_FORM.title.into());
-        return None;
-    }
-    Some(Evidence { source: source?, quote, shows, variants, says, place: start_of(node) })
-}
-
-fn quote(reader: &mut Reader, node: Node<'_, '_>) -> String {
-    let length = node.text().chars().count();
-    if length > LONGEST_QUOTE {
-        reader.report(
-            &codes::LONG_QUOTE,
-            node.place(),
-            say!(
-                "dit citaat heeft {length} tekens; hooguit {LONGEST_QUOTE} kan",
-                "this quote has {length} characters; at most {LONGEST_QUOTE} is possible"
-            ),
-        );
-    }
-    node.text().to_owned()
-}
-
-fn reply(reader: &mut Reader, node: Node<'_, '_>) -> Option<Reply> {
-    let fields = reader.mapping(node, &keys::REPLY)?;
-    let text = fields.get("text").and_then(|node| reader.localized(node));
-    let on = fields.get("on").and_then(|node| reader.date(node));
-    let url = fields.get("url").and_then(|node| reader.address(node));
-    Some(Reply { text: text?, on: on?, url })
-}
-
-fn disputed(reader: &mut Reader, node: Node<'_, '_>) -> Option<Disputed> {
-    let fields = reader.mapping(node, &keys::DISPUTED)?;
-    let on = fields.get("on").and_then(|node| reader.date(node));
-    let url = fields.get("url").and_then(|node| reader.address(node));
-    Some(Disputed { on: on?, url })
 }

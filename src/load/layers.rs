@@ -1,62 +1,21 @@
 //! The flow of loading: list the files of all layers, read kinds and themes,
 //! then criteria, then profiles and products, and lay the layers over each other.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fmt::Write as _;
 
 use indexmap::IndexMap;
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 use crate::model::{Catalogue, Criterion, Date, Deviation, DeviationKind, Id, LoadedFile, Question, Vendor};
 use crate::say;
-use crate::text::yaml::{self, MOST_BYTES, Node};
-use crate::text::{Code, Diagnostic, FileId, Message, Place, codes as yaml_codes};
+use crate::text::{Diagnostic, FileId, Place};
 
 use super::criteria::CriteriaIndex;
-use super::folder::{self, Entry, Found, NOT_THEMES};
-use super::reader::{Reader, bad_id, quoted, suggest};
-use super::{
-    BUILT_IN, FolderError, Layer, Loaded, codes, criterion_file, kinds_file, profile_file, vendor_file,
-};
-
-/// What a file is, by its path.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Role {
-    Kinds,
-    Themes,
-    Criterion {
-        theme: String,
-        id: Id,
-    },
-    Profile {
-        id: Id,
-    },
-    Vendor {
-        kind: String,
-        id: Id,
-    },
-    /// A folder of `criteria/` that other parts of the tool read.
-    Reserved,
-    BadName,
-    Other,
-}
-
-struct File {
-    id: FileId,
-    layer: usize,
-    entry: Entry,
-    role: Role,
-}
-
-/// What decoding one file gave.
-struct Outcome<T> {
-    value: Option<T>,
-    findings: Vec<Diagnostic>,
-    text: Option<String>,
-    digest: Option<[u8; 32]>,
-}
+use super::files::{File, Outcome, Role, decode, fingerprint, list, refused};
+use super::folder::{Entry, Found};
+use super::help::suggest;
+use super::reader::quoted;
+use super::{FolderError, Layer, Loaded, codes, criterion_file, kinds_file, profile_file, vendor_file};
 
 /// Gathers what all files gave.
 #[derive(Default)]
@@ -110,145 +69,6 @@ pub(super) fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError>
     let mut findings = gathered.findings;
     findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     Ok(Loaded { catalogue, findings, texts: gathered.texts, origins })
-}
-
-/// All files of all layers, in order of layer and path.
-fn list(layers: &[Layer]) -> Result<Vec<File>, FolderError> {
-    let mut files = Vec::new();
-    for (layer, source) in layers.iter().enumerate() {
-        let entries = match source {
-            Layer::BuiltIn => BUILT_IN
-                .iter()
-                .map(|(inner, text)| Entry {
-                    inner: (*inner).to_owned(),
-                    shown: (*inner).to_owned(),
-                    found: Found::BuiltIn(text),
-                })
-                .collect(),
-            Layer::Folder(root) => {
-                let mut entries = folder::list(root)?;
-                if !folder::holds_data(root) {
-                    let found = Found::Refused(&codes::NO_DATA, codes::NO_DATA.title.into());
-                    let shown = crate::text::safe::clean(&root.to_string_lossy());
-                    entries.insert(0, Entry { inner: String::new(), shown, found });
-                }
-                entries
-            }
-            Layer::Profile(path) => {
-                let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-                let shown = crate::text::safe::clean(&path.to_string_lossy());
-                vec![Entry {
-                    inner: format!("criteria/profiles/{name}"),
-                    shown,
-                    found: Found::File(path.clone()),
-                }]
-            }
-        };
-        for entry in entries {
-            let id = FileId(u32::try_from(files.len()).unwrap_or(u32::MAX));
-            let role =
-                if matches!(entry.found, Found::Refused(..)) { Role::Other } else { role(&entry.inner) };
-            files.push(File { id, layer, entry, role });
-        }
-    }
-    Ok(files)
-}
-
-fn role(inner: &str) -> Role {
-    let stem = |name: &str| name.rsplit_once('.').map_or("", |(stem, _)| stem).to_owned();
-    let parts: Vec<&str> = inner.split('/').collect();
-    let with_id = |name: &str, make: &dyn Fn(Id) -> Role| Id::new(&stem(name)).map_or(Role::BadName, make);
-    match parts.as_slice() {
-        ["criteria", name] if stem(name) == "kinds" => Role::Kinds,
-        ["criteria", name] if stem(name) == "themes" => Role::Themes,
-        ["criteria", "profiles", name] => with_id(name, &|id| Role::Profile { id }),
-        ["criteria", folder, _] if NOT_THEMES.contains(folder) => Role::Reserved,
-        ["criteria", theme, name] => with_id(name, &|id| Role::Criterion { theme: (*theme).to_owned(), id }),
-        ["vendors", kind, name] => with_id(name, &|id| Role::Vendor { kind: (*kind).to_owned(), id }),
-        _ => Role::Other,
-    }
-}
-
-/// The finding for a file that is not read.
-fn refused(file: &File) -> Option<Diagnostic> {
-    let place = Place::whole_file(file.id);
-    match (&file.entry.found, &file.role) {
-        (Found::Refused(code, message), _) => {
-            Some(Diagnostic::new(code, place, message.clone()).help(code.advice))
-        }
-        (_, Role::Other) => Some(
-            Diagnostic::new(&codes::NOT_READ, place, codes::NOT_READ.title.into())
-                .help(codes::NOT_READ.advice),
-        ),
-        (_, Role::BadName) => {
-            let name = file.entry.inner.rsplit('/').next().unwrap_or("");
-            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-            Id::new(stem).err().map(|why| bad_id(&codes::BAD_FILE_NAME, place, stem, why))
-        }
-        _ => None,
-    }
-}
-
-/// Reads and decodes one file.
-fn decode<T>(
-    file: &File,
-    as_of: Date,
-    both_languages: bool,
-    decode: impl FnOnce(&mut Reader, Node<'_, '_>) -> Option<T>,
-) -> Outcome<T> {
-    let fail = |code: &'static Code, place: Place, message: Message| Outcome {
-        value: None,
-        findings: vec![Diagnostic::new(code, place, message).help(code.advice)],
-        text: None,
-        digest: None,
-    };
-    let whole = Place::whole_file(file.id);
-    let text: Cow<'static, str> = match &file.entry.found {
-        Found::BuiltIn(text) if !text.contains('\r') => Cow::Borrowed(text),
-        Found::BuiltIn(text) => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
-        Found::File(path) => {
-            let bytes = match folder::read(path) {
-                Ok(bytes) => bytes,
-                Err((code, message)) => return fail(code, whole, message),
-            };
-            if bytes.len() > MOST_BYTES {
-                return fail(&yaml_codes::TOO_LARGE, whole, yaml_codes::TOO_LARGE.title.into());
-            }
-            let line = |offset: usize| {
-                bytes.get(..offset).map_or(1, |b| b.iter().filter(|b| **b == b'\n').count() + 1)
-            };
-            match std::str::from_utf8(&bytes) {
-                Err(error) => {
-                    let (offset, line) = (error.valid_up_to(), line(error.valid_up_to()));
-                    return fail(
-                        &yaml_codes::NOT_UTF8,
-                        whole,
-                        say!(
-                            "dit is geen geldige UTF-8: regel {line}, byte {offset}",
-                            "this is not valid UTF-8: line {line}, byte {offset}"
-                        ),
-                    );
-                }
-                Ok(_) => match yaml::normalise(bytes) {
-                    Ok(text) => Cow::Owned(text),
-                    Err(_) => return fail(&yaml_codes::NOT_UTF8, whole, yaml_codes::NOT_UTF8.title.into()),
-                },
-            }
-        }
-        Found::Refused(..) => return Outcome { value: None, findings: Vec::new(), text: None, digest: None },
-    };
-    let digest = Some(Sha256::digest(text.as_bytes()).into());
-    let mut reader = Reader::new(file.id, as_of, both_languages);
-    let value = {
-        let (tree, findings) = yaml::read(file.id, &text);
-        for finding in findings {
-            reader.add(finding);
-        }
-        tree.root().and_then(|root| decode(&mut reader, root))
-    };
-    let findings = reader.findings;
-    let text = (!findings.is_empty()).then(|| text.into_owned());
-    Outcome { value, findings, text, digest }
 }
 
 fn kinds_and_themes(
@@ -561,29 +381,4 @@ fn amendments(vendor: &Vendor, facts_before: usize, added: Vec<Id>, file: FileId
         found.push(Deviation { what, because: fact.because.clone(), place: fact.place });
     }
     found
-}
-
-/// SHA-256 over one line per file, in order of path and layer: the SHA-256 of
-/// its text (no byte-order mark, LF), two spaces, its path inside the layer.
-/// `sha256sum` over a folder's files, sorted by path, gives the same lines.
-fn fingerprint(files: &[File], digests: Vec<(usize, [u8; 32])>) -> String {
-    let mut lines: Vec<(&str, usize, [u8; 32])> = digests
-        .into_iter()
-        .filter_map(|(file, digest)| files.get(file).map(|f| (f.entry.inner.as_str(), f.layer, digest)))
-        .collect();
-    lines.sort_unstable();
-    let mut hasher = Sha256::new();
-    for (path, _, digest) in lines {
-        hasher.update(format!("{}  {path}\n", hex(&digest)).as_bytes());
-    }
-    let digest: [u8; 32] = hasher.finalize().into();
-    hex(&digest)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing into a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -8,14 +8,18 @@ pub mod codes;
 mod condition;
 mod criteria;
 mod criterion_file;
+mod evidence;
 mod fact;
+mod files;
 pub mod folder;
+mod help;
 pub mod keys;
 mod kinds_file;
 mod layers;
 mod profile_file;
 mod reader;
 mod request;
+mod values;
 mod vendor_file;
 
 use std::collections::HashMap;
@@ -25,8 +29,8 @@ use crate::model::{Catalogue, Date};
 use crate::text::{Diagnostic, FileId};
 
 pub use folder::FolderError;
-pub use reader::parse_date;
 pub use request::{RequestError, requirement, weight};
+pub use values::parse_date;
 
 /// The shipped data: path and text of every file, in order of path.
 static BUILT_IN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));

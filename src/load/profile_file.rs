@@ -10,6 +10,7 @@ use crate::text::{Diagnostic, Place};
 use super::codes;
 use super::condition::{Words, condition};
 use super::criteria::CriteriaIndex;
+use super::help::suggest;
 use super::keys;
 use super::reader::{Fields, Reader, quoted};
 use super::vendor_file::grade;
@@ -185,7 +186,7 @@ fn chain<'w>(profile: &'w Written, all: &'w [Written]) -> Result<Vec<&'w Written
         let Some(next) = all.iter().find(|other| other.id.as_str() == id) else {
             let shown = quoted(id);
             let known: Vec<&str> = all.iter().map(|other| other.id.as_str()).collect();
-            let help = super::reader::suggest(id, known, &codes::UNKNOWN_PROFILE);
+            let help = suggest(id, known, &codes::UNKNOWN_PROFILE);
             return Err(Box::new(
                 Diagnostic::new(
                     &codes::UNKNOWN_PROFILE,

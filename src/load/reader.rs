@@ -1,25 +1,24 @@
 //! The field helper: takes a mapping apart by a table of keys, and reads the
 //! scalars in it. Every slip becomes a finding in its place; nothing stops.
 
-use crate::model::{Date, Id, Localized, Set, id::BadId};
+use crate::model::{Date, Id, Localized, Set};
 use crate::say;
 use crate::text::codes as yaml_codes;
 use crate::text::lang::either;
 use crate::text::safe::clean_short;
-use crate::text::suggestion::closest;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Code, Diagnostic, FileId, Lang, Message, Place};
 
 use super::codes;
-use super::keys::{LOCALIZED, SYNONYMS, Shape, Table};
+use super::help::{bad_id, suggest};
+use super::keys::{LOCALIZED, Shape, Table};
+use super::values::{address_problem, parse_date};
 
 /// The longest quote, in characters (article 15a of the Dutch copyright act
 /// allows quotations of a reasonable length; this bound is ours).
 pub(super) const LONGEST_QUOTE: usize = 300;
 /// The largest number that an answer can be.
 pub(super) const LARGEST_NUMBER: u64 = 1_000_000_000;
-/// Longer addresses do not open everywhere.
-const LONGEST_ADDRESS: usize = 2_000;
 /// Of one file at most this many findings are kept.
 const MOST_FINDINGS: usize = 100;
 
@@ -361,155 +360,4 @@ pub(super) fn start_of(node: Node<'_, '_>) -> Place {
         place.span.end = place.span.start + 1;
     }
     place
-}
-
-/// The help for a word that is not known: the closest known words, or the
-/// advice of the code.
-pub(super) fn suggest<'k>(
-    word: &str,
-    known: impl IntoIterator<Item = &'k str> + Clone,
-    code: &'static Code,
-) -> Message {
-    let lower = word.to_lowercase();
-    let synonym = SYNONYMS.iter().find(|(dutch, _)| *dutch == lower).map(|(_, meant)| *meant);
-    let mut words: Vec<&str> = Vec::new();
-    if let Some(meant) = synonym.filter(|meant| known.clone().into_iter().any(|k| k == *meant)) {
-        words.push(meant);
-    } else {
-        words = closest(word, known);
-    }
-    if words.is_empty() {
-        return code.advice.into();
-    }
-    let names: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-    say!(
-        "bedoelt u {nl}?",
-        "did you mean {en}?",
-        nl = either(Lang::Nl, &names),
-        en = either(Lang::En, &names)
-    )
-}
-
-/// The finding for a word that cannot be an id.
-pub(super) fn bad_id(code: &'static Code, place: Place, text: &str, why: BadId) -> Diagnostic {
-    let shown = quoted(text);
-    let message = match why {
-        BadId::Length => {
-            say!("{shown} is te kort of te lang voor een id", "{shown} is too short or too long for an id")
-        }
-        BadId::Characters => say!("{shown} kan geen id zijn", "{shown} cannot be an id"),
-        BadId::FileName => say!(
-            "{shown} kan geen id zijn: Windows staat die bestandsnaam niet toe",
-            "{shown} cannot be an id: Windows does not allow that file name"
-        ),
-        BadId::Keyword => say!(
-            "{shown} kan geen id zijn: het woord betekent in deze bestanden iets anders",
-            "{shown} cannot be an id: the word means something else in these files"
-        ),
-    };
-    Diagnostic::new(code, place, message).help(codes::BAD_ID.advice)
-}
-
-/// A date written as `YYYY-MM-DD`, not before 1990.
-#[must_use]
-pub fn parse_date(text: &str) -> Option<Date> {
-    let shape = text
-        .bytes()
-        .enumerate()
-        .all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
-    if text.len() != 10 || !shape {
-        return None;
-    }
-    let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<i16>().ok();
-    let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
-    if year < 1990 {
-        return None;
-    }
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-}
-
-/// What is wrong with an address, if anything.
-fn address_problem(url: &str) -> Option<Message> {
-    let shown = quoted(url);
-    if url.len() > LONGEST_ADDRESS {
-        return Some(say!(
-            "dit adres is langer dan {LONGEST_ADDRESS} tekens",
-            "this address is longer than {LONGEST_ADDRESS} characters"
-        ));
-    }
-    let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else {
-        return Some(say!(
-            "{shown} begint niet met https:// of http://",
-            "{shown} does not begin with https:// or http://"
-        ));
-    };
-    if url.contains(|c: char| {
-        c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '`' | '{' | '}' | '|' | '^')
-    }) {
-        return Some(say!(
-            "{shown} heeft een teken dat niet in een adres kan staan",
-            "{shown} has a character that cannot stand in an address"
-        ));
-    }
-    let host = rest.split(['/', '?', '#']).next().unwrap_or("");
-    if host.contains('@') {
-        return Some(say!(
-            "{shown} heeft een gebruikersnaam of wachtwoord",
-            "{shown} has a user name or password"
-        ));
-    }
-    let name = host.split(':').next().unwrap_or("");
-    let port = host.get(name.len()..).unwrap_or("");
-    let labels_hold = name.split('.').count() >= 2
-        && name.split('.').all(|label| {
-            !label.is_empty()
-                && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-                && !label.starts_with('-')
-                && !label.ends_with('-')
-        });
-    let port_holds = port.is_empty() || (port.len() > 1 && port.bytes().skip(1).all(|b| b.is_ascii_digit()));
-    (!labels_hold || !port_holds).then(|| {
-        say!("{shown} heeft geen gewone naam van een website", "{shown} has no plain name of a website")
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_are_strict() {
-        assert_eq!(parse_date("2024-02-29").map(|d| d.to_string()), Some("2024-02-29".to_owned()));
-        for bad in
-            ["2026-02-30", "2026-2-3", "21-11-2026", "0000-01-01", "2026-11-21 ", "2026-11-2١", "-026-01-01"]
-        {
-            assert_eq!(parse_date(bad), None, "{bad}");
-        }
-    }
-
-    #[test]
-    fn addresses_are_plain() {
-        for good in
-            ["https://a.nl", "http://a.nl/x?y=1#z", "https://a.nl:8080/", "https://xn--bcher-kva.nl/%20"]
-        {
-            assert_eq!(address_problem(good), None, "{good}");
-        }
-        for bad in [
-            "javascript:alert(1)",
-            "file:///etc/passwd",
-            "data:text/html,x",
-            "https://user:pw@x.nl",
-            "https://x y",
-            "//x.nl",
-            "https://",
-            "https://localhost",
-            "https://-a.nl",
-            "https://bücher.nl",
-            "ftp://a.nl",
-            "https://a.nl:x",
-        ] {
-            assert!(address_problem(bad).is_some(), "{bad}");
-        }
-        assert!(address_problem(&format!("https://a.nl/{}", "x".repeat(5_000))).is_some());
-    }
 }

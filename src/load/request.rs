@@ -5,7 +5,8 @@ use crate::say;
 use crate::text::Message;
 
 use super::codes;
-use super::reader::{LARGEST_NUMBER, quoted, suggest};
+use super::help::suggest;
+use super::reader::{LARGEST_NUMBER, quoted};
 
 /// Why a request cannot be understood.
 #[derive(Debug, PartialEq, Eq)]
@@ -62,10 +63,10 @@ fn answers(question: &Question, id: &str, value: &str) -> Result<Condition, Requ
             let number = number.parse::<u64>().ok().filter(|n| *n <= LARGEST_NUMBER);
             match (name, number, question) {
                 ("at-least", Some(_), Question::AnyOf { .. } | Question::Number { .. }) => {
-                    bounds.at_least = number
+                    bounds.at_least = number;
                 }
                 ("at-most", Some(_), Question::AnyOf { .. } | Question::Number { .. }) => {
-                    bounds.at_most = number
+                    bounds.at_most = number;
                 }
                 _ => return Err(unknown_answer(question, id, word)),
             }

@@ -1,6 +1,13 @@
 //! A comparison as CSV: for Dutch spreadsheets, and for machines.
 
+mod guard;
+mod headers;
+
 use csv::{QuoteStyle, Terminator, WriterBuilder};
+
+use guard::fold;
+pub use guard::{guard, unguard};
+use headers::{Header, OVERVIEW, TIDY};
 
 use crate::assess::{Eligibility, Ratio, RuleStatus, Status};
 use crate::compare::{Block, Cell, Comparison, Row, block_rows};
@@ -8,7 +15,7 @@ use crate::describe;
 use crate::explain::{Part, parts};
 use crate::model::Stated;
 use crate::text::Lang;
-use crate::text::lang::{Phrase, phrase};
+use crate::text::lang::phrase;
 
 use super::number::points;
 use super::words;
@@ -33,9 +40,6 @@ pub enum Columns {
     /// One row per alternative and criterion.
     Tidy,
 }
-
-/// The longest text in a cell, in characters; spreadsheets hold 32,767.
-const LONGEST_CELL: usize = 32_000;
 
 /// A cell: text is guarded, numbers and dates never are.
 enum Value {
@@ -78,111 +82,11 @@ fn write(rows: Vec<Vec<Value>>, dialect: Dialect) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-/// Line breaks become ` / `, and a text that is too long for a cell is cut with
-/// a mark; the whole text is in the JSON.
-fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for (number, line) in
-        text.split(['\n', '\r']).map(str::trim_end).filter(|line| !line.is_empty()).enumerate()
-    {
-        if number > 0 {
-            folded.push_str(" / ");
-        }
-        folded.push_str(line);
-    }
-    match folded.char_indices().nth(LONGEST_CELL) {
-        Some((end, _)) => format!("{} […]", folded.get(..end).unwrap_or("")),
-        None => folded,
-    }
-}
-
-/// Characters with which a spreadsheet may take a text for a formula.
-fn starts_formula(c: char) -> bool {
-    matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '|' | '%' | '＝' | '＋' | '－' | '＠')
-}
-
-/// Whether a text, after leading spaces and apostrophes, could be a formula.
-fn needs_guard(text: &str) -> bool {
-    let spaces = text.trim_start_matches(' ');
-    spaces.trim_start_matches('\'').starts_with(starts_formula)
-}
-
-/// A text that no spreadsheet runs: one apostrophe in front where the text, or
-/// the text behind its own apostrophes, could be a formula. [`unguard`] takes
-/// it off again; other texts stay as they are.
-#[must_use]
-pub fn guard(text: &str) -> String {
-    if needs_guard(text) { format!("'{text}") } else { text.to_owned() }
-}
-
-/// The text that [`guard`] was given.
-#[must_use]
-pub fn unguard(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if needs_guard(rest) => rest,
-        _ => text,
-    }
-}
-
 struct Sheet<'s, 'c> {
     comparison: &'s Comparison<'c>,
     dialect: Dialect,
     lang: Lang,
 }
-
-/// A header: for people, and for machines.
-struct Header(Phrase, &'static str);
-
-const OVERVIEW: [Header; 24] = [
-    Header(phrase("Groep", "Group"), "group"),
-    Header(phrase("Volgorde", "Order"), "order"),
-    Header(phrase("Product", "Product"), "product"),
-    Header(phrase("Aanbieder", "Vendor"), "vendor"),
-    Header(phrase("Uitvoering", "Variant"), "variant"),
-    Header(phrase("Punten minstens", "Points at least"), "points_low"),
-    Header(phrase("Punten hoogstens", "Points at most"), "points_high"),
-    Header(phrase("Plaats op zijn best", "Best place"), "place_best"),
-    Header(phrase("Plaats op zijn slechtst", "Worst place"), "place_worst"),
-    Header(phrase("Bekend (%)", "Known (%)"), "known_percent"),
-    Header(phrase("Alleen eigen opgave (%)", "Vendor's word only (%)"), "own_word_percent"),
-    Header(phrase("Valt af op", "Knocked out by"), "knocked_out_by"),
-    Header(phrase("Harde eisen nog open", "Hard demands still open"), "demands_open"),
-    Header(phrase("Mits", "Provided that"), "conditions"),
-    Header(phrase("Open vragen", "Open questions"), "open_questions"),
-    Header(phrase("Verouderde antwoorden", "Stale answers"), "stale_answers"),
-    Header(phrase("Volgorde bij gelijke weging", "Order with equal weights"), "order_equal_weights"),
-    Header(phrase("Reactie aanbieder", "Vendor's reply"), "vendor_reply"),
-    Header(phrase("Eigen afwijkingen", "Own deviations"), "own_deviations"),
-    Header(phrase("Weging", "Profile"), "profile"),
-    Header(phrase("Peildatum", "As-of date"), "as_of"),
-    Header(phrase("Gegevensversie", "Data version"), "data_version"),
-    Header(phrase("Product-id", "Product id"), "product_id"),
-    Header(phrase("Let op", "Please note"), "note"),
-];
-
-const TIDY: [Header; 21] = [
-    Header(phrase("Product", "Product"), "product"),
-    Header(phrase("Uitvoering", "Variant"), "variant"),
-    Header(phrase("Thema", "Theme"), "theme"),
-    Header(phrase("Criterium", "Criterion"), "criterion"),
-    Header(phrase("Vraag", "Question"), "question"),
-    Header(phrase("Antwoord", "Answer"), "answer"),
-    Header(phrase("Niveau", "Level"), "level"),
-    Header(phrase("Deel van de punten minstens", "Part of the points at least"), "part_low"),
-    Header(phrase("Deel van de punten hoogstens", "Part of the points at most"), "part_high"),
-    Header(phrase("Gewicht (%)", "Weight (%)"), "weight_percent"),
-    Header(phrase("Stand", "Status"), "status"),
-    Header(phrase("Onderbouwing", "Evidence"), "evidence"),
-    Header(phrase("Bron", "Source"), "source"),
-    Header(phrase("Gelezen op", "Date read"), "date_read"),
-    Header(phrase("Sterkte van de bron", "Grade of the source"), "grade"),
-    Header(phrase("Weging", "Profile"), "profile"),
-    Header(phrase("Peildatum", "As-of date"), "as_of"),
-    Header(phrase("Gegevensversie", "Data version"), "data_version"),
-    Header(phrase("Product-id", "Product id"), "product_id"),
-    Header(phrase("Criterium-id", "Criterion id"), "criterion_id"),
-    Header(phrase("Let op", "Please note"), "note"),
-];
 
 impl Sheet<'_, '_> {
     fn headers(&self, headers: &[Header]) -> Vec<Value> {
@@ -442,32 +346,4 @@ fn status(cell: &Cell<'_>, lang: Lang) -> String {
         text = format!("{text}; {}", phrase("betwist door aanbieder", "disputed by the vendor").get(lang));
     }
     text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_guard_can_be_taken_off() {
-        for (text, guarded) in [
-            ("=1+1", "'=1+1"),
-            ("+31", "'+31"),
-            ("  -x", "'  -x"),
-            ("'=1+1", "''=1+1"),
-            ("'s-Hertogenbosch", "'s-Hertogenbosch"),
-            ("＝1", "'＝1"),
-            ("plain", "plain"),
-            ("", ""),
-        ] {
-            assert_eq!(guard(text), guarded);
-            assert_eq!(unguard(guarded), text);
-        }
-    }
-
-    #[test]
-    fn line_breaks_are_folded_and_long_texts_cut() {
-        assert_eq!(fold("a\nb\r\nc\n"), "a / b / c");
-        assert!(fold(&"x".repeat(40_000)).ends_with(" […]"));
-    }
 }

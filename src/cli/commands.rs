@@ -1,0 +1,312 @@
+//! The commands and their options, in one language at a time.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use crate::text::Lang;
+use crate::text::lang::{Phrase, phrase};
+
+use super::args::{COMMANDS, OPTIONS};
+
+/// Makes arguments and commands in one language.
+struct Build {
+    lang: Lang,
+}
+
+impl Build {
+    fn t(&self, nl: &'static str, en: &'static str) -> &'static str {
+        phrase(nl, en).get(self.lang)
+    }
+
+    fn option(&self, name: &'static str, value: Phrase, help: Phrase) -> Arg {
+        self.flag(name, help)
+            .action(ArgAction::Set)
+            .value_name(value.get(self.lang))
+            .hide_possible_values(true)
+    }
+
+    fn flag(&self, name: &'static str, help: Phrase) -> Arg {
+        let mut arg = Arg::new(name)
+            .long(name)
+            .help(help.get(self.lang))
+            .action(ArgAction::SetTrue)
+            .help_heading(self.t("Opties", "Options"));
+        if let Some((_, dutch)) = OPTIONS.iter().find(|(english, _)| *english == name) {
+            arg = arg.alias(*dutch);
+        }
+        arg
+    }
+
+    fn positional(&self, name: &'static str, value: Phrase, help: Phrase) -> Arg {
+        Arg::new(name)
+            .value_name(value.get(self.lang))
+            .help(help.get(self.lang))
+            .hide_possible_values(true)
+            .help_heading(self.t("Argumenten", "Arguments"))
+    }
+
+    fn global(&self) -> Vec<Arg> {
+        let heading = self.t("Algemene opties", "General options");
+        let folder = phrase("MAP", "FOLDER");
+        [
+            self.option(
+                "data",
+                folder,
+                phrase(
+                    "leg een map met eigen `vendors/` of `criteria/` over de gegevens; mag vaker",
+                    "lay a folder with your own `vendors/` or `criteria/` over the data; may be repeated",
+                ),
+            )
+            .action(ArgAction::Append)
+            .value_parser(value_parser!(PathBuf)),
+            self.flag(
+                "no-builtin",
+                phrase("begin zonder de ingebouwde gegevens", "start without the built-in data"),
+            ),
+            self.option(
+                "as-of",
+                phrase("DATUM", "DATE"),
+                phrase(
+                    "de peildatum, als 2026-11-21; zonder deze optie vandaag (UTC)",
+                    "the as-of date, as 2026-11-21; today (UTC) without this option",
+                ),
+            ),
+            self.option(
+                "lang",
+                phrase("TAAL", "LANGUAGE"),
+                phrase("nl of en; ook met KEUZEHULP_LANG", "nl or en; also with KEUZEHULP_LANG"),
+            )
+            .value_parser(PossibleValuesParser::new(["nl", "en"])),
+            self.option(
+                "color",
+                phrase("WANNEER", "WHEN"),
+                phrase("kleur: auto, always of never", "colour: auto, always or never"),
+            )
+            .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
+            self.flag(
+                "help",
+                phrase("toon deze hulp; --help toont alles", "show this help; --help shows everything"),
+            )
+            .short('h')
+            .action(ArgAction::Help),
+        ]
+        .map(|arg| arg.global(true).help_heading(heading))
+        .into()
+    }
+
+    fn profile(&self) -> Vec<Arg> {
+        vec![
+            self.option(
+                "profile",
+                phrase("WEGING", "PROFILE"),
+                phrase(
+                    "de weging: een id, of het pad van een bestand; zonder deze optie `algemeen`",
+                    "the profile: an id, or the path of a file; `algemeen` without this option",
+                ),
+            ),
+            self.option(
+                "weight",
+                phrase("CRITERIUM=GEWICHT", "CRITERION=WEIGHT"),
+                phrase(
+                    "geef een criterium een ander gewicht, 0 tot en met 100; mag vaker",
+                    "give a criterion another weight, 0 to 100; may be repeated",
+                ),
+            )
+            .action(ArgAction::Append),
+            self.option(
+                "require",
+                phrase("CRITERIUM=ANTWOORD", "CRITERION=ANSWER"),
+                phrase(
+                    "eis een antwoord (of een van meer, met komma's); mag vaker",
+                    "require an answer (or one of several, with commas); may be repeated",
+                ),
+            )
+            .action(ArgAction::Append),
+        ]
+    }
+
+    fn invalid(&self) -> Arg {
+        self.flag(
+            "ignore-invalid",
+            phrase(
+                "laat bestanden met fouten weg in plaats van te weigeren; elk overzicht noemt ze",
+                "leave files with errors out instead of refusing; every overview names them",
+            ),
+        )
+    }
+
+    fn subcommand(&self, name: &'static str, about: Phrase, usage: Phrase, examples: Phrase) -> Command {
+        let dutch = COMMANDS.iter().find(|(english, _)| *english == name).map_or("", |(_, dutch)| *dutch);
+        Command::new(name)
+            .alias(dutch)
+            .about(about.get(self.lang))
+            .override_usage(usage.get(self.lang))
+            .after_help(examples.get(self.lang))
+            .help_template(self.template())
+            .disable_help_flag(true)
+            .disable_version_flag(true)
+    }
+
+    fn template(&self) -> &'static str {
+        self.t(
+            "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}\n",
+            "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}\n",
+        )
+    }
+
+    fn compare(&self) -> Command {
+        let formats = ["table", "csv", "json", "yaml"];
+        self.subcommand(
+            "compare",
+            phrase("Vergelijk de producten van één soort, op volgorde (ook: vergelijk)", "Compare the products of one kind, in order (also: vergelijk)"),
+            phrase("keuzehulp compare SOORT [OPTIES]", "keuzehulp compare KIND [OPTIONS]"),
+            phrase(
+                "Voorbeelden:\n  keuzehulp compare videobellen\n  keuzehulp compare proctoring --profile gelijk\n  keuzehulp compare videobellen --require end-to-end-encryption=good\n  keuzehulp compare videobellen --format csv -o vergelijking.csv",
+                "Examples:\n  keuzehulp compare videobellen\n  keuzehulp compare proctoring --profile gelijk\n  keuzehulp compare videobellen --require end-to-end-encryption=good\n  keuzehulp compare videobellen --format csv -o comparison.csv",
+            ),
+        )
+        .arg(self.positional("kind", phrase("SOORT", "KIND"), phrase("de soort product: videobellen of proctoring", "the kind of product: videobellen or proctoring")).required(true))
+        .args(self.profile())
+        .arg(self.option("vendor", phrase("PRODUCT", "PRODUCT"), phrase(
+            "toon alleen dit product, of deze uitvoering (product/uitvoering); mag vaker",
+            "show only this product, or this variant (product/variant); may be repeated")).action(ArgAction::Append))
+        .arg(self.option("rank-by", phrase("WAARNAAR", "WHAT"), phrase(
+            "volgorde naar minstens (low, standaard), hoogstens (high) of het midden (middle)",
+            "order by at least (low, the default), at most (high) or the middle (middle)"))
+            .value_parser(PossibleValuesParser::new(["low", "high", "middle"])))
+        .arg(self.flag("ungrouped", phrase("één lijst, ook als de soort in groepen is verdeeld", "one list, also when the kind is divided into groups")))
+        .arg(self.flag("retired", phrase("toon ook producten die niet meer bestaan", "show products that no longer exist too")))
+        .arg(self.invalid())
+        .arg(self.option("format", phrase("FORMAAT", "FORMAT"), phrase(
+            "table (standaard), csv, json of yaml; met -o blijkt het ook uit de bestandsnaam",
+            "table (the default), csv, json or yaml; with -o the file name tells it too"))
+            .value_parser(PossibleValuesParser::new(formats)))
+        .arg(self.option("csv", phrase("SOORT", "DIALECT"), phrase(
+            "dutch (standaard; voor spreadsheets) of rfc4180 (voor programma's)",
+            "dutch (the default; for spreadsheets) or rfc4180 (for programs)"))
+            .value_parser(PossibleValuesParser::new(["dutch", "rfc4180"])))
+        .arg(self.option("columns", phrase("VORM", "SHAPE"), phrase(
+            "csv: overview (standaard; een rij per uitvoering) of tidy (een rij per uitvoering en criterium)",
+            "csv: overview (the default; a row per variant) or tidy (a row per variant and criterion)"))
+            .value_parser(PossibleValuesParser::new(["overview", "tidy"])))
+        .arg(self.option("output", phrase("BESTAND", "FILE"), phrase("schrijf naar dit bestand", "write to this file"))
+            .short('o')
+            .value_parser(value_parser!(PathBuf)))
+        .arg(self.flag("overwrite", phrase("vervang een bestand dat er al is", "replace a file that is there already")))
+    }
+
+    fn explain(&self) -> Command {
+        self.subcommand(
+            "explain",
+            phrase("Leg een uitvoering of een criterium uit, met bronnen (ook: uitleg)", "Explain a variant or a criterion, with sources (also: uitleg)"),
+            phrase("keuzehulp explain PRODUCT[/UITVOERING] [OPTIES]\n         keuzehulp explain criterion CRITERIUM", "keuzehulp explain PRODUCT[/VARIANT] [OPTIONS]\n       keuzehulp explain criterion CRITERION"),
+            phrase(
+                "Voorbeelden:\n  keuzehulp explain zoom\n  keuzehulp explain jitsi-meet/zelf-gehost\n  keuzehulp explain criterion eyetracking",
+                "Examples:\n  keuzehulp explain zoom\n  keuzehulp explain jitsi-meet/zelf-gehost\n  keuzehulp explain criterion eyetracking",
+            ),
+        )
+        .arg(self.positional("what", phrase("WAT", "WHAT"), phrase(
+            "een product, een uitvoering (product/uitvoering), of `criterion` en een criterium",
+            "a product, a variant (product/variant), or `criterion` and a criterion")).required(true).num_args(1..=2))
+        .arg(self.option("kind", phrase("SOORT", "KIND"), phrase("de soort, als een product in twee soorten voorkomt", "the kind, when a product is in two kinds")))
+        .args(self.profile())
+        .arg(self.invalid())
+    }
+
+    fn check(&self) -> Command {
+        self.subcommand(
+            "check",
+            phrase("Controleer gegevens en meld alles wat niet klopt (ook: controleer)", "Check data and report all that is wrong (also: controleer)"),
+            phrase("keuzehulp check [PAD…] [OPTIES]", "keuzehulp check [PATH…] [OPTIONS]"),
+            phrase(
+                "Een map met een eigen criteria/kinds.yaml staat op zichzelf; elke andere map ligt over de\ningebouwde gegevens. Een bestand wordt bekeken binnen de map waar het bij hoort.\n\nVoorbeelden:\n  keuzehulp check\n  keuzehulp check mijn-gegevens --strict\n  keuzehulp check vendors/videobellen/zoom.yaml --format short",
+                "A folder with a criteria/kinds.yaml of its own stands by itself; any other folder lies over the\nbuilt-in data. A file is judged within the folder that it belongs to.\n\nExamples:\n  keuzehulp check\n  keuzehulp check my-data --strict\n  keuzehulp check vendors/videobellen/zoom.yaml --format short",
+            ),
+        )
+        .arg(self.positional("path", phrase("PAD", "PATH"), phrase(
+            "mappen of bestanden; zonder pad de huidige map, of anders de ingebouwde gegevens",
+            "folders or files; without a path the current folder, or else the built-in data"))
+            .num_args(0..)
+            .value_parser(value_parser!(PathBuf)))
+        .arg(self.option("format", phrase("FORMAAT", "FORMAT"), phrase(
+            "text (standaard), short (een regel per melding) of json",
+            "text (the default), short (a line per finding) or json"))
+            .value_parser(PossibleValuesParser::new(["text", "short", "json"])))
+        .arg(self.flag("strict", phrase("eindig ook bij waarschuwingen met code 1", "end with code 1 on warnings too")))
+    }
+
+    fn list(&self) -> Command {
+        self.subcommand(
+            "list",
+            phrase(
+                "Noem soorten, wegingen, criteria en producten (ook: lijst)",
+                "Name kinds, profiles, criteria and products (also: lijst)",
+            ),
+            phrase("keuzehulp list [WAT] [OPTIES]", "keuzehulp list [WHAT] [OPTIONS]"),
+            phrase(
+                "Voorbeelden:\n  keuzehulp list\n  keuzehulp list criteria --kind proctoring",
+                "Examples:\n  keuzehulp list\n  keuzehulp list criteria --kind proctoring",
+            ),
+        )
+        .arg(
+            self.positional(
+                "what",
+                phrase("WAT", "WHAT"),
+                phrase(
+                    "kinds (soorten), profiles (wegingen), criteria of products (producten)",
+                    "kinds, profiles, criteria or products",
+                ),
+            )
+            .value_parser(PossibleValuesParser::new([
+                clap::builder::PossibleValue::new("kinds").alias("soorten"),
+                clap::builder::PossibleValue::new("profiles").alias("wegingen"),
+                clap::builder::PossibleValue::new("criteria"),
+                clap::builder::PossibleValue::new("products").alias("producten"),
+            ])),
+        )
+        .arg(self.option(
+            "kind",
+            phrase("SOORT", "KIND"),
+            phrase("alleen van deze soort", "only of this kind"),
+        ))
+    }
+}
+
+/// The whole command line, in one language.
+#[must_use]
+pub fn command(lang: Lang) -> Command {
+    let build = Build { lang };
+    let after = build.t(
+        "Voorbeelden:\n  keuzehulp compare videobellen\n  keuzehulp explain zoom\n  keuzehulp check mijn-gegevens\n\nCodes: 0 gelukt, 1 het antwoord is nee (fouten gevonden, gegevens onbruikbaar), 2 verkeerd\ngebruik, 3 lezen of schrijven lukt niet, 70 fout in het programma.",
+        "Examples:\n  keuzehulp compare videobellen\n  keuzehulp explain zoom\n  keuzehulp check my-data\n\nCodes: 0 done, 1 the answer is no (errors found, data unusable), 2 wrong use, 3 reading or\nwriting fails, 70 a bug in the program.",
+    );
+    Command::new("keuzehulp")
+        .bin_name("keuzehulp")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(build.t(
+            "Vergelijk producten voor videobellen en proctoring: met bronnen, en met wat nog onbekend is",
+            "Compare products for video calling and proctoring: with sources, and with what is still unknown",
+        ))
+        .override_usage(build.t("keuzehulp OPDRACHT [OPTIES]", "keuzehulp COMMAND [OPTIONS]"))
+        .help_template(build.t(
+            "{about}\n\nGebruik: {usage}\n\nOpdrachten:\n{subcommands}\n\n{options}\n\n{after-help}\n",
+            "{about}\n\nUsage: {usage}\n\nCommands:\n{subcommands}\n\n{options}\n\n{after-help}\n",
+        ))
+        .after_help(after)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg_required_else_help(true)
+        .subcommand_required(true)
+        .args(build.global())
+        .arg(
+            build
+                .flag("version", phrase("toon de versie", "show the version"))
+                .short('V')
+                .action(ArgAction::Version)
+                .help_heading(build.t("Algemene opties", "General options")),
+        )
+        .subcommands([build.compare(), build.explain(), build.check(), build.list()])
+}

@@ -1,0 +1,99 @@
+//! What a fact rests on, and the vendor's own word beside it.
+
+use crate::model::{Answer, Criterion, Disputed, Evidence, Question, Reply};
+use crate::say;
+use crate::text::yaml::Node;
+
+use super::codes;
+use super::fact::{Scope, choice};
+use super::keys;
+use super::reader::{LONGEST_QUOTE, Reader, start_of};
+
+/// Reports an answer that has no evidence for one of its variants.
+pub(super) fn no_evidence(reader: &mut Reader, answer: &Answer, evidence: &[Evidence], scope: &Scope<'_>) {
+    let bare: Vec<&str> = answer
+        .variants
+        .members()
+        .filter(|variant| !evidence.iter().any(|item| item.covers(*variant)))
+        .filter_map(|variant| scope.variants.get(variant).copied())
+        .collect();
+    if bare.is_empty() {
+        return;
+    }
+    let message = if bare.len() == answer.variants.len() {
+        say!("bij dit antwoord staat geen onderbouwing", "there is no evidence for this answer")
+    } else {
+        let names = bare.join(", ");
+        say!(
+            "bij dit antwoord staat geen onderbouwing voor {names}",
+            "there is no evidence for {names} at this answer"
+        )
+    };
+    reader.report(&codes::NO_EVIDENCE, answer.place, message);
+}
+
+pub(super) fn evidence_list(
+    reader: &mut Reader,
+    list: Node<'_, '_>,
+    criterion: &Criterion,
+    scope: &Scope<'_>,
+) -> Vec<Option<Evidence>> {
+    list.items().map(|item| evidence(reader, item, criterion, scope)).collect()
+}
+
+fn evidence(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    criterion: &Criterion,
+    scope: &Scope<'_>,
+) -> Option<Evidence> {
+    let fields = reader.mapping(node, &keys::EVIDENCE)?;
+    let source = fields.get("from").and_then(|node| scope.source(reader, node));
+    let variants = fields.get("for").map(|node| scope.variants(reader, node));
+    let mut says = Vec::new();
+    for item in fields.get("says").map(|node| reader.one_or_list(node)).unwrap_or_default() {
+        let number = matches!(criterion.question, Question::Number { .. })
+            && item.text().bytes().all(|b| b.is_ascii_digit());
+        if number || choice(reader, item, criterion).is_some() {
+            says.push(item.text().to_owned());
+        }
+    }
+    let quote = fields.get("quote").map(|node| quote(reader, node));
+    let shows = fields.get("shows").and_then(|node| reader.localized(node));
+    let wrote = |name: &str| node.pairs().any(|(key, _)| key.text() == name);
+    if wrote("quote") == wrote("shows") {
+        reader.report(&codes::EVIDENCE_FORM, start_of(node), codes::EVIDENCE_FORM.title.into());
+        return None;
+    }
+    Some(Evidence { source: source?, quote, shows, variants, says, place: start_of(node) })
+}
+
+fn quote(reader: &mut Reader, node: Node<'_, '_>) -> String {
+    let length = node.text().chars().count();
+    if length > LONGEST_QUOTE {
+        reader.report(
+            &codes::LONG_QUOTE,
+            node.place(),
+            say!(
+                "dit citaat heeft {length} tekens; hooguit {LONGEST_QUOTE} kan",
+                "this quote has {length} characters; at most {LONGEST_QUOTE} is possible"
+            ),
+        );
+    }
+    node.text().to_owned()
+}
+
+pub(super) fn reply(reader: &mut Reader, node: Node<'_, '_>) -> Option<Reply> {
+    let fields = reader.mapping(node, &keys::REPLY)?;
+    let text = fields.get("text").and_then(|node| reader.localized(node));
+    let on = fields.get("on").and_then(|node| reader.date(node));
+    let url = fields.get("url").and_then(|node| reader.address(node));
+    Some(Reply { text: text?, on: on?, url })
+}
+
+pub(super) fn disputed(reader: &mut Reader, node: Node<'_, '_>) -> Option<Disputed> {
+    let fields = reader.mapping(node, &keys::DISPUTED)?;
+    let on = fields.get("on").and_then(|node| reader.date(node));
+    let url = fields.get("url").and_then(|node| reader.address(node));
+    Some(Disputed { on: on?, url })
+}

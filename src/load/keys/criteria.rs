@@ -1,0 +1,74 @@
+//! Keys of kinds, themes and criteria.
+
+use crate::text::lang::phrase;
+
+use super::{Shape, Table, key};
+
+/// One kind of product in `criteria/kinds.yaml`.
+#[rustfmt::skip]
+pub static KIND: Table = Table {
+    what: phrase("een soort", "a kind"),
+    keys: &[
+        key("title", true, Shape::Localized, "de naam van de soort", "the name of the kind"),
+        key("group-by", false, Shape::Id, "verdeel de rangorde naar het antwoord op dit criterium", "divide the ranking by the answer to this criterion"),
+    ],
+};
+
+/// One theme in `criteria/themes.yaml`.
+#[rustfmt::skip]
+pub static THEME: Table = Table {
+    what: phrase("een thema", "a theme"),
+    keys: &[key("title", true, Shape::Localized, "de naam van het thema", "the name of the theme")],
+};
+
+/// A criterion file.
+#[rustfmt::skip]
+pub static CRITERION: Table = Table {
+    what: phrase("een criterium", "a criterion"),
+    keys: &[
+        key("title", true, Shape::Localized, "een paar woorden", "a few words"),
+        key("applies-to", true, Shape::OneOrList, "de soorten waarvoor het geldt", "the kinds that it holds for"),
+        key("ask", true, Shape::Localized, "de vraag", "the question"),
+        key("why", true, Shape::Localized, "waarom het antwoord ertoe doet", "why the answer matters"),
+        key("how", false, Shape::Localized, "hoe u het antwoord vindt", "how to find the answer"),
+        key("basis", false, Shape::Word(&["law", "ap", "convention"]), "op wiens woord de niveaus rusten; zonder deze sleutel `convention`", "on whose word the levels rest; `convention` without this key"),
+        key("grounds", true, Shape::List, "wetsartikelen en bronnen; mag leeg zijn", "articles of law and sources; may be empty"),
+        key("from", true, Shape::List, "de zinnen van de AP waar het vandaan komt; mag leeg zijn", "the sentences of the AP that it comes from; may be empty"),
+        key("settled-by", false, Shape::Word(&["public", "contract", "administrator"]), "wie een open antwoord kan geven: openbare bronnen (zonder deze sleutel), het contract of de beheerder", "who can settle an open answer: public sources (without this key), the contract or the administrator"),
+        key("shelf-life", false, Shape::Text, "na zoveel maanden is onderbouwing verouderd, als `12 months`; zonder deze sleutel 24", "after so many months evidence is stale, as `12 months`; 24 without this key"),
+        key("one-of", false, Shape::Mapping, "vraag met één antwoord: de antwoorden onder hun niveau", "question with one answer: the answers under their level"),
+        key("any-of", false, Shape::Mapping, "vraag met keuzes die samen kunnen gelden", "question with options that can hold together"),
+        key("number", false, Shape::Localized, "vraag naar een geheel getal: de eenheid", "question for a whole number: the unit"),
+        key("named", false, Shape::Mapping, "bij `number`: antwoorden die geen getal zijn", "with `number`: answers that are not a number"),
+        key("levels", false, Shape::Mapping, "bij `any-of` en `number`: de niveaus, het beste eerst", "with `any-of` and `number`: the levels, the best first"),
+        key("knock-out", false, Shape::List, "antwoorden waarmee een product afvalt", "answers that rule a product out"),
+        key("formerly", false, Shape::OneOrList, "eerdere id's", "earlier ids"),
+        key("withdrawn", false, Shape::Localized, "waarom het criterium niet meer wordt gebruikt", "why the criterion is no longer used"),
+    ],
+};
+
+/// One item of `knock-out`.
+#[rustfmt::skip]
+pub static KNOCK_OUT: Table = Table {
+    what: phrase("een harde eis van een criterium", "a knock-out of a criterion"),
+    keys: &[
+        key("when", true, Shape::Condition, "het antwoord waarmee een product afvalt", "the answer that rules a product out"),
+        key("basis", false, Shape::Word(&["law", "ap", "convention"]), "op wiens woord; zonder deze sleutel dat van het criterium", "on whose word; without this key that of the criterion"),
+        key("because", true, Shape::Localized, "de reden", "the reason"),
+    ],
+};
+
+/// The keys of a condition.
+#[rustfmt::skip]
+pub static CONDITION: Table = Table {
+    what: phrase("een voorwaarde", "a condition"),
+    keys: &[
+        key("including", false, Shape::OneOrList, "al deze keuzes", "all these options"),
+        key("lacking", false, Shape::OneOrList, "geen van deze keuzes", "none of these options"),
+        key("only", false, Shape::OneOrList, "niets anders dan deze keuzes", "nothing but these options"),
+        key("at-least", false, Shape::Number, "het getal, of het aantal keuzes, is ten minste dit", "the number, or the count of options, is at least this"),
+        key("at-most", false, Shape::Number, "het getal, of het aantal keuzes, is ten hoogste dit", "the number, or the count of options, is at most this"),
+        key("counting", false, Shape::OneOrList, "tel alleen deze keuzes", "count only these options"),
+        key("or", false, Shape::OneOrList, "bij een getal: ook deze antwoorden die geen getal zijn", "with a number: these answers that are not a number too"),
+    ],
+};

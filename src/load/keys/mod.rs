@@ -1,0 +1,171 @@
+//! Every key of every kind of file, in tables: name, whether it is required,
+//! what stands behind it, and a description.
+//!
+//! The decoders, their suggestions and `docs/bestanden.md` all use these
+//! tables, so they cannot drift apart.
+
+mod criteria;
+mod profiles;
+mod vendors;
+
+pub use criteria::{CONDITION, CRITERION, KIND, KNOCK_OUT, THEME};
+pub use profiles::{EVIDENCE_RULE, LOCALIZED, PROFILE, REQUIREMENT};
+pub use vendors::{
+    AMENDMENT, ANSWER, CONTEXT, DISPUTED, EVIDENCE, FACT, REPLY, RETIRED, REVIEWED, SOURCE, VARIANT, VENDOR,
+};
+
+use crate::text::Phrase;
+use crate::text::lang::phrase;
+use crate::text::yaml::Kind as Node;
+
+/// What can stand behind a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Plain text.
+    Text,
+    /// An id.
+    Id,
+    /// A date.
+    Date,
+    /// A web address.
+    Address,
+    /// A whole number.
+    Number,
+    /// One of a few words.
+    Word(&'static [&'static str]),
+    /// `{nl, en}`, or plain text, which is Dutch.
+    Localized,
+    /// Keys with values.
+    Mapping,
+    /// A list.
+    List,
+    /// A list, or one item without brackets.
+    OneOrList,
+    /// A condition.
+    Condition,
+}
+
+impl Shape {
+    /// Whether a node of this kind can be it.
+    #[must_use]
+    pub fn accepts(self, node: Node) -> bool {
+        match self {
+            Shape::Text | Shape::Id | Shape::Date | Shape::Address | Shape::Number | Shape::Word(_) => {
+                node == Node::Text
+            }
+            Shape::Localized => matches!(node, Node::Text | Node::Mapping),
+            Shape::Mapping => node == Node::Mapping,
+            Shape::List => node == Node::List,
+            Shape::OneOrList => matches!(node, Node::Text | Node::List),
+            Shape::Condition => node != Node::Broken,
+        }
+    }
+
+    /// Its name for people.
+    #[must_use]
+    pub fn name(self) -> Phrase {
+        match self {
+            Shape::Text => phrase("tekst", "text"),
+            Shape::Id => phrase("een id", "an id"),
+            Shape::Date => phrase("een datum (2026-11-21)", "a date (2026-11-21)"),
+            Shape::Address => phrase("een webadres", "a web address"),
+            Shape::Number => phrase("een geheel getal", "a whole number"),
+            Shape::Word(_) => phrase("een van de vaste woorden", "one of the fixed words"),
+            Shape::Localized => phrase("tekst, of {nl: …, en: …}", "text, or {nl: …, en: …}"),
+            Shape::Mapping => phrase("sleutels met waarden", "keys with values"),
+            Shape::List => phrase("een lijst", "a list"),
+            Shape::OneOrList => phrase("één woord of een lijst", "one word or a list"),
+            Shape::Condition => phrase("een voorwaarde", "a condition"),
+        }
+    }
+}
+
+/// One key.
+#[derive(Debug)]
+pub struct Key {
+    /// As it is written.
+    pub name: &'static str,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What stands behind it.
+    pub shape: Shape,
+    /// What it means.
+    pub about: Phrase,
+}
+
+/// The keys of one kind of mapping.
+#[derive(Debug)]
+pub struct Table {
+    /// What the mapping is, with its article.
+    pub what: Phrase,
+    /// The keys, in the order in which they are best written.
+    pub keys: &'static [Key],
+}
+
+const fn key(name: &'static str, required: bool, shape: Shape, nl: &'static str, en: &'static str) -> Key {
+    Key { name, required, shape, about: phrase(nl, en) }
+}
+
+/// All tables, in the order of the docs.
+#[rustfmt::skip]
+pub static ALL: &[(&str, &Table)] = &[
+    ("criteria/kinds.yaml", &KIND),
+    ("criteria/themes.yaml", &THEME),
+    ("criteria/<thema>/<criterium>.yaml", &CRITERION),
+    ("knock-out", &KNOCK_OUT),
+    ("voorwaarde", &CONDITION),
+    ("vendors/<soort>/<product>.yaml", &VENDOR),
+    ("aanvulling", &AMENDMENT),
+    ("variants.<id>", &VARIANT),
+    ("sources.<id>", &SOURCE),
+    ("reviewed", &REVIEWED),
+    ("facts.<criterium>", &FACT),
+    ("answers", &ANSWER),
+    ("evidence", &EVIDENCE),
+    ("reply", &REPLY),
+    ("disputed", &DISPUTED),
+    ("retired", &RETIRED),
+    ("context", &CONTEXT),
+    ("criteria/profiles/<weging>.yaml", &PROFILE),
+    ("require", &REQUIREMENT),
+    ("evidence (weging)", &EVIDENCE_RULE),
+    ("tekst", &LOCALIZED),
+];
+
+/// Dutch words, and common slips, that people write for a key or a word. They
+/// are hints, not aliases: there is one way to write.
+#[rustfmt::skip]
+pub static SYNONYMS: &[(&str, &str)] = &[
+    ("naam", "name"), ("maker-naam", "maker"), ("leverancier", "maker"), ("aanbieder", "maker"),
+    ("uitvoeringen", "variants"), ("uitvoering", "variants"), ("varianten", "variants"),
+    ("bron", "from"), ("source", "from"), ("bronnen", "sources"), ("feiten", "facts"), ("fact", "facts"),
+    ("antwoord", "answer"), ("antwoorden", "answers"), ("voor", "for"), ("heeft", "has"),
+    ("mist", "lacks"), ("niet-gevonden", "not-found"), ("tussen", "between"), ("onbekend", "unknown"),
+    ("citaat", "quote"), ("toont", "shows"), ("onderbouwing", "evidence"), ("bewijs", "evidence"),
+    ("titel", "title"), ("vraag", "ask"), ("question", "ask"), ("waarom", "why"), ("hoe", "how"),
+    ("geldt-voor", "applies-to"), ("kinds", "applies-to"), ("gelezen", "read"), ("geraadpleegd", "read"),
+    ("gedateerd", "dated"), ("date", "dated"), ("datum", "dated"), ("graad", "grade"), ("adres", "url"),
+    ("link", "url"), ("website", "homepage"), ("reden", "because"), ("omdat", "because"), ("reason", "because"),
+    ("gewichten", "weights"), ("weight", "weights"), ("eis", "require"), ("eisen", "require"),
+    ("requires", "require"), ("thema", "themes"), ("themas", "themes"), ("toelichting", "note"),
+    ("opmerking", "note"), ("license", "licence"), ("licentie", "licence"), ("reactie", "reply"),
+    ("betwist", "disputed"), ("vervallen", "retired"), ("getal", "number"), ("niveaus", "levels"),
+    ("grondslag", "grounds"), ("gronden", "grounds"), ("knock-outs", "knock-out"), ("houdbaar", "shelf-life"),
+    ("goed", "good"), ("gunstig", "good"), ("deels", "partly"), ("ongunstig", "insufficient"),
+    ("onvoldoende", "insufficient"), ("anders", "otherwise"), ("alle", "all"), ("allemaal", "all"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_there_once_and_synonyms_are_no_keys_of_the_same_table() {
+        for (name, table) in ALL {
+            let mut seen = std::collections::HashSet::new();
+            for key in table.keys {
+                assert!(seen.insert(key.name), "{name}: {}", key.name);
+            }
+        }
+    }
+}

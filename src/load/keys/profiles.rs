@@ -1,0 +1,55 @@
+//! Keys of profiles, and of texts.
+
+use crate::text::lang::phrase;
+
+use super::{Shape, Table, key};
+
+/// A profile.
+#[rustfmt::skip]
+pub static PROFILE: Table = Table {
+    what: phrase("een weging", "a profile"),
+    keys: &[
+        key("title", true, Shape::Localized, "een paar woorden", "a few words"),
+        key("because", true, Shape::Localized, "wie zo weegt, en waarom", "who weighs like this, and why"),
+        key("extends", false, Shape::Id, "een andere weging om op voort te bouwen", "another profile to build on"),
+        key("themes", false, Shape::Mapping, "per thema zijn deel van het geheel", "per theme its share of the whole"),
+        key("weights", true, Shape::Mapping, "per criterium een gewicht van 0 tot en met 100", "per criterion a weight from 0 to 100"),
+        key("require", false, Shape::List, "wat wordt geëist", "what is required"),
+        key("knock-outs", false, Shape::OneOrList, "welke harde eisen gelden: `all`, `weighed`, `none` of een lijst criteria", "which knock-outs hold: `all`, `weighed`, `none` or a list of criteria"),
+        key("evidence", false, Shape::Mapping, "welke onderbouwing meetelt", "which evidence counts"),
+        key("formerly", false, Shape::OneOrList, "eerdere id's", "earlier ids"),
+        key("withdrawn", false, Shape::Localized, "waarom de weging niet meer wordt gebruikt", "why the profile is no longer used"),
+    ],
+};
+
+/// One requirement of a profile.
+#[rustfmt::skip]
+pub static REQUIREMENT: Table = Table {
+    what: phrase("een eis", "a requirement"),
+    keys: &[
+        key("criterion", true, Shape::Id, "het criterium", "the criterion"),
+        key("answers", true, Shape::Condition, "de antwoorden die mogen", "the answers that are accepted"),
+        key("when", false, Shape::Mapping, "alleen als dit alles geldt: criterium en voorwaarde", "only if all of this holds: criterion and condition"),
+        key("because", true, Shape::Localized, "de reden", "the reason"),
+    ],
+};
+
+/// Which evidence counts.
+#[rustfmt::skip]
+pub static EVIDENCE_RULE: Table = Table {
+    what: phrase("een regel voor onderbouwing", "a rule for evidence"),
+    keys: &[
+        key("minimum-grade", false, Shape::Word(&["reported", "vendor", "contract", "verified"]), "zwakkere bronnen tellen niet mee; zonder deze sleutel `reported`", "weaker sources do not count; `reported` without this key"),
+        key("stale", false, Shape::Word(&["mark", "unknown"]), "verouderde onderbouwing telt mee en wordt gemarkeerd (`mark`, zonder deze sleutel), of telt niet (`unknown`)", "stale evidence counts and is marked (`mark`, without this key), or does not count (`unknown`)"),
+    ],
+};
+
+/// A text in two languages.
+#[rustfmt::skip]
+pub static LOCALIZED: Table = Table {
+    what: phrase("een tekst", "a text"),
+    keys: &[
+        key("nl", true, Shape::Text, "Nederlands", "Dutch"),
+        key("en", false, Shape::Text, "Engels; onder criteria/ verplicht", "English; required under criteria/"),
+    ],
+};

@@ -1,0 +1,159 @@
+//! Keys of vendor files.
+
+use crate::text::lang::phrase;
+
+use super::{Shape, Table, key};
+
+/// A vendor file.
+#[rustfmt::skip]
+pub static VENDOR: Table = Table {
+    what: phrase("een product", "a product"),
+    keys: &[
+        key("name", true, Shape::Text, "de naam van het product", "the name of the product"),
+        key("maker", true, Shape::Text, "wie het maakt", "who makes it"),
+        key("homepage", true, Shape::Address, "de pagina van het product", "the page of the product"),
+        key("contact", false, Shape::Text, "waar de maker te bereiken is", "where the maker can be reached"),
+        key("asked", false, Shape::Date, "wanneer de maker is gevraagd", "when the maker was asked"),
+        key("variants", true, Shape::Mapping, "wat een instelling kan kiezen", "what an institution can choose"),
+        key("sources", true, Shape::Mapping, "de bronnen, elk met een eigen naam", "the sources, each with a name of its own"),
+        key("facts", true, Shape::Mapping, "wat bekend is, per criterium; `{}` als er nog niets is", "what is known, per criterion; `{}` when there is nothing yet"),
+        key("context", false, Shape::List, "uitspraken, incidenten en boetes; worden getoond, tellen niet mee", "rulings, incidents and fines; shown, not counted"),
+        key("retired", false, Shape::Mapping, "het product bestaat niet meer", "the product no longer exists"),
+        key("formerly", false, Shape::OneOrList, "eerdere id's", "earlier ids"),
+        key("withdrawn", false, Shape::Localized, "waarom het bestand niet meer wordt gebruikt", "why the file is no longer used"),
+    ],
+};
+
+/// A vendor file that amends one of a layer below.
+#[rustfmt::skip]
+pub static AMENDMENT: Table = Table {
+    what: phrase("een aanvulling op een product", "an amendment to a product"),
+    keys: &[
+        key("sources", false, Shape::Mapping, "extra bronnen", "more sources"),
+        key("variants", false, Shape::Mapping, "nieuwe uitvoeringen", "new variants"),
+        key("facts", false, Shape::Mapping, "feiten die anders zijn, elk met `because`", "facts that differ, each with `because`"),
+    ],
+};
+
+/// One variant.
+#[rustfmt::skip]
+pub static VARIANT: Table = Table {
+    what: phrase("een uitvoering", "a variant"),
+    keys: &[
+        key("name", true, Shape::Text, "de naam van de uitvoering", "the name of the variant"),
+        key("hosting", true, Shape::Word(&["cloud", "self-hosted"]), "wie de dienst draait: de leverancier of de instelling zelf", "who runs it: the vendor or the institution itself"),
+        key("licence", true, Shape::Word(&["free", "paid", "open-source"]), "gratis, betaald of open source", "free, paid or open source"),
+    ],
+};
+
+/// One source.
+#[rustfmt::skip]
+pub static SOURCE: Table = Table {
+    what: phrase("een bron", "a source"),
+    keys: &[
+        key("title", true, Shape::Text, "de titel van de bron", "the title of the source"),
+        key("url", true, Shape::Address, "het adres", "the address"),
+        key("dated", false, Shape::Date, "de datum die de bron zelf draagt", "the date that the source itself bears"),
+        key("read", true, Shape::Date, "de dag waarop de bron, of de kopie die is gebruikt, is gelezen", "the day on which the source, or the copy that was used, was read"),
+        key("grade", true, Shape::Word(&["reported", "vendor", "contract", "verified"]), "hoe sterk de bron is, van zwak naar sterk", "how strong the source is, from weak to strong"),
+        key("extent", false, Shape::Word(&["whole", "excerpt", "second-hand"]), "hoeveel ervan is gelezen; zonder deze sleutel `whole`", "how much of it was read; `whole` without this key"),
+        key("copy", false, Shape::Word(&["undated"]), "gelezen in een bewaarde kopie waarvan de dag niet bekend is; nooit vers", "read in a stored copy whose day is not known; never fresh"),
+        key("archived", false, Shape::Address, "het adres van een bewaarde kopie", "the address of a kept copy"),
+        key("reviewed", false, Shape::Mapping, "wie de bron nog eens heeft bekeken: een rol en een dag", "who looked at the source again: a role and a day"),
+    ],
+};
+
+/// A second look at a source.
+#[rustfmt::skip]
+pub static REVIEWED: Table = Table {
+    what: phrase("een tweede lezing", "a second look"),
+    keys: &[
+        key("role", true, Shape::Text, "de rol van de lezer, nooit een naam", "the role of the reader, never a name"),
+        key("on", true, Shape::Date, "de dag", "the day"),
+    ],
+};
+
+/// One fact.
+#[rustfmt::skip]
+pub static FACT: Table = Table {
+    what: phrase("een feit", "a fact"),
+    keys: &[
+        key("because", false, Shape::Localized, "in een aanvulling: waarom het afwijkt", "in an amendment: why it differs"),
+        key("answers", true, Shape::List, "de antwoorden, per uitvoering", "the answers, per variant"),
+        key("evidence", false, Shape::List, "waar de antwoorden op rusten", "what the answers rest on"),
+        key("reply", false, Shape::Mapping, "de reactie van de aanbieder; wordt getoond, telt niet mee", "the vendor's reply; shown, not counted"),
+        key("disputed", false, Shape::Mapping, "de aanbieder betwist het antwoord", "the vendor disputes the answer"),
+    ],
+};
+
+/// One answer.
+#[rustfmt::skip]
+pub static ANSWER: Table = Table {
+    what: phrase("een antwoord", "an answer"),
+    keys: &[
+        key("for", true, Shape::OneOrList, "de uitvoeringen: `all`, een id of een lijst", "the variants: `all`, an id or a list"),
+        key("answer", false, Shape::Text, "het antwoord", "the answer"),
+        key("one-of", false, Shape::List, "een van deze antwoorden; de bron zegt niet welk", "one of these answers; the source does not say which"),
+        key("has", false, Shape::OneOrList, "keuzes die gelden", "options that hold"),
+        key("lacks", false, Shape::OneOrList, "keuzes die niet gelden", "options that do not hold"),
+        key("not-found", false, Shape::OneOrList, "keuzes waarover niets is gevonden", "options about which nothing was found"),
+        key("between", false, Shape::List, "het getal ligt tussen deze twee, allebei meegerekend", "the number lies between these two, both included"),
+        key("unknown", false, Shape::Localized, "gezocht en niet gevonden; de reden", "looked for and not found; the reason"),
+        key("note", false, Shape::Localized, "een toelichting", "a remark"),
+    ],
+};
+
+/// One item of evidence.
+#[rustfmt::skip]
+pub static EVIDENCE: Table = Table {
+    what: phrase("een onderbouwing", "an item of evidence"),
+    keys: &[
+        key("from", true, Shape::Id, "de bron, een naam onder `sources`", "the source, a name under `sources`"),
+        key("for", false, Shape::OneOrList, "de uitvoeringen waarover het gaat; zonder deze sleutel alle", "the variants that it speaks of; all without this key"),
+        key("says", false, Shape::OneOrList, "de antwoorden die deze bron geeft, als bronnen elkaar tegenspreken", "the answers that this source gives, where sources contradict each other"),
+        key("quote", false, Shape::Text, "de woorden van de bron, hooguit 300 tekens", "the words of the source, at most 300 characters"),
+        key("shows", false, Shape::Localized, "wat de bron laat zien, in eigen woorden", "what the source shows, in our words"),
+    ],
+};
+
+/// The vendor's reply.
+#[rustfmt::skip]
+pub static REPLY: Table = Table {
+    what: phrase("een reactie", "a reply"),
+    keys: &[
+        key("text", true, Shape::Localized, "wat de aanbieder zegt", "what the vendor says"),
+        key("on", true, Shape::Date, "de dag", "the day"),
+        key("url", false, Shape::Address, "waar het staat", "where it stands"),
+    ],
+};
+
+/// A dispute.
+#[rustfmt::skip]
+pub static DISPUTED: Table = Table {
+    what: phrase("een betwisting", "a dispute"),
+    keys: &[
+        key("on", true, Shape::Date, "de dag", "the day"),
+        key("url", false, Shape::Address, "waar het staat", "where it stands"),
+    ],
+};
+
+/// A retired product.
+#[rustfmt::skip]
+pub static RETIRED: Table = Table {
+    what: phrase("het einde van een product", "the end of a product"),
+    keys: &[
+        key("on", true, Shape::Date, "sinds wanneer", "since when"),
+        key("from", true, Shape::Id, "de bron, een naam onder `sources`", "the source, a name under `sources`"),
+    ],
+};
+
+/// A ruling, incident or fine.
+#[rustfmt::skip]
+pub static CONTEXT: Table = Table {
+    what: phrase("een gebeurtenis", "an event"),
+    keys: &[
+        key("on", true, Shape::Date, "wanneer", "when"),
+        key("what", true, Shape::Localized, "wat er gebeurde, en om wie het ging", "what happened, and whom it was about"),
+        key("from", true, Shape::Id, "de bron, een naam onder `sources`", "the source, a name under `sources`"),
+    ],
+};

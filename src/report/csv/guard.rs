@@ -1,0 +1,79 @@
+//! Cells that no spreadsheet runs and no reader trips over.
+
+/// The longest text in a cell, in characters; spreadsheets hold 32,767.
+const LONGEST_CELL: usize = 32_000;
+
+/// Line breaks become ` / `, and a text that is too long for a cell is cut with
+/// a mark; the whole text is in the JSON.
+#[must_use]
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for (number, line) in
+        text.split(['\n', '\r']).map(str::trim_end).filter(|line| !line.is_empty()).enumerate()
+    {
+        if number > 0 {
+            folded.push_str(" / ");
+        }
+        folded.push_str(line);
+    }
+    match folded.char_indices().nth(LONGEST_CELL) {
+        Some((end, _)) => format!("{} […]", folded.get(..end).unwrap_or("")),
+        None => folded,
+    }
+}
+
+/// Characters with which a spreadsheet may take a text for a formula.
+fn starts_formula(c: char) -> bool {
+    matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '|' | '%' | '＝' | '＋' | '－' | '＠')
+}
+
+/// Whether a text, after leading spaces and apostrophes, could be a formula.
+fn needs_guard(text: &str) -> bool {
+    let spaces = text.trim_start_matches(' ');
+    spaces.trim_start_matches('\'').starts_with(starts_formula)
+}
+
+/// A text that no spreadsheet runs: one apostrophe in front where the text, or
+/// the text behind its own apostrophes, could be a formula. [`unguard`] takes
+/// it off again; other texts stay as they are.
+#[must_use]
+pub fn guard(text: &str) -> String {
+    if needs_guard(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// The text that [`guard`] was given.
+#[must_use]
+pub fn unguard(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if needs_guard(rest) => rest,
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_guard_can_be_taken_off() {
+        for (text, guarded) in [
+            ("=1+1", "'=1+1"),
+            ("+31", "'+31"),
+            ("  -x", "'  -x"),
+            ("'=1+1", "''=1+1"),
+            ("'s-Hertogenbosch", "'s-Hertogenbosch"),
+            ("＝1", "'＝1"),
+            ("plain", "plain"),
+            ("", ""),
+        ] {
+            assert_eq!(guard(text), guarded);
+            assert_eq!(unguard(guarded), text);
+        }
+    }
+
+    #[test]
+    fn line_breaks_are_folded_and_long_texts_cut() {
+        assert_eq!(fold("a\nb\r\nc\n"), "a / b / c");
+        assert!(fold(&"x".repeat(40_000)).ends_with(" […]"));
+    }
+}
