@@ -73,10 +73,17 @@ pub fn level_word(level: Level) -> Localized {
 }
 
 /// The name of an alternative: the product, and the variant where there is
-/// more than one to choose from.
+/// more than one to choose from. A variant that names its product already is
+/// not given it twice.
 #[must_use]
 pub fn alternative(vendor: &Vendor, variant: &Variant) -> String {
-    if vendor.variants.len() > 1 { format!("{}, {}", vendor.name, variant.name) } else { vendor.name.clone() }
+    if vendor.variants.len() <= 1 {
+        vendor.name.clone()
+    } else if variant.name.to_lowercase().starts_with(&vendor.name.to_lowercase()) {
+        variant.name.clone()
+    } else {
+        format!("{}, {}", vendor.name, variant.name)
+    }
 }
 
 /// The answers that remain possible, in the answers' own words. Empty when

@@ -69,13 +69,14 @@ impl Output {
         Output { lang, colour: Colour::Auto }
     }
 
-    /// The width of the terminal; nothing when the result goes elsewhere.
+    /// The width to keep to: what COLUMNS says, else that of the terminal. A
+    /// result that goes elsewhere is not broken into lines.
     pub(super) fn width(&self) -> Option<usize> {
-        if !io::stdout().is_terminal() {
-            return None;
+        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|n| *n > 0);
+        if columns.is_some() || !io::stdout().is_terminal() {
+            return columns;
         }
-        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        columns.or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))).or(Some(80))
+        terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)).or(Some(80))
     }
 
     /// Whether what goes to standard output is coloured.

@@ -213,9 +213,12 @@ fn unreadable(error: &std::io::Error) -> Found {
     Found::Refused(&codes::UNREADABLE, reason(error))
 }
 
-/// Hidden files and what editors leave behind are passed over in silence.
+/// Hidden files, what editors leave behind, and words about the folder itself
+/// are passed over in silence.
 fn is_passed_over(name: &str) -> bool {
-    name.starts_with('.')
+    let about = ["README", "LICENSE", "LICENCE"].iter().any(|word| name.to_ascii_uppercase().starts_with(word));
+    about
+        || name.starts_with('.')
         || name.ends_with('~')
         || name.to_ascii_lowercase().ends_with(".tmp")
         || name.starts_with('#')

@@ -56,8 +56,8 @@ fn head(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
     let title = comparison.kind.title.get(lang);
     let count = words::variants(comparison.rows.len(), lang);
     let line = match lang {
-        Lang::Nl => format!("{title}: {count} vergeleken"),
-        Lang::En => format!("{title}: {count} compared"),
+        Lang::Nl => format!("{title}: {count} vergeleken, in punten van 0 tot 100"),
+        Lang::En => format!("{title}: {count} compared, in points from 0 to 100"),
     };
     paper.paragraph("", STRONG, &line);
     if comparison.kind_id.as_str() == "proctoring" {

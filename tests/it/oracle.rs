@@ -1,1 +1,20 @@
-//! (being written)
+//! The independent scorer in `tests/oracle` agrees with the program.
+
+use std::process::Command;
+
+use crate::support::root;
+
+/// Hundreds of random data sets: scores to the last digit of the exact
+/// fractions, eligibility, ranks, rank ranges, coverage, status per criterion.
+#[test]
+fn an_independent_scorer_agrees_on_random_data() {
+    let output = Command::new("python3")
+        .arg(root().join("tests/oracle/oracle.py"))
+        .arg(env!("CARGO_BIN_EXE_keuzehulp"))
+        .args(["--sets", "300", "--seed", "1"])
+        .output()
+        .expect("python3 is needed for the independent scorer");
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{out}\n{err}");
+    assert!(out.contains("300 data sets") && out.contains("all equal"), "{out}");
+}
