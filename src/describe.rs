@@ -40,19 +40,21 @@ pub fn condition(condition: &Condition, question: &Question, lang: Lang) -> Stri
             if let Some(only) = bounds.only {
                 part("alleen:", "only:", texts(only));
             }
+            let of = bounds.counting.map(|counting| match lang {
+                Lang::Nl => format!(" van: {}", texts(counting)),
+                Lang::En => format!(" of: {}", texts(counting)),
+            });
+            let of = of.unwrap_or_default();
             if let Some(least) = bounds.at_least {
-                part("ten minste", "at least", least.to_string());
+                part("ten minste", "at least", format!("{least}{of}"));
             }
             if let Some(most) = bounds.at_most {
-                part("ten hoogste", "at most", most.to_string());
-            }
-            if let Some(counting) = bounds.counting {
-                part("geteld:", "counting:", texts(counting));
+                part("ten hoogste", "at most", format!("{most}{of}"));
             }
             if !bounds.or.is_empty() {
                 part("of:", "or:", texts(bounds.or));
             }
-            parts.join(", ")
+            parts.join(phrase("; en ", "; and ").get(lang))
         }
     }
 }

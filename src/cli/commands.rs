@@ -290,10 +290,8 @@ pub fn command(lang: Lang) -> Command {
             "Compare products for video calling and proctoring: with sources, and with what is still unknown",
         ))
         .override_usage(build.t("keuzehulp OPDRACHT [OPTIES]", "keuzehulp COMMAND [OPTIONS]"))
-        .help_template(build.t(
-            "{about}\n\nGebruik: {usage}\n\nOpdrachten:\n{subcommands}\n\n{options}\n\n{after-help}\n",
-            "{about}\n\nUsage: {usage}\n\nCommands:\n{subcommands}\n\n{options}\n\n{after-help}\n",
-        ))
+        .help_template(build.template())
+        .subcommand_help_heading(build.t("Opdrachten", "Commands"))
         .after_help(after)
         .disable_help_flag(true)
         .disable_version_flag(true)

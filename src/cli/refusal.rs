@@ -6,8 +6,10 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::say;
 use crate::text::lang::{either, phrase};
 use crate::text::safe::clean;
+use crate::text::suggestion::closest;
 use crate::text::{Lang, Message};
 
+use super::args::{COMMANDS, OPTIONS};
 use super::output::{Exit, Output, complain};
 
 /// Says what is wrong, on standard error.
@@ -44,7 +46,10 @@ pub(super) fn of_clap(error: &clap::Error, lang: Lang) -> Exit {
         }
         _ => String::new(),
     };
-    let (argument, value) = (one(ContextKind::InvalidArg), one(ContextKind::InvalidValue));
+    // clap writes `--format <FORMAT>`; the name alone is enough.
+    let argument = one(ContextKind::InvalidArg);
+    let argument = argument.strip_suffix('>').and_then(|text| text.split_once(" <")).map_or(&*argument, |(name, _)| name).to_owned();
+    let value = one(ContextKind::InvalidValue);
     let short = value.chars().take(60).collect::<String>();
     let message = match error.kind() {
         ErrorKind::UnknownArgument => say!(
@@ -83,19 +88,20 @@ pub(super) fn of_clap(error: &clap::Error, lang: Lang) -> Exit {
         }
         _ => say!("deze opdracht wordt niet begrepen", "this command is not understood"),
     };
-    let mut suggestions: Vec<String> = Vec::new();
-    for kind in [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue] {
-        match error.get(kind) {
-            Some(ContextValue::String(text)) => suggestions.push(format!("`{}`", clean(text))),
-            Some(ContextValue::Strings(list)) => {
-                suggestions.extend(list.iter().map(|text| format!("`{}`", clean(text))));
-            }
-            _ => {}
-        }
-    }
-    suggestions.dedup();
-    let valid = match error.get(ContextKind::ValidValue) {
+    let valid: Vec<String> = match error.get(ContextKind::ValidValue) {
         Some(ContextValue::Strings(list)) => list.iter().map(|text| clean(text)).collect(),
+        _ => Vec::new(),
+    };
+    // The closest names by the rule that the files have too; clap's own rule
+    // puts the least likely first.
+    let suggestions: Vec<String> = match error.kind() {
+        ErrorKind::InvalidSubcommand => near(&one(ContextKind::InvalidSubcommand), COMMANDS, ""),
+        ErrorKind::UnknownArgument if argument.starts_with("--") => {
+            near(argument.trim_start_matches('-').split('=').next().unwrap_or(""), OPTIONS, "--")
+        }
+        ErrorKind::InvalidValue => {
+            closest(&value, valid.iter().map(String::as_str)).into_iter().map(|name| format!("`{name}`")).collect()
+        }
         _ => Vec::new(),
     };
     let help = if !suggestions.is_empty() {
@@ -119,4 +125,10 @@ pub(super) fn of_clap(error: &clap::Error, lang: Lang) -> Exit {
         )
     };
     say(lang, &message, Some(&help))
+}
+
+/// The closest English or Dutch names.
+fn near(word: &str, names: &[(&str, &str)], prefix: &str) -> Vec<String> {
+    let known = names.iter().flat_map(|(english, dutch)| [*english, *dutch]);
+    closest(word, known).into_iter().map(|name| format!("`{prefix}{name}`")).collect()
 }

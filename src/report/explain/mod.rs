@@ -159,6 +159,9 @@ fn one_part(paper: &mut Paper, part: &Part<'_, '_>, catalogue: &Catalogue, lang:
         (points(part.low, sign), points(part.high, sign), points(part.column.share, sign));
     let range = if low == high { low } else { format!("{low}–{high}") };
     let score = match lang {
+        _ if part.column.share == crate::assess::Ratio::ZERO => {
+            phrase("telt niet mee in deze weging", "does not count in this profile").get(lang).to_owned()
+        }
         Lang::Nl => format!("{range} van {most} punten"),
         Lang::En => format!("{range} of {most} points"),
     };
