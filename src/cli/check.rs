@@ -156,10 +156,11 @@ fn target(path: &Path, global: &Global) -> Result<Target, Stop> {
     Ok(Target { layers: layers(&root, global), part: Some(part) })
 }
 
-/// A folder with kinds of its own stands by itself; any other lies over the
-/// built-in data and the folders of `--data`.
+/// A folder with kinds of its own stands by itself, unless `--data` says over
+/// what it lies; any other lies over the built-in data and those folders.
 fn layers(root: &Path, global: &Global) -> Vec<Layer> {
-    let mut layers = if root.join("criteria/kinds.yaml").exists() { Vec::new() } else { global.layers() };
+    let alone = root.join("criteria/kinds.yaml").exists() && global.data.is_empty();
+    let mut layers = if alone { Vec::new() } else { global.layers() };
     layers.push(Layer::Folder(root.to_owned()));
     layers
 }

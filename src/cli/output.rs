@@ -72,7 +72,8 @@ impl Output {
     /// The width to keep to: what COLUMNS says, else that of the terminal. A
     /// result that goes elsewhere is not broken into lines.
     pub(super) fn width(&self) -> Option<usize> {
-        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|n| *n > 0);
+        let columns =
+            std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|n| *n > 0);
         if columns.is_some() || !io::stdout().is_terminal() {
             return columns;
         }

@@ -48,7 +48,11 @@ pub(super) fn of_clap(error: &clap::Error, lang: Lang) -> Exit {
     };
     // clap writes `--format <FORMAT>`; the name alone is enough.
     let argument = one(ContextKind::InvalidArg);
-    let argument = argument.strip_suffix('>').and_then(|text| text.split_once(" <")).map_or(&*argument, |(name, _)| name).to_owned();
+    let argument = argument
+        .strip_suffix('>')
+        .and_then(|text| text.split_once(" <"))
+        .map_or(&*argument, |(name, _)| name)
+        .to_owned();
     let value = one(ContextKind::InvalidValue);
     let short = value.chars().take(60).collect::<String>();
     let message = match error.kind() {
@@ -99,9 +103,10 @@ pub(super) fn of_clap(error: &clap::Error, lang: Lang) -> Exit {
         ErrorKind::UnknownArgument if argument.starts_with("--") => {
             near(argument.trim_start_matches('-').split('=').next().unwrap_or(""), OPTIONS, "--")
         }
-        ErrorKind::InvalidValue => {
-            closest(&value, valid.iter().map(String::as_str)).into_iter().map(|name| format!("`{name}`")).collect()
-        }
+        ErrorKind::InvalidValue => closest(&value, valid.iter().map(String::as_str))
+            .into_iter()
+            .map(|name| format!("`{name}`"))
+            .collect(),
         _ => Vec::new(),
     };
     let help = if !suggestions.is_empty() {

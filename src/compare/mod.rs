@@ -9,8 +9,8 @@ use crate::assess::{
     Eligibility, Knowledge, LevelRange, Rank, RankBy, Ratio, RuleOutcome, RuleStatus, ScoreRange, Weights,
 };
 use crate::model::{
-    Catalogue, Criterion, Date, Deviation, DeviationKind, Id, Kind, Localized, Profile, Theme, Variant,
-    Vendor,
+    Catalogue, Criterion, Date, Deviation, DeviationKind, Id, Instead, Kind, Localized, Profile, Theme,
+    Variant, Vendor,
 };
 use judge::{Judge, equal_weights, place};
 
@@ -86,6 +86,8 @@ pub struct Comparison<'c> {
     pub rows: Vec<Row<'c>>,
     /// Products that no longer exist, when asked for.
     pub retired: Vec<&'c Vendor>,
+    /// What can be done instead of any of these products; never ranked.
+    pub instead: Vec<(&'c Id, &'c Instead)>,
 }
 
 /// A criterion in a comparison.
@@ -327,6 +329,7 @@ pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Com
         grouped_by: grouped_by.and_then(|number| catalogue.criterion(number)),
         rows,
         retired,
+        instead: catalogue.instead.iter().filter(|(_, instead)| instead.applies_to.contains(kind)).collect(),
     })
 }
 

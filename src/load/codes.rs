@@ -140,6 +140,15 @@ codes! {
         ("`group-by` noemt een criterium met `one-of` dat voor deze soort geldt", "`group-by` names a criterion with `one-of` that holds for this kind")
         ("Noem zo'n criterium of haal `group-by` weg.", "Name such a criterion or remove `group-by`.");
 
+    /// An AP sentence that does not exist.
+    UNKNOWN_SENTENCE = "KH210" Error
+        ("deze zin van de AP bestaat niet", "this sentence of the AP does not exist")
+        ("De zinnen staan in criteria/sentences/.", "The sentences stand in criteria/sentences/.");
+    /// The same sentence in two documents.
+    SAME_SENTENCE = "KH211" Error
+        ("deze zin staat al in een ander document", "this sentence is in another document already")
+        ("Een zin heeft één plaats. Haal er een weg of geef hem een andere id.", "A sentence has one place. Remove one or give it another id.");
+
     /// A criterion that does not exist.
     UNKNOWN_CRITERION = "KH301" Error
         ("dit criterium bestaat niet", "this criterion does not exist")

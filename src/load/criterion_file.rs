@@ -1,8 +1,10 @@
 //! One criterion file.
 
+use indexmap::IndexMap;
+
 use crate::model::options::distinct_states;
 use crate::model::{
-    Basis, Choice, Criterion, Id, KnockOut, Level, Localized, Question, Rung, Set, SettledBy,
+    Basis, Choice, Criterion, Id, KnockOut, Level, Localized, Question, Rung, Sentence, Set, SettledBy,
 };
 use crate::say;
 use crate::text::yaml::{Kind, Node};
@@ -11,6 +13,7 @@ use super::codes;
 use super::condition::{Form, Words, condition};
 use super::keys;
 use super::reader::{Fields, Reader, quoted, start_of};
+use super::sentence_file::references;
 
 /// Without `shelf-life` evidence is stale after so many months (DESIGN 4.1).
 const DEFAULT_SHELF_LIFE: i32 = 24;
@@ -26,6 +29,8 @@ pub(super) struct Position<'a> {
     pub(super) theme: usize,
     /// The ids of all kinds.
     pub(super) kinds: &'a [&'a str],
+    /// The sentences of the AP; empty where the data has none.
+    pub(super) sentences: &'a IndexMap<String, Sentence>,
 }
 
 /// Reads a criterion.
@@ -50,8 +55,7 @@ pub(super) fn criterion(reader: &mut Reader, node: Node<'_, '_>, at: Position<'_
     let shelf_life =
         fields.get("shelf-life").and_then(|node| shelf_life(reader, node)).unwrap_or(DEFAULT_SHELF_LIFE);
     let grounds = grounds(reader, &fields);
-    let from = fields.get("from").map(|node| reader.one_or_list(node)).unwrap_or_default();
-    let from = from.into_iter().map(|item| item.text().to_owned()).collect();
+    let from = references(reader, fields.get("from"), at.sentences);
     let formerly = reader.ids(fields.get("formerly"));
     let question = question(reader, &fields, node)?;
     let mut found = Criterion {

@@ -32,6 +32,10 @@ pub(super) enum Role {
         kind: String,
         id: Id,
     },
+    Sentences {
+        id: Id,
+    },
+    Instead,
     /// A folder of `criteria/` that other parts of the tool read.
     Reserved,
     BadName,
@@ -102,6 +106,8 @@ fn role(inner: &str) -> Role {
     match parts.as_slice() {
         ["criteria", name] if stem(name) == "kinds" => Role::Kinds,
         ["criteria", name] if stem(name) == "themes" => Role::Themes,
+        ["criteria", "sentences", name] => with_id(name, &|id| Role::Sentences { id }),
+        ["criteria", "triage", name] if stem(name) == "alternatives" => Role::Instead,
         ["criteria", "profiles", name] => with_id(name, &|id| Role::Profile { id }),
         ["criteria", folder, _] if NOT_THEMES.contains(folder) => Role::Reserved,
         ["criteria", theme, name] => with_id(name, &|id| Role::Criterion { theme: (*theme).to_owned(), id }),

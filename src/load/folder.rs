@@ -216,7 +216,8 @@ fn unreadable(error: &std::io::Error) -> Found {
 /// Hidden files, what editors leave behind, and words about the folder itself
 /// are passed over in silence.
 fn is_passed_over(name: &str) -> bool {
-    let about = ["README", "LICENSE", "LICENCE"].iter().any(|word| name.to_ascii_uppercase().starts_with(word));
+    let about =
+        ["README", "LICENSE", "LICENCE"].iter().any(|word| name.to_ascii_uppercase().starts_with(word));
     about
         || name.starts_with('.')
         || name.ends_with('~')

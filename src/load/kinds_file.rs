@@ -24,9 +24,10 @@ pub(super) fn kinds(reader: &mut Reader, node: Node<'_, '_>) -> WrittenKinds {
         let id = reader.id(key);
         let Some(fields) = reader.mapping(value, &keys::KIND) else { continue };
         let title = fields.get("title").and_then(|node| reader.localized(node));
+        let ask_first = fields.get("ask-first").and_then(|node| reader.localized(node));
         let group_by = fields.get("group-by").map(|node| (node.text().to_owned(), node.place()));
         if let (Some(id), Some(title)) = (id, title) {
-            found.insert(id, (Kind { title, group_by: None, place: key.place() }, group_by));
+            found.insert(id, (Kind { title, ask_first, group_by: None, place: key.place() }, group_by));
         }
     }
     if found.len() > Set::MOST {

@@ -14,8 +14,9 @@ use super::criteria::CriteriaIndex;
 use super::files::{File, Outcome, Role, decode, fingerprint, list, refused};
 use super::folder::{Entry, Found};
 use super::help::suggest;
+use super::products::product;
 use super::reader::quoted;
-use super::{FolderError, Layer, Loaded, codes, criterion_file, kinds_file, profile_file, vendor_file};
+use super::{FolderError, Layer, Loaded, codes, criterion_file, kinds_file, profile_file, sentence_file};
 
 /// Gathers what all files gave.
 #[derive(Default)]
@@ -23,6 +24,7 @@ struct Gathered {
     findings: Vec<Diagnostic>,
     texts: HashMap<FileId, String>,
     digests: Vec<(usize, [u8; 32])>,
+    deviations: Vec<Deviation>,
 }
 
 impl Gathered {
@@ -48,6 +50,7 @@ pub(super) fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError>
         group_by.push(wanted);
         catalogue.kinds.insert(id, kind);
     }
+    sentences(&files, as_of, &mut catalogue, &mut gathered);
     let broken = criteria(&files, as_of, &mut catalogue, &mut gathered);
     groups(&mut catalogue, group_by, &broken, &mut gathered);
     {
@@ -59,6 +62,7 @@ pub(super) fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError>
         catalogue.deviations.extend(deviations);
         catalogue.deviations.extend(more);
     }
+    catalogue.deviations.append(&mut gathered.deviations);
     catalogue.deviations.sort_by_key(|deviation| deviation.place);
     catalogue.sha256 = fingerprint(&files, gathered.digests);
     let origins = files.iter().map(|file| file.entry.found.clone()).collect();
@@ -79,7 +83,8 @@ fn kinds_and_themes(
 ) -> (kinds_file::WrittenKinds, IndexMap<Id, crate::model::Theme>) {
     let mut kinds = None;
     let mut themes = None;
-    let mut seen = HashSet::new();
+    // Per file, the layer that had it last.
+    let mut seen = HashMap::new();
     for file in files.iter() {
         match file.role {
             Role::Kinds => {
@@ -93,8 +98,10 @@ fn kinds_and_themes(
             }
             _ => continue,
         }
-        if !seen.insert((file.layer, file.role.clone() == Role::Kinds)) {
-            gathered.findings.push(same_id(file, &file.entry.shown));
+        match seen.insert(file.role == Role::Kinds, file.layer) {
+            Some(layer) if layer == file.layer => gathered.findings.push(same_id(file, &file.entry.shown)),
+            Some(_) => gathered.deviations.push(replaced(file)),
+            None => {}
         }
     }
     // A folder without any data was reported; it need not hear of each file.
@@ -125,6 +132,49 @@ fn same_id(file: &File, other: &str) -> Diagnostic {
         say!("dit bestand heeft dezelfde id als {other}", "this file has the same id as {other}"),
     )
     .help(codes::SAME_ID.advice)
+}
+
+/// Reads the sentences of the AP, and what can be done instead of a product. A
+/// file of a later layer replaces the one below whole.
+fn sentences(files: &[File], as_of: Date, catalogue: &mut Catalogue, gathered: &mut Gathered) {
+    let mut written: BTreeMap<Id, (usize, sentence_file::Written)> = BTreeMap::new();
+    let mut deviations = Vec::new();
+    for file in files {
+        let Role::Sentences { id } = &file.role else { continue };
+        let outcome = decode(file, as_of, true, sentence_file::document);
+        if written.get(id).is_some_and(|(layer, _)| *layer < file.layer) {
+            deviations.push(replaced(file));
+        }
+        if let Some(found) = gathered.take(file, outcome) {
+            written.insert(id.clone(), (file.layer, found));
+        }
+    }
+    let written = written.into_iter().map(|(id, (_, found))| (id, found)).collect();
+    let (documents, sentences) = sentence_file::joined(written, &mut |place, id| {
+        let shown = quoted(id);
+        let message = say!(
+            "de zin {shown} staat al in een ander document",
+            "the sentence {shown} is in another document already"
+        );
+        gathered
+            .findings
+            .push(Diagnostic::new(&codes::SAME_SENTENCE, place, message).help(codes::SAME_SENTENCE.advice));
+    });
+    catalogue.documents = documents;
+    catalogue.sentences = sentences;
+    let kinds: Vec<&str> = catalogue.kinds.keys().map(Id::as_str).collect();
+    let mut instead = None;
+    for file in files.iter().filter(|file| file.role == Role::Instead) {
+        let outcome = decode(file, as_of, true, |reader, node| {
+            Some(sentence_file::instead(reader, node, &kinds, &catalogue.sentences))
+        });
+        if instead.is_some() {
+            deviations.push(replaced(file));
+        }
+        instead = gathered.take(file, outcome).or(instead);
+    }
+    catalogue.instead = instead.unwrap_or_default();
+    catalogue.deviations.extend(deviations);
 }
 
 /// Reads all criteria into the catalogue; returns the ids of those that could
@@ -162,8 +212,12 @@ fn criteria(
                         names,
                     );
                 }
-                let at =
-                    criterion_file::Position { id: (*id).clone(), theme: known.unwrap_or(0), kinds: &kinds };
+                let at = criterion_file::Position {
+                    id: (*id).clone(),
+                    theme: known.unwrap_or(0),
+                    kinds: &kinds,
+                    sentences: &catalogue.sentences,
+                };
                 criterion_file::criterion(reader, node, at).filter(|_| known.is_some())
             })
         })
@@ -319,66 +373,4 @@ fn vendors(
         deviations.extend(more);
     }
     (found, deviations)
-}
-
-type Product = (Option<Vendor>, Vec<Outcome<()>>, Vec<Deviation>);
-
-/// Reads all files of one product, each layer over the one below.
-fn product(
-    files: &[&File],
-    (kind, id): (usize, &Id),
-    as_of: Date,
-    kinds: &[&str],
-    criteria: &CriteriaIndex<'_>,
-) -> Product {
-    let mut vendor: Option<Vendor> = None;
-    let mut outcomes = Vec::new();
-    let mut deviations = Vec::new();
-    for (number, file) in files.iter().enumerate() {
-        let kind_id = kinds.get(kind).copied().unwrap_or("");
-        let at = vendor_file::Position {
-            id: id.clone(),
-            kind,
-            kind_id,
-            layer: file.layer,
-            amends: number > 0,
-            criteria,
-        };
-        let outcome = decode(file, as_of, false, |reader, node| {
-            if number == 0 {
-                vendor = vendor_file::vendor(reader, node, &at);
-            } else if let Some(vendor) = &mut vendor {
-                let facts_before = vendor.facts.len();
-                let added = vendor_file::amend(reader, node, vendor, &at);
-                deviations.extend(amendments(vendor, facts_before, added, file.id));
-            }
-            Some(())
-        });
-        outcomes.push(outcome);
-    }
-    (vendor, outcomes, deviations)
-}
-
-fn amendments(vendor: &Vendor, facts_before: usize, added: Vec<Id>, file: FileId) -> Vec<Deviation> {
-    let mut found = Vec::new();
-    if !added.is_empty() {
-        let what = DeviationKind::Variants { vendor: vendor.id.clone(), kind: vendor.kind, variants: added };
-        found.push(Deviation { what, because: None, place: Place::whole_file(file) });
-    }
-    for fact in vendor.facts.iter().skip(facts_before) {
-        let variants = fact
-            .answers
-            .iter()
-            .flat_map(|answer| answer.variants.members())
-            .filter_map(|variant| vendor.variants.get(variant).map(|v| v.id.clone()))
-            .collect();
-        let what = DeviationKind::Fact {
-            vendor: vendor.id.clone(),
-            kind: vendor.kind,
-            criterion: fact.criterion,
-            variants,
-        };
-        found.push(Deviation { what, because: fact.because.clone(), place: fact.place });
-    }
-    found
 }

@@ -16,9 +16,11 @@ mod help;
 pub mod keys;
 mod kinds_file;
 mod layers;
+mod products;
 mod profile_file;
 mod reader;
 mod request;
+mod sentence_file;
 mod values;
 mod vendor_file;
 

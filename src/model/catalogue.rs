@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Criterion, Id, Localized, Profile, Vendor};
+use super::{Criterion, Document, Id, Instead, Localized, Profile, Sentence, Vendor};
 use crate::text::{FileId, Place};
 
 /// A kind of product.
@@ -12,6 +12,8 @@ pub struct Kind {
     pub title: Localized,
     /// The criterion whose answers divide the ranking, by its number.
     pub group_by: Option<usize>,
+    /// What to ask before any comparison of this kind.
+    pub ask_first: Option<Localized>,
     /// Where it stands.
     pub place: Place,
 }
@@ -92,6 +94,12 @@ pub struct Catalogue {
     pub profiles: IndexMap<Id, Profile>,
     /// The products.
     pub vendors: Vec<Vendor>,
+    /// The documents of the AP.
+    pub documents: IndexMap<Id, Document>,
+    /// The sentences of the AP, by their ids.
+    pub sentences: IndexMap<String, Sentence>,
+    /// What can be done instead of a product.
+    pub instead: IndexMap<Id, Instead>,
     /// What later layers change.
     pub deviations: Vec<Deviation>,
     /// The files, by [`FileId`].

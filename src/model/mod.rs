@@ -14,6 +14,7 @@ pub mod level;
 pub mod localized;
 pub mod options;
 pub mod profile;
+pub mod sentence;
 pub mod set;
 pub mod vendor;
 
@@ -25,6 +26,7 @@ pub use id::Id;
 pub use level::Level;
 pub use localized::Localized;
 pub use profile::{EvidenceRule, KnockOutScope, Origin, Profile, Requirement, StaleRule};
+pub use sentence::{Document, Force, Instead, Sentence};
 pub use set::Set;
 pub use vendor::{Context, Hosting, Licence, Retired, Variant, Vendor};
 

@@ -14,6 +14,10 @@ pub struct Document {
     schema: &'static str,
     kind: String,
     as_of: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ask_first: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    instead: Vec<Instead>,
     profile: Profile,
     data: Data,
     left_out: Vec<LeftOut>,
@@ -22,6 +26,13 @@ pub struct Document {
     ranking: Vec<Alternative>,
     retired: Vec<Retired>,
     disclaimer: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct Instead {
+    id: String,
+    title: String,
+    what: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -140,6 +151,16 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
         schema: "keuzehulp/comparison/1",
         kind: comparison.kind_id.to_string(),
         as_of: comparison.as_of.to_string(),
+        ask_first: comparison.kind.ask_first.as_ref().map(|text| text.get(lang).to_owned()),
+        instead: comparison
+            .instead
+            .iter()
+            .map(|(id, instead)| Instead {
+                id: id.to_string(),
+                title: instead.title.get(lang).to_owned(),
+                what: instead.what.get(lang).to_owned(),
+            })
+            .collect(),
         profile: Profile {
             id: comparison.profile.id.to_string(),
             overrides: Overrides {

@@ -60,8 +60,14 @@ fn head(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
         Lang::En => format!("{title}: {count} compared, in points from 0 to 100"),
     };
     paper.paragraph("", STRONG, &line);
-    if comparison.kind_id.as_str() == "proctoring" {
-        paper.paragraph("", STRONG, words::PROCTORING_FIRST.get(lang));
+    if let Some(ask_first) = &comparison.kind.ask_first {
+        paper.paragraph("", STRONG, ask_first.get(lang));
+    }
+    if !comparison.instead.is_empty() {
+        let titles: Vec<String> =
+            comparison.instead.iter().map(|(_, instead)| instead.title.get(lang).to_lowercase()).collect();
+        let label = phrase("Zonder zo'n product kan ook:", "Without such a product there is also:").get(lang);
+        paper.paragraph("", Style::new(), &format!("{label} {}.", titles.join("; ")));
     }
     paper.paragraph("", Style::new(), words::HIGHER.get(lang));
     for left in &comparison.left_out {

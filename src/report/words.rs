@@ -22,12 +22,6 @@ pub const HOW_TO_READ: Phrase = phrase(
     "In the bar █ is supported by sources and ░ is still open: an answer is missing there, and that does not count as no. The place says where a product can end up once everything is known.",
 );
 
-/// The question that the AP puts before any proctoring.
-pub const PROCTORING_FIRST: Phrase = phrase(
-    "De AP vraagt eerst: is proctoring echt nodig, en kan het minder ingrijpend, bijvoorbeeld met een werkstuk of essay?",
-    "The Dutch data protection authority asks first: is proctoring really necessary, and is there a less intrusive way, for example a paper or an essay?",
-);
-
 /// `plaats 2 tot en met 7`.
 #[must_use]
 pub fn places(rank: Rank, lang: Lang) -> String {

@@ -10,6 +10,7 @@ pub static KIND: Table = Table {
     what: phrase("een soort", "a kind"),
     keys: &[
         key("title", true, Shape::Localized, "de naam van de soort", "the name of the kind"),
+        key("ask-first", false, Shape::Localized, "wat eerst moet worden gevraagd; staat boven elke vergelijking", "what must be asked first; stands above every comparison"),
         key("group-by", false, Shape::Id, "verdeel de rangorde naar het antwoord op dit criterium", "divide the ranking by the answer to this criterion"),
     ],
 };
@@ -70,5 +71,51 @@ pub static CONDITION: Table = Table {
         key("at-most", false, Shape::Number, "het getal, of het aantal keuzes, is ten hoogste dit", "the number, or the count of options, is at most this"),
         key("counting", false, Shape::OneOrList, "tel alleen deze keuzes", "count only these options"),
         key("or", false, Shape::OneOrList, "bij een getal: ook deze antwoorden die geen getal zijn", "with a number: these answers that are not a number too"),
+    ],
+};
+
+/// A document of the AP with its sentences.
+#[rustfmt::skip]
+pub static SENTENCES: Table = Table {
+    what: phrase("een document van de AP", "a document of the AP"),
+    keys: &[
+        key("title", true, Shape::Localized, "de titel", "the title"),
+        key("published", true, Shape::Localized, "wat er van de datum bekend is", "what is known of its date"),
+        key("sentences", true, Shape::Mapping, "de zinnen, elk met een vaste id als `S1-P02d`", "the sentences, each with a fixed id such as `S1-P02d`"),
+    ],
+};
+
+/// One sentence of the AP.
+#[rustfmt::skip]
+pub static SENTENCE: Table = Table {
+    what: phrase("een zin van de AP", "a sentence of the AP"),
+    keys: &[
+        key("place", true, Shape::Localized, "waar de zin in het document staat", "where the sentence stands in the document"),
+        key("says", true, Shape::Localized, "wat de zin zegt, in eigen woorden", "what the sentence says, in our own words"),
+        key("force", true, Shape::Word(&["must", "advice", "context"]), "of het moet, wordt aangeraden, of uitleg is", "whether it must be, is advised, or is an explanation"),
+        key("checklist", false, Shape::OneOrList, "de punten van de checklist van de instelling", "the items of the institution's checklist"),
+        key("triage", false, Shape::OneOrList, "de stappen van de afweging vooraf", "the steps of the triage"),
+    ],
+};
+
+/// What can be done instead of a product.
+#[rustfmt::skip]
+pub static ALTERNATIVES: Table = Table {
+    what: phrase("een lijst van wat er in plaats van een product kan", "a list of what can be done instead of a product"),
+    keys: &[
+        key("applies-to", true, Shape::OneOrList, "de soorten waarvoor het in de plaats kan komen", "the kinds that it can take the place of"),
+        key("alternatives", true, Shape::Mapping, "wat er kan, elk met een eigen id", "what can be done, each with an id"),
+    ],
+};
+
+/// One thing that can be done instead of a product.
+#[rustfmt::skip]
+pub static INSTEAD: Table = Table {
+    what: phrase("iets wat in plaats van een product kan", "something that can be done instead of a product"),
+    keys: &[
+        key("title", true, Shape::Localized, "een paar woorden", "a few words"),
+        key("what", true, Shape::Localized, "wat het is", "what it is"),
+        key("from", true, Shape::List, "de zinnen van de AP die het noemen; mag leeg zijn", "the sentences of the AP that name it; may be empty"),
+        key("basis", false, Shape::Word(&["law", "ap", "convention"]), "op wiens woord; zonder deze sleutel `convention`", "on whose word; `convention` without this key"),
     ],
 };

@@ -8,7 +8,9 @@ mod criteria;
 mod profiles;
 mod vendors;
 
-pub use criteria::{CONDITION, CRITERION, KIND, KNOCK_OUT, THEME};
+pub use criteria::{
+    ALTERNATIVES, CONDITION, CRITERION, INSTEAD, KIND, KNOCK_OUT, SENTENCE, SENTENCES, THEME,
+};
 pub use profiles::{EVIDENCE_RULE, LOCALIZED, PROFILE, REQUIREMENT};
 pub use vendors::{
     AMENDMENT, ANSWER, CONTEXT, DISPUTED, EVIDENCE, FACT, REPLY, RETIRED, REVIEWED, SOURCE, VARIANT, VENDOR,
@@ -129,6 +131,10 @@ pub static ALL: &[(&str, &Table)] = &[
     ("criteria/profiles/<weging>.yaml", &PROFILE),
     ("require", &REQUIREMENT),
     ("evidence (weging)", &EVIDENCE_RULE),
+    ("criteria/sentences/<document>.yaml", &SENTENCES),
+    ("sentences.<id>", &SENTENCE),
+    ("criteria/triage/alternatives.yaml", &ALTERNATIVES),
+    ("alternatives.<id>", &INSTEAD),
     ("tekst", &LOCALIZED),
 ];
 

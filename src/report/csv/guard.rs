@@ -27,10 +27,11 @@ fn starts_formula(c: char) -> bool {
     matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '|' | '%' | '＝' | '＋' | '－' | '＠')
 }
 
-/// Whether a text, after leading spaces and apostrophes, could be a formula.
+/// Whether a text, after leading spaces and apostrophes, could be a formula. A
+/// text needs the guard exactly when it needs it with one more apostrophe: that
+/// is what makes the guard reversible.
 fn needs_guard(text: &str) -> bool {
-    let spaces = text.trim_start_matches(' ');
-    spaces.trim_start_matches('\'').starts_with(starts_formula)
+    text.trim_start_matches([' ', '\'']).starts_with(starts_formula)
 }
 
 /// A text that no spreadsheet runs: one apostrophe in front where the text, or

@@ -230,8 +230,8 @@ impl Sheet<'_, '_> {
     fn note(&self, row: &Row<'_>) -> String {
         let lang = self.lang;
         let mut notes = Vec::new();
-        if self.comparison.kind_id.as_str() == "proctoring" {
-            notes.push(words::PROCTORING_FIRST.get(lang).to_owned());
+        if let Some(ask_first) = &self.comparison.kind.ask_first {
+            notes.push(ask_first.get(lang).to_owned());
         }
         if row.eligibility != Eligibility::KnockedOut && row.block == Block::TooLittle {
             notes.push(

@@ -1,0 +1,152 @@
+//! The sentences of the AP, and what can be done instead of a product.
+
+use indexmap::IndexMap;
+
+use crate::model::{Basis, Document, Force, Id, Instead, Sentence, Set};
+use crate::say;
+use crate::text::Place;
+use crate::text::yaml::{Kind, Node};
+
+use super::codes;
+use super::keys::{self, Shape};
+use super::reader::{Reader, quoted};
+
+/// A document with its sentences, before all documents are put together.
+pub(super) struct Written {
+    pub(super) document: Document,
+    pub(super) sentences: Vec<(String, Sentence)>,
+}
+
+/// Reads one document.
+pub(super) fn document(reader: &mut Reader, node: Node<'_, '_>) -> Option<Written> {
+    let fields = reader.mapping(node, &keys::SENTENCES)?;
+    let title = fields.get("title").and_then(|node| reader.localized(node));
+    let published = fields.get("published").and_then(|node| reader.localized(node));
+    let mut sentences = Vec::new();
+    for (key, value) in fields.get("sentences").iter().flat_map(|node| node.pairs()) {
+        if key.kind() != Kind::Text {
+            continue;
+        }
+        let id = sentence_id(reader, key);
+        let Some(found) = reader.mapping(value, &keys::SENTENCE) else { continue };
+        let at = found.get("place").and_then(|node| reader.localized(node));
+        let says = found.get("says").and_then(|node| reader.localized(node));
+        let force = found.get("force").and_then(|node| reader.word(node, &["must", "advice", "context"]));
+        let mut words = |name: &str| -> Vec<String> {
+            let items = found.get(name).map(|node| reader.one_or_list(node)).unwrap_or_default();
+            items.into_iter().map(|item| item.text().to_owned()).collect()
+        };
+        let (checklist, triage) = (words("checklist"), words("triage"));
+        if let (Some(id), Some(at), Some(says), Some(force)) = (id, at, says, force) {
+            let force =
+                [Force::Must, Force::Advice, Force::Context].get(force).copied().unwrap_or(Force::Context);
+            let place = key.place();
+            sentences.push((id, Sentence { at, says, force, checklist, triage, document: 0, place }));
+        }
+    }
+    Some(Written { document: Document { title: title?, published: published? }, sentences })
+}
+
+/// The id of a sentence: `S`, the number of the document, a hyphen, and its
+/// place (`S0-05`, `S1-P02d`).
+fn sentence_id(reader: &mut Reader, node: Node<'_, '_>) -> Option<String> {
+    let text = node.text();
+    let parts = text.strip_prefix('S').and_then(|rest| rest.split_once('-'));
+    let holds = parts.is_some_and(|(document, place)| {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        digits(document) && !place.is_empty() && place.bytes().all(|b| b.is_ascii_alphanumeric())
+    });
+    if !holds || text.len() > 16 {
+        let shown = quoted(text);
+        reader.report(
+            &codes::BAD_ID,
+            node.place(),
+            say!(
+                "{shown} is geen id van een zin; schrijf bijvoorbeeld `S1-P02d`",
+                "{shown} is not the id of a sentence; write for example `S1-P02d`"
+            ),
+        );
+        return None;
+    }
+    Some(text.to_owned())
+}
+
+/// Reads the ids of sentences. Where the data has sentences, they must be known.
+pub(super) fn references(
+    reader: &mut Reader,
+    node: Option<Node<'_, '_>>,
+    known: &IndexMap<String, Sentence>,
+) -> Vec<String> {
+    let mut found = Vec::new();
+    for item in node.map(|node| reader.one_or_list(node)).unwrap_or_default() {
+        if !known.is_empty() && !known.contains_key(item.text()) {
+            let shown = quoted(item.text());
+            let message = say!("de zin {shown} bestaat niet", "the sentence {shown} does not exist");
+            reader.not_among(
+                &codes::UNKNOWN_SENTENCE,
+                item.place(),
+                message,
+                item.text(),
+                known.keys().map(String::as_str),
+            );
+        }
+        found.push(item.text().to_owned());
+    }
+    found
+}
+
+/// Reads what can be done instead of a product.
+pub(super) fn instead(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    kinds: &[&str],
+    sentences: &IndexMap<String, Sentence>,
+) -> IndexMap<Id, Instead> {
+    let mut all = IndexMap::new();
+    let Some(fields) = reader.mapping(node, &keys::ALTERNATIVES) else { return all };
+    let applies_to = fields.get("applies-to").map_or(Set::EMPTY, |node| {
+        reader.members(node, kinds, &codes::UNKNOWN_KIND, |shown| {
+            say!("de soort {shown} bestaat niet", "the kind {shown} does not exist")
+        })
+    });
+    for (key, value) in fields.get("alternatives").iter().flat_map(|node| node.pairs()) {
+        let id = reader.id(key);
+        if !reader.expect(value, Kind::Mapping, Shape::Mapping) {
+            continue;
+        }
+        let Some(found) = reader.mapping(value, &keys::INSTEAD) else { continue };
+        let title = found.get("title").and_then(|node| reader.localized(node));
+        let what = found.get("what").and_then(|node| reader.localized(node));
+        let from = references(reader, found.get("from"), sentences);
+        let basis = match found.get("basis").and_then(|node| reader.word(node, &["law", "ap", "convention"]))
+        {
+            Some(0) => Basis::Law,
+            Some(1) => Basis::Ap,
+            _ => Basis::Convention,
+        };
+        if let (Some(id), Some(title), Some(what)) = (id, title, what) {
+            all.insert(id, Instead { applies_to, title, what, from, basis, place: key.place() });
+        }
+    }
+    all
+}
+
+/// Puts the documents of all layers together; a sentence has one place.
+pub(super) fn joined(
+    written: Vec<(Id, Written)>,
+    report: &mut impl FnMut(Place, &str),
+) -> (IndexMap<Id, Document>, IndexMap<String, Sentence>) {
+    let mut documents = IndexMap::new();
+    let mut sentences: IndexMap<String, Sentence> = IndexMap::new();
+    for (number, (id, found)) in written.into_iter().enumerate() {
+        documents.insert(id, found.document);
+        for (id, sentence) in found.sentences {
+            if sentences.contains_key(&id) {
+                report(sentence.place, &id);
+            } else {
+                sentences.insert(id, Sentence { document: number, ..sentence });
+            }
+        }
+    }
+    (documents, sentences)
+}
