@@ -122,8 +122,13 @@ pub(super) fn language(arguments: &[OsString]) -> Result<Lang, Message> {
 }
 
 /// Dutch names of commands, for the docs and as hidden aliases.
-pub static COMMANDS: &[(&str, &str)] =
-    &[("compare", "vergelijk"), ("explain", "uitleg"), ("check", "controleer"), ("list", "lijst")];
+pub static COMMANDS: &[(&str, &str)] = &[
+    ("compare", "vergelijk"),
+    ("explain", "uitleg"),
+    ("check", "controleer"),
+    ("list", "lijst"),
+    ("new", "nieuw"),
+];
 
 /// Dutch names of options, for the docs and as hidden aliases.
 pub static OPTIONS: &[(&str, &str)] = &[

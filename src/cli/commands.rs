@@ -127,6 +127,22 @@ impl Build {
         ]
     }
 
+    fn output(&self) -> Vec<Arg> {
+        vec![
+            self.option(
+                "output",
+                phrase("BESTAND", "FILE"),
+                phrase("schrijf naar dit bestand", "write to this file"),
+            )
+            .short('o')
+            .value_parser(value_parser!(PathBuf)),
+            self.flag(
+                "overwrite",
+                phrase("vervang een bestand dat er al is", "replace a file that is there already"),
+            ),
+        ]
+    }
+
     fn invalid(&self) -> Arg {
         self.flag(
             "ignore-invalid",
@@ -191,10 +207,7 @@ impl Build {
             "csv: overview (standaard; een rij per uitvoering) of tidy (een rij per uitvoering en criterium)",
             "csv: overview (the default; a row per variant) or tidy (a row per variant and criterion)"))
             .value_parser(PossibleValuesParser::new(["overview", "tidy"])))
-        .arg(self.option("output", phrase("BESTAND", "FILE"), phrase("schrijf naar dit bestand", "write to this file"))
-            .short('o')
-            .value_parser(value_parser!(PathBuf)))
-        .arg(self.flag("overwrite", phrase("vervang een bestand dat er al is", "replace a file that is there already")))
+        .args(self.output())
     }
 
     fn explain(&self) -> Command {
@@ -274,6 +287,36 @@ impl Build {
     }
 }
 
+impl Build {
+    fn new_file(&self) -> Command {
+        self.subcommand(
+            "new",
+            phrase("Begin een productbestand, criterium of weging, met elke vraag erin (ook: nieuw)", "Begin a vendor file, criterion or profile, with every question in place (also: nieuw)"),
+            phrase("keuzehulp new WAT NAAM [OPTIES]", "keuzehulp new WHAT NAME [OPTIONS]"),
+            phrase(
+                "Voorbeelden:\n  keuzehulp new vendor videobellen/alfa -o vendors/videobellen/alfa.yaml\n  keuzehulp new criterion retention/logbestanden\n  keuzehulp new profile onze-school",
+                "Examples:\n  keuzehulp new vendor videobellen/alfa -o vendors/videobellen/alfa.yaml\n  keuzehulp new criterion retention/log-files\n  keuzehulp new profile our-school",
+            ),
+        )
+        .arg(
+            self.positional("what", phrase("WAT", "WHAT"), phrase("vendor (aanbieder), criterion (criterium) of profile (weging)", "vendor, criterion or profile"))
+                .required(true)
+                .value_parser(PossibleValuesParser::new([
+                    clap::builder::PossibleValue::new("vendor").alias("aanbieder"),
+                    clap::builder::PossibleValue::new("criterion").alias("criterium"),
+                    clap::builder::PossibleValue::new("profile").alias("weging"),
+                ])),
+        )
+        .arg(
+            self.positional("name", phrase("NAAM", "NAME"), phrase(
+                "soort/id van een product, thema/id van een criterium, of de id van een weging",
+                "kind/id of a product, theme/id of a criterion, or the id of a profile"))
+                .required(true),
+        )
+        .args(self.output())
+    }
+}
+
 /// The whole command line, in one language.
 #[must_use]
 pub fn command(lang: Lang) -> Command {
@@ -306,5 +349,5 @@ pub fn command(lang: Lang) -> Command {
                 .action(ArgAction::Version)
                 .help_heading(build.t("Algemene opties", "General options")),
         )
-        .subcommands([build.compare(), build.explain(), build.check(), build.list()])
+        .subcommands([build.compare(), build.explain(), build.check(), build.list(), build.new_file()])
 }

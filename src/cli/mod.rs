@@ -11,6 +11,7 @@ mod compare;
 mod data;
 mod explain;
 mod list;
+mod new;
 pub mod output;
 mod refusal;
 
@@ -88,6 +89,7 @@ fn start(arguments: Vec<OsString>) -> Exit {
         Some(("compare", sub)) => compare::run(&global, sub, &mut output),
         Some(("explain", sub)) => explain::run(&global, sub, &mut output),
         Some(("check", sub)) => check::run(&global, sub, &mut output),
+        Some(("new", sub)) => new::run(&global, sub, &mut output),
         Some(("list", sub)) => list::run(&global, sub, &mut output),
         _ => Ok(Exit::Use),
     };

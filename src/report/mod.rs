@@ -4,6 +4,7 @@
 pub mod csv;
 pub mod explain;
 pub mod findings;
+pub mod frame;
 pub mod json;
 pub mod list;
 pub mod number;

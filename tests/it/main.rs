@@ -9,6 +9,7 @@ mod cases;
 mod command_line;
 mod docs;
 mod files;
+mod frames;
 mod hostile;
 mod languages;
 mod oracle;

@@ -1,0 +1,70 @@
+//! `new`: a file with every open question in place.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use crate::model::{Id, id::BadId};
+use crate::report::frame;
+use crate::say;
+
+use super::args::Global;
+use super::output::{Exit, Output};
+use super::{Stop, data};
+
+pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
+    let text = |name: &str| matches.get_one::<String>(name).map_or("", String::as_str);
+    let loaded = data::loaded(global, None)?;
+    let catalogue = &loaded.catalogue;
+    let name = text("name");
+    let frame = match text("what") {
+        "profile" | "weging" => frame::profile(catalogue, id(name)?.as_str(), global.lang),
+        "criterion" | "criterium" => {
+            let (theme, name) = folder_and_id(name, "retention/logbestanden")?;
+            if !catalogue.themes.contains_key(theme) {
+                let known: Vec<&str> = catalogue.themes.keys().map(Id::as_str).collect();
+                let shown = crate::text::safe::clean_short(theme, 60);
+                return Err(Stop::Use(
+                    say!("het thema `{shown}` bestaat niet", "the theme `{shown}` does not exist"),
+                    Some(data::mean(theme, &known)),
+                ));
+            }
+            frame::criterion(theme, id(name)?.as_str(), global.lang)
+        }
+        _ => {
+            let (kind, name) = folder_and_id(name, "videobellen/alfa")?;
+            frame::vendor(catalogue, data::kind(catalogue, kind)?, id(name)?.as_str(), global.lang)
+        }
+    };
+    match matches.get_one::<PathBuf>("output").filter(|path| path.as_os_str() != "-") {
+        None => output.bytes(frame.as_bytes())?,
+        Some(path) => output.file(path, frame.as_bytes(), matches.get_flag("overwrite"))?,
+    }
+    Ok(Exit::Done)
+}
+
+fn folder_and_id<'n>(name: &'n str, example: &str) -> Result<(&'n str, &'n str), Stop> {
+    name.split_once('/').ok_or_else(|| {
+        Stop::Use(
+            say!(
+                "geef de map en de id, met een streep ertussen",
+                "give the folder and the id, with a slash between them"
+            ),
+            Some(say!("bijvoorbeeld `{example}`", "for example `{example}`")),
+        )
+    })
+}
+
+fn id(name: &str) -> Result<Id, Stop> {
+    Id::new(name).map_err(|why| {
+        let shown = crate::text::safe::clean_short(name, 60);
+        let help = match why {
+            BadId::FileName => say!("Windows staat die bestandsnaam niet toe", "Windows does not allow that file name"),
+            BadId::Keyword => say!("het woord betekent in deze bestanden iets anders", "the word means something else in these files"),
+            BadId::Length | BadId::Characters => say!(
+                "een id heeft kleine letters, cijfers en streepjes, begint met een letter en is 2 tot 64 tekens lang",
+                "an id has small letters, digits and hyphens, begins with a letter and is 2 to 64 characters long"),
+        };
+        Stop::Use(say!("`{shown}` kan geen id zijn", "`{shown}` cannot be an id"), Some(help))
+    })
+}

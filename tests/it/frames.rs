@@ -1,0 +1,108 @@
+//! `new` writes frames in which only what nobody can fill in is missing.
+
+use std::path::Path;
+
+use crate::support::{AS_OF, program, run};
+
+/// Writes a frame into a data folder and gives the codes that `check` finds.
+fn codes_of(what: &[&str], path: &str) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join(path);
+    std::fs::create_dir_all(target.parent().unwrap()).unwrap();
+    let mut arguments = vec!["new"];
+    arguments.extend(what);
+    let target = target.to_string_lossy().into_owned();
+    arguments.extend(["-o", &target]);
+    let written = run(&arguments);
+    assert_eq!(written.code, Some(0), "{}", written.err);
+    assert!(written.out.is_empty());
+    let found = check(folder.path());
+    found.lines().map(|line| line.split(['[', ']']).nth(1).unwrap().to_owned() + " " + key(line)).collect()
+}
+
+fn check(folder: &Path) -> String {
+    let output =
+        program().args(["check", "--format", "short", "--as-of", AS_OF]).arg(folder).output().unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The first word between backticks.
+fn key(line: &str) -> &str {
+    line.split('`').nth(1).unwrap_or("")
+}
+
+#[test]
+fn a_vendor_frame_lacks_only_what_the_writer_must_say() {
+    assert_eq!(
+        codes_of(&["vendor", "videobellen/alfa"], "vendors/videobellen/alfa.yaml"),
+        ["KH102 homepage", "KH102 maker"]
+    );
+    assert_eq!(
+        codes_of(&["vendor", "proctoring/alfa", "--lang", "en"], "vendors/proctoring/alfa.yaml"),
+        ["KH102 homepage", "KH102 maker"]
+    );
+}
+
+#[test]
+fn a_criterion_frame_lacks_its_texts_and_its_question() {
+    let found = codes_of(&["criterion", "retention/logs"], "criteria/retention/logs.yaml");
+    assert_eq!(found, ["KH102 applies-to", "KH102 ask", "KH102 title", "KH102 why", "KH201 one-of"]);
+}
+
+#[test]
+fn a_profile_frame_lacks_its_title_and_reason() {
+    let found = codes_of(&["profile", "onze-school"], "criteria/profiles/onze-school.yaml");
+    assert_eq!(found, ["KH102 because", "KH102 title"]);
+}
+
+/// A vendor frame names every question of its kind, and each question becomes a
+/// readable fact when its signs are taken away.
+#[test]
+fn every_question_of_a_vendor_frame_becomes_a_fact() {
+    let frame = run(&["new", "vendor", "proctoring/alfa"]).out;
+    let mut text = String::new();
+    let mut facts = 0;
+    let mut in_fact = false;
+    for line in frame.lines() {
+        let rest = line.strip_prefix("  # ").unwrap_or("");
+        let starts =
+            rest.ends_with(':') && !rest.starts_with(' ') && !rest.contains(' ') && line.starts_with("  # ");
+        in_fact = (starts && rest != "voorwaarden:") || (in_fact && rest.starts_with("  "));
+        facts += usize::from(starts && rest != "voorwaarden:");
+        match line {
+            "# maker: wie het product maakt" => text.push_str("maker: Alfa bv\n"),
+            "# homepage: \"https://…\"" => text.push_str("homepage: \"https://alfa.example.org\"\n"),
+            "sources: {}" => text.push_str(
+                "sources:\n  voorwaarden:\n    title: Voorwaarden\n    url: \"https://alfa.example.org/v\"\n    read: 2026-01-31\n    grade: contract\n",
+            ),
+            "facts: {}" => text.push_str("facts:\n"),
+            _ if in_fact => {
+                text.push_str("  ");
+                text.push_str(rest);
+                text.push('\n');
+            }
+            _ => {
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+    }
+    assert!(facts > 30, "{facts} facts");
+    let folder = crate::support::folder(&[("vendors/proctoring/alfa.yaml", &text)]);
+    assert_eq!(check(folder.path()), "", "{text}");
+}
+
+#[test]
+fn wrong_names_are_refused_with_help() {
+    for (arguments, word) in [
+        (["vendor", "alfa"], "videobellen/alfa"),
+        (["vendor", "videobelen/alfa"], "videobellen"),
+        (["vendor", "videobellen/Alfa"], "kleine letters"),
+        (["criterion", "retentie/logs"], "retention"),
+        (["profile", "all"], "betekent"),
+    ] {
+        let found = run(&[&["new"], &arguments[..]].concat());
+        assert_eq!(found.code, Some(2), "{arguments:?}");
+        assert!(found.err.contains(word) && found.out.is_empty(), "{arguments:?}: {}", found.err);
+    }
+}
