@@ -104,6 +104,12 @@ impl<'c> Demands<'c> {
         Demands { rules }
     }
 
+    /// Whether no demand is in force.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rules.is_empty()
+    }
+
     /// Judges all demands. `known` gives the question and what is known of a
     /// criterion, `settled_by` who can settle it.
     pub fn judge<'k>(

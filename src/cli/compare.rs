@@ -90,7 +90,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     match target {
         None => output.bytes(&bytes)?,
         Some(path) => {
-            refuse_input(path, global)?;
+            refuse_input(path, text("profile"), global)?;
             output.file(path, &bytes, matches.get_flag("overwrite"))?;
         }
     }
@@ -122,22 +122,29 @@ fn format(asked: Option<&str>, target: Option<&Path>) -> Result<Format, Stop> {
     })
 }
 
-/// Output never lands among the data that it is made from.
-fn refuse_input(path: &Path, global: &Global) -> Result<(), Stop> {
+/// Output never lands among the data that it is made from, not even through a
+/// link, and never takes the place of the profile that it was made with.
+fn refuse_input(path: &Path, profile: Option<&str>, global: &Global) -> Result<(), Stop> {
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let Ok(folder) = std::fs::canonicalize(folder) else { return Ok(()) };
-    for root in &global.data {
-        for top in ["vendors", "criteria"] {
-            if std::fs::canonicalize(root.join(top)).is_ok_and(|data| folder.starts_with(data)) {
-                return Err(Stop::Io {
-                    path: path.to_string_lossy().into_owned(),
-                    message: say!(
-                        "dit pad ligt tussen de gegevens; kies een andere plek",
-                        "this path lies among the data; choose another place"
-                    ),
-                });
-            }
-        }
+    let Ok(goal) = std::fs::canonicalize(path).or_else(|_| std::fs::canonicalize(folder)) else {
+        return Ok(());
+    };
+    let among = global
+        .data
+        .iter()
+        .flat_map(|root| [root.join("vendors"), root.join("criteria")])
+        .any(|data| std::fs::canonicalize(data).is_ok_and(|data| goal.starts_with(data)));
+    let is_profile = profile
+        .filter(|name| data::is_path(name))
+        .is_some_and(|name| std::fs::canonicalize(name).is_ok_and(|profile| profile == goal));
+    if among || is_profile {
+        return Err(Stop::Io {
+            path: path.to_string_lossy().into_owned(),
+            message: say!(
+                "dit pad hoort bij de gegevens; kies een andere plek",
+                "this path belongs to the data; choose another place"
+            ),
+        });
     }
     Ok(())
 }
@@ -182,7 +189,7 @@ fn only(
         let vendors: Vec<_> = catalogue.vendors_of(kind).collect();
         let known: Vec<&str> = vendors.iter().map(|vendor| vendor.id.as_str()).collect();
         let shown = crate::text::safe::clean_short(given, 60);
-        let Some(vendor) = vendors.iter().find(|vendor| vendor.id.as_str() == product) else {
+        let Some(vendor) = vendors.iter().find(|vendor| answers_to(vendor, product)) else {
             return Err(Stop::Use(
                 say!("het product `{shown}` bestaat niet", "the product `{shown}` does not exist"),
                 Some(data::mean(product, &known)),
@@ -195,7 +202,7 @@ fn only(
                 Some(data::mean(variant, &variants)),
             ));
         }
-        found.push((product.to_owned(), variant.map(str::to_owned)));
+        found.push((vendor.id.to_string(), variant.map(str::to_owned)));
     }
     Ok(found)
 }
@@ -214,4 +221,9 @@ pub(super) fn impossible(why: Impossible, profile: &Profile, kind: &str) -> Diag
         Impossible::TooFine => (&codes::TOO_FINE, codes::TOO_FINE.title.into()),
     };
     Diagnostic::new(code, profile.place, message).help(code.advice)
+}
+
+/// Whether this is the product's id, or one that it had before.
+pub(super) fn answers_to(vendor: &crate::model::Vendor, id: &str) -> bool {
+    vendor.id.as_str() == id || vendor.formerly.iter().any(|old| old.as_str() == id)
 }

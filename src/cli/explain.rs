@@ -50,6 +50,13 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
         Some((product, variant)) => (product, Some(variant)),
         None => (what, None),
     };
+    // A product answers to the ids that it had before, too.
+    let product =
+        match loaded.catalogue.vendors.iter().find(|vendor| compare_command::answers_to(vendor, product)) {
+            Some(vendor) => vendor.id.to_string(),
+            None => product.to_owned(),
+        };
+    let product = product.as_str();
     let wanted = text("kind").map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
     let kinds: Vec<usize> = loaded
         .catalogue

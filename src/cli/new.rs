@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use crate::model::{Id, id::BadId};
+use crate::model::Id;
 use crate::report::frame;
 use crate::say;
 
@@ -58,13 +58,9 @@ fn folder_and_id<'n>(name: &'n str, example: &str) -> Result<(&'n str, &'n str),
 fn id(name: &str) -> Result<Id, Stop> {
     Id::new(name).map_err(|why| {
         let shown = crate::text::safe::clean_short(name, 60);
-        let help = match why {
-            BadId::FileName => say!("Windows staat die bestandsnaam niet toe", "Windows does not allow that file name"),
-            BadId::Keyword => say!("het woord betekent in deze bestanden iets anders", "the word means something else in these files"),
-            BadId::Length | BadId::Characters => say!(
-                "een id heeft kleine letters, cijfers en streepjes, begint met een letter en is 2 tot 64 tekens lang",
-                "an id has small letters, digits and hyphens, begins with a letter and is 2 to 64 characters long"),
-        };
-        Stop::Use(say!("`{shown}` kan geen id zijn", "`{shown}` cannot be an id"), Some(help))
+        Stop::Use(
+            say!("`{shown}` kan geen id zijn", "`{shown}` cannot be an id"),
+            Some(crate::load::id_help(why)),
+        )
     })
 }

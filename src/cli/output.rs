@@ -89,6 +89,14 @@ impl Output {
         match self.colour {
             Colour::Always => ColorChoice::AlwaysAnsi,
             Colour::Never => ColorChoice::Never,
+            // `CLICOLOR_FORCE=0` forces nothing, whatever the library makes of it.
+            Colour::Auto if std::env::var_os("CLICOLOR_FORCE").is_some_and(|force| force == "0") => {
+                if io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty()) {
+                    ColorChoice::Auto
+                } else {
+                    ColorChoice::Never
+                }
+            }
             Colour::Auto => AutoStream::choice(&io::stdout()),
         }
     }
@@ -162,17 +170,20 @@ fn refused(path: &Path, error: &io::Error) -> Stop {
     Stop::Io { path: path.to_string_lossy().into_owned(), message: prefixed(error) }
 }
 
+/// Names of standard output itself: writing there replaces no file.
+const STANDARD_OUTPUT: [&str; 3] = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+
 /// Writes a file beside its goal and puts it in place when it is complete.
 ///
 /// A link stays a link: what it leads to is replaced. A new file gets the
 /// permissions that any new file gets, one that is replaced keeps its own. A
 /// pipe or device is written to directly.
 fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Stop> {
-    let goal: PathBuf = match fs::symlink_metadata(path) {
-        Ok(meta) if meta.is_symlink() => fs::canonicalize(path).map_err(|error| refused(path, &error))?,
-        _ => path.to_owned(),
-    };
-    let existing = match fs::metadata(&goal) {
+    if STANDARD_OUTPUT.iter().any(|name| Path::new(name) == path) {
+        let mut stream = io::stdout().lock();
+        return checked(stream.write_all(bytes).and_then(|()| stream.flush()));
+    }
+    let existing = match fs::metadata(path) {
         Ok(meta) => Some(meta),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(refused(path, &error)),
@@ -183,7 +194,7 @@ fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Stop> {
         }
         if !meta.is_file() {
             let mut device =
-                fs::OpenOptions::new().write(true).open(&goal).map_err(|error| refused(path, &error))?;
+                fs::OpenOptions::new().write(true).open(path).map_err(|error| refused(path, &error))?;
             return checked(device.write_all(bytes).and_then(|()| device.flush()));
         }
         if !overwrite {
@@ -196,6 +207,10 @@ fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Stop> {
             });
         }
     }
+    let goal: PathBuf = match fs::symlink_metadata(path) {
+        Ok(meta) if meta.is_symlink() => fs::canonicalize(path).map_err(|error| refused(path, &error))?,
+        _ => path.to_owned(),
+    };
     let folder = goal.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let replace = || -> io::Result<()> {
         let mut file = builder().tempfile_in(folder)?;

@@ -86,6 +86,8 @@ pub struct Comparison<'c> {
     pub rows: Vec<Row<'c>>,
     /// Products that no longer exist, when asked for.
     pub retired: Vec<&'c Vendor>,
+    /// Whether any hard demand is in force.
+    pub has_demands: bool,
     /// What can be done instead of any of these products; never ranked.
     pub instead: Vec<(&'c Id, &'c Instead)>,
 }
@@ -329,6 +331,7 @@ pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Com
         grouped_by: grouped_by.and_then(|number| catalogue.criterion(number)),
         rows,
         retired,
+        has_demands: !demands.is_empty(),
         instead: catalogue.instead.iter().filter(|(_, instead)| instead.applies_to.contains(kind)).collect(),
     })
 }

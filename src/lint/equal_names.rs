@@ -1,8 +1,8 @@
 //! Alternatives that people cannot tell apart in a ranking.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Id};
 use crate::say;
 use crate::text::{Diagnostic, Place};
 
@@ -10,26 +10,26 @@ use super::EQUAL_NAMES;
 
 pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    let mut report = |place: Place, name: &str| {
+    let mut report = |place: Place, name: &str, other: &Id| {
         let name = crate::text::safe::clean_short(name, 60);
         findings.push(
             Diagnostic::new(
                 &EQUAL_NAMES,
                 place,
-                say!("de naam `{name}` is er al", "the name `{name}` is there already"),
+                say!("ook `{other}` heet `{name}`", "`{other}` is called `{name}` too"),
             )
             .help(EQUAL_NAMES.advice),
         );
     };
-    let mut products: HashSet<(usize, String)> = HashSet::new();
+    let mut products: HashMap<(usize, String), &Id> = HashMap::new();
     for vendor in catalogue.vendors.iter().filter(|vendor| vendor.withdrawn.is_none()) {
-        if !products.insert((vendor.kind, vendor.name.to_lowercase())) {
-            report(vendor.place, &vendor.name);
+        if let Some(other) = products.insert((vendor.kind, vendor.name.to_lowercase()), &vendor.id) {
+            report(vendor.place, &vendor.name, other);
         }
-        let mut variants: HashSet<String> = HashSet::new();
+        let mut variants: HashMap<String, &Id> = HashMap::new();
         for variant in &vendor.variants {
-            if !variants.insert(variant.name.to_lowercase()) {
-                report(variant.place, &variant.name);
+            if let Some(other) = variants.insert(variant.name.to_lowercase(), &variant.id) {
+                report(variant.place, &variant.name, other);
             }
         }
     }

@@ -64,13 +64,12 @@ codes! {
     /// A date after the as-of date.
     FUTURE_DATE = "KH106" Error
         ("deze datum ligt na de peildatum", "this date is after the as-of date")
-        ("Een bron kan niet na de peildatum zijn gelezen. Kijk naar de datum, of geef een latere --as-of.",
-         "A source cannot have been read after the as-of date. Look at the date, or give a later --as-of.");
+        ("Kijk naar de datum, of geef een latere --as-of.", "Look at the date, or give a later --as-of.");
     /// Not an address that a person can open without risk.
     BAD_ADDRESS = "KH107" Error
         ("dit is geen gewoon webadres", "this is not a plain web address")
-        ("Een adres begint met https:// of http:// en heeft geen spaties, gebruikersnaam of wachtwoord.",
-         "An address begins with https:// or http:// and has no spaces, user name or password.");
+        ("Een adres begint met https:// of http:// en heeft geen spaties, gebruikersnaam of wachtwoord. Een naam met andere letters schrijft u als xn--….",
+         "An address begins with https:// or http:// and has no spaces, user name or password. Write a name with other letters as xn--….");
     /// A quote over 300 characters.
     LONG_QUOTE = "KH108" Error
         ("dit citaat is te lang", "this quote is too long")
@@ -82,7 +81,7 @@ codes! {
     /// A word that is not one of the few that can stand here.
     UNKNOWN_WORD = "KH110" Error
         ("dit woord kan hier niet staan", "this word cannot stand here")
-        ("Kijk in docs/bestanden.md welke woorden hier kunnen staan.", "See docs/bestanden.md for the words that can stand here.");
+        ("Schrijf een van deze woorden.", "Write one of these words.");
     /// A text without one of the two languages.
     MISSING_LANGUAGE = "KH111" Error
         ("een van de twee talen ontbreekt", "one of the two languages is missing")
@@ -95,7 +94,7 @@ codes! {
     /// A list or mapping without anything in it.
     NOTHING_INSIDE = "KH113" Error
         ("hier hoort ten minste één deel te staan", "at least one item should stand here")
-        ("Vul iets in of laat de sleutel weg.", "Fill something in or leave the key out.");
+        ("Vul ten minste één deel in.", "Fill in at least one item.");
     /// More than a question, product or list can have.
     TOO_MANY = "KH114" Error
         ("dit zijn er te veel", "these are too many")
@@ -174,8 +173,8 @@ codes! {
     /// A source that the file does not name.
     UNKNOWN_SOURCE = "KH306" Error
         ("deze bron staat niet onder `sources`", "this source does not stand under `sources`")
-        ("Voeg de bron toe onder `sources`, met titel, adres, leesdatum en soort.",
-         "Add the source under `sources`, with title, address, date read and grade.");
+        ("Voeg de bron toe onder `sources`, met `title`, `url`, `read` en `grade`.",
+         "Add the source under `sources`, with `title`, `url`, `read` and `grade`.");
     /// An answer with no evidence for a variant.
     NO_EVIDENCE = "KH307" Error
         ("bij dit antwoord staat geen onderbouwing", "there is no evidence for this answer")
@@ -193,7 +192,7 @@ codes! {
     /// between with its bounds the wrong way round.
     BAD_RANGE = "KH310" Error
         ("dit bereik klopt niet", "this range is not right")
-        ("Schrijf `between: [kleinste, grootste]`; de grootste mag `unlimited` zijn.",
+        ("Schrijf `between: [kleinste, grootste]`; het grootste mag `unlimited` zijn.",
          "Write `between: [smallest, largest]`; the largest may be `unlimited`.");
     /// A key that an amending file may not have.
     AMEND_KEY = "KH311" Error

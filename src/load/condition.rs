@@ -5,6 +5,7 @@ use crate::say;
 use crate::text::yaml::{Kind, Node};
 
 use super::codes;
+use super::help::suggest_answer;
 use super::keys::CONDITION;
 use super::reader::{LARGEST_NUMBER, Reader, quoted, start_of};
 
@@ -95,7 +96,8 @@ fn term(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<Te
     let levels: &[&str] = if words.levels { &["good", "partly", "insufficient"] } else { &[] };
     let known: Vec<&str> = words.choices.iter().chain(levels).copied().collect();
     let message = say!("{shown} is geen antwoord op deze vraag", "{shown} is not an answer to this question");
-    reader.not_among(&codes::UNKNOWN_ANSWER, node.place(), message, node.text(), known);
+    let help = suggest_answer(node.text(), &known);
+    reader.add(crate::text::Diagnostic::new(&codes::UNKNOWN_ANSWER, node.place(), message).help(help));
     None
 }
 
@@ -146,11 +148,11 @@ fn bounds(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<
         ("counting", words.form == Form::AnyOf, true),
         ("or", words.form == Form::Number, true),
     ] {
-        let Some(value) = fields.get(key) else { continue };
+        let Some(place) = fields.key_place(key) else { continue };
         if !fits {
             reader.report(
                 &codes::BAD_CONDITION,
-                start_of(value),
+                place,
                 say!(
                     "`{key}` past niet bij deze vorm van vraag",
                     "`{key}` does not fit this form of question"
@@ -159,7 +161,7 @@ fn bounds(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<
         } else if needs_bound && !bounded {
             reader.report(
                 &codes::BAD_CONDITION,
-                start_of(value),
+                place,
                 say!(
                     "`{key}` staat alleen naast `at-least` of `at-most`",
                     "`{key}` only stands beside `at-least` or `at-most`"

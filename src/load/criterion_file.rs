@@ -7,6 +7,7 @@ use crate::model::{
     Basis, Choice, Criterion, Id, KnockOut, Level, Localized, Question, Rung, Sentence, Set, SettledBy,
 };
 use crate::say;
+use crate::text::Diagnostic;
 use crate::text::yaml::{Kind, Node};
 
 use super::codes;
@@ -95,14 +96,12 @@ fn shelf_life(reader: &mut Reader, node: Node<'_, '_>) -> Option<i32> {
     let months = months.and_then(|d| d.parse::<u64>().ok()).filter(|n| (1..=LONGEST_SHELF_LIFE).contains(n));
     if months.is_none() {
         let shown = quoted(node.text());
-        reader.report(
-            &codes::BAD_NUMBER,
-            node.place(),
-            say!(
-                "{shown} is geen houdbaarheid; schrijf een aantal maanden als `12 months`",
-                "{shown} is not a shelf life; write a number of months as `12 months`"
-            ),
+        let message = say!("{shown} is geen houdbaarheid", "{shown} is not a shelf life");
+        let help = say!(
+            "schrijf een aantal maanden, als `12 months`",
+            "write a number of months, such as `12 months`"
         );
+        reader.add(Diagnostic::new(&codes::BAD_NUMBER, node.place(), message).help(help));
     }
     months.and_then(|n| i32::try_from(n).ok())
 }
@@ -150,10 +149,10 @@ fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) ->
             }
             return None;
         }
-        [_, (second, extra), ..] => {
+        [_, (second, _), ..] => {
             reader.report(
                 &codes::QUESTION_FORM,
-                start_of(*extra),
+                fields.key_place(second).unwrap_or(node.place()),
                 say!(
                     "dit criterium heeft ook `{second}`; een vraag heeft één vorm",
                     "this criterion has `{second}` too; a question has one form"
@@ -168,15 +167,13 @@ fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) ->
         _ => &["levels", "named"],
     };
     for extra in ["levels", "named"] {
-        if let Some(value) = fields.get(extra).filter(|_| !allowed.contains(&extra)) {
-            reader.report(
-                &codes::QUESTION_FORM,
-                start_of(value),
-                say!(
-                    "`{extra}` hoort niet bij een vraag met `{form}`",
-                    "`{extra}` does not belong with `{form}`"
-                ),
+        if let Some(place) = fields.key_place(extra).filter(|_| !allowed.contains(&extra)) {
+            let help = say!("haal `{extra}` weg", "remove `{extra}`");
+            let message = say!(
+                "`{extra}` hoort niet bij een vraag met `{form}`",
+                "`{extra}` does not belong with `{form}`"
             );
+            reader.add(Diagnostic::new(&codes::QUESTION_FORM, place, message).help(help));
         }
     }
     match form {
@@ -329,14 +326,15 @@ fn levels(
 ) -> Option<Vec<Rung>> {
     let Some(inner) = fields.get("levels") else {
         if !node.pairs().any(|(key, _)| key.text() == "levels") {
-            reader.report(
-                &codes::MISSING_KEY,
-                start_of(node),
-                say!(
-                    "de sleutel `levels` ontbreekt bij deze vraag",
-                    "the key `levels` is missing for this question"
-                ),
+            let help = say!(
+                "voeg `levels` toe: de niveaus, het beste eerst, het laatste met `otherwise`",
+                "add `levels`: the levels, the best first, the last with `otherwise`"
             );
+            let message = say!(
+                "de sleutel `levels` ontbreekt bij deze vraag",
+                "the key `levels` is missing for this question"
+            );
+            reader.add(Diagnostic::new(&codes::MISSING_KEY, start_of(node), message).help(help));
         }
         return None;
     };
@@ -351,7 +349,15 @@ fn levels(
         order.next(reader, *key, level);
         let otherwise = value.kind() == Kind::Text && value.text() == "otherwise";
         if otherwise != last && value.kind() != Kind::Broken {
-            reader.report(&codes::OTHERWISE, start_of(*value), codes::OTHERWISE.title.into());
+            let message = if otherwise {
+                say!("na `otherwise` komt nog een niveau", "another level follows after `otherwise`")
+            } else {
+                say!(
+                    "bij het laatste niveau ontbreekt `otherwise`",
+                    "`otherwise` is missing at the last level"
+                )
+            };
+            reader.report(&codes::OTHERWISE, start_of(*value), message);
         }
         if otherwise {
             rungs.push(Rung { level, when: None });

@@ -11,11 +11,11 @@ use super::reader::{LONGEST_QUOTE, Reader, start_of};
 
 /// Reports an answer that has no evidence for one of its variants.
 pub(super) fn no_evidence(reader: &mut Reader, answer: &Answer, evidence: &[Evidence], scope: &Scope<'_>) {
-    let bare: Vec<&str> = answer
+    let bare: Vec<String> = answer
         .variants
         .members()
         .filter(|variant| !evidence.iter().any(|item| item.covers(*variant)))
-        .filter_map(|variant| scope.variants.get(variant).copied())
+        .filter_map(|variant| scope.variants.get(variant).map(|id| format!("`{id}`")))
         .collect();
     if bare.is_empty() {
         return;
@@ -49,7 +49,10 @@ fn evidence(
 ) -> Option<Evidence> {
     let fields = reader.mapping(node, &keys::EVIDENCE)?;
     let source = fields.get("from").and_then(|node| scope.source(reader, node));
+    let before = reader.findings.len();
     let variants = fields.get("for").map(|node| scope.variants(reader, node));
+    // With a slip in it nobody knows for which variants the item is.
+    let whose = reader.findings.len() == before;
     let mut says = Vec::new();
     for item in fields.get("says").map(|node| reader.one_or_list(node)).unwrap_or_default() {
         let number = matches!(criterion.question, Question::Number { .. })
@@ -62,9 +65,15 @@ fn evidence(
     let shows = fields.get("shows").and_then(|node| reader.localized(node));
     let wrote = |name: &str| node.pairs().any(|(key, _)| key.text() == name);
     if wrote("quote") == wrote("shows") {
-        reader.report(&codes::EVIDENCE_FORM, start_of(node), codes::EVIDENCE_FORM.title.into());
+        let message = if wrote("quote") {
+            say!("hier staan een citaat en een omschrijving", "there are a quote and a description here")
+        } else {
+            say!("hier staat geen citaat en geen omschrijving", "there is no quote and no description here")
+        };
+        reader.report(&codes::EVIDENCE_FORM, start_of(node), message);
         return None;
     }
+    whose.then_some(())?;
     Some(Evidence { source: source?, quote, shows, variants, says, place: start_of(node) })
 }
 

@@ -2,10 +2,12 @@
 
 use crate::model::{Answer, Criterion, Fact, NumberRange, Possible, Question, Set, Source, Stated};
 use crate::say;
+use crate::text::Diagnostic;
 use crate::text::yaml::{Kind, Node};
 
 use super::codes;
 use super::evidence::{disputed, evidence_list, no_evidence, reply};
+use super::help::suggest_answer;
 use super::keys;
 use super::reader::{Fields, LARGEST_NUMBER, Reader, quoted, start_of};
 
@@ -206,7 +208,8 @@ pub(super) fn choice(reader: &mut Reader, node: Node<'_, '_>, criterion: &Criter
         let (shown, id) = (quoted(node.text()), &criterion.id);
         let message = say!("{shown} is geen antwoord op `{id}`", "{shown} is not an answer to `{id}`");
         let known: Vec<&str> = criterion.question.choices().map(|choice| choice.id.as_str()).collect();
-        reader.not_among(&codes::UNKNOWN_ANSWER, node.place(), message, node.text(), known);
+        let help = suggest_answer(node.text(), &known);
+        reader.add(Diagnostic::new(&codes::UNKNOWN_ANSWER, node.place(), message).help(help));
     }
     found
 }
@@ -258,8 +261,8 @@ fn options(
             &codes::OPTION_PLACES,
             start_of(node),
             say!(
-                "in `has`, `lacks` en `not-found` ontbreekt {nl}",
-                "{en} is missing from `has`, `lacks` and `not-found`"
+                "{nl} staat niet in `has`, `lacks` of `not-found`",
+                "{en} does not stand in `has`, `lacks` or `not-found`"
             ),
         );
         return None;
@@ -300,6 +303,15 @@ fn between(reader: &mut Reader, node: Node<'_, '_>) -> Option<Possible> {
         return None;
     };
     let from = reader.number(*from, LARGEST_NUMBER, &codes::BAD_NUMBER)?;
+    if to.kind() == Kind::Text && to.text().starts_with(char::is_alphabetic) && to.text() != "unlimited" {
+        let shown = quoted(to.text());
+        reader.report(
+            &codes::BAD_RANGE,
+            to.place(),
+            say!("{shown} kan geen grens zijn", "{shown} cannot be a bound"),
+        );
+        return None;
+    }
     let to = if to.text() == "unlimited" {
         None
     } else {

@@ -12,7 +12,7 @@ use crate::text::yaml::{self, MOST_BYTES, Node};
 use crate::text::{Code, Diagnostic, FileId, Message, Place, codes as yaml_codes};
 
 use super::folder::{self, Entry, Found, NOT_THEMES};
-use super::help::bad_id;
+use super::help::bad_file_name;
 use super::reader::Reader;
 use super::{BUILT_IN, FolderError, Layer, codes};
 
@@ -57,9 +57,16 @@ pub(super) struct Outcome<T> {
     pub(super) digest: Option<[u8; 32]>,
 }
 
+impl<T> Outcome<T> {
+    /// Whether the file has errors.
+    pub(super) fn has_errors(&self) -> bool {
+        self.findings.iter().any(Diagnostic::is_error)
+    }
+}
+
 /// All files of all layers, in order of layer and path.
 pub(super) fn list(layers: &[Layer]) -> Result<Vec<File>, FolderError> {
-    let mut files = Vec::new();
+    let mut all: Vec<(usize, Entry)> = Vec::new();
     for (layer, source) in layers.iter().enumerate() {
         let entries = match source {
             Layer::BuiltIn => BUILT_IN
@@ -89,14 +96,47 @@ pub(super) fn list(layers: &[Layer]) -> Result<Vec<File>, FolderError> {
                 }]
             }
         };
-        for entry in entries {
-            let id = FileId(u32::try_from(files.len()).unwrap_or(u32::MAX));
-            let role =
-                if matches!(entry.found, Found::Refused(..)) { Role::Other } else { role(&entry.inner) };
-            files.push(File { id, layer, entry, role });
-        }
+        all.extend(entries.into_iter().map(|entry: Entry| (layer, entry)));
     }
-    Ok(files)
+    let empty = all.iter().all(|(_, entry)| entry.inner.is_empty());
+    if !empty {
+        all.extend(missing(layers, &all));
+        all.sort_by(|(a, left), (b, right)| (a, &left.inner).cmp(&(b, &right.inner)));
+    }
+    let numbered = all.into_iter().enumerate().map(|(number, (layer, entry))| {
+        let id = FileId(u32::try_from(number).unwrap_or(u32::MAX));
+        let role = if matches!(entry.found, Found::Refused(..)) { Role::Other } else { role(&entry.inner) };
+        File { id, layer, entry, role }
+    });
+    Ok(numbered.collect())
+}
+
+/// What every set of data needs and these layers do not have.
+fn missing(layers: &[Layer], all: &[(usize, Entry)]) -> Vec<(usize, Entry)> {
+    let has = |wanted: &dyn Fn(&Role) -> bool| all.iter().any(|(_, entry)| wanted(&role(&entry.inner)));
+    let top = layers.iter().enumerate().rev().find_map(|(layer, source)| match source {
+        Layer::Folder(root) => Some((layer, root.clone())),
+        _ => None,
+    });
+    let entry = |inner: &str, code: &'static Code| {
+        let (layer, shown) = match &top {
+            Some((layer, root)) => (*layer, crate::text::safe::clean(&root.join(inner).to_string_lossy())),
+            None => (0, inner.to_owned()),
+        };
+        let shown = shown.strip_prefix("./").unwrap_or(&shown).to_owned();
+        (layer, Entry { inner: inner.to_owned(), shown, found: Found::Refused(code, code.title.into()) })
+    };
+    let mut found = Vec::new();
+    if !has(&|role| *role == Role::Kinds) {
+        found.push(entry("criteria/kinds.yaml", &codes::MISSING_FILE));
+    }
+    if !has(&|role| *role == Role::Themes) {
+        found.push(entry("criteria/themes.yaml", &codes::MISSING_FILE));
+    }
+    if !has(&|role| matches!(role, Role::Profile { .. })) {
+        found.push(entry("criteria/profiles", &codes::NO_PROFILE));
+    }
+    found
 }
 
 fn role(inner: &str) -> Role {
@@ -130,7 +170,7 @@ pub(super) fn refused(file: &File) -> Option<Diagnostic> {
         (_, Role::BadName) => {
             let name = file.entry.inner.rsplit('/').next().unwrap_or("");
             let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-            Id::new(stem).err().map(|why| bad_id(&codes::BAD_FILE_NAME, place, stem, why))
+            Id::new(stem).err().map(|why| bad_file_name(place, stem, why))
         }
         _ => None,
     }

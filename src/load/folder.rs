@@ -86,7 +86,9 @@ pub fn holds_data(folder: &Path) -> bool {
 struct Walk<'r> {
     root: &'r Path,
     real: PathBuf,
-    entries: BTreeMap<String, Entry>,
+    /// By path for people and by the path itself: names that are not UTF-8 may
+    /// look the same.
+    entries: BTreeMap<(String, PathBuf), Entry>,
     full: bool,
 }
 
@@ -97,14 +99,18 @@ impl Walk<'_> {
                 self.full = true;
                 let found = Found::Refused(&codes::TOO_MANY_FILES, codes::TOO_MANY_FILES.title.into());
                 let shown = clean(&self.root.to_string_lossy());
-                self.entries.insert("\u{10ffff}".to_owned(), Entry { inner: String::new(), shown, found });
+                self.entries.insert(
+                    ("\u{10ffff}".to_owned(), PathBuf::new()),
+                    Entry { inner: String::new(), shown, found },
+                );
             }
             return;
         }
         let inner_text = inner.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
         let shown = clean(&self.root.join(inner).to_string_lossy());
         let shown = shown.strip_prefix("./").unwrap_or(&shown).to_owned();
-        self.entries.insert(inner_text.clone(), Entry { inner: inner_text, shown, found });
+        self.entries
+            .insert((inner_text.clone(), inner.to_owned()), Entry { inner: inner_text, shown, found });
     }
 
     fn folder(&mut self, inner: &Path, depth: usize) {

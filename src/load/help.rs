@@ -37,22 +37,52 @@ pub(super) fn suggest<'k>(
     )
 }
 
+/// The help for an answer that is not known: the closest answers, or all.
+pub(super) fn suggest_answer(word: &str, known: &[&str]) -> Message {
+    let near = suggest(word, known.iter().copied(), &codes::UNKNOWN_ANSWER);
+    if near != Message::from(codes::UNKNOWN_ANSWER.advice) || known.is_empty() {
+        return near;
+    }
+    let names: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
+    say!(
+        "de antwoorden zijn {nl}",
+        "the answers are {en}",
+        nl = crate::text::lang::list(Lang::Nl, &names),
+        en = crate::text::lang::list(Lang::En, &names)
+    )
+}
+
 /// The finding for a word that cannot be an id.
-pub(super) fn bad_id(code: &'static Code, place: Place, text: &str, why: BadId) -> Diagnostic {
+pub(super) fn bad_id(place: Place, text: &str, why: BadId) -> Diagnostic {
     let shown = quoted(text);
     let message = match why {
         BadId::Length => {
             say!("{shown} is te kort of te lang voor een id", "{shown} is too short or too long for an id")
         }
-        BadId::Characters => say!("{shown} kan geen id zijn", "{shown} cannot be an id"),
+        _ => say!("{shown} kan geen id zijn", "{shown} cannot be an id"),
+    };
+    Diagnostic::new(&codes::BAD_ID, place, message).help(id_help(why))
+}
+
+/// The finding for a file whose name cannot be an id.
+pub(super) fn bad_file_name(place: Place, stem: &str, why: BadId) -> Diagnostic {
+    let shown = quoted(stem);
+    let message = say!("de bestandsnaam {shown} kan geen id zijn", "the file name {shown} cannot be an id");
+    Diagnostic::new(&codes::BAD_FILE_NAME, place, message).help(id_help(why))
+}
+
+/// What to do about a word that cannot be an id.
+#[must_use]
+pub fn id_help(why: BadId) -> Message {
+    match why {
         BadId::FileName => say!(
-            "{shown} kan geen id zijn: Windows staat die bestandsnaam niet toe",
-            "{shown} cannot be an id: Windows does not allow that file name"
+            "kies een ander woord: Windows staat deze bestandsnaam niet toe",
+            "choose another word: Windows does not allow this file name"
         ),
         BadId::Keyword => say!(
-            "{shown} kan geen id zijn: het woord betekent in deze bestanden iets anders",
-            "{shown} cannot be an id: the word means something else in these files"
+            "kies een ander woord: dit betekent in de bestanden iets anders",
+            "choose another word: this one means something else in the files"
         ),
-    };
-    Diagnostic::new(code, place, message).help(codes::BAD_ID.advice)
+        BadId::Length | BadId::Characters => codes::BAD_ID.advice.into(),
+    }
 }

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::model::{Id, Kind, Set, Theme};
+use crate::model::{Id, Kind, Localized, Set, Theme};
 use crate::say;
 use crate::text::Place;
 use crate::text::yaml::{Kind as NodeKind, Node};
@@ -22,11 +22,14 @@ pub(super) fn kinds(reader: &mut Reader, node: Node<'_, '_>) -> WrittenKinds {
     }
     for (key, value) in node.pairs() {
         let id = reader.id(key);
-        let Some(fields) = reader.mapping(value, &keys::KIND) else { continue };
-        let title = fields.get("title").and_then(|node| reader.localized(node));
-        let ask_first = fields.get("ask-first").and_then(|node| reader.localized(node));
-        let group_by = fields.get("group-by").map(|node| (node.text().to_owned(), node.place()));
-        if let (Some(id), Some(title)) = (id, title) {
+        let fields = reader.mapping(value, &keys::KIND);
+        let get = |name: &str| fields.as_ref().and_then(|fields| fields.get(name));
+        let title = get("title").and_then(|node| reader.localized(node));
+        let ask_first = get("ask-first").and_then(|node| reader.localized(node));
+        let group_by = get("group-by").map(|node| (node.text().to_owned(), node.place()));
+        // With a slip the id stays known, so that one mistake gives one finding.
+        let title = title.unwrap_or_else(|| Localized::dutch(key.text()));
+        if let Some(id) = id {
             found.insert(id, (Kind { title, ask_first, group_by: None, place: key.place() }, group_by));
         }
     }
@@ -53,9 +56,11 @@ pub(super) fn themes(reader: &mut Reader, node: Node<'_, '_>) -> IndexMap<Id, Th
     }
     for (key, value) in node.pairs() {
         let id = reader.id(key);
-        let Some(fields) = reader.mapping(value, &keys::THEME) else { continue };
-        let title = fields.get("title").and_then(|node| reader.localized(node));
-        if let (Some(id), Some(title)) = (id, title) {
+        let fields = reader.mapping(value, &keys::THEME);
+        let get = |name: &str| fields.as_ref().and_then(|fields| fields.get(name));
+        let title = get("title").and_then(|node| reader.localized(node));
+        let title = title.unwrap_or_else(|| Localized::dutch(key.text()));
+        if let Some(id) = id {
             found.insert(id, Theme { title, place: key.place() });
         }
     }

@@ -6,60 +6,39 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
-use crate::model::{Catalogue, Criterion, Date, Deviation, DeviationKind, Id, LoadedFile, Question, Vendor};
+use crate::model::{Catalogue, Criterion, Date, Deviation, Id, LoadedFile, Question, Vendor};
 use crate::say;
-use crate::text::{Diagnostic, FileId, Place};
+use crate::text::{Diagnostic, Place};
 
 use super::criteria::CriteriaIndex;
 use super::files::{File, Outcome, Role, decode, fingerprint, list, refused};
-use super::folder::{Entry, Found};
+use super::gathered::{Gathered, replaced, same_id};
 use super::help::suggest;
 use super::products::product;
-use super::reader::quoted;
+use super::reader::{Unsure, quoted};
 use super::{FolderError, Layer, Loaded, codes, criterion_file, kinds_file, profile_file, sentence_file};
 
-/// Gathers what all files gave.
-#[derive(Default)]
-struct Gathered {
-    findings: Vec<Diagnostic>,
-    texts: HashMap<FileId, String>,
-    digests: Vec<(usize, [u8; 32])>,
-    deviations: Vec<Deviation>,
-}
-
-impl Gathered {
-    fn take<T>(&mut self, file: &File, outcome: Outcome<T>) -> Option<T> {
-        self.digests.extend(outcome.digest.map(|digest| (file.id.0 as usize, digest)));
-        if !outcome.findings.is_empty() {
-            self.texts.extend(outcome.text.map(|text| (file.id, text)));
-            self.findings.extend(outcome.findings);
-        }
-        outcome.value
-    }
-}
-
 pub(super) fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError> {
-    let mut files = list(layers)?;
+    let files = list(layers)?;
     let mut gathered = Gathered::default();
     gathered.findings.extend(files.iter().filter_map(refused));
 
-    let (kinds, themes) = kinds_and_themes(&mut files, layers, as_of, &mut gathered);
+    let (kinds, themes, mut unsure) = kinds_and_themes(&files, as_of, &mut gathered);
     let mut catalogue = Catalogue { themes, ..Catalogue::default() };
     let mut group_by = Vec::new();
     for (id, (kind, wanted)) in kinds {
         group_by.push(wanted);
         catalogue.kinds.insert(id, kind);
     }
-    sentences(&files, as_of, &mut catalogue, &mut gathered);
-    let broken = criteria(&files, as_of, &mut catalogue, &mut gathered);
+    unsure.sentences = sentences(&files, as_of, &mut catalogue, &mut gathered);
+    let broken = criteria(&files, as_of, unsure, &mut catalogue, &mut gathered);
     groups(&mut catalogue, group_by, &broken, &mut gathered);
     {
         let index = CriteriaIndex::new(&catalogue.criteria, &broken);
-        let (profiles, deviations) = profiles(&files, as_of, &catalogue, &index, &mut gathered);
-        let (vendors, more) = vendors(&files, as_of, &catalogue, &index, &mut gathered);
+        let profiles = profiles(&files, as_of, unsure, &catalogue, &index, &mut gathered);
+        let (vendors, more) = vendors(&files, as_of, unsure, &catalogue, &index, &mut gathered);
         catalogue.profiles = profiles;
         catalogue.vendors = vendors;
-        catalogue.deviations.extend(deviations);
         catalogue.deviations.extend(more);
     }
     catalogue.deviations.append(&mut gathered.deviations);
@@ -76,77 +55,61 @@ pub(super) fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError>
 }
 
 fn kinds_and_themes(
-    files: &mut Vec<File>,
-    layers: &[Layer],
+    files: &[File],
     as_of: Date,
     gathered: &mut Gathered,
-) -> (kinds_file::WrittenKinds, IndexMap<Id, crate::model::Theme>) {
+) -> (kinds_file::WrittenKinds, IndexMap<Id, crate::model::Theme>, Unsure) {
     let mut kinds = None;
     let mut themes = None;
-    // Per file, the layer that had it last.
-    let mut seen = HashMap::new();
-    for file in files.iter() {
-        match file.role {
+    let mut unsure = Unsure::default();
+    // Per file, where it was last.
+    let mut seen: HashMap<bool, &File> = HashMap::new();
+    for file in files {
+        let is_kinds = match file.role {
             Role::Kinds => {
                 let outcome = decode(file, as_of, true, |reader, node| Some(kinds_file::kinds(reader, node)));
+                unsure.kinds = outcome.has_errors();
                 kinds = Some(gathered.take(file, outcome).unwrap_or_default());
+                true
             }
             Role::Themes => {
                 let outcome =
                     decode(file, as_of, true, |reader, node| Some(kinds_file::themes(reader, node)));
+                unsure.themes = outcome.has_errors();
                 themes = Some(gathered.take(file, outcome).unwrap_or_default());
+                false
             }
             _ => continue,
-        }
-        match seen.insert(file.role == Role::Kinds, file.layer) {
-            Some(layer) if layer == file.layer => gathered.findings.push(same_id(file, &file.entry.shown)),
+        };
+        match seen.insert(is_kinds, file) {
+            Some(other) if other.layer == file.layer => {
+                gathered.findings.push(same_id(file, &other.entry.shown));
+            }
             Some(_) => gathered.deviations.push(replaced(file)),
             None => {}
         }
     }
-    // A folder without any data was reported; it need not hear of each file.
-    let empty = gathered.findings.iter().any(|finding| *finding.code == codes::NO_DATA) && files.len() == 1;
-    for (name, missing) in [("kinds", kinds.is_none()), ("themes", themes.is_none())] {
-        if missing && !empty {
-            let inner = format!("criteria/{name}.yaml");
-            let root = layers.iter().rev().find_map(|layer| match layer {
-                Layer::Folder(root) => Some(root.join(&inner)),
-                _ => None,
-            });
-            let shown = root.map_or(inner.clone(), |path| crate::text::safe::clean(&path.to_string_lossy()));
-            let id = FileId(u32::try_from(files.len()).unwrap_or(u32::MAX));
-            let found = Found::Refused(&codes::MISSING_FILE, codes::MISSING_FILE.title.into());
-            let file = File { id, layer: 0, entry: Entry { inner, shown, found }, role: Role::Other };
-            gathered.findings.extend(refused(&file));
-            files.push(file);
-        }
-    }
-    (kinds.unwrap_or_default(), themes.unwrap_or_default())
-}
-
-fn same_id(file: &File, other: &str) -> Diagnostic {
-    let other = quoted(other);
-    Diagnostic::new(
-        &codes::SAME_ID,
-        Place::whole_file(file.id),
-        say!("dit bestand heeft dezelfde id als {other}", "this file has the same id as {other}"),
-    )
-    .help(codes::SAME_ID.advice)
+    unsure.kinds |= kinds.is_none();
+    unsure.themes |= themes.is_none();
+    (kinds.unwrap_or_default(), themes.unwrap_or_default(), unsure)
 }
 
 /// Reads the sentences of the AP, and what can be done instead of a product. A
-/// file of a later layer replaces the one below whole.
-fn sentences(files: &[File], as_of: Date, catalogue: &mut Catalogue, gathered: &mut Gathered) {
-    let mut written: BTreeMap<Id, (usize, sentence_file::Written)> = BTreeMap::new();
-    let mut deviations = Vec::new();
+/// file of a later layer replaces the one below whole. Returns whether some
+/// sentences may be missing because of errors.
+fn sentences(files: &[File], as_of: Date, catalogue: &mut Catalogue, gathered: &mut Gathered) -> bool {
+    let mut written: BTreeMap<Id, (&File, sentence_file::Written)> = BTreeMap::new();
+    let mut unsure = false;
     for file in files {
         let Role::Sentences { id } = &file.role else { continue };
         let outcome = decode(file, as_of, true, sentence_file::document);
-        if written.get(id).is_some_and(|(layer, _)| *layer < file.layer) {
-            deviations.push(replaced(file));
+        unsure |= outcome.has_errors();
+        let found = gathered.take(file, outcome);
+        if let Some((other, _)) = written.get(id) {
+            gathered.over(file, other);
         }
-        if let Some(found) = gathered.take(file, outcome) {
-            written.insert(id.clone(), (file.layer, found));
+        if let Some(found) = found {
+            written.insert(id.clone(), (file, found));
         }
     }
     let written = written.into_iter().map(|(id, (_, found))| (id, found)).collect();
@@ -163,18 +126,20 @@ fn sentences(files: &[File], as_of: Date, catalogue: &mut Catalogue, gathered: &
     catalogue.documents = documents;
     catalogue.sentences = sentences;
     let kinds: Vec<&str> = catalogue.kinds.keys().map(Id::as_str).collect();
-    let mut instead = None;
+    let mut last: Option<&File> = None;
     for file in files.iter().filter(|file| file.role == Role::Instead) {
         let outcome = decode(file, as_of, true, |reader, node| {
+            reader.unsure.sentences = unsure;
             Some(sentence_file::instead(reader, node, &kinds, &catalogue.sentences))
         });
-        if instead.is_some() {
-            deviations.push(replaced(file));
+        if let Some(other) = last.replace(file) {
+            gathered.over(file, other);
         }
-        instead = gathered.take(file, outcome).or(instead);
+        if let Some(found) = gathered.take(file, outcome) {
+            catalogue.instead = found;
+        }
     }
-    catalogue.instead = instead.unwrap_or_default();
-    catalogue.deviations.extend(deviations);
+    unsure
 }
 
 /// Reads all criteria into the catalogue; returns the ids of those that could
@@ -182,6 +147,7 @@ fn sentences(files: &[File], as_of: Date, catalogue: &mut Catalogue, gathered: &
 fn criteria(
     files: &[File],
     as_of: Date,
+    unsure: Unsure,
     catalogue: &mut Catalogue,
     gathered: &mut Gathered,
 ) -> HashSet<String> {
@@ -197,17 +163,19 @@ fn criteria(
         .par_iter()
         .map(|(file, theme, id)| {
             decode(file, as_of, true, |reader, node| {
+                reader.unsure = unsure;
                 let known = catalogue.themes.get_index_of(theme.as_str());
-                if known.is_none() {
+                if known.is_none() && !unsure.themes {
                     let shown = quoted(theme);
                     let names: Vec<&str> = catalogue.themes.keys().map(Id::as_str).collect();
+                    let message = say!(
+                        "het thema {shown} (de map) bestaat niet",
+                        "the theme {shown} (the folder) does not exist"
+                    );
                     reader.not_among(
                         &codes::UNKNOWN_THEME,
                         Place::whole_file(file.id),
-                        say!(
-                            "het thema {shown} (de map) bestaat niet",
-                            "the theme {shown} (the folder) does not exist"
-                        ),
+                        message,
                         theme,
                         names,
                     );
@@ -222,33 +190,42 @@ fn criteria(
             })
         })
         .collect();
-    let mut found: BTreeMap<Id, (usize, Option<Criterion>)> = BTreeMap::new();
-    let mut firsts: HashMap<(usize, &Id), &str> = HashMap::new();
-    let mut deviations = Vec::new();
+    let mut found: BTreeMap<Id, (&File, Option<Criterion>)> = BTreeMap::new();
     for ((file, _, id), outcome) in mine.into_iter().zip(outcomes) {
-        if let Some(other) = firsts.insert((file.layer, id), &file.entry.shown) {
-            gathered.findings.push(same_id(file, other));
+        let mut value = gathered.take(file, outcome);
+        if let Some((other, _)) = found.get(id) {
+            gathered.over(file, other);
+            // Which of the two holds cannot be said: neither does.
+            value = value.filter(|_| other.layer != file.layer);
         }
-        let value = gathered.take(file, outcome);
-        if found.get(id).is_some_and(|(layer, _)| *layer < file.layer) {
-            deviations.push(replaced(file));
-        }
-        found.insert(id.clone(), (file.layer, value));
+        found.insert(id.clone(), (file, value));
     }
     let broken =
         found.iter().filter(|(_, (_, value))| value.is_none()).map(|(id, _)| id.to_string()).collect();
     let mut criteria: Vec<Criterion> = found.into_values().filter_map(|(_, value)| value).collect();
     criteria.sort_by(|a, b| (a.theme, &a.id).cmp(&(b.theme, &b.id)));
+    former_ids(&criteria, gathered);
     catalogue.criteria = criteria.into_iter().map(|criterion| (criterion.id.clone(), criterion)).collect();
-    catalogue.deviations.extend(deviations);
     broken
 }
 
-fn replaced(file: &File) -> Deviation {
-    Deviation {
-        what: DeviationKind::File(file.entry.inner.clone()),
-        because: None,
-        place: Place::whole_file(file.id),
+/// An earlier id leads to one criterion only.
+fn former_ids(criteria: &[Criterion], gathered: &mut Gathered) {
+    let mut taken: HashMap<&Id, &Criterion> =
+        criteria.iter().map(|criterion| (&criterion.id, criterion)).collect();
+    for criterion in criteria {
+        for old in &criterion.formerly {
+            if let Some(other) = taken.insert(old, criterion) {
+                let (shown, by) = (quoted(old.as_str()), quoted(other.id.as_str()));
+                let message = say!(
+                    "de eerdere id {shown} is al van {by}",
+                    "the earlier id {shown} belongs to {by} already"
+                );
+                gathered.findings.push(
+                    Diagnostic::new(&codes::SAME_ID, criterion.place, message).help(codes::SAME_ID.advice),
+                );
+            }
+        }
     }
 }
 
@@ -282,8 +259,15 @@ fn groups(
                     }
                     continue;
                 }
-                Diagnostic::new(&codes::GROUP_BY, place, codes::GROUP_BY.title.into())
-                    .help(codes::GROUP_BY.advice)
+                Diagnostic::new(
+                    &codes::GROUP_BY,
+                    place,
+                    say!(
+                        "op het antwoord op {shown} kan deze soort niet worden verdeeld",
+                        "this kind cannot be divided by the answer to {shown}"
+                    ),
+                )
+                .help(codes::GROUP_BY.advice)
             }
         };
         gathered.findings.push(finding);
@@ -295,38 +279,39 @@ type Profiles = IndexMap<Id, crate::model::Profile>;
 fn profiles(
     files: &[File],
     as_of: Date,
+    unsure: Unsure,
     catalogue: &Catalogue,
     criteria: &CriteriaIndex<'_>,
     gathered: &mut Gathered,
-) -> (Profiles, Vec<Deviation>) {
+) -> Profiles {
     let themes: Vec<&str> = catalogue.themes.keys().map(Id::as_str).collect();
-    let mut found: BTreeMap<Id, (usize, profile_file::Written)> = BTreeMap::new();
-    let mut deviations = Vec::new();
-    let mut firsts: HashMap<(usize, &Id), &str> = HashMap::new();
+    let mut found: BTreeMap<Id, (&File, Option<profile_file::Written>)> = BTreeMap::new();
     for file in files {
         let Role::Profile { id } = &file.role else { continue };
-        if let Some(other) = firsts.insert((file.layer, id), &file.entry.shown) {
-            gathered.findings.push(same_id(file, other));
-        }
         let outcome = decode(file, as_of, true, |reader, node| {
+            reader.unsure = unsure;
             profile_file::profile(reader, node, id.clone(), criteria, &themes)
         });
-        if found.get(id).is_some_and(|(layer, _)| *layer < file.layer) {
-            deviations.push(replaced(file));
+        let mut written = gathered.take(file, outcome);
+        if let Some((other, _)) = found.get(id) {
+            gathered.over(file, other);
+            written = written.filter(|_| other.layer != file.layer);
         }
-        if let Some(written) = gathered.take(file, outcome) {
-            found.insert(id.clone(), (file.layer, written));
-        }
+        found.insert(id.clone(), (file, written));
     }
-    let written: Vec<profile_file::Written> = found.into_values().map(|(_, written)| written).collect();
-    let (profiles, findings) = profile_file::inherit(&written);
+    let broken: Vec<String> =
+        found.iter().filter(|(_, (_, written))| written.is_none()).map(|(id, _)| id.to_string()).collect();
+    let written: Vec<profile_file::Written> =
+        found.into_values().filter_map(|(_, written)| written).collect();
+    let (profiles, findings) = profile_file::inherit(&written, &broken);
     gathered.findings.extend(findings);
-    (profiles.into_iter().map(|profile| (profile.id.clone(), profile)).collect(), deviations)
+    profiles.into_iter().map(|profile| (profile.id.clone(), profile)).collect()
 }
 
 fn vendors(
     files: &[File],
     as_of: Date,
+    unsure: Unsure,
     catalogue: &Catalogue,
     criteria: &CriteriaIndex<'_>,
     gathered: &mut Gathered,
@@ -337,6 +322,9 @@ fn vendors(
     for file in files {
         let Role::Vendor { kind, id } = &file.role else { continue };
         let Some(number) = catalogue.kinds.get_index_of(kind.as_str()) else {
+            if unsure.kinds {
+                continue;
+            }
             let shown = quoted(kind);
             gathered.findings.push(
                 Diagnostic::new(

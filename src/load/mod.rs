@@ -12,6 +12,7 @@ mod evidence;
 mod fact;
 mod files;
 pub mod folder;
+mod gathered;
 mod help;
 pub mod keys;
 mod kinds_file;
@@ -31,6 +32,7 @@ use crate::model::{Catalogue, Date};
 use crate::text::{Diagnostic, FileId};
 
 pub use folder::FolderError;
+pub use help::id_help;
 pub use request::{RequestError, requirement, weight};
 pub use values::parse_date;
 

@@ -54,8 +54,10 @@ pub(super) fn profile(
     for (key, value) in fields.get("weights").iter().flat_map(|node| node.pairs()) {
         let found = criteria.find(reader, key);
         let weight = weight(reader, value);
-        if let (Some((number, _)), Some(weight)) = (found, weight) {
-            weights.insert(number, weight);
+        if let (Some((number, criterion)), Some(weight)) = (found, weight)
+            && weights.insert(number, weight).is_some()
+        {
+            twice(reader, key, criterion.id.as_str());
         }
     }
     let requirements = requirements(reader, &fields, criteria);
@@ -75,6 +77,18 @@ pub(super) fn profile(
         withdrawn,
         place: node.place(),
     })
+}
+
+/// Reports a criterion that stands there under its old and its new id.
+pub(super) fn twice(reader: &mut Reader, key: Node<'_, '_>, id: &str) {
+    reader.report(
+        &codes::REPEATED,
+        key.place(),
+        say!(
+            "het criterium `{id}` staat er twee keer: met zijn oude en zijn nieuwe id",
+            "the criterion `{id}` is there twice: with its old and its new id"
+        ),
+    );
 }
 
 fn weight(reader: &mut Reader, node: Node<'_, '_>) -> Option<u32> {
@@ -162,12 +176,12 @@ fn evidence(
 /// Fills in what profiles inherit: weights, budgets and evidence per key, and
 /// all requirements of the profile below. Profiles with a broken `extends` are
 /// left out and reported.
-pub(super) fn inherit(written: &[Written]) -> (Vec<Profile>, Vec<Diagnostic>) {
+pub(super) fn inherit(written: &[Written], broken: &[String]) -> (Vec<Profile>, Vec<Diagnostic>) {
     let mut findings = Vec::new();
     let found = written
         .iter()
         .filter(|profile| profile.withdrawn.is_none())
-        .filter_map(|profile| match chain(profile, written) {
+        .filter_map(|profile| match chain(profile, written, broken)? {
             Ok(chain) => Some(merge(&chain)),
             Err(finding) => {
                 findings.push(*finding);
@@ -178,41 +192,49 @@ pub(super) fn inherit(written: &[Written]) -> (Vec<Profile>, Vec<Diagnostic>) {
     (found, findings)
 }
 
-/// The profile and all that it extends, the lowest first.
-fn chain<'w>(profile: &'w Written, all: &'w [Written]) -> Result<Vec<&'w Written>, Box<Diagnostic>> {
+/// The profile and all that it extends, the lowest first; nothing when it rests
+/// on a profile whose own file could not be read.
+fn chain<'w>(
+    profile: &'w Written,
+    all: &'w [Written],
+    broken: &[String],
+) -> Option<Result<Vec<&'w Written>, Box<Diagnostic>>> {
     let mut chain = vec![profile];
     let mut top = profile;
     while let Some((id, place)) = &top.extends {
         let Some(next) = all.iter().find(|other| other.id.as_str() == id) else {
+            if broken.contains(id) {
+                return None;
+            }
             let shown = quoted(id);
             let known: Vec<&str> = all.iter().map(|other| other.id.as_str()).collect();
             let help = suggest(id, known, &codes::UNKNOWN_PROFILE);
-            return Err(Box::new(
+            return Some(Err(Box::new(
                 Diagnostic::new(
                     &codes::UNKNOWN_PROFILE,
                     *place,
                     say!("de weging {shown} bestaat niet", "the profile {shown} does not exist"),
                 )
                 .help(help),
-            ));
+            )));
         };
         if chain.iter().any(|known| known.id == next.id) {
             let path: Vec<String> = chain.iter().chain([&next]).map(|p| format!("`{}`", p.id)).collect();
             let path = path.join(" → ");
-            return Err(Box::new(
+            return Some(Err(Box::new(
                 Diagnostic::new(
                     &codes::EXTENDS_CYCLE,
                     *place,
                     say!("deze wegingen vormen een kring: {path}", "these profiles form a circle: {path}"),
                 )
                 .help(codes::EXTENDS_CYCLE.advice),
-            ));
+            )));
         }
         chain.push(next);
         top = next;
     }
     chain.reverse();
-    Ok(chain)
+    Some(Ok(chain))
 }
 
 fn merge(chain: &[&Written]) -> Profile {

@@ -4,7 +4,6 @@
 use crate::model::{Date, Id, Localized, Set};
 use crate::say;
 use crate::text::codes as yaml_codes;
-use crate::text::lang::either;
 use crate::text::safe::clean_short;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Code, Diagnostic, FileId, Lang, Message, Place};
@@ -12,7 +11,6 @@ use crate::text::{Code, Diagnostic, FileId, Lang, Message, Place};
 use super::codes;
 use super::help::{bad_id, suggest};
 use super::keys::{LOCALIZED, Shape, Table};
-use super::values::{address_problem, parse_date};
 
 /// The longest quote, in characters (article 15a of the Dutch copyright act
 /// allows quotations of a reasonable length; this bound is ours).
@@ -21,6 +19,14 @@ pub(super) const LONGEST_QUOTE: usize = 300;
 pub(super) const LARGEST_NUMBER: u64 = 1_000_000_000;
 /// Of one file at most this many findings are kept.
 const MOST_FINDINGS: usize = 100;
+
+/// What is not known because a file has errors: naming it is no second mistake.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Unsure {
+    pub(super) kinds: bool,
+    pub(super) themes: bool,
+    pub(super) sentences: bool,
+}
 
 /// Reads one file: where findings gather.
 #[derive(Debug)]
@@ -31,6 +37,7 @@ pub(super) struct Reader {
     /// Whether texts must be there in both languages (under criteria/).
     pub(super) both_languages: bool,
     pub(super) findings: Vec<Diagnostic>,
+    pub(super) unsure: Unsure,
 }
 
 /// The values of a mapping, by the table of its keys.
@@ -38,6 +45,8 @@ pub(super) struct Reader {
 pub(super) struct Fields<'a, 't> {
     table: &'static Table,
     values: Vec<Option<Node<'a, 't>>>,
+    /// Where each key stands.
+    keys: Vec<Option<Place>>,
 }
 
 impl<'a, 't> Fields<'a, 't> {
@@ -45,6 +54,12 @@ impl<'a, 't> Fields<'a, 't> {
     pub(super) fn get(&self, name: &str) -> Option<Node<'a, 't>> {
         let at = self.table.keys.iter().position(|key| key.name == name)?;
         self.values.get(at).copied().flatten()
+    }
+
+    /// Where this key stands, if it was written.
+    pub(super) fn key_place(&self, name: &str) -> Option<Place> {
+        let at = self.table.keys.iter().position(|key| key.name == name)?;
+        self.keys.get(at).copied().flatten()
     }
 }
 
@@ -55,7 +70,7 @@ pub(super) fn quoted(text: &str) -> String {
 
 impl Reader {
     pub(super) fn new(file: FileId, as_of: Date, both_languages: bool) -> Reader {
-        Reader { file, as_of, both_languages, findings: Vec::new() }
+        Reader { file, as_of, both_languages, findings: Vec::new(), unsure: Unsure::default() }
     }
 
     /// Adds a finding, unless the file has too many already.
@@ -88,7 +103,12 @@ impl Reader {
         word: &str,
         known: impl IntoIterator<Item = &'k str> + Clone,
     ) {
-        self.add(Diagnostic::new(code, place, message).help(suggest(word, known, code)));
+        let unsure = (self.unsure.kinds && *code == codes::UNKNOWN_KIND)
+            || (self.unsure.themes && *code == codes::UNKNOWN_THEME)
+            || (self.unsure.sentences && *code == codes::UNKNOWN_SENTENCE);
+        if !unsure {
+            self.add(Diagnostic::new(code, place, message).help(suggest(word, known, code)));
+        }
     }
 
     /// Takes a mapping apart. `None` when it is no mapping; unknown keys, missing
@@ -102,7 +122,7 @@ impl Reader {
             return None;
         }
         let mut values = vec![None; table.keys.len()];
-        let mut written = vec![false; table.keys.len()];
+        let mut written: Vec<Option<Place>> = vec![None; table.keys.len()];
         for (key, value) in node.pairs() {
             if key.kind() != Kind::Text {
                 continue;
@@ -112,10 +132,10 @@ impl Reader {
                 continue;
             };
             let spec = &table.keys[at];
-            if written[at] {
+            if written[at].is_some() {
                 continue;
             }
-            written[at] = true;
+            written[at] = Some(key.place());
             if spec.shape.accepts(value.kind()) {
                 values[at] = Some(value);
             } else if value.kind() != Kind::Broken {
@@ -123,7 +143,7 @@ impl Reader {
             }
         }
         for (key, there) in table.keys.iter().zip(&written) {
-            if key.required && !there {
+            if key.required && there.is_none() {
                 let name = key.name;
                 let (nl, en) = (table.what.nl, table.what.en);
                 let message =
@@ -137,7 +157,7 @@ impl Reader {
                 self.add(Diagnostic::new(&codes::MISSING_KEY, start_of(node), message).help(about));
             }
         }
-        Some(Fields { table, values })
+        Some(Fields { table, values, keys: written })
     }
 
     fn unknown_key(&mut self, key: Node<'_, '_>, table: &'static Table) {
@@ -173,21 +193,20 @@ impl Reader {
     }
 
     fn wrong_shape(&mut self, node: Node<'_, '_>, shape: Shape, key: Option<&str>) {
-        let found = match node.kind() {
-            Kind::Mapping => ("sleutels met waarden", "keys with values"),
-            Kind::List => ("een lijst", "a list"),
-            Kind::Text | Kind::Broken => ("tekst", "text"),
+        let (found_nl, found_en) = match node.kind() {
+            Kind::Mapping => ("er staan sleutels met waarden", "there are keys with values"),
+            Kind::List => ("er staat een lijst", "there is a list"),
+            Kind::Text | Kind::Broken => ("er staat tekst", "there is text"),
         };
         let (want_nl, want_en) = (shape.name().nl, shape.name().en);
-        let (found_nl, found_en) = found;
         let message = match key {
             Some(key) => say!(
-                "bij `{key}` hoort {want_nl}, hier staat {found_nl}",
-                "`{key}` takes {want_en}, here stands {found_en}"
+                "bij `{key}` verwacht het bestand {want_nl}, maar {found_nl}",
+                "at `{key}` the file expects {want_en}, but {found_en}"
             ),
             None => say!(
-                "hier hoort {want_nl}, hier staat {found_nl}",
-                "{want_en} should stand here, here stands {found_en}"
+                "hier verwacht het bestand {want_nl}, maar {found_nl}",
+                "here the file expects {want_en}, but {found_en}"
             ),
         };
         self.report(&codes::WRONG_SHAPE, start_of(node), message);
@@ -224,7 +243,7 @@ impl Reader {
         match Id::new(node.text()) {
             Ok(id) => Some(id),
             Err(why) => {
-                let finding = bad_id(&codes::BAD_ID, node.place(), node.text(), why);
+                let finding = bad_id(node.place(), node.text(), why);
                 self.add(finding);
                 None
             }
@@ -235,75 +254,6 @@ impl Reader {
     pub(super) fn ids(&mut self, node: Option<Node<'_, '_>>) -> Vec<Id> {
         let items = node.map(|node| self.one_or_list(node)).unwrap_or_default();
         items.into_iter().filter_map(|item| self.id(item)).collect()
-    }
-
-    /// One of the words of a [`Shape::Word`]; their number.
-    pub(super) fn word(&mut self, node: Node<'_, '_>, words: &[&str]) -> Option<usize> {
-        let found = words.iter().position(|word| *word == node.text());
-        if found.is_none() && node.kind() == Kind::Text {
-            let shown = quoted(node.text());
-            let names: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-            let (nl, en) = (either(Lang::Nl, &names), either(Lang::En, &names));
-            let message = say!("hier hoort {nl}, niet {shown}", "{en} should stand here, not {shown}");
-            self.not_among(&codes::UNKNOWN_WORD, node.place(), message, node.text(), words.iter().copied());
-        }
-        found
-    }
-
-    /// A date that is not after the as-of date.
-    pub(super) fn date(&mut self, node: Node<'_, '_>) -> Option<Date> {
-        let text = node.text();
-        let shown = quoted(text);
-        let Some(date) = parse_date(text) else {
-            self.report(
-                &codes::BAD_DATE,
-                node.place(),
-                say!("{shown} is geen datum", "{shown} is not a date"),
-            );
-            return None;
-        };
-        if date > self.as_of {
-            let as_of = self.as_of;
-            self.report(
-                &codes::FUTURE_DATE,
-                node.place(),
-                say!("{shown} ligt na de peildatum {as_of}", "{shown} is after the as-of date {as_of}"),
-            );
-            return None;
-        }
-        Some(date)
-    }
-
-    /// A web address that a person can open without risk.
-    pub(super) fn address(&mut self, node: Node<'_, '_>) -> Option<String> {
-        match address_problem(node.text()) {
-            None => Some(node.text().to_owned()),
-            Some(problem) => {
-                self.report(&codes::BAD_ADDRESS, node.place(), problem);
-                None
-            }
-        }
-    }
-
-    /// A whole number from 0 to `most`, digits only.
-    pub(super) fn number(&mut self, node: Node<'_, '_>, most: u64, code: &'static Code) -> Option<u64> {
-        let text = node.text();
-        let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        let plain = digits && (text == "0" || !text.starts_with('0'));
-        let number = if plain { text.parse().ok().filter(|n| *n <= most) } else { None };
-        if number.is_none() && node.kind() == Kind::Text {
-            let shown = quoted(text);
-            let message = if plain {
-                say!(
-                    "{shown} is te groot: het getal is hooguit {most}",
-                    "{shown} is too large: the number is at most {most}"
-                )
-            } else {
-                say!("{shown} is geen geheel getal", "{shown} is not a whole number")
-            };
-            self.report(code, node.place(), message);
-        }
-        number
     }
 
     /// A text in two languages, or in Dutch where that is enough.
@@ -339,6 +289,13 @@ impl Reader {
         unknown: impl Fn(&str) -> Message,
     ) -> Set {
         let mut set = Set::EMPTY;
+        if node.kind() == Kind::List && node.items().next().is_none() {
+            self.report(
+                &codes::NOTHING_INSIDE,
+                node.place(),
+                say!("deze lijst is leeg", "this list is empty"),
+            );
+        }
         for item in self.one_or_list(node) {
             match known.iter().position(|id| *id == item.text()) {
                 Some(at) => set.insert(at),

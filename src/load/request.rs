@@ -5,7 +5,7 @@ use crate::say;
 use crate::text::Message;
 
 use super::codes;
-use super::help::suggest;
+use super::help::{suggest, suggest_answer};
 use super::reader::{LARGEST_NUMBER, quoted};
 
 /// Why a request cannot be understood.
@@ -103,13 +103,7 @@ fn unknown_answer(question: &Question, id: &str, word: &str) -> RequestError {
     let shown = quoted(word);
     let mut known: Vec<&str> = question.choices().map(|choice| choice.id.as_str()).collect();
     known.extend(["good", "partly", "insufficient"]);
-    let help = suggest(word, known.iter().copied(), &codes::UNKNOWN_ANSWER);
-    let help = if help == Message::from(codes::UNKNOWN_ANSWER.advice) {
-        let names = known.join(", ");
-        say!("de antwoorden zijn: {names}", "the answers are: {names}")
-    } else {
-        help
-    };
+    let help = suggest_answer(word, &known);
     RequestError {
         message: say!("{shown} is geen antwoord op `{id}`", "{shown} is not an answer to `{id}`"),
         help: Some(help),

@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 
 use crate::model::{Basis, Document, Force, Id, Instead, Sentence, Set};
 use crate::say;
-use crate::text::Place;
 use crate::text::yaml::{Kind, Node};
+use crate::text::{Diagnostic, Place};
 
 use super::codes;
 use super::keys::{self, Shape};
@@ -29,6 +29,7 @@ pub(super) fn document(reader: &mut Reader, node: Node<'_, '_>) -> Option<Writte
         }
         let id = sentence_id(reader, key);
         let Some(found) = reader.mapping(value, &keys::SENTENCE) else { continue };
+        // With a slip in it, `Unsure::sentences` keeps others silent about it.
         let at = found.get("place").and_then(|node| reader.localized(node));
         let says = found.get("says").and_then(|node| reader.localized(node));
         let force = found.get("force").and_then(|node| reader.word(node, &["must", "advice", "context"]));
@@ -58,14 +59,9 @@ fn sentence_id(reader: &mut Reader, node: Node<'_, '_>) -> Option<String> {
     });
     if !holds || text.len() > 16 {
         let shown = quoted(text);
-        reader.report(
-            &codes::BAD_ID,
-            node.place(),
-            say!(
-                "{shown} is geen id van een zin; schrijf bijvoorbeeld `S1-P02d`",
-                "{shown} is not the id of a sentence; write for example `S1-P02d`"
-            ),
-        );
+        let message = say!("{shown} is geen id van een zin", "{shown} is not the id of a sentence");
+        let help = say!("schrijf bijvoorbeeld `S1-P02d`", "write for example `S1-P02d`");
+        reader.add(Diagnostic::new(&codes::BAD_ID, node.place(), message).help(help));
         return None;
     }
     Some(text.to_owned())

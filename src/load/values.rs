@@ -1,17 +1,115 @@
-//! Scalars with a strict form: dates and web addresses.
+//! Scalars with a strict form: fixed words, dates, numbers and web addresses.
 
 use crate::model::Date;
 use crate::say;
-use crate::text::Message;
+use crate::text::lang::either;
+use crate::text::yaml::{Kind, Node};
+use crate::text::{Code, Diagnostic, Lang, Message};
 
-use super::reader::quoted;
+use super::codes;
+use super::keys::Shape;
+use super::reader::{Reader, quoted};
 
 /// Longer addresses do not open everywhere.
 const LONGEST_ADDRESS: usize = 2_000;
 
+impl Reader {
+    /// One of the words of a [`Shape::Word`]; their number.
+    pub(super) fn word(&mut self, node: Node<'_, '_>, words: &[&str]) -> Option<usize> {
+        let found = words.iter().position(|word| *word == node.text());
+        if found.is_none() && node.kind() == Kind::Text {
+            let shown = quoted(node.text());
+            let names: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+            let (nl, en) = (either(Lang::Nl, &names), either(Lang::En, &names));
+            let message = say!("hier hoort {nl}, niet {shown}", "{en} should stand here, not {shown}");
+            self.not_among(&codes::UNKNOWN_WORD, node.place(), message, node.text(), words.iter().copied());
+        }
+        found
+    }
+
+    /// A date that is not after the as-of date.
+    pub(super) fn date(&mut self, node: Node<'_, '_>) -> Option<Date> {
+        let text = node.text();
+        let shown = quoted(text);
+        let Some(date) = parse_date(text) else {
+            let message = match date_problem(text) {
+                DateProblem::Form => say!("{shown} is geen datum", "{shown} is not a date"),
+                DateProblem::NoSuchDay => {
+                    say!("de dag {shown} bestaat niet", "there is no such day as {shown}")
+                }
+                DateProblem::TooEarly => say!("{shown} ligt voor 1990", "{shown} is before 1990"),
+            };
+            self.report(&codes::BAD_DATE, node.place(), message);
+            return None;
+        };
+        if date > self.as_of {
+            let as_of = self.as_of;
+            self.report(
+                &codes::FUTURE_DATE,
+                node.place(),
+                say!("{shown} ligt na de peildatum {as_of}", "{shown} is after the as-of date {as_of}"),
+            );
+            return None;
+        }
+        Some(date)
+    }
+
+    /// A web address that a person can open without risk.
+    pub(super) fn address(&mut self, node: Node<'_, '_>) -> Option<String> {
+        match address_problem(node.text()) {
+            None => Some(node.text().to_owned()),
+            Some(problem) => {
+                self.report(&codes::BAD_ADDRESS, node.place(), problem);
+                None
+            }
+        }
+    }
+
+    /// A whole number from 0 to `most`, digits only.
+    pub(super) fn number(&mut self, node: Node<'_, '_>, most: u64, code: &'static Code) -> Option<u64> {
+        if !self.expect(node, Kind::Text, Shape::Number) {
+            return None;
+        }
+        let text = node.text();
+        let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let plain = digits && (text == "0" || !text.starts_with('0'));
+        let number = if plain { text.parse().ok().filter(|n| *n <= most) } else { None };
+        if number.is_none() {
+            let shown = quoted(text);
+            let (message, help) = if plain {
+                (
+                    say!(
+                        "{shown} is te groot: het getal is hooguit {most}",
+                        "{shown} is too large: the number is at most {most}"
+                    ),
+                    say!("schrijf een kleiner getal", "write a smaller number"),
+                )
+            } else {
+                (
+                    say!("{shown} kan hier niet staan", "{shown} cannot stand here"),
+                    say!(
+                        "schrijf een geheel getal van 0 tot en met {most}, met alleen cijfers en zonder nul ervoor",
+                        "write a whole number from 0 to {most}, with digits only and no zero in front"
+                    ),
+                )
+            };
+            self.add(Diagnostic::new(code, node.place(), message).help(help));
+        }
+        number
+    }
+}
+
 /// A date written as `YYYY-MM-DD`, not before 1990.
 #[must_use]
 pub fn parse_date(text: &str) -> Option<Date> {
+    let (year, month, day) = date_parts(text)?;
+    if year < 1990 {
+        return None;
+    }
+    Date::new(year, month, day).ok()
+}
+
+fn date_parts(text: &str) -> Option<(i16, i8, i8)> {
     let shape = text
         .bytes()
         .enumerate()
@@ -19,12 +117,27 @@ pub fn parse_date(text: &str) -> Option<Date> {
     if text.len() != 10 || !shape {
         return None;
     }
-    let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<i16>().ok();
-    let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
-    if year < 1990 {
-        return None;
+    Some((text.get(0..4)?.parse().ok()?, text.get(5..7)?.parse().ok()?, text.get(8..10)?.parse().ok()?))
+}
+
+/// Why a text is no date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DateProblem {
+    /// It is not written as one.
+    Form,
+    /// The calendar does not have that day.
+    NoSuchDay,
+    /// It is before 1990, before any source that this is about.
+    TooEarly,
+}
+
+/// Why [`parse_date`] refuses `text`.
+pub(super) fn date_problem(text: &str) -> DateProblem {
+    match date_parts(text) {
+        None => DateProblem::Form,
+        Some((year, month, day)) if Date::new(year, month, day).is_err() => DateProblem::NoSuchDay,
+        Some(_) => DateProblem::TooEarly,
     }
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 /// What is wrong with an address, if anything.

@@ -130,10 +130,14 @@ fn body(reader: &mut Reader, fields: &Fields<'_, '_>, vendor: &mut Vendor, at: &
                 );
                 continue;
             }
-            facts.extend(fact(reader, value, (number, criterion), &scope).map(|mut fact| {
+            if facts.iter().any(|known: &crate::model::Fact| known.criterion == number) {
+                super::profile_file::twice(reader, key, criterion.id.as_str());
+                continue;
+            }
+            if let Some(mut fact) = fact(reader, value, (number, criterion), &scope) {
                 fact.place = key.place();
-                fact
-            }));
+                facts.push(fact);
+            }
         }
     }
     vendor.facts.extend(facts);

@@ -87,7 +87,13 @@ fn block_of(paper: &mut Paper, comparison: &Comparison<'_>, rows: &[&Row<'_>], b
         return;
     }
     paper.gap();
-    paper.paragraph("", STRONG, describe::block(block).get(lang));
+    // Without demands nothing was asked, so "eligible" would say too much.
+    let title = if block == Block::Eligible && !comparison.has_demands {
+        phrase("Deze weging kent geen harde eisen", "This profile has no hard demands")
+    } else {
+        describe::block(block)
+    };
+    paper.paragraph("", STRONG, title.get(lang));
     for row in rows {
         alternative(paper, comparison, row, lang);
     }

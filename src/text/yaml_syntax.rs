@@ -35,11 +35,12 @@ fn quote_it() -> Message {
     )
 }
 
-fn indent_it() -> Message {
-    say!(
-        "kijk naar het inspringen: sleutels van hetzelfde niveau beginnen in dezelfde kolom",
-        "look at the indentation: keys of the same level begin in the same column"
-    )
+#[allow(clippy::unnecessary_wraps)]
+fn indent_help() -> Option<Message> {
+    Some(say!(
+        "kijk naar het inspringen: sleutels van hetzelfde niveau beginnen in dezelfde kolom; tekst die met een haak begint staat tussen aanhalingstekens",
+        "look at the indentation: keys of the same level begin in the same column; text that begins with a bracket stands in quotes"
+    ))
 }
 
 fn indented_with_tab(text: &str, at: usize) -> Option<Message> {
@@ -126,7 +127,17 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
                 "put everything inside the quotation marks, or use a block with `>-`"
             )),
         ),
-        E::InvalidQuotedScalarIndent | E::InvalidFlowScalarIndent | E::InvalidBlockScalarIndent => syntax(
+        E::InvalidQuotedScalarIndent => syntax(
+            say!(
+                "een tekst tussen aanhalingstekens loopt door op een regel die niet inspringt",
+                "a text in quotes goes on in a line that is not indented"
+            ),
+            Some(say!(
+                "sluit het aanhalingsteken, of laat de regel verder inspringen dan de sleutel",
+                "close the quotation mark, or indent the line further than the key"
+            )),
+        ),
+        E::InvalidFlowScalarIndent | E::InvalidBlockScalarIndent => syntax(
             say!("deze regel springt niet ver genoeg in", "this line is not indented far enough"),
             Some(say!(
                 "een regel die bij de tekst erboven hoort, springt verder in dan de sleutel",
@@ -181,22 +192,33 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
             ),
             Some(quote_it()),
         ),
+        E::SimpleKeyExpected | E::InvalidSimpleKey => syntax(
+            say!("bij deze sleutel ontbreekt de dubbele punt", "the colon is missing behind this key"),
+            Some(say!(
+                "schrijf `sleutel: waarde`; hoort de tekst bij de regel erboven, laat hem dan inspringen",
+                "write `key: value`; if the text belongs to the line above, indent it"
+            )),
+        ),
         E::MappingValueNotAllowed
         | E::InvalidColonPlacement
-        | E::SimpleKeyExpected
-        | E::InvalidSimpleKey
         | E::FlowMappingValueAdjacentCollection
         | E::InvalidMappingValueWhitespace => syntax(
             say!(
                 "hier staat een dubbele punt waar geen sleutel kan staan",
                 "there is a colon here where no key can stand"
             ),
-            Some(quote_it()),
+            Some(say!(
+                "zet tekst met een dubbele punt tussen aanhalingstekens of in een blok met `>-`; kijk ook of haken zijn gesloten en het inspringen klopt",
+                "put text with a colon in quotes or in a block with `>-`; also see whether brackets are closed and the indentation is right"
+            )),
         ),
         E::UnexpectedCharacter { character } => {
             let shown = character.escape_default().to_string();
             syntax(
-                say!("tekst kan hier niet met `{shown}` beginnen", "text cannot begin with `{shown}` here"),
+                say!(
+                    "tekst kan hier niet beginnen met het teken {shown}",
+                    "text cannot begin with the character {shown} here"
+                ),
                 Some(quote_it()),
             )
         }
@@ -207,14 +229,19 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
             say!("deze tekst kan zo niet worden gelezen", "this text cannot be read like this"),
             Some(quote_it()),
         ),
-        E::BlockSequenceEntryNotAllowed
-        | E::BlockEntryInFlowCollection
-        | E::InvalidBlockEntryWhitespace
-        | E::ExpectedBlockSequenceEntry
-        | E::UnexpectedEofBlockSequence => syntax(
-            say!("hier kan geen lijst met streepjes staan", "no list with dashes can stand here"),
-            Some(indent_it()),
+        E::ExpectedBlockSequenceEntry | E::UnexpectedEofBlockSequence => syntax(
+            say!(
+                "in een lijst met streepjes staat hier iets zonder streepje",
+                "in a list with dashes something without a dash stands here"
+            ),
+            indent_help(),
         ),
+        E::BlockSequenceEntryNotAllowed | E::BlockEntryInFlowCollection | E::InvalidBlockEntryWhitespace => {
+            syntax(
+                say!("hier kan geen lijst met streepjes staan", "no list with dashes can stand here"),
+                indent_help(),
+            )
+        }
         E::InvalidIndentation
         | E::ExpectedBlockMappingKey
         | E::UnexpectedEofBlockMapping
@@ -223,7 +250,7 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
                 "hier wordt een sleutel met een dubbele punt verwacht",
                 "a key with a colon is expected here"
             ),
-            Some(indent_it()),
+            indent_help(),
         ),
         E::ZeroBlockScalarIndent | E::InvalidBlockScalarHeader => syntax(
             say!("na `|` of `>` hoort de regel te eindigen", "the line should end after `|` or `>`"),

@@ -111,7 +111,7 @@ pub static ALTERNATIVES: Table = Table {
 /// One thing that can be done instead of a product.
 #[rustfmt::skip]
 pub static INSTEAD: Table = Table {
-    what: phrase("iets wat in plaats van een product kan", "something that can be done instead of a product"),
+    what: phrase("een alternatief zonder product", "an alternative without a product"),
     keys: &[
         key("title", true, Shape::Localized, "een paar woorden", "a few words"),
         key("what", true, Shape::Localized, "wat het is", "what it is"),

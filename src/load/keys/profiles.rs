@@ -49,7 +49,7 @@ pub static EVIDENCE_RULE: Table = Table {
 pub static LOCALIZED: Table = Table {
     what: phrase("een tekst", "a text"),
     keys: &[
-        key("nl", true, Shape::Text, "Nederlands", "Dutch"),
-        key("en", false, Shape::Text, "Engels; onder criteria/ verplicht", "English; required under criteria/"),
+        key("nl", true, Shape::Text, "de Nederlandse tekst", "the Dutch text"),
+        key("en", false, Shape::Text, "de Engelse tekst; onder criteria/ verplicht", "the English text; required under criteria/"),
     ],
 };

@@ -13,7 +13,7 @@ use crate::assess::{Eligibility, Ratio, RuleStatus, Status};
 use crate::compare::{Block, Cell, Comparison, Row, block_rows};
 use crate::describe;
 use crate::explain::{Part, parts};
-use crate::model::Stated;
+use crate::model::{DeviationKind, Stated};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -189,7 +189,7 @@ impl Sheet<'_, '_> {
             number(row.stale_answers),
             place(row.equal_rank),
             Value::Text(titles(&row.replies)),
-            Value::Text(titles(&row.deviations)),
+            Value::Text(self.deviations(row)),
         ];
         cells.extend(self.record(&row.id()));
         cells.push(Value::Text(self.note(row)));
@@ -225,6 +225,25 @@ impl Sheet<'_, '_> {
             Value::Text(format!("v{}", comparison.sha256)),
             Value::Text(id.to_owned()),
         ]
+    }
+
+    /// What the institution's own data changes: answers of this alternative, and
+    /// whole files that hold for all.
+    fn deviations(&self, row: &Row<'_>) -> String {
+        let files = self.comparison.deviations.iter().filter_map(|deviation| match &deviation.what {
+            DeviationKind::File(path) => Some(path.clone()),
+            _ => None,
+        });
+        let added = self.comparison.deviations.iter().any(|deviation| match &deviation.what {
+            DeviationKind::Variants { vendor, variants, .. } => {
+                *vendor == row.vendor.id && variants.contains(&row.variant.id)
+            }
+            _ => false,
+        });
+        let added =
+            added.then(|| phrase("eigen uitvoering", "variant of your own").get(self.lang).to_owned());
+        let answers = row.deviations.iter().map(|criterion| criterion.title.get(self.lang).to_owned());
+        answers.chain(added).chain(files).collect::<Vec<_>>().join("; ")
     }
 
     fn note(&self, row: &Row<'_>) -> String {

@@ -151,7 +151,13 @@ impl<'t> Builder<'t> {
             if self.open.is_empty() && plain && place.span.start == place.span.end {
                 return;
             }
-            self.refuse(&codes::EMPTY_VALUE, place);
+            let message = if text.trim().is_empty() || place.span.start == place.span.end {
+                codes::EMPTY_VALUE.title.into()
+            } else {
+                say!("`{text}` betekent in YAML: niets", "`{text}` means nothing in YAML")
+            };
+            self.findings
+                .push(Diagnostic::new(&codes::EMPTY_VALUE, place, message).help(codes::EMPTY_VALUE.advice));
             return self.add(Kind::Broken, Cow::Borrowed(""), place);
         }
         // Raw characters were looked at before; what an escape makes is new.
@@ -163,6 +169,7 @@ impl<'t> Builder<'t> {
         }
         if is_key && text == "<<" && plain {
             self.refuse(&codes::MERGE_KEY, place);
+            return self.add(Kind::Broken, Cow::Borrowed(""), place);
         }
         self.add(Kind::Text, text, place);
     }

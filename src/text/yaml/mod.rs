@@ -168,10 +168,14 @@ fn forbidden_bytes(file: FileId, text: &str) -> Option<Vec<Diagnostic>> {
     let mut findings = Vec::new();
     let mut indenting = true;
     let mut tab = None;
-    for (at, c) in text.char_indices() {
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let before_space = chars.peek().is_some_and(|(_, next)| matches!(next, ' ' | '\t'));
         match c {
             '\n' => (indenting, tab) = (true, None),
             ' ' => {}
+            // What stands behind the dash of a list is indented too.
+            '-' if indenting && before_space && tab.is_none() => {}
             '\t' if indenting => tab = tab.or(Some(at)),
             _ => {
                 if let Some(tab) = tab.take().filter(|_| c != '#') {
