@@ -26,7 +26,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let lang = global.lang;
     let mut paths: Vec<PathBuf> =
         matches.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
-    if paths.is_empty() && folder::holds_data(Path::new(".")) {
+    // With `--data` and no path, what was given is what is checked.
+    if paths.is_empty() && global.data.is_empty() && folder::holds_data(Path::new(".")) {
         paths.push(PathBuf::from("."));
     }
     let targets: Vec<Target> = if paths.is_empty() {

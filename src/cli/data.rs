@@ -37,10 +37,16 @@ pub(super) fn loaded(global: &Global, profile: Option<&str>) -> Result<Loaded, S
 /// Loads layers; a folder that cannot be opened stops the run.
 pub(super) fn load_layers(layers: &[Layer], global: &Global) -> Result<Loaded, Stop> {
     let mut loaded = load(layers, global.as_of).map_err(|error| folder_error(&error))?;
-    // A file with errors may name its sources where they could not be read.
+    // With errors some facts were not read, and their sources only look unused:
+    // those of the file itself, or all when a criterion is missing.
     let broken: Vec<FileId> = loaded.findings.iter().filter(|f| f.is_error()).map(|f| f.place.file).collect();
+    let inner =
+        |file: &FileId| loaded.catalogue.files.get(file.0 as usize).map_or("", |file| file.inner.as_str());
+    let criteria_broken = broken.iter().any(|file| inner(file).starts_with("criteria/"));
     let mut lints = crate::lint::all(&loaded.catalogue, global.as_of);
-    lints.retain(|lint| *lint.code != crate::lint::UNUSED_SOURCE || !broken.contains(&lint.place.file));
+    lints.retain(|lint| {
+        *lint.code != crate::lint::UNUSED_SOURCE || !(criteria_broken || broken.contains(&lint.place.file))
+    });
     loaded.findings.extend(lints);
     loaded.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     Ok(loaded)

@@ -147,11 +147,12 @@ impl Output {
     }
 }
 
-/// A reader that went away ends the run in peace; anything else is told.
+/// A reader that went away is no error: the run goes on and ends with its own
+/// code. Anything else is told.
 fn checked(written: io::Result<()>) -> Result<(), Stop> {
     match written {
         Ok(()) => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Stop::Exit(Exit::Done)),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         Err(error) => Err(Stop::Io { path: String::new(), message: prefixed(&error) }),
     }
 }

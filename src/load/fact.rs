@@ -2,8 +2,9 @@
 
 use crate::model::{Answer, Criterion, Fact, NumberRange, Possible, Question, Set, Source, Stated};
 use crate::say;
-use crate::text::Diagnostic;
+use crate::text::lang::list;
 use crate::text::yaml::{Kind, Node};
+use crate::text::{Diagnostic, Lang};
 
 use super::codes;
 use super::evidence::{disputed, evidence_list, no_evidence, reply};
@@ -253,18 +254,19 @@ fn options(
         .map(|(_, choice)| format!("`{}`", choice.id))
         .collect();
     if !missing.is_empty() {
-        let (nl, en) = (
-            crate::text::lang::list(crate::text::Lang::Nl, &missing),
-            crate::text::lang::list(crate::text::Lang::En, &missing),
-        );
-        reader.report(
-            &codes::OPTION_PLACES,
-            start_of(node),
+        let (nl, en) = (list(Lang::Nl, &missing), list(Lang::En, &missing));
+        let message = if missing.len() == 1 {
             say!(
                 "{nl} staat niet in `has`, `lacks` of `not-found`",
-                "{en} does not stand in `has`, `lacks` or `not-found`"
-            ),
-        );
+                "{en} is not in `has`, `lacks` or `not-found`"
+            )
+        } else {
+            say!(
+                "{nl} staan niet in `has`, `lacks` of `not-found`",
+                "{en} are not in `has`, `lacks` or `not-found`"
+            )
+        };
+        reader.report(&codes::OPTION_PLACES, start_of(node), message);
         return None;
     }
     let [has, lacks, _] = sets;
@@ -302,7 +304,7 @@ fn between(reader: &mut Reader, node: Node<'_, '_>) -> Option<Possible> {
         );
         return None;
     };
-    let from = reader.number(*from, LARGEST_NUMBER, &codes::BAD_NUMBER)?;
+    let from = reader.number(*from, LARGEST_NUMBER, &codes::BAD_NUMBER);
     if to.kind() == Kind::Text && to.text().starts_with(char::is_alphabetic) && to.text() != "unlimited" {
         let shown = quoted(to.text());
         reader.report(
@@ -317,6 +319,7 @@ fn between(reader: &mut Reader, node: Node<'_, '_>) -> Option<Possible> {
     } else {
         Some(reader.number(*to, LARGEST_NUMBER, &codes::BAD_NUMBER)?)
     };
+    let from = from?;
     if to.is_some_and(|to| to < from) {
         reader.report(
             &codes::BAD_RANGE,

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::model::Catalogue;
 use crate::text::lang::{count, phrase};
-use crate::text::safe::clean;
+use crate::text::safe::{clean, clean_in_place};
 use crate::text::{Diagnostic, FileId, Lang, Phrase, Severity, Span};
 
 /// The word for how serious a finding is.
@@ -47,9 +47,9 @@ pub fn full<S: BuildHasher>(
         let label = finding.label.as_ref().map(|label| clean(label.get(lang)));
         let related =
             finding.related.as_ref().map(|related| (related.place.span, clean(related.label.get(lang))));
-        let text = texts.get(&finding.place.file);
+        let text = texts.get(&finding.place.file).map(|text| clean_in_place(text));
         let mut groups = Vec::new();
-        match text {
+        match &text {
             Some(text) if finding.place.span != Span::default() => {
                 let mut mark = AnnotationKind::Primary.span(within(text, finding.place.span));
                 if let Some(label) = label {

@@ -49,9 +49,37 @@ pub fn clean_short(text: &str, most: usize) -> String {
     }
 }
 
+/// `text` with harmful characters replaced by visible ones of as many bytes, so
+/// that places in it stay where they are: for showing a line of a file.
+#[must_use]
+pub fn clean_in_place(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\t' => c,
+            _ if !is_harmful(c) => c,
+            _ => match c.len_utf8() {
+                1 => '?',
+                2 => '¿',
+                3 => '\u{fffd}',
+                _ => '🚫',
+            },
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_stay_where_they_are() {
+        for harmful in ["a\u{1b}b", "a\u{9b}b", "a\u{200b}b", "a\u{e0041}b"] {
+            let clean = clean_in_place(harmful);
+            assert_eq!(clean.len(), harmful.len());
+            assert!(!clean.contains(is_harmful), "{clean:?}");
+        }
+        assert_eq!(clean_in_place("één\n\t✓"), "één\n\t✓");
+    }
 
     #[test]
     fn escapes_become_visible() {

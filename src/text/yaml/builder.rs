@@ -202,6 +202,8 @@ impl<'t> Builder<'t> {
             }
             open.key_next = !open.key_next;
         }
+        // The second key is passed over, so that the mistake is told once.
+        let kind = if duplicate.is_some() { Kind::Broken } else { kind };
         if let Some(first) = duplicate {
             let key = clean_short(&text, 40);
             let line = first.line;
