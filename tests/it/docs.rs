@@ -15,7 +15,7 @@ fn updating() -> bool {
 }
 
 /// Compares a document with what it should say, or writes it.
-fn expect(path: &str, wanted: &str) {
+pub fn expect(path: &str, wanted: &str) {
     let file = root().join(path);
     let found = std::fs::read_to_string(&file).unwrap();
     if found != wanted && updating() {
@@ -26,14 +26,14 @@ fn expect(path: &str, wanted: &str) {
 }
 
 /// The document with the part between its marks replaced.
-fn with_part(text: &str, name: &str, part: &str) -> String {
+pub fn with_part(text: &str, name: &str, part: &str) -> String {
     let (begin, end) = (format!("<!-- begin: {name} -->\n"), format!("<!-- end: {name} -->"));
     let (before, rest) = text.split_once(&begin).unwrap_or_else(|| panic!("no part {name}"));
     let (_, after) = rest.split_once(&end).unwrap_or_else(|| panic!("no end of part {name}"));
     format!("{before}{begin}{part}{end}{after}")
 }
 
-fn read(path: &str) -> String {
+pub fn read(path: &str) -> String {
     std::fs::read_to_string(root().join(path)).unwrap()
 }
 

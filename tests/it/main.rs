@@ -1,12 +1,14 @@
 //! The integration tests, in one binary. Most run the program as a user does;
 //! the data they use stands in `tests/data`, so that a case needs no Rust.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub)]
 
 mod support;
 
 mod cases;
 mod command_line;
+mod data_docs;
+mod data_quality;
 mod docs;
 mod files;
 mod frames;

@@ -57,7 +57,7 @@ fn only_the_folders_with_data_are_read() {
 
 #[test]
 fn a_file_is_judged_within_its_folder_and_reported_alone() {
-    let mistake = EMPTY.replace("facts: {}", "facts: {acces-control: {answers: []}}");
+    let mistake = EMPTY.replace("facts: {}", "facts: {acces-control: {answers: []}}").replace("Leeg", "Fout");
     let data =
         small_with(&[("vendors/videobellen/leeg.yaml", EMPTY), ("vendors/videobellen/fout.yaml", &mistake)]);
     let one = check_in(data.path(), &["vendors/videobellen/leeg.yaml"]);

@@ -149,7 +149,7 @@ fn nothing_is_ranked_while_a_product_of_the_kind_has_errors() {
     let data = with_mistake();
     let refused = compare(&data, "videobellen", &[]);
     assert_eq!(refused.code, Some(1));
-    assert!(refused.out.contains("alfa.yaml:19:"), "{}", refused.out);
+    assert!(refused.out.contains("alfa.yaml:20:"), "{}", refused.out);
     assert!(refused.out.contains("`nonne`") && refused.out.contains("`none`"), "{}", refused.out);
     assert!(refused.err.contains("--ignore-invalid"), "{}", refused.err);
     for text in [&refused.out, &refused.err] {

@@ -162,10 +162,28 @@ fn a_kind_is_ranked_in_groups_unless_asked_otherwise() {
 fn proctoring_begins_with_the_question_whether_it_is_needed() {
     let question = "De AP vraagt eerst: is proctoring echt nodig, en kan het minder ingrijpend, bijvoorbeeld met een werkstuk of essay?";
     for format in ["table", "csv"] {
-        let run = with_small(&["compare", "proctoring", "--format", format]);
-        assert!(run.out.contains(question), "{format}");
-        let other = with_small(&["compare", "videobellen", "--format", format]);
-        assert!(!other.out.contains(question), "{format}");
+        let of = |kind: &str| {
+            let run = run(&["compare", kind, "--as-of", AS_OF, "--ignore-invalid", "--format", format]);
+            assert_eq!(run.code, Some(0), "{}", run.err);
+            run.out
+        };
+        assert!(of("proctoring").contains(question), "{format}");
+        assert!(!of("videobellen").contains(question), "{format}");
+    }
+}
+
+#[test]
+fn what_a_kind_asks_first_stands_above_its_comparison() {
+    let kinds = "videobellen:\n  title: {nl: Videobellen, en: Video calling}\n  ask-first: {nl: Moet het wel?, en: Is it needed?}\nproctoring: {title: {nl: Proctoring, en: Proctoring}}\n";
+    let data = small_with(&[("criteria/kinds.yaml", kinds)]);
+    let data = data.path().to_str().unwrap();
+    for format in ["table", "csv"] {
+        let of = |kind: &str| {
+            let fixed = ["--no-builtin", "--as-of", AS_OF, "--data", data, "--format", format];
+            run(&[&["compare", kind][..], &fixed].concat()).out
+        };
+        assert!(of("videobellen").contains("Moet het wel?"), "{format}");
+        assert!(!of("proctoring").contains("Moet het wel?"), "{format}");
     }
 }
 
@@ -224,7 +242,8 @@ fn a_profile_file_can_build_on_a_shared_profile() {
         "title: {nl: Onze weging, en: Our profile}\n\
          because: {nl: Zo wil de raad het., en: The council wants it so.}\n\
          extends: algemeen\n\
-         themes: {contract: 0}\n",
+         themes: {contract: 0}\n\
+         weights: {proctoring-form: 2}\n",
     )]);
     let document = comparison(&["--profile", root.path().join("mijn.yaml").to_str().unwrap()]);
     assert_eq!(exact(&document, "alfa/school"), ("1/2", "1"));
