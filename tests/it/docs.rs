@@ -130,7 +130,7 @@ fn commands_in_the_documents_work_from_an_empty_folder() {
         let text = read(&path);
         for block in text.split("```sh\n").skip(1) {
             let (block, _) = block.split_once("```").unwrap();
-            for line in block.lines().filter_map(|line| line.strip_prefix("keuzehulp ")) {
+            for line in block.lines().filter_map(|line| line.trim_start().strip_prefix("keuzehulp ")) {
                 let line = line.split('#').next().unwrap().trim();
                 let folder = tempfile::tempdir().unwrap();
                 let output = program()
