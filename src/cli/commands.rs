@@ -213,16 +213,16 @@ impl Build {
     fn explain(&self) -> Command {
         self.subcommand(
             "explain",
-            phrase("Leg een uitvoering of een criterium uit, met bronnen (ook: uitleg)", "Explain a variant or a criterion, with sources (also: uitleg)"),
-            phrase("keuzehulp explain PRODUCT[/UITVOERING] [OPTIES]\n         keuzehulp explain criterion CRITERIUM", "keuzehulp explain PRODUCT[/VARIANT] [OPTIONS]\n       keuzehulp explain criterion CRITERION"),
+            phrase("Leg uit waar een antwoord, criterium, zin van de AP of melding op rust (ook: uitleg)", "Explain what an answer, criterion, sentence of the DPA or finding rests on (also: uitleg)"),
+            phrase("keuzehulp explain PRODUCT[/UITVOERING] [OPTIES]\n         keuzehulp explain criterion|sentence|code ID", "keuzehulp explain PRODUCT[/VARIANT] [OPTIONS]\n       keuzehulp explain criterion|sentence|code ID"),
             phrase(
-                "Voorbeelden:\n  keuzehulp explain zoom\n  keuzehulp explain jitsi-meet/zelf-gehost\n  keuzehulp explain criterion eyetracking",
-                "Examples:\n  keuzehulp explain zoom\n  keuzehulp explain jitsi-meet/zelf-gehost\n  keuzehulp explain criterion eyetracking",
+                "Voorbeelden:\n  keuzehulp explain zoom\n  keuzehulp explain jitsi-meet/zelf-gehost\n  keuzehulp explain criterion eyetracking\n  keuzehulp explain sentence S1-P02d\n  keuzehulp explain code KH307",
+                "Examples:\n  keuzehulp explain zoom\n  keuzehulp explain jitsi-meet/zelf-gehost\n  keuzehulp explain criterion eyetracking\n  keuzehulp explain sentence S1-P02d\n  keuzehulp explain code KH307",
             ),
         )
         .arg(self.positional("what", phrase("WAT", "WHAT"), phrase(
-            "een product, een uitvoering (product/uitvoering), of `criterion` en een criterium",
-            "a product, a variant (product/variant), or `criterion` and a criterion")).required(true).num_args(1..=2))
+            "een product, een uitvoering (product/uitvoering), of `criterion`, `sentence` of `code` met een id",
+            "a product, a variant (product/variant), or `criterion`, `sentence` or `code` with an id")).required(true).num_args(1..=2))
         .arg(self.option("kind", phrase("SOORT", "KIND"), phrase("de soort, als een product in twee soorten voorkomt", "the kind, when a product is in two kinds")))
         .args(self.profile())
         .arg(self.invalid())

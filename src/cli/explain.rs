@@ -16,6 +16,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         matches.get_many::<String>("what").into_iter().flatten().map(String::as_str).collect();
     match words.as_slice() {
         ["criterion" | "criterium", id] => criterion(global, id, output),
+        ["code" | "melding", id] => code(global, id, output),
+        ["sentence" | "zin", id] => sentence(global, id, output),
         [one] => alternative(global, matches, one, output),
         _ => Err(Stop::Use(
             say!(
@@ -40,6 +42,40 @@ fn criterion(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Sto
         ));
     };
     output.text(&explain::criterion(found, catalogue, global.lang, output.width()))?;
+    Ok(Exit::Done)
+}
+
+fn code(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop> {
+    let all: Vec<_> = crate::load::all_codes().chain(crate::lint::ALL.iter().copied()).collect();
+    let wanted = id.to_uppercase();
+    let Some(found) = all.iter().find(|code| code.id == wanted) else {
+        let shown = crate::text::safe::clean_short(id, 60);
+        return Err(Stop::Use(
+            say!("de melding `{shown}` bestaat niet", "the finding `{shown}` does not exist"),
+            Some(say!("een melding heet bijvoorbeeld `KH101`", "a finding is called `KH101`, for example")),
+        ));
+    };
+    output.text(&explain::code(found, global.lang, output.width()))?;
+    Ok(Exit::Done)
+}
+
+fn sentence(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop> {
+    let loaded = data::loaded(global, None)?;
+    let catalogue = &loaded.catalogue;
+    let Some((id, found)) = catalogue.sentences.get_key_value(id) else {
+        let known: Vec<&str> = catalogue.sentences.keys().map(String::as_str).collect();
+        let shown = crate::text::safe::clean_short(id, 60);
+        let help = if known.is_empty() {
+            say!("deze gegevens hebben geen zinnen van de AP", "this data has no sentences of the DPA")
+        } else {
+            say!("een zin heet bijvoorbeeld `S1-P02d`", "a sentence is called `S1-P02d`, for example")
+        };
+        return Err(Stop::Use(
+            say!("de zin `{shown}` bestaat niet", "the sentence `{shown}` does not exist"),
+            Some(help),
+        ));
+    };
+    output.text(&explain::sentence(id, found, catalogue, global.lang, output.width()))?;
     Ok(Exit::Done)
 }
 

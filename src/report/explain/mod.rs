@@ -1,8 +1,10 @@
 //! One alternative, or one criterion, explained.
 
 mod criterion;
+mod reference;
 
 pub use criterion::criterion;
+pub use reference::{code, sentence};
 
 use anstyle::Style;
 

@@ -1,0 +1,68 @@
+//! What a finding means, and what a sentence of the AP leads to.
+
+use anstyle::Style;
+
+use crate::model::{Catalogue, Force, Sentence};
+use crate::report::findings::severity;
+use crate::report::paper::{FAINT, Paper, STRONG};
+use crate::text::lang::phrase;
+use crate::text::{Code, Lang};
+
+use super::place;
+
+/// A kind of finding: what is wrong, why it matters, what to do.
+#[must_use]
+pub fn code(code: &Code, lang: Lang, width: Option<usize>) -> String {
+    let mut paper = Paper::new(width);
+    let word = severity(code.severity).get(lang);
+    paper.paragraph("", STRONG, &format!("{} ({word}): {}", code.id, code.title.get(lang)));
+    paper.paragraph("", Style::new(), code.advice.get(lang));
+    paper.finish()
+}
+
+/// A sentence of the AP: where it stands, what it says, and what answers it.
+#[must_use]
+pub fn sentence(
+    id: &str,
+    sentence: &Sentence,
+    catalogue: &Catalogue,
+    lang: Lang,
+    width: Option<usize>,
+) -> String {
+    let mut paper = Paper::new(width);
+    let plain = Style::new();
+    let force = match sentence.force {
+        Force::Must => phrase("dit moet", "this must be"),
+        Force::Advice => phrase("dit raadt de AP aan", "the DPA advises this"),
+        Force::Context => phrase("dit is uitleg", "this is an explanation"),
+    };
+    paper.paragraph("", STRONG, &format!("{id}: {}", sentence.says.get(lang)));
+    if let Some((_, document)) = catalogue.documents.get_index(sentence.document) {
+        let (title, published) = (document.title.get(lang), document.published.get(lang));
+        paper.paragraph("", plain, &format!("{title} ({published}); {}.", sentence.at.get(lang)));
+    }
+    paper.paragraph("", FAINT, &format!("{} ({})", force.get(lang), place(catalogue, sentence.place)));
+    paper.gap();
+    paper.paragraph("", STRONG, phrase("Wat erbij hoort", "What belongs to it").get(lang));
+    for criterion in
+        catalogue.criteria.values().filter(|criterion| criterion.from.iter().any(|from| from == id))
+    {
+        let word = phrase("criterium", "criterion").get(lang);
+        paper.paragraph("  - ", plain, &format!("{word} {}: {}", criterion.id, criterion.title.get(lang)));
+    }
+    for (id_of, instead) in
+        catalogue.instead.iter().filter(|(_, instead)| instead.from.iter().any(|from| from == id))
+    {
+        let word = phrase("zonder product", "without a product").get(lang);
+        paper.paragraph("  - ", plain, &format!("{word} {id_of}: {}", instead.title.get(lang)));
+    }
+    for (word, items) in [
+        (phrase("checklist van de instelling", "the institution's checklist"), &sentence.checklist),
+        (phrase("afweging vooraf", "the triage"), &sentence.triage),
+    ] {
+        if !items.is_empty() {
+            paper.paragraph("  - ", plain, &format!("{}: {}", word.get(lang), items.join(", ")));
+        }
+    }
+    paper.finish()
+}
