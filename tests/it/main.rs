@@ -17,6 +17,7 @@ mod languages;
 mod oracle;
 mod outputs;
 mod properties;
+mod references;
 mod shipped;
 mod third_kind;
 mod tidy;
