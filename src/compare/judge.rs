@@ -8,7 +8,7 @@ use crate::assess::score::{coverage, score};
 use crate::assess::{
     Eligibility, Knowledge, LevelRange, Rank, RankBy, Ratio, ScoreRange, Standing, Status, Weights, ranking,
 };
-use crate::model::{Catalogue, Criterion, Date, Grade, Possible, Profile, Vendor};
+use crate::model::{Catalogue, Criterion, Date, Grade, Possible, Profile, Set, Vendor};
 
 use super::{Block, Cell, Group, Row};
 
@@ -86,6 +86,14 @@ impl<'c> Judge<'_, 'c> {
             .zip(&cells)
             .filter(|((number, _), cell)| weighs(number) && !cell.knowledge.levels.is_settled())
             .count();
+        let self_arranged = self
+            .criteria
+            .iter()
+            .zip(&cells)
+            .filter(|((number, criterion), cell)| {
+                weighs(number) && is_self_arranged(criterion, &cell.knowledge)
+            })
+            .count();
         let with_fact = |wanted: &dyn Fn(&crate::model::Fact) -> bool| -> Vec<&'c Criterion> {
             self.criteria
                 .iter()
@@ -108,11 +116,25 @@ impl<'c> Judge<'_, 'c> {
             own_word: Ratio::new(sum(true), sum(false)),
             rules,
             open_questions,
+            self_arranged,
             stale_answers: cells.iter().filter(|cell| cell.knowledge.status == Status::Stale).count(),
             replies: with_fact(&|fact| fact.reply.is_some()),
             deviations: with_fact(&|fact| fact.because.is_some()),
             cells,
         })
+    }
+}
+
+/// The answer that an institution gives for what it runs itself.
+const SELF_HOSTED: &str = "self-hosted";
+
+/// Whether the answer is that the institution sees to it itself.
+fn is_self_arranged(criterion: &Criterion, knowledge: &Knowledge<'_>) -> bool {
+    let Some(at) = criterion.question.find(SELF_HOSTED) else { return false };
+    match &knowledge.possible {
+        Possible::Choices(set) => *set == Set::one(at),
+        Possible::Options { has, .. } => has.contains(at),
+        Possible::Numbers { ranges, named } => ranges.is_empty() && *named == Set::one(at),
     }
 }
 

@@ -140,6 +140,9 @@ pub struct Row<'c> {
     pub open_questions: usize,
     /// Answers whose evidence is stale.
     pub stale_answers: usize,
+    /// Questions that the institution answers for itself because it runs the
+    /// product (DESIGN 4.1: the answer `self-hosted`), of criteria that weigh.
+    pub self_arranged: usize,
     /// The criteria to which the vendor replied.
     pub replies: Vec<&'c Criterion>,
     /// The criteria on which a later layer of data differs.

@@ -99,6 +99,7 @@ struct Alternative {
     eligibility: &'static str,
     score: Score,
     coverage: f64,
+    self_arranged: usize,
     knock_outs: Vec<KnockOut>,
     criteria: Vec<Answer>,
 }
@@ -256,6 +257,7 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
             exact_high: row.score.high.to_string(),
         },
         coverage: decimal(row.coverage, 1000, 1),
+        self_arranged: row.self_arranged,
         knock_outs: row
             .rules
             .iter()

@@ -173,6 +173,9 @@ fn demands(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, lang: 
         }
     }
     let mut notes = Vec::new();
+    if row.self_arranged > 0 {
+        notes.push(words::self_arranged(row.self_arranged, lang));
+    }
     if row.stale_answers > 0 {
         notes.push(match lang {
             Lang::Nl => {

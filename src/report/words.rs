@@ -60,3 +60,12 @@ pub fn variants(n: usize, lang: Lang) -> String {
         Lang::En => count(n, "variant", "variants"),
     }
 }
+
+/// What an institution sees to itself when it runs the product.
+#[must_use]
+pub fn self_arranged(n: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("uw instelling regelt zelf {}", count(n, "onderdeel", "onderdelen")),
+        Lang::En => format!("your institution sees to {} itself", count(n, "thing", "things")),
+    }
+}

@@ -10,7 +10,11 @@ fn a_sentence_leads_to_what_answers_it() {
         assert!(found.out.contains(word), "{word}: {}", found.out);
     }
     let english = run(&["explain", "sentence", "S1-P02d", "--lang", "en"]);
-    assert!(english.out.contains("criterion eyetracking") && !english.out.contains("criterium"), "{}", english.out);
+    assert!(
+        english.out.contains("criterion eyetracking") && !english.out.contains("criterium"),
+        "{}",
+        english.out
+    );
     assert_eq!(run(&["explain", "zin", "S1-P02d"]).out, found.out);
 }
 

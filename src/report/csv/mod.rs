@@ -262,6 +262,12 @@ impl Sheet<'_, '_> {
                 .to_owned(),
             );
         }
+        if row.self_arranged > 0 {
+            let text = words::self_arranged(row.self_arranged, lang);
+            let mut chars = text.chars();
+            let first = chars.next().map_or(String::new(), |first| first.to_uppercase().to_string());
+            notes.push(format!("{first}{}.", chars.as_str()));
+        }
         if !self.comparison.left_out.is_empty() {
             let paths: Vec<&str> = self.comparison.left_out.iter().map(|left| left.path.as_str()).collect();
             notes.push(format!(
