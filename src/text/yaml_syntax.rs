@@ -27,6 +27,14 @@ pub(super) fn finding(file: FileId, text: &str, error: &ScanError) -> Diagnostic
     found
 }
 
+/// The finding for a line that is not indented far enough.
+pub(super) fn not_indented(place: Place) -> Diagnostic {
+    let (code, message, help) = explain(&ErrorKind::InvalidFlowScalarIndent);
+    let mut found = Diagnostic::new(code, place, message);
+    found.help = help;
+    found
+}
+
 /// The sentence that helps most with text that YAML takes for something else.
 fn quote_it() -> Message {
     say!(

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use granit_parser::{Event, Parser, ScalarStyle, options};
+use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, options};
 
 use super::{Data, Kind, MOST_DEPTH, MOST_FINDINGS, MOST_NODES, MOST_SCALAR, Tree, harmful};
 use crate::say;
@@ -14,6 +14,10 @@ use crate::text::{Code, Diagnostic, FileId, Place, Span, codes, yaml_syntax};
 struct Open<'t> {
     node: usize,
     mapping: bool,
+    /// Whether it stands between brackets.
+    flow: bool,
+    /// The column in which it begins.
+    column: u32,
     /// In a mapping: whether the next node is a key.
     key_next: bool,
     /// In a mapping: each key and its line.
@@ -53,12 +57,14 @@ pub(super) struct Builder<'t> {
     text: &'t str,
     pub(super) tree: Tree<'t>,
     open: Vec<Open<'t>>,
+    /// Inside brackets: the line of the outermost, and the column around them.
+    flow: Option<(u32, u32)>,
     pub(super) findings: Vec<Diagnostic>,
 }
 
 impl<'t> Builder<'t> {
     pub(super) fn new(file: FileId, text: &'t str) -> Builder<'t> {
-        Builder { file, text, tree: Tree::default(), open: Vec::new(), findings: Vec::new() }
+        Builder { file, text, tree: Tree::default(), open: Vec::new(), flow: None, findings: Vec::new() }
     }
 
     /// Reads all events; false when the tree must not be used.
@@ -81,6 +87,9 @@ impl<'t> Builder<'t> {
                 }
             };
             let place = self.place(&span);
+            if !self.indented(&event, place) {
+                return false;
+            }
             if let Some(tag) = event.tag().map(|_| span.tag_start().unwrap_or(span.start)) {
                 let at = tag.byte_offset().unwrap_or(0);
                 let tag_place = Place::in_text(self.file, self.text, Span::new(at, at + 1));
@@ -95,8 +104,8 @@ impl<'t> Builder<'t> {
                     }
                 }
                 Event::Scalar(text, style, ..) => self.scalar(text, style, place),
-                Event::SequenceStart(..) => self.start(Kind::List, place),
-                Event::MappingStart(..) => self.start(Kind::Mapping, place),
+                Event::SequenceStart(style, ..) => self.start(Kind::List, style, place),
+                Event::MappingStart(style, ..) => self.start(Kind::Mapping, style, place),
                 Event::SequenceEnd | Event::MappingEnd => self.end(span.end.byte_offset().unwrap_or(0)),
                 Event::Anchor(..) => self.refuse(&codes::ANCHOR, place),
                 Event::Alias(..) | Event::UnresolvedAlias(..) => {
@@ -133,6 +142,19 @@ impl<'t> Builder<'t> {
             column: clip(span.start.col() + 1),
             span: Span::new(span.start.byte_offset().unwrap_or(0), span.end.byte_offset().unwrap_or(0)),
         }
+    }
+
+    /// Whether content between brackets that goes on in a next line is indented
+    /// further than what the brackets stand in. The parser lets that pass; YAML
+    /// does not (1.2.2, chapters 7.4 and 8.1), and other readers refuse it.
+    fn indented(&mut self, event: &Event<'_>, place: Place) -> bool {
+        let content = matches!(event, Event::Scalar(..) | Event::SequenceStart(..) | Event::MappingStart(..));
+        let Some((line, column)) = self.flow else { return true };
+        if !content || place.line <= line || place.column > column {
+            return true;
+        }
+        self.findings.push(yaml_syntax::not_indented(place));
+        false
     }
 
     fn refuse(&mut self, code: &'static Code, place: Place) {
@@ -174,18 +196,34 @@ impl<'t> Builder<'t> {
         self.add(Kind::Text, text, place);
     }
 
-    fn start(&mut self, kind: Kind, place: Place) {
+    fn start(&mut self, kind: Kind, style: StructureStyle, place: Place) {
         let node = self.tree.nodes.len();
+        let flow = style == StructureStyle::Flow;
+        if flow && self.flow.is_none() {
+            // The column of what the outermost brackets stand in; a document of
+            // brackets alone stands in nothing.
+            self.flow = self.open.last().map(|open| (place.line, open.column));
+        }
         let is_key = self.open.last().is_some_and(|open| open.mapping && open.key_next);
         if is_key {
             self.refuse(&codes::COMPLEX_KEY, place);
         }
         self.add(kind, Cow::Borrowed(""), place);
-        self.open.push(Open { node, mapping: kind == Kind::Mapping, key_next: true, seen: Seen::default() });
+        self.open.push(Open {
+            node,
+            mapping: kind == Kind::Mapping,
+            flow,
+            column: place.column,
+            key_next: true,
+            seen: Seen::default(),
+        });
     }
 
     fn end(&mut self, byte: usize) {
         let Some(open) = self.open.pop() else { return };
+        if open.flow && !self.open.last().is_some_and(|around| around.flow) {
+            self.flow = None;
+        }
         let next = u32::try_from(self.tree.nodes.len()).unwrap_or(u32::MAX);
         if let Some(node) = self.tree.nodes.get_mut(open.node) {
             node.next = next;

@@ -80,6 +80,17 @@ fn syntax_errors_say_what_to_do() {
 }
 
 #[test]
+fn what_stands_between_brackets_is_indented_too() {
+    assert_eq!(codes_of("flow: [a,\nb,\nc]\n"), [("KH004", 2, 1)]);
+    assert_eq!(codes_of("x:\n  - {a: 1,\n  b: 2}\n"), [("KH004", 3, 3)]);
+    for fine in
+        ["flow: [a,\n b]\n", "flow: [\n  a,\n]\n", "[a,\nb]\n", "x:\n  - [a,\n    {b: 1,\n    c: 2}]\n"]
+    {
+        assert_eq!(codes_of(fine), [], "{fine:?}");
+    }
+}
+
+#[test]
 fn line_ends_and_marks_do_not_matter() {
     let plain = normalise(b"a: 1\nb: 2\n".to_vec());
     assert_eq!(normalise(b"\xef\xbb\xbfa: 1\r\nb: 2\r".to_vec()), plain);
