@@ -45,7 +45,9 @@ pub(super) fn load_layers(layers: &[Layer], global: &Global) -> Result<Loaded, S
     let criteria_broken = broken.iter().any(|file| inner(file).starts_with("criteria/"));
     let mut lints = crate::lint::all(&loaded.catalogue, global.as_of);
     lints.retain(|lint| {
-        *lint.code != crate::lint::UNUSED_SOURCE || !(criteria_broken || broken.contains(&lint.place.file))
+        let rests_on_criteria =
+            *lint.code == crate::lint::UNUSED_SOURCE || *lint.code == crate::lint::THEME_WITHOUT_BUDGET;
+        !rests_on_criteria || !(criteria_broken || broken.contains(&lint.place.file))
     });
     loaded.findings.extend(lints);
     loaded.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));

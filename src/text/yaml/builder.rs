@@ -182,10 +182,15 @@ impl<'t> Builder<'t> {
                 .push(Diagnostic::new(&codes::EMPTY_VALUE, place, message).help(codes::EMPTY_VALUE.advice));
             return self.add(Kind::Broken, Cow::Borrowed(""), place);
         }
-        // Raw characters were looked at before; what an escape makes is new.
-        if style == ScalarStyle::DoubleQuoted
-            && let Some(c) = text.chars().find(|c| *c != '\n' && is_harmful(*c))
-        {
+        // The parser reads the sign of a key without text as a text.
+        if plain && text == "?" {
+            self.refuse(&codes::COMPLEX_KEY, place);
+            return self.add(Kind::Broken, Cow::Borrowed(""), place);
+        }
+        // Most raw characters were looked at before; tabs inside a text were not,
+        // and what an escape makes is new.
+        let suspicious = style == ScalarStyle::DoubleQuoted || text.contains('\t');
+        if suspicious && let Some(c) = text.chars().find(|c| *c != '\n' && is_harmful(*c)) {
             self.findings.push(harmful(place, c));
             return self.add(Kind::Broken, Cow::Borrowed(""), place);
         }
@@ -199,7 +204,7 @@ impl<'t> Builder<'t> {
     fn start(&mut self, kind: Kind, style: StructureStyle, place: Place) {
         let node = self.tree.nodes.len();
         let flow = style == StructureStyle::Flow;
-        if flow && self.flow.is_none() {
+        if flow && !self.open.last().is_some_and(|around| around.flow) {
             // The column of what the outermost brackets stand in; a document of
             // brackets alone stands in nothing.
             self.flow = self.open.last().map(|open| (place.line, open.column));
