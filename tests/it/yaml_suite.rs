@@ -2,8 +2,7 @@
 //! that it stands for (`tests/data/yaml-test-suite`). What this project does not
 //! allow in its files is refused; all else is read as the suite says.
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use keuzehulp::text::FileId;
@@ -71,7 +70,7 @@ fn said(node: Node<'_, '_>) -> Said {
     }
 }
 
-/// A text as a file holds it: without byte-order mark, with LF line ends.
+/// A text as the reader gets it: without byte-order mark, with LF line ends.
 fn normal(text: &str) -> String {
     yaml::normalise(text.as_bytes().to_vec()).expect("UTF-8")
 }
@@ -136,29 +135,139 @@ fn unescaped(text: &str) -> String {
     out
 }
 
+/// Whether our files may hold this: every text has something in it and no
+/// character that does something, every key is a text that stands there once.
+fn is_ordinary(said: &Said) -> bool {
+    match said {
+        Said::Text(text) => {
+            let nothing =
+                text.trim().is_empty() || ["~", "null", "Null", "NULL", "<<"].contains(&text.as_str());
+            !nothing && !text.contains(|c| c != '\n' && keuzehulp::text::safe::is_harmful(c))
+        }
+        Said::List(items) => items.iter().all(is_ordinary),
+        Said::Mapping(pairs) => {
+            let texts = pairs.iter().filter_map(|(key, _)| match key {
+                Said::Text(text) => Some(text),
+                _ => None,
+            });
+            texts.collect::<BTreeSet<_>>().len() == pairs.len()
+                && pairs.iter().all(|(key, value)| is_ordinary(key) && is_ordinary(value))
+        }
+    }
+}
+
+/// What was said in JSON, when JSON guesses types and we do not.
+fn is_value(said: &Said, json: &Json) -> bool {
+    match (said, json) {
+        (Said::Text(text), Json::String(other)) => text == other,
+        (Said::Text(text), json) => match serde_json::from_str::<Json>(text) {
+            Ok(guess) => guess == *json || guess.as_f64() == json.as_f64(),
+            // Numbers that JSON writes otherwise: 0o14, 0xC, .5, +12e03.
+            Err(_) => json.is_number() && text.contains(|c: char| c.is_ascii_digit()),
+        },
+        (Said::List(items), Json::Array(others)) => {
+            items.len() == others.len() && items.iter().zip(others).all(|(item, other)| is_value(item, other))
+        }
+        (Said::Mapping(pairs), Json::Object(others)) => {
+            let same = |(key, value): &(Said, Said)| {
+                let Said::Text(key) = key else { return false };
+                others.get(key).is_some_and(|other| is_value(value, other))
+            };
+            pairs.len() == others.len() && pairs.iter().all(same)
+        }
+        _ => false,
+    }
+}
+
 #[test]
-fn explore() {
-    let mut by: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for case in CASES.iter() {
-        let r = ours(&normal(&case.yaml));
-        let key = match &r {
-            Ok(said) => {
-                let t = told(&case.tree);
-                if case.fail {
-                    "ACCEPTED".to_owned()
-                } else if t.as_ref() == Some(said) {
-                    "same".to_owned()
-                } else {
-                    println!("{} {said:?}\n   {t:?}", case.id);
-                    "DIFF".to_owned()
-                }
-            }
-            Err(codes) => format!("{} {}", case.fail, codes[0]),
-        };
-        by.entry(key).or_default().push(&case.id);
+fn the_suite_is_whole() {
+    assert_eq!(CASES.len(), 402);
+    assert_eq!(CASES.iter().filter(|case| case.fail).count(), 94);
+    assert_eq!(CASES.iter().map(|case| &case.id).collect::<BTreeSet<_>>().len(), 402);
+    assert!(CASES.iter().all(|case| case.fail == case.tree.is_empty()), "what is YAML has its tree");
+}
+
+/// Y28.
+#[test]
+fn every_text_that_is_no_yaml_is_refused() {
+    let invalid = CASES.iter().filter(|case| case.fail);
+    let accepted: Vec<_> =
+        invalid.filter_map(|case| Some((&case.id, &case.yaml, ours(&normal(&case.yaml)).ok()?))).collect();
+    assert!(accepted.is_empty(), "{accepted:?}");
+}
+
+#[test]
+fn what_is_accepted_is_read_as_the_suite_says() {
+    let mut read = 0;
+    for case in CASES.iter().filter(|case| !case.fail) {
+        let Ok(said) = ours(&normal(&case.yaml)) else { continue };
+        assert_eq!(Some(&said), told(&case.tree).as_ref(), "{}: {:?}", case.id, case.yaml);
+        if let Some(json) = &case.json {
+            let json: Json = serde_json::from_str(json).expect("one value");
+            assert!(is_value(&said, &json), "{}: {said:?} {json}", case.id);
+        }
+        read += 1;
     }
-    for (k, v) in by {
-        println!("{k}: {} {v:?}", v.len());
+    assert!(read > 130, "only {read} texts were compared");
+}
+
+/// The reader refuses YAML only for what it says that it refuses: what is left
+/// of the suite without that is all accepted.
+#[test]
+fn what_these_files_may_hold_is_never_refused() {
+    let mut ordinary = 0;
+    for case in CASES.iter().filter(|case| !case.fail) {
+        let special = case.yaml.contains('\t') || case.yaml.lines().any(|line| line.starts_with('%'));
+        if special || !told(&case.tree).is_some_and(|said| is_ordinary(&said)) {
+            continue;
+        }
+        let said = ours(&normal(&case.yaml));
+        assert!(said.is_ok(), "{}: {:?} is refused with {said:?}", case.id, case.yaml);
+        ordinary += 1;
     }
-    second_reader::explore();
+    assert!(ordinary > 120, "only {ordinary} texts were tried");
+}
+
+/// A text that is YAML is refused for a reason of ours, not as broken YAML.
+#[test]
+fn what_is_yaml_is_refused_for_a_reason_of_ours() {
+    for case in CASES.iter().filter(|case| !case.fail) {
+        if let Err(codes) = ours(&normal(&case.yaml)) {
+            assert!(!codes.contains(&"KH004"), "{}: {:?}: {codes:?}", case.id, case.yaml);
+        }
+    }
+}
+
+/// A question mark with nothing behind it is the mark of a key, and no text.
+#[test]
+fn a_lone_question_mark_is_no_text() {
+    for text in ["a: [?]\n", "a: [?, b]\n", "a: [-]\n", "a: [:]\n"] {
+        assert!(ours(text).is_err(), "{text:?} is read as {:?}", ours(text));
+    }
+    assert!(ours("a: [what?, '?', -1, a:b]\n").is_ok());
+}
+
+/// How lines of text become one, worked out by hand.
+#[test]
+fn lines_of_text_are_folded_as_yaml_says() {
+    for (yaml, text) in [
+        ("a: een\n  twee\n\n  drie\n", "een twee\ndrie"),
+        ("a: 'een\n\n  ''twee''  \n  drie'\n", "een\n'twee' drie"),
+        ("a: \"een \\\n  \\  twee\\n\n  drie\"\n", "een   twee\n drie"),
+        ("a: >-\n  een\n  twee\n\n  drie\n", "een twee\ndrie"),
+        ("a: >-\n  een\n    twee\n  drie\n", "een\n  twee\ndrie"),
+        ("a: >\n  een\n\n\n  twee\n\n\n", "een\n\ntwee\n"),
+        ("a: |\n  een\n\n   twee\n\n", "een\n\n twee\n"),
+        ("a: |+\n  een\n\n", "een\n\n"),
+        ("a: |2-\n   een\n", " een"),
+        ("a: een # twee\n", "een"),
+        ("a: een#twee\n", "een#twee"),
+        ("a: >-\n  een # twee\n", "een # twee"),
+        ("a: \"\\u00e9\\xe9\\U0001F600\\ud83d\\ude00\"\n", "éé😀😀"),
+        ("a: 'c:\\new'\n", "c:\\new"),
+        ("a: http://x.nl/#y\n", "http://x.nl/#y"),
+    ] {
+        let said = Said::Mapping(vec![(Said::Text("a".to_owned()), Said::Text(text.to_owned()))]);
+        assert_eq!(ours(yaml), Ok(said), "{yaml:?}");
+    }
 }

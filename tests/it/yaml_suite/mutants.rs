@@ -24,9 +24,10 @@ impl Dice {
 
 /// What means something in YAML, or nearly does.
 const PIECES: [&str; 57] = [
-    ":", ": ", " :", "- ", "-", "? ", "?", "{", "}", "[", "]", ", ", ",", "#", " #", " # x", "|", ">", ">-", "|+",
-    ">2", "|1-", "'", "\"", "''", "\\", "\\n", "\\\"", "%", "@", "`", "!", "&", "*", "\n", "\n\n", "\n ", "\n  ", "\n\n\n",
-    " \n", "  ", " ", "\t", "\r\n", "---", "\n---\n", "...", "<<", "~", "null", "a", "é", "😀", "0x1F", "no", "1.10", "\u{a0}",
+    ":", ": ", " :", "- ", "-", "? ", "?", "{", "}", "[", "]", ", ", ",", "#", " #", " # x", "|", ">", ">-",
+    "|+", ">2", "|1-", "'", "\"", "''", "\\", "\\n", "\\\"", "%", "@", "`", "!", "&", "*", "\n", "\n\n",
+    "\n ", "\n  ", "\n\n\n", " \n", "  ", " ", "\t", "\r\n", "---", "\n---\n", "...", "<<", "~", "null", "a",
+    "é", "😀", "0x1F", "no", "1.10", "\u{a0}",
 ];
 
 /// `text` with one to four slips in it.
@@ -70,7 +71,8 @@ fn slip_in_lines(dice: &mut Dice, text: &str) -> String {
             lines[at].drain(..dice.below(spaces + 1));
         }
         5 => lines[at] = lines[at].trim_end_matches('\n').to_owned() + " ",
-        6 => lines.insert(at, dice.one_of(&["\n", " \n", "    \n", "# opmerking\n", "  # opmerking\n"]).to_owned()),
+        6 => lines
+            .insert(at, dice.one_of(&["\n", " \n", "    \n", "# opmerking\n", "  # opmerking\n"]).to_owned()),
         _ => {
             // A value in another style: its text goes to lines of its own.
             if let Some((key, value)) = lines[at].clone().split_once(": ") {
