@@ -1,6 +1,6 @@
 //! Layer 3: parts of the model in people's words, the same in every output.
 
-use crate::assess::{LevelRange, Status};
+use crate::assess::{Knowledge, LevelRange, Status};
 use crate::compare::{Block, Group};
 use crate::model::{
     Basis, Condition, Date, Extent, Grade, Level, Localized, Possible, Question, Set, SettledBy, Term,
@@ -51,10 +51,11 @@ pub fn condition(condition: &Condition, question: &Question, lang: Lang) -> Stri
             if let Some(most) = bounds.at_most {
                 part("ten hoogste", "at most", format!("{most}{of}"));
             }
-            if !bounds.or.is_empty() {
-                part("of:", "or:", texts(bounds.or));
+            let all = parts.join(phrase(" en ", " and ").get(lang));
+            if bounds.or.is_empty() {
+                return all;
             }
-            parts.join(phrase("; en ", "; and ").get(lang))
+            format!("{all}{} {}", phrase("; of:", "; or:").get(lang), texts(bounds.or))
         }
     }
 }
@@ -147,12 +148,15 @@ pub fn answers(question: &Question, possible: &Possible, lang: Lang) -> String {
     }
 }
 
-/// The word for how much is known of an answer.
+/// The words for how much is known of an answer.
 #[must_use]
-pub fn status(status: Status) -> Phrase {
-    match status {
+pub fn status(knowledge: &Knowledge<'_>) -> Phrase {
+    match knowledge.status {
         Status::Known => phrase("bekend", "known"),
-        Status::PartlyKnown => phrase("niet eenduidig", "not settled"),
+        Status::PartlyKnown if matches!(knowledge.possible, Possible::Choices(_)) => {
+            phrase("niet eenduidig", "not settled")
+        }
+        Status::PartlyKnown => phrase("deels bekend", "partly known"),
         Status::Unknown => phrase("onbekend (gezocht, niet gevonden)", "unknown (looked for, not found)"),
         Status::NotResearched => phrase("nog niet onderzocht", "not researched yet"),
         Status::Stale => phrase("verouderd", "stale"),
@@ -160,10 +164,14 @@ pub fn status(status: Status) -> Phrase {
     }
 }
 
-/// The word for a block of the ranking.
+/// The word for a block of the ranking. Without hard demands nothing was asked,
+/// and "eligible" would say too much.
 #[must_use]
-pub fn block(block: Block) -> Phrase {
+pub fn block(block: Block, has_demands: bool) -> Phrase {
     match block {
+        Block::Eligible if !has_demands => {
+            phrase("Deze weging kent geen harde eisen", "This profile has no hard demands")
+        }
         Block::Eligible => phrase("Komt in aanmerking", "Eligible"),
         Block::Undecided => phrase("Nog niet te zeggen", "Undecided"),
         Block::TooLittle => phrase("Te weinig bekend om te ordenen", "Too little known to rank"),

@@ -42,6 +42,8 @@ pub struct RuleOutcome<'c> {
     pub criterion: usize,
     /// How it stands.
     pub status: RuleStatus,
+    /// The answer that rules out, for a knock-out; `None` for a requirement.
+    pub when: Option<&'c Condition>,
     /// The reason.
     pub because: &'c Localized,
     /// On whose word it rests; `None` for a requirement.
@@ -57,6 +59,7 @@ pub struct RuleOutcome<'c> {
 /// One demand: it is violated when every predicate holds.
 struct Rule<'c> {
     criterion: usize,
+    when: Option<&'c Condition>,
     because: &'c Localized,
     basis: Option<Basis>,
     place: Option<Place>,
@@ -132,6 +135,7 @@ impl<'c> Rule<'c> {
     fn from_knock_out(criterion: usize, knock_out: &'c KnockOut) -> Rule<'c> {
         Rule {
             criterion,
+            when: Some(&knock_out.when),
             because: &knock_out.because,
             basis: Some(knock_out.basis),
             place: Some(knock_out.place),
@@ -154,6 +158,7 @@ impl<'c> Rule<'c> {
         };
         Rule {
             criterion: requirement.criterion,
+            when: None,
             because: &requirement.because,
             basis: None,
             place,
@@ -213,6 +218,7 @@ impl<'c> Rule<'c> {
         };
         Some(RuleOutcome {
             criterion: self.criterion,
+            when: self.when,
             status,
             because: self.because,
             basis: self.basis,

@@ -11,7 +11,7 @@ use crate::text::{Diagnostic, FileId, Severity};
 
 use super::args::Global;
 use super::data::load_layers;
-use super::output::{Exit, Output};
+use super::output::{Exit, Output, encoded};
 use super::{Stop, data};
 
 /// What one path asks for: the data to load, and the part of it to report on.
@@ -40,12 +40,21 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let mut exit = Exit::Done;
     let mut all: Vec<Diagnostic> = Vec::new();
     let mut files = 0;
+    // Many paths often lie in one folder: its data is read once.
+    let mut known: Vec<(&[Layer], Loaded)> = Vec::new();
     for target in &targets {
         if target.layers.is_empty() {
             return data::loaded(global, None).map(|_| Exit::Done);
         }
-        let mut loaded = load_layers(&target.layers, global)?;
-        let (found, count) = chosen(&loaded, target);
+        let at = match known.iter().position(|(layers, _)| *layers == target.layers.as_slice()) {
+            Some(at) => at,
+            None => {
+                known.push((&target.layers, load_layers(&target.layers, global)?));
+                known.len() - 1
+            }
+        };
+        let Some((_, loaded)) = known.get_mut(at) else { continue };
+        let (found, count) = chosen(loaded, target);
         files += count;
         match format {
             "json" => documents.push(findings::document(&found, &loaded.catalogue, lang)),
@@ -74,7 +83,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     match format {
         "json" => {
             let document = findings::Document::joined(documents);
-            output.bytes(&json::to_json(&document).unwrap_or_default())?;
+            output.bytes(&encoded(json::to_json(&document))?)?;
         }
         "short" => {
             output.text(&text)?;
@@ -98,16 +107,18 @@ fn chosen(loaded: &Loaded, target: &Target) -> (Vec<Diagnostic>, usize) {
             (Some(part), Some(Layer::Folder(root))) => {
                 found.layer == top && root.join(&found.inner).starts_with(part)
             }
-            // Data below a folder is judged only as far as it carries the folder.
-            (None, Some(Layer::Folder(_))) => found.layer == top || target.layers.len() == 1,
+            // The built-in data below folders is judged only as far as it goes wrong.
+            (None, Some(Layer::Folder(_))) => target.layers.get(found.layer) != Some(&Layer::BuiltIn),
             _ => true,
         }
     };
     let files = (0..loaded.catalogue.files.len())
         .filter(|n| u32::try_from(*n).is_ok_and(|n| mine(FileId(n))))
         .count();
-    let found = loaded.findings.iter().filter(|finding| mine(finding.place.file)).cloned().collect();
-    (found, files)
+    // What a layer breaks in the data below it is an error of the layer.
+    let wanted =
+        |finding: &&Diagnostic| mine(finding.place.file) || (target.part.is_none() && finding.is_error());
+    (loaded.findings.iter().filter(wanted).cloned().collect(), files)
 }
 
 /// What a path on the command line asks for.
@@ -160,7 +171,7 @@ fn target(path: &Path, global: &Global) -> Result<Target, Stop> {
 /// A folder with kinds of its own stands by itself, unless `--data` says over
 /// what it lies; any other lies over the built-in data and those folders.
 fn layers(root: &Path, global: &Global) -> Vec<Layer> {
-    let alone = root.join("criteria/kinds.yaml").exists() && global.data.is_empty();
+    let alone = root.join("criteria/kinds.yaml").try_exists().unwrap_or(true) && global.data.is_empty();
     let mut layers = if alone { Vec::new() } else { global.layers() };
     layers.push(Layer::Folder(root.to_owned()));
     layers

@@ -85,12 +85,7 @@ impl Build {
                 phrase("kleur: auto, always of never", "colour: auto, always or never"),
             )
             .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
-            self.flag(
-                "help",
-                phrase("toon deze hulp; --help toont alles", "show this help; --help shows everything"),
-            )
-            .short('h')
-            .action(ArgAction::Help),
+            self.flag("help", phrase("toon deze hulp", "show this help")).short('h').action(ArgAction::Help),
         ]
         .map(|arg| arg.global(true).help_heading(heading))
         .into()
@@ -183,7 +178,7 @@ impl Build {
                 "Examples:\n  keuzehulp compare videobellen\n  keuzehulp compare proctoring --profile gelijk\n  keuzehulp compare videobellen --require end-to-end-encryption=good\n  keuzehulp compare videobellen --format csv -o comparison.csv",
             ),
         )
-        .arg(self.positional("kind", phrase("SOORT", "KIND"), phrase("de soort product: videobellen of proctoring", "the kind of product: videobellen or proctoring")).required(true))
+        .arg(self.positional("kind", phrase("SOORT", "KIND"), phrase("de soort product; `keuzehulp list kinds` noemt ze", "the kind of product; `keuzehulp list kinds` names them")).required(true))
         .args(self.profile())
         .arg(self.option("vendor", phrase("PRODUCT", "PRODUCT"), phrase(
             "toon alleen dit product, of deze uitvoering (product/uitvoering); mag vaker",
@@ -213,7 +208,7 @@ impl Build {
     fn explain(&self) -> Command {
         self.subcommand(
             "explain",
-            phrase("Leg uit waar een antwoord, criterium, zin van de AP of melding op rust (ook: uitleg)", "Explain what an answer, criterion, sentence of the DPA or finding rests on (also: uitleg)"),
+            phrase("Leg een uitvoering, criterium, zin van de AP of melding uit (ook: uitleg)", "Explain a variant, criterion, sentence of the DPA or finding (also: uitleg)"),
             phrase("keuzehulp explain PRODUCT[/UITVOERING] [OPTIES]\n         keuzehulp explain criterion|sentence|code ID", "keuzehulp explain PRODUCT[/VARIANT] [OPTIONS]\n       keuzehulp explain criterion|sentence|code ID"),
             phrase(
                 "Voorbeelden:\n  keuzehulp explain zoom\n  keuzehulp explain jitsi-meet/zelf-gehost\n  keuzehulp explain criterion eyetracking\n  keuzehulp explain sentence S1-P02d\n  keuzehulp explain code KH307",
@@ -294,8 +289,8 @@ impl Build {
             phrase("Begin een productbestand, criterium of weging, met elke vraag erin (ook: nieuw)", "Begin a vendor file, criterion or profile, with every question in place (also: nieuw)"),
             phrase("keuzehulp new WAT NAAM [OPTIES]", "keuzehulp new WHAT NAME [OPTIONS]"),
             phrase(
-                "Voorbeelden:\n  keuzehulp new vendor videobellen/alfa -o vendors/videobellen/alfa.yaml\n  keuzehulp new criterion retention/logbestanden\n  keuzehulp new profile onze-school",
-                "Examples:\n  keuzehulp new vendor videobellen/alfa -o vendors/videobellen/alfa.yaml\n  keuzehulp new criterion retention/log-files\n  keuzehulp new profile our-school",
+                "Voorbeelden:\n  keuzehulp new vendor videobellen/alfa -o alfa.yaml\n  keuzehulp new criterion retention/logbestanden\n  keuzehulp new profile onze-school",
+                "Examples:\n  keuzehulp new vendor videobellen/alfa -o alfa.yaml\n  keuzehulp new criterion retention/log-files\n  keuzehulp new profile our-school",
             ),
         )
         .arg(
@@ -322,7 +317,7 @@ impl Build {
 pub fn command(lang: Lang) -> Command {
     let build = Build { lang };
     let after = build.t(
-        "Voorbeelden:\n  keuzehulp compare videobellen\n  keuzehulp explain zoom\n  keuzehulp check mijn-gegevens\n\nCodes: 0 gelukt, 1 het antwoord is nee (fouten gevonden, gegevens onbruikbaar), 2 verkeerd\ngebruik, 3 lezen of schrijven lukt niet, 70 fout in het programma.",
+        "Voorbeelden:\n  keuzehulp compare videobellen\n  keuzehulp explain zoom\n  keuzehulp check mijn-gegevens\n\nCodes: 0 gelukt, 1 het antwoord is nee (fouten gevonden, gegevens onbruikbaar), 2 verkeerd gebruik,\n 3 lezen of schrijven lukt niet, 70 fout in het programma.",
         "Examples:\n  keuzehulp compare videobellen\n  keuzehulp explain zoom\n  keuzehulp check my-data\n\nCodes: 0 done, 1 the answer is no (errors found, data unusable), 2 wrong use, 3 reading or\nwriting fails, 70 a bug in the program.",
     );
     Command::new("keuzehulp")

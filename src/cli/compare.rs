@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use crate::assess::RankBy;
+use crate::assess::answers::{everything, holds, representatives};
 use crate::compare::{Impossible, Overrides, Request, compare};
 use crate::load::{RequestError, codes, requirement, weight};
-use crate::model::{Catalogue, Profile};
+use crate::model::{Catalogue, Condition, Criterion, Profile};
 use crate::report::{csv, json, table};
 use crate::say;
 use crate::text::{Diagnostic, Message};
@@ -15,7 +16,7 @@ use crate::text::{Diagnostic, Message};
 use super::Stop;
 use super::args::Global;
 use super::data;
-use super::output::{Exit, Output};
+use super::output::{Exit, Output, encoded};
 
 /// The formats of a comparison.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,7 +46,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let left_out =
         data::usable(&mut loaded, Some(kind), matches.get_flag("ignore-invalid"), as_json, (global, output))?;
     let catalogue = &loaded.catalogue;
-    let (profile, overrides) = adjusted(catalogue, matches)?;
+    let (profile, overrides) = adjusted(catalogue, kind, matches)?;
     let request = Request {
         kind,
         profile: &profile,
@@ -69,7 +70,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             return Err(data::refuse(&[finding], &loaded, as_json, (global, output)));
         }
     };
-    data::announce(global, catalogue, output);
+    data::announce(global, &loaded, output);
     let lang = global.lang;
     let columns = if text("columns") == Some("tidy") { csv::Columns::Tidy } else { csv::Columns::Overview };
     let dialect = if text("csv") == Some("rfc4180") { csv::Dialect::Rfc4180 } else { csv::Dialect::Dutch };
@@ -83,9 +84,9 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             }
             anstream::adapter::strip_str(&rendered).to_string().into_bytes()
         }
-        Format::Csv => csv::render(&comparison, dialect, columns, lang),
-        Format::Json => json::to_json(&json::document(&comparison, catalogue, lang)).unwrap_or_default(),
-        Format::Yaml => json::to_yaml(&json::document(&comparison, catalogue, lang)).unwrap_or_default(),
+        Format::Csv => encoded(csv::render(&comparison, dialect, columns, lang))?,
+        Format::Json => encoded(json::to_json(&json::document(&comparison, catalogue, lang)))?,
+        Format::Yaml => encoded(json::to_yaml(&json::document(&comparison, catalogue, lang)))?,
     };
     match target {
         None => output.bytes(&bytes)?,
@@ -150,28 +151,80 @@ fn refuse_input(path: &Path, profile: Option<&str>, global: &Global) -> Result<(
 }
 
 /// The profile with what was asked on top of it.
-pub(super) fn adjusted(catalogue: &Catalogue, matches: &ArgMatches) -> Result<(Profile, Overrides), Stop> {
+pub(super) fn adjusted(
+    catalogue: &Catalogue,
+    kind: usize,
+    matches: &ArgMatches,
+) -> Result<(Profile, Overrides), Stop> {
     let mut profile =
         data::profile(catalogue, matches.get_one::<String>("profile").map(String::as_str))?.clone();
     let mut overrides = Overrides::default();
-    let refuse = |option: &str, given: &str, error: RequestError| {
-        let (nl, en) = (error.message.nl, error.message.en);
-        let given = crate::text::safe::clean_short(given, 60);
-        Stop::Use(say!("{nl} (in `{option} {given}`)", "{en} (in `{option} {given}`)"), error.help)
-    };
     for given in matches.get_many::<String>("weight").into_iter().flatten() {
         let (criterion, value) =
             weight(catalogue, given).map_err(|error| refuse("--weight", given, error))?;
+        let id = in_use(catalogue, kind, criterion, given)?;
+        if overrides.weights.iter().any(|(known, _)| *known == id) {
+            let message = say!("`{id}` krijgt twee gewichten", "`{id}` is given two weights");
+            return Err(refuse("--weight", given, RequestError { message, help: None }));
+        }
         profile.weights.insert(criterion, value);
-        let id = catalogue.criterion(criterion).map_or(String::new(), |c| c.id.to_string());
         overrides.weights.push((id, value));
     }
     for given in matches.get_many::<String>("require").into_iter().flatten() {
         let found = requirement(catalogue, given).map_err(|error| refuse("--require", given, error))?;
+        let id = in_use(catalogue, kind, found.criterion, given)?;
+        if catalogue
+            .criterion(found.criterion)
+            .is_some_and(|criterion| cannot_be_met(criterion, &found.answers))
+        {
+            let message =
+                say!("geen enkel antwoord op `{id}` past daarbij", "no answer to `{id}` meets that");
+            let help = Some(say!(
+                "`keuzehulp explain criterion {id}` noemt de antwoorden",
+                "`keuzehulp explain criterion {id}` names the answers"
+            ));
+            return Err(refuse("--require", given, RequestError { message, help }));
+        }
         profile.requirements.push(found);
         overrides.requirements.push(given.clone());
     }
     Ok((profile, overrides))
+}
+
+fn refuse(option: &str, given: &str, error: RequestError) -> Stop {
+    let (nl, en) = (error.message.nl, error.message.en);
+    let given = crate::text::safe::clean_short(given, 60);
+    Stop::Use(say!("{nl} (in `{option} {given}`)", "{en} (in `{option} {given}`)"), error.help)
+}
+
+/// The id of a criterion that is judged for this kind. What would change nothing
+/// is not accepted as if it did.
+fn in_use(catalogue: &Catalogue, kind: usize, number: usize, given: &str) -> Result<String, Stop> {
+    let id = catalogue.criterion(number).map_or(String::new(), |criterion| criterion.id.to_string());
+    if catalogue.criteria_of(kind).any(|(mine, _)| mine == number) {
+        return Ok(id);
+    }
+    let kind = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
+    let given = crate::text::safe::clean_short(given, 60);
+    Err(Stop::Use(
+        say!(
+            "het criterium `{id}` geldt niet voor {kind} (in `{given}`)",
+            "the criterion `{id}` does not hold for {kind} (in `{given}`)"
+        ),
+        Some(say!(
+            "`keuzehulp list criteria --kind {kind}` noemt de criteria",
+            "`keuzehulp list criteria --kind {kind}` names the criteria"
+        )),
+    ))
+}
+
+/// Whether no answer at all meets a condition: then it would rule everything
+/// out, also where nothing is known.
+fn cannot_be_met(criterion: &Criterion, condition: &Condition) -> bool {
+    let question = &criterion.question;
+    !representatives(question, &everything(question), &[condition])
+        .into_iter()
+        .any(|answer| holds(question, condition, answer))
 }
 
 /// The products and variants that were asked for.
@@ -195,6 +248,12 @@ fn only(
                 Some(data::mean(product, &known)),
             ));
         };
+        if vendor.retired.is_some() && !matches.get_flag("retired") {
+            return Err(Stop::Use(
+                say!("het product `{shown}` bestaat niet meer", "the product `{shown}` no longer exists"),
+                Some(say!("geef `--retired` om het te tonen", "give `--retired` to show it")),
+            ));
+        }
         let variants: Vec<&str> = vendor.variants.iter().map(|variant| variant.id.as_str()).collect();
         if let Some(variant) = variant.filter(|variant| !variants.contains(variant)) {
             return Err(Stop::Use(

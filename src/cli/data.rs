@@ -8,18 +8,28 @@ use crate::load::{FolderError, Layer, Loaded, load};
 use crate::model::{Catalogue, Localized, Profile};
 use crate::report::{findings, json};
 use crate::say;
-use crate::text::lang::count;
+use crate::text::lang::{count, phrase};
 use crate::text::suggestion::closest;
 use crate::text::{Diagnostic, FileId, Lang, Message};
 
 use super::Stop;
 use super::args::Global;
-use super::output::{Exit, Output};
+use super::output::{Exit, Output, encoded};
 
 /// Loads the layers, with the profile file that was named by its path.
 pub(super) fn loaded(global: &Global, profile: Option<&str>) -> Result<Loaded, Stop> {
     let mut layers = global.layers();
     if let Some(path) = profile.filter(|name| is_path(name)) {
+        if !crate::load::folder::is_yaml_name(path) {
+            let shown = crate::text::safe::clean_short(path, 60);
+            return Err(Stop::Use(
+                say!(
+                    "de naam van een weging eindigt op `.yaml`: `{shown}`",
+                    "the name of a profile ends in `.yaml`: `{shown}`"
+                ),
+                None,
+            ));
+        }
         layers.push(Layer::Profile(PathBuf::from(path)));
     }
     if layers.is_empty() {
@@ -68,22 +78,59 @@ pub(super) fn is_path(name: &str) -> bool {
     name.contains(['/', std::path::MAIN_SEPARATOR]) || crate::load::folder::is_yaml_name(name)
 }
 
-/// Says on standard error which data was used.
-pub(super) fn announce(global: &Global, catalogue: &Catalogue, output: &Output) {
+/// Says on standard error which data was used, and what may be missed.
+pub(super) fn announce(global: &Global, loaded: &Loaded, output: &Output) {
+    let lang = global.lang;
     let mut parts = Vec::new();
     if !global.no_builtin {
-        parts.push(match global.lang {
-            Lang::Nl => "ingebouwd".to_owned(),
-            Lang::En => "built-in".to_owned(),
-        });
+        parts.push(phrase("ingebouwd", "built-in").get(lang).to_owned());
     }
     parts.extend(global.data.iter().map(|path| path.to_string_lossy().into_owned()));
-    let files = catalogue.files.len();
+    let files = loaded.catalogue.files.len();
     let parts = parts.join(" + ");
-    output.note(&match global.lang {
+    output.note(&match lang {
         Lang::Nl => format!("Gegevens: {parts} ({})", count(files, "bestand", "bestanden")),
         Lang::En => format!("Data: {parts} ({})", count(files, "file", "files")),
     });
+    let warnings = loaded.findings.iter().filter(|finding| !finding.is_error()).count();
+    if warnings > 0 {
+        output.note(&match lang {
+            Lang::Nl => {
+                format!("{}; `keuzehulp check` noemt ze.", count(warnings, "waarschuwing", "waarschuwingen"))
+            }
+            Lang::En => format!("{}; `keuzehulp check` names them.", count(warnings, "warning", "warnings")),
+        });
+    }
+    if global.data.is_empty() && crate::load::folder::holds_data(Path::new(".")) {
+        output.note(
+            phrase(
+                "De gegevens in deze map zijn niet gebruikt. Geef --data . (of --no-builtin --data . als het alle gegevens zijn).",
+                "The data in this folder was not used. Give --data . (or --no-builtin --data . if it is all the data).",
+            )
+            .get(lang),
+        );
+    }
+}
+
+/// How a command ends that shows what there is, whatever is wrong with the rest:
+/// errors are counted, and what could not be read ends it with its own code.
+pub(super) fn told(loaded: &Loaded, global: &Global, output: &Output) -> Exit {
+    let errors = loaded.findings.iter().filter(|finding| finding.is_error()).count();
+    if errors > 0 {
+        output.note(&match global.lang {
+            Lang::Nl => {
+                format!("{} in deze gegevens; `keuzehulp check` noemt ze.", count(errors, "fout", "fouten"))
+            }
+            Lang::En => {
+                format!("{} in this data; `keuzehulp check` names them.", count(errors, "error", "errors"))
+            }
+        });
+    }
+    if loaded.findings.iter().any(|finding| *finding.code == crate::load::codes::UNREADABLE) {
+        Exit::Io
+    } else {
+        Exit::Done
+    }
 }
 
 /// The kind with this id.
@@ -163,7 +210,7 @@ pub(super) fn usable(
                 Some(Localized { nl: "heeft fouten".to_owned(), en: Some("has errors".to_owned()) });
         }
     }
-    loaded.catalogue.profiles.retain(|_, profile| !broken.contains(&profile.place.file));
+    loaded.catalogue.profiles.retain(|_, profile| !profile.files.iter().any(|file| broken.contains(file)));
     Ok(left_out)
 }
 
@@ -178,7 +225,7 @@ pub(super) fn refuse(
     let unreadable = found.iter().any(|finding| *finding.code == crate::load::codes::UNREADABLE);
     let shown = if as_json {
         let document = findings::document(found, &loaded.catalogue, lang);
-        output.bytes(&json::to_json(&document).unwrap_or_default())
+        encoded(json::to_json(&document)).and_then(|bytes| output.bytes(&bytes))
     } else {
         output.text(&findings::full(found, &loaded.texts, &loaded.catalogue, lang, output.has_colour()))
     };
@@ -203,7 +250,20 @@ pub(super) fn refuse(
 pub(super) fn profile<'l>(catalogue: &'l Catalogue, name: Option<&str>) -> Result<&'l Profile, Stop> {
     let known: Vec<&str> = catalogue.profiles.keys().map(crate::model::Id::as_str).collect();
     let found = match name {
-        None => catalogue.default_profile(),
+        None => {
+            // A default that was left out is not silently another one.
+            let written = catalogue.files.iter().any(|file| file.inner == "criteria/profiles/algemeen.yaml");
+            if written && !catalogue.profiles.contains_key("algemeen") {
+                return Err(Stop::Use(
+                    say!(
+                        "de weging `algemeen` heeft fouten en is weggelaten",
+                        "the profile `algemeen` has errors and was left out"
+                    ),
+                    Some(say!("geef een andere met `--profile`", "give another with `--profile`")),
+                ));
+            }
+            catalogue.default_profile()
+        }
         Some(path) if is_path(path) => {
             let stem = Path::new(path)
                 .file_stem()

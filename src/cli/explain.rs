@@ -42,7 +42,7 @@ fn criterion(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Sto
         ));
     };
     output.text(&explain::criterion(found, catalogue, global.lang, output.width()))?;
-    Ok(Exit::Done)
+    Ok(data::told(&loaded, global, output))
 }
 
 fn code(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop> {
@@ -76,7 +76,7 @@ fn sentence(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop
         ));
     };
     output.text(&explain::sentence(id, found, catalogue, global.lang, output.width()))?;
-    Ok(Exit::Done)
+    Ok(data::told(&loaded, global, output))
 }
 
 fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut Output) -> Result<Exit, Stop> {
@@ -120,7 +120,7 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
     let left_out =
         data::usable(&mut loaded, Some(kind), matches.get_flag("ignore-invalid"), false, (global, output))?;
     let catalogue = &loaded.catalogue;
-    let (profile, overrides) = compare_command::adjusted(catalogue, matches)?;
+    let (profile, overrides) = compare_command::adjusted(catalogue, kind, matches)?;
     let request = Request {
         kind,
         profile: &profile,
@@ -160,6 +160,15 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
 fn unknown(catalogue: &crate::model::Catalogue, what: &str, product: &str) -> Stop {
     let shown = crate::text::safe::clean_short(what, 60);
     let message = say!("`{shown}` bestaat niet", "`{shown}` does not exist");
+    let here = |vendor: &&crate::model::Vendor| vendor.id.as_str() == product;
+    if let Some(withdrawn) = catalogue.vendors.iter().find(here).and_then(|vendor| vendor.withdrawn.as_ref())
+    {
+        let (nl, en) = (withdrawn.nl.clone(), withdrawn.get(crate::text::Lang::En).to_owned());
+        return Stop::Use(
+            say!("`{shown}` wordt niet meer gebruikt: {nl}", "`{shown}` is no longer used: {en}"),
+            None,
+        );
+    }
     if let Some(vendor) = catalogue.vendors.iter().find(|vendor| vendor.id.as_str() == product) {
         let all: Vec<String> =
             vendor.variants.iter().map(|variant| format!("{product}/{}", variant.id)).collect();

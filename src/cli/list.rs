@@ -19,5 +19,5 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     };
     let kind = matches.get_one::<String>("kind").map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
     output.text(&render(&loaded.catalogue, what, kind, global.lang, output.width()))?;
-    Ok(Exit::Done)
+    Ok(data::told(&loaded, global, output))
 }

@@ -137,14 +137,22 @@ impl Output {
         let text = message.get(self.lang);
         if as_json {
             let document = findings::single(crate::load::codes::UNREADABLE.id, path, text, None);
-            let bytes = json::to_json(&document).unwrap_or_default();
-            let _ = self.bytes(&bytes);
+            // Nothing more can be said when even this cannot be written.
+            let _ = encoded(json::to_json(&document)).and_then(|bytes| self.bytes(&bytes));
         }
         let word = phrase("fout", "error").get(self.lang);
         let path = if path.is_empty() { String::new() } else { format!("{}: ", clean(path)) };
         complain(&format!("{word}: {path}{}\n", clean(text)));
         Exit::Io
     }
+}
+
+/// The bytes of a document; that they cannot be made would be a bug.
+pub(super) fn encoded<E: std::fmt::Display>(made: Result<Vec<u8>, E>) -> Result<Vec<u8>, Stop> {
+    made.map_err(|error| {
+        complain(&format!("{}\n", clean(&error.to_string())));
+        Stop::Exit(Exit::Bug)
+    })
 }
 
 /// A reader that went away is no error: the run goes on and ends with its own
@@ -168,6 +176,15 @@ fn prefixed(error: &io::Error) -> Message {
 }
 
 fn refused(path: &Path, error: &io::Error) -> Stop {
+    if error.kind() == io::ErrorKind::NotFound {
+        return Stop::Io {
+            path: path.to_string_lossy().into_owned(),
+            message: say!(
+                "de map waarin dit bestand moet komen is er niet; maak die eerst",
+                "the folder that this file should go into is not there; make it first"
+            ),
+        };
+    }
     Stop::Io { path: path.to_string_lossy().into_owned(), message: prefixed(error) }
 }
 
@@ -224,7 +241,37 @@ fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Stop> {
             .map_err(|error| error.error)?;
         Ok(())
     };
-    replace().map_err(|error| refused(path, &error))
+    uninterrupted(replace).map_err(|error| refused(path, &error))
+}
+
+/// Does `work`, and only then obeys a request to end that came meanwhile: the
+/// temporary file is gone by then, in its place or away.
+#[cfg(unix)]
+fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    let asked = [SIGINT, SIGTERM, SIGHUP].map(|signal| {
+        let flag = Arc::new(AtomicBool::new(false));
+        // Where the system does not allow it, the request ends the run at once.
+        let id = signal_hook::flag::register(signal, Arc::clone(&flag)).ok();
+        (signal, flag, id)
+    });
+    let done = work();
+    for (signal, flag, id) in asked {
+        id.map(signal_hook::low_level::unregister);
+        if flag.load(Ordering::SeqCst) {
+            // Ends the run as the signal would have; nothing is left to do if it fails.
+            let _ = signal_hook::low_level::emulate_default_handler(signal);
+        }
+    }
+    done
+}
+
+#[cfg(not(unix))]
+fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
+    work()
 }
 
 #[cfg(unix)]

@@ -8,7 +8,7 @@ use crate::assess::score::{coverage, score};
 use crate::assess::{
     Eligibility, Knowledge, LevelRange, Rank, RankBy, Ratio, ScoreRange, Standing, Status, Weights, ranking,
 };
-use crate::model::{Catalogue, Criterion, Date, Grade, Possible, Profile, Set, Vendor};
+use crate::model::{Catalogue, Criterion, Date, DeviationKind, Grade, Possible, Profile, Set, Vendor};
 
 use super::{Block, Cell, Group, Row};
 
@@ -18,6 +18,7 @@ const TOO_LITTLE: u32 = 3;
 
 /// What judging one alternative needs.
 pub(super) struct Judge<'j, 'c> {
+    pub(super) catalogue: &'c Catalogue,
     pub(super) criteria: &'j [(usize, &'c Criterion)],
     pub(super) open: &'j [LevelRange],
     pub(super) weights: &'j Weights,
@@ -108,7 +109,7 @@ impl<'c> Judge<'_, 'c> {
             number,
             group,
             rank: Rank { rank: 0, best: 0, worst: 0 },
-            equal_rank: 0,
+            equal_rank: None,
             eligibility,
             block,
             score: score(self.weights, levels()),
@@ -119,9 +120,24 @@ impl<'c> Judge<'_, 'c> {
             self_arranged,
             stale_answers: cells.iter().filter(|cell| cell.knowledge.status == Status::Stale).count(),
             replies: with_fact(&|fact| fact.reply.is_some()),
-            deviations: with_fact(&|fact| fact.because.is_some()),
+            deviations: self.deviations(vendor, number),
             cells,
         })
+    }
+}
+
+impl<'c> Judge<'_, 'c> {
+    /// The criteria on which a later layer of data gives this variant another answer.
+    fn deviations(&self, vendor: &Vendor, number: usize) -> Vec<&'c Criterion> {
+        let Some(variant) = vendor.variants.get(number) else { return Vec::new() };
+        let mine = self.catalogue.deviations.iter().filter_map(|deviation| match &deviation.what {
+            DeviationKind::Fact { vendor: id, kind, criterion, variants } => {
+                (*id == vendor.id && *kind == vendor.kind && variants.contains(&variant.id))
+                    .then_some(*criterion)
+            }
+            _ => None,
+        });
+        mine.filter_map(|criterion| self.catalogue.criterion(criterion)).collect()
     }
 }
 
@@ -184,19 +200,19 @@ pub(super) fn place(rows: &mut [Row<'_>], equal: Option<&Weights>, by: RankBy) {
                 high: row.score.high_parts,
             })
             .collect();
-        let equal_standings: Vec<Standing> = members
-            .iter()
-            .map(|row| {
-                let score = equal.map(|weights| score_of(row, weights));
-                let (low, high) = score.map_or((0, 0), |s| (s.low_parts, s.high_parts));
-                Standing { eligibility: row.eligibility, low, high }
-            })
-            .collect();
+        let equal_standings: Option<Vec<Standing>> = equal.map(|weights| {
+            let standing = |row: &Row<'_>| {
+                let score = score_of(row, weights);
+                Standing { eligibility: row.eligibility, low: score.low_parts, high: score.high_parts }
+            };
+            members.iter().map(standing).collect()
+        });
         let ranks = ranking::rank(&standings, by);
-        let equal_ranks = ranking::rank(&equal_standings, by);
-        for ((row, rank), equal) in members.iter_mut().zip(ranks).zip(equal_ranks) {
+        for (row, rank) in members.iter_mut().zip(ranks) {
             row.rank = rank;
-            row.equal_rank = equal.rank;
+        }
+        for (row, rank) in members.iter_mut().zip(equal_standings.iter().flat_map(|s| ranking::rank(s, by))) {
+            row.equal_rank = Some(rank.rank);
         }
         members.sort_by_key(|row| row.rank.rank);
         start = end;

@@ -3,6 +3,10 @@
 
 mod judge;
 
+use std::collections::HashSet;
+
+use rayon::prelude::*;
+
 use crate::assess::answers::{everything, level_range};
 use crate::assess::eligibility::Demands;
 use crate::assess::{
@@ -82,6 +86,10 @@ pub struct Comparison<'c> {
     pub themes: Vec<(&'c Id, &'c Theme, Ratio)>,
     /// The criterion that divides the ranking, when it is divided.
     pub grouped_by: Option<&'c Criterion>,
+    /// How many alternatives were compared, shown or not.
+    pub compared: usize,
+    /// Whether the kind's groups were put together in one list.
+    pub ungrouped: bool,
     /// The alternatives, in order of group, rank and id.
     pub rows: Vec<Row<'c>>,
     /// Products that no longer exist, when asked for.
@@ -120,8 +128,9 @@ pub struct Row<'c> {
     pub group: Option<Group<'c>>,
     /// Its rank and the ranks that remain possible, inside the group.
     pub rank: Rank,
-    /// Its rank when every theme, and every criterion in it, weighs the same.
-    pub equal_rank: usize,
+    /// Its rank when every theme, and every criterion in it, weighs the same;
+    /// `None` when such weights are out of reach.
+    pub equal_rank: Option<usize>,
     /// What the hard demands say.
     pub eligibility: Eligibility,
     /// Where it stands for people.
@@ -262,12 +271,19 @@ pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Com
         .collect();
     let demands = Demands::new(catalogue, kind, profile, &weights);
     let grouped_by = if request.ungrouped { None } else { kind_data.group_by };
+    let left_out: HashSet<&str> = request.left_out.iter().map(|left| left.path.as_str()).collect();
+    let left_out: HashSet<&str> = catalogue
+        .files
+        .iter()
+        .filter(|file| left_out.contains(file.shown.as_str()))
+        .map(|f| f.inner.as_str())
+        .collect();
     let excluded = |vendor: &Vendor| {
-        let path = catalogue.path(vendor.place.file);
-        request.left_out.iter().any(|left| left.path == path)
-            || is_amended_by(catalogue, vendor, &request.left_out)
+        let own = catalogue.files.get(vendor.place.file.0 as usize);
+        own.is_some_and(|file| left_out.contains(file.inner.as_str()))
     };
     let judge = Judge {
+        catalogue,
         criteria: &criteria,
         open: &open,
         weights: &weights,
@@ -276,12 +292,14 @@ pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Com
         grouped_by,
         as_of: request.as_of,
     };
-    let mut rows: Vec<Row<'c>> = catalogue
+    let alternatives: Vec<(&Vendor, usize)> = catalogue
         .vendors_of(kind)
         .filter(|vendor| vendor.retired.is_none() && !excluded(vendor))
         .flat_map(|vendor| (0..vendor.variants.len()).map(move |variant| (vendor, variant)))
-        .filter_map(|(vendor, variant)| judge.row(vendor, variant))
         .collect();
+    let mut rows: Vec<Row<'c>> =
+        alternatives.into_par_iter().filter_map(|(vendor, variant)| judge.row(vendor, variant)).collect();
+    let compared = rows.len();
     place(&mut rows, equal_weights(catalogue, kind, &criteria).as_ref(), request.rank_by);
     if !request.only.is_empty() {
         rows.retain(|row| {
@@ -332,19 +350,11 @@ pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Com
         criteria: columns,
         themes,
         grouped_by: grouped_by.and_then(|number| catalogue.criterion(number)),
+        compared,
+        ungrouped: request.ungrouped,
         rows,
         retired,
         has_demands: !demands.is_empty(),
         instead: catalogue.instead.iter().filter(|(_, instead)| instead.applies_to.contains(kind)).collect(),
     })
-}
-
-/// Whether a file that amends this product was left out.
-fn is_amended_by(catalogue: &Catalogue, vendor: &Vendor, left_out: &[LeftOut]) -> bool {
-    let Some(own) = catalogue.files.get(vendor.place.file.0 as usize) else { return false };
-    catalogue
-        .files
-        .iter()
-        .filter(|file| file.inner == own.inner)
-        .any(|file| left_out.iter().any(|left| left.path == file.shown))
 }

@@ -5,6 +5,7 @@ mod age;
 mod equal_names;
 mod theme_without_budget;
 mod unused_source;
+mod vacuous_condition;
 
 use crate::codes;
 use crate::model::{Catalogue, Date};
@@ -30,6 +31,10 @@ codes! {
         ("dit thema heeft gewichten maar geen deel van het geheel", "this theme has weights but no share of the whole")
         ("Geef het thema een getal onder `themes`, of haal de gewichten weg: nu tellen ze niet mee.",
          "Give the theme a number under `themes`, or remove the weights: now they do not count.");
+    /// A condition that holds of every answer, or of none.
+    VACUOUS_CONDITION = "KH514" Warning
+        ("deze voorwaarde maakt geen verschil", "this condition makes no difference")
+        ("Kijk of het niveau of de grenzen bij de vraag bestaan.", "See whether the level or the bounds exist for the question.");
 }
 
 /// All findings of all checks.
@@ -39,5 +44,6 @@ pub fn all(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
     findings.extend(age::check(catalogue, as_of));
     findings.extend(equal_names::check(catalogue));
     findings.extend(theme_without_budget::check(catalogue));
+    findings.extend(vacuous_condition::check(catalogue));
     findings
 }

@@ -19,12 +19,15 @@ pub(super) struct CriteriaIndex<'a> {
     formerly: IndexMap<&'a str, usize>,
     /// Criteria whose own file could not be read: naming them is no mistake.
     broken: &'a HashSet<String>,
+    /// Whether a folder of criteria could not be read: then any may be missing.
+    incomplete: bool,
 }
 
 impl<'a> CriteriaIndex<'a> {
     pub(super) fn new(
         criteria: &'a IndexMap<Id, Criterion>,
         broken: &'a HashSet<String>,
+        incomplete: bool,
     ) -> CriteriaIndex<'a> {
         let mut formerly = IndexMap::new();
         for (number, criterion) in criteria.values().enumerate() {
@@ -32,7 +35,7 @@ impl<'a> CriteriaIndex<'a> {
                 formerly.entry(old.as_str()).or_insert(number);
             }
         }
-        CriteriaIndex { criteria, formerly, broken }
+        CriteriaIndex { criteria, formerly, broken, incomplete }
     }
 
     /// The criterion that `node` names; what is unknown, renamed or withdrawn
@@ -56,7 +59,7 @@ impl<'a> CriteriaIndex<'a> {
                 .help(codes::RENAMED.advice),
             );
             (number, criterion)
-        } else if self.broken.contains(node.text()) {
+        } else if self.incomplete || self.broken.contains(node.text()) {
             return None;
         } else {
             let message = say!("het criterium {shown} bestaat niet", "the criterion {shown} does not exist");

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::model::options::distinct_states;
+use crate::model::options::is_too_intricate;
 use crate::model::{
     Basis, Choice, Criterion, Id, KnockOut, Level, Localized, Question, Rung, Sentence, Set, SettledBy,
 };
@@ -20,9 +20,6 @@ use super::sentence_file::references;
 const DEFAULT_SHELF_LIFE: i32 = 24;
 /// The longest shelf life, in months.
 const LONGEST_SHELF_LIFE: u64 = 600;
-/// The most option sets that one question's levels may tell apart; judging an
-/// open fact looks at each.
-const MOST_STATES: u64 = 1 << 14;
 
 /// Where a criterion file stands.
 pub(super) struct Position<'a> {
@@ -125,6 +122,10 @@ fn knock_outs(reader: &mut Reader, fields: &Fields<'_, '_>, criterion: &Criterio
         let because = fields.get("because").and_then(|node| reader.localized(node));
         let basis = fields.get("basis").and_then(|node| basis(reader, node)).unwrap_or(criterion.basis);
         if let (Some(when), Some(because)) = (when, because) {
+            if is_too_intricate(&criterion.question, &[&when]) {
+                reader.report(&codes::TOO_INTRICATE, start_of(item), codes::TOO_INTRICATE.title.into());
+                continue;
+            }
             found.push(KnockOut { when, because, basis, place: item.place() });
         }
     }
@@ -184,13 +185,12 @@ fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) ->
             if options.is_empty() {
                 return None;
             }
-            if distinct_states(options.len(), rungs.iter().filter_map(|rung| rung.when.as_ref()))
-                > MOST_STATES
-            {
+            let question = Question::AnyOf { options, rungs };
+            if is_too_intricate(&question, &[]) {
                 reader.report(&codes::TOO_INTRICATE, start_of(inner), codes::TOO_INTRICATE.title.into());
                 return None;
             }
-            Some(Question::AnyOf { options, rungs })
+            Some(question)
         }
         _ => {
             let unit = reader.localized(inner);

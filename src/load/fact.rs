@@ -16,8 +16,6 @@ use super::reader::{Fields, LARGEST_NUMBER, Reader, quoted, start_of};
 pub(super) struct Scope<'a> {
     pub(super) variants: Vec<&'a str>,
     pub(super) sources: &'a [Source],
-    /// The number of the layer.
-    pub(super) layer: usize,
     /// Whether the facts replace facts of a layer below.
     pub(super) amends: bool,
 }
@@ -106,16 +104,7 @@ pub(super) fn fact(
     }
     let reply = fields.get("reply").and_then(|node| reply(reader, node));
     let disputed = fields.get("disputed").and_then(|node| disputed(reader, node));
-    Some(Fact {
-        criterion: number,
-        layer: scope.layer,
-        answers,
-        evidence,
-        reply,
-        disputed,
-        because,
-        place: node.place(),
-    })
+    Some(Fact { criterion: number, answers, evidence, reply, disputed, because, place: node.place() })
 }
 
 const FORMS: [&str; 7] = ["answer", "one-of", "has", "lacks", "not-found", "between", "unknown"];
@@ -205,7 +194,7 @@ fn stated(
 /// The number of the answer or option that `node` names.
 pub(super) fn choice(reader: &mut Reader, node: Node<'_, '_>, criterion: &Criterion) -> Option<usize> {
     let found = criterion.question.find(node.text());
-    if found.is_none() && node.kind() == Kind::Text {
+    if found.is_none() && node.kind() == Kind::Text && !reader.is_full() {
         let (shown, id) = (quoted(node.text()), &criterion.id);
         let message = say!("{shown} is geen antwoord op `{id}`", "{shown} is not an answer to `{id}`");
         let known: Vec<&str> = criterion.question.choices().map(|choice| choice.id.as_str()).collect();

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
@@ -113,7 +114,13 @@ pub(super) fn list(layers: &[Layer]) -> Result<Vec<File>, FolderError> {
 
 /// What every set of data needs and these layers do not have.
 fn missing(layers: &[Layer], all: &[(usize, Entry)]) -> Vec<(usize, Entry)> {
-    let has = |wanted: &dyn Fn(&Role) -> bool| all.iter().any(|(_, entry)| wanted(&role(&entry.inner)));
+    // A file that is there but cannot be read has a finding of its own; one that
+    // is passed over because of its name is not there.
+    let counts =
+        |entry: &Entry| !matches!(&entry.found, Found::Refused(code, _) if **code == codes::NOT_READ);
+    let has = |wanted: &dyn Fn(&Role) -> bool| {
+        all.iter().any(|(_, entry)| counts(entry) && wanted(&role(&entry.inner)))
+    };
     let top = layers.iter().enumerate().rev().find_map(|(layer, source)| match source {
         Layer::Folder(root) => Some((layer, root.clone())),
         _ => None,
@@ -126,14 +133,21 @@ fn missing(layers: &[Layer], all: &[(usize, Entry)]) -> Vec<(usize, Entry)> {
         let shown = shown.strip_prefix("./").unwrap_or(&shown).to_owned();
         (layer, Entry { inner: inner.to_owned(), shown, found: Found::Refused(code, code.title.into()) })
     };
+    // What lies in a folder that cannot be read is not known to be missing.
+    let hidden = |inner: &str| {
+        all.iter().any(|(_, entry)| {
+            matches!(&entry.found, Found::Refused(code, _) if **code == codes::UNREADABLE)
+                && Path::new(inner).starts_with(&entry.inner)
+        })
+    };
     let mut found = Vec::new();
-    if !has(&|role| *role == Role::Kinds) {
+    if !has(&|role| *role == Role::Kinds) && !hidden("criteria/kinds.yaml") {
         found.push(entry("criteria/kinds.yaml", &codes::MISSING_FILE));
     }
-    if !has(&|role| *role == Role::Themes) {
+    if !has(&|role| *role == Role::Themes) && !hidden("criteria/themes.yaml") {
         found.push(entry("criteria/themes.yaml", &codes::MISSING_FILE));
     }
-    if !has(&|role| matches!(role, Role::Profile { .. })) {
+    if !has(&|role| matches!(role, Role::Profile { .. })) && !hidden("criteria/profiles") {
         found.push(entry("criteria/profiles", &codes::NO_PROFILE));
     }
     found

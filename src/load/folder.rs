@@ -70,17 +70,26 @@ pub(super) fn list(root: &Path) -> Result<Vec<Entry>, FolderError> {
     let mut walk = Walk { root, real, entries: BTreeMap::new(), full: false };
     for top in ["vendors", "criteria"] {
         // A folder that is not there is no problem; anything else in its place is.
-        if fs::symlink_metadata(root.join(top)).is_ok() {
+        if is_there(&root.join(top)) {
             walk.folder(Path::new(top), 0);
         }
     }
     Ok(walk.entries.into_values().collect())
 }
 
+/// Whether something is at this path; what cannot be known counts as there, so
+/// that its finding is told.
+fn is_there(path: &Path) -> bool {
+    !matches!(fs::symlink_metadata(path), Err(error) if error.kind() == std::io::ErrorKind::NotFound)
+}
+
 /// Whether `folder` has one of the folders that hold data.
 #[must_use]
 pub fn holds_data(folder: &Path) -> bool {
-    folder.join("vendors").is_dir() || folder.join("criteria").is_dir()
+    ["vendors", "criteria"].iter().map(|top| folder.join(top)).any(|path| match fs::metadata(&path) {
+        Ok(meta) => meta.is_dir(),
+        Err(_) => is_there(&path),
+    })
 }
 
 struct Walk<'r> {
@@ -154,6 +163,10 @@ impl Walk<'_> {
             Err(error) => return self.add(inner, unreadable(&error)),
         };
         let yaml = is_yaml_name(&name);
+        if meta.is_symlink() && fs::metadata(&path).is_ok_and(|target| target.is_dir()) {
+            let message = say!("dit is een koppeling naar een map", "this is a link to a folder");
+            return self.add(inner, not_a_file(message));
+        }
         if meta.is_dir() && !yaml {
             // vendors/<kind>/ and criteria/<theme>/ are the only folders.
             if depth == 0 {
@@ -224,7 +237,7 @@ fn unreadable(error: &std::io::Error) -> Found {
 fn is_passed_over(name: &str) -> bool {
     let about =
         ["README", "LICENSE", "LICENCE"].iter().any(|word| name.to_ascii_uppercase().starts_with(word));
-    about
+    (about && !is_yaml_name(name))
         || name.starts_with('.')
         || name.ends_with('~')
         || name.to_ascii_lowercase().ends_with(".tmp")

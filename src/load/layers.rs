@@ -12,6 +12,7 @@ use crate::text::{Diagnostic, Place};
 
 use super::criteria::CriteriaIndex;
 use super::files::{File, Outcome, Role, decode, fingerprint, list, refused};
+use super::folder::Found;
 use super::gathered::{Gathered, replaced, same_id};
 use super::help::suggest;
 use super::products::product;
@@ -34,7 +35,11 @@ pub(super) fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError>
     let broken = criteria(&files, as_of, unsure, &mut catalogue, &mut gathered);
     groups(&mut catalogue, group_by, &broken, &mut gathered);
     {
-        let index = CriteriaIndex::new(&catalogue.criteria, &broken);
+        let incomplete = files.iter().any(|file| {
+            matches!(&file.entry.found, Found::Refused(code, _) if **code == codes::UNREADABLE)
+                && file.entry.inner.starts_with("criteria")
+        });
+        let index = CriteriaIndex::new(&catalogue.criteria, &broken, incomplete);
         let profiles = profiles(&files, as_of, unsure, &catalogue, &index, &mut gathered);
         let (vendors, more) = vendors(&files, as_of, unsure, &catalogue, &index, &mut gathered);
         catalogue.profiles = profiles;
@@ -319,9 +324,12 @@ fn vendors(
     // The files of one product, the lowest layer first.
     let mut products: BTreeMap<(usize, &Id), Vec<&File>> = BTreeMap::new();
     let known: Vec<&str> = catalogue.kinds.keys().map(Id::as_str).collect();
+    // Files that no product can be made of; their slips are told all the same.
+    let mut strays: Vec<(usize, &Id, &File)> = Vec::new();
     for file in files {
         let Role::Vendor { kind, id } = &file.role else { continue };
         let Some(number) = catalogue.kinds.get_index_of(kind.as_str()) else {
+            strays.push((usize::MAX, id, file));
             if unsure.kinds {
                 continue;
             }
@@ -342,6 +350,7 @@ fn vendors(
         let product = products.entry((number, id)).or_default();
         if let Some(other) = product.iter().find(|other| other.layer == file.layer) {
             gathered.findings.push(same_id(file, &other.entry.shown));
+            strays.push((number, id, file));
             continue;
         }
         product.push(file);
@@ -351,6 +360,12 @@ fn vendors(
         .par_iter()
         .map(|((kind, id), files)| product(files, (*kind, id), as_of, &known, criteria))
         .collect();
+    for (kind, id, file) in strays {
+        let (_, outcomes, _) = product(&[file], (kind, id), as_of, &known, criteria);
+        for outcome in outcomes {
+            gathered.take(file, outcome);
+        }
+    }
     let mut found = Vec::with_capacity(products.len());
     let mut deviations = Vec::new();
     for ((_, files), (vendor, outcomes, more)) in products.iter().zip(outcomes) {

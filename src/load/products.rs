@@ -23,21 +23,20 @@ pub(super) fn product(
     let mut deviations = Vec::new();
     for (number, file) in files.iter().enumerate() {
         let kind_id = kinds.get(kind).copied().unwrap_or("");
-        let at = vendor_file::Position {
-            id: id.clone(),
-            kind,
-            kind_id,
-            layer: file.layer,
-            amends: number > 0,
-            criteria,
-        };
+        let at = vendor_file::Position { id: id.clone(), kind, kind_id, amends: number > 0, criteria };
         let outcome = decode(file, as_of, false, |reader, node| {
+            reader.unsure.kinds = kind_id.is_empty();
             if number == 0 {
                 vendor = vendor_file::vendor(reader, node, &at);
             } else if let Some(vendor) = &mut vendor {
                 let facts_before = vendor.facts.len();
                 let added = vendor_file::amend(reader, node, vendor, &at);
                 deviations.extend(amendments(vendor, facts_before, added, file.id));
+            } else {
+                // What the file amends could not be read; its own slips are told
+                // all the same.
+                reader.unsure.product = true;
+                vendor_file::amend(reader, node, &mut vendor_file::nothing(&at, node.place()), &at);
             }
             Some(())
         });

@@ -2,7 +2,10 @@
 
 use indexmap::IndexMap;
 
-use crate::model::{EvidenceRule, Id, KnockOutScope, Localized, Origin, Profile, Requirement, StaleRule};
+use crate::model::options::is_too_intricate;
+use crate::model::{
+    Condition, EvidenceRule, Id, KnockOutScope, Localized, Origin, Profile, Requirement, StaleRule,
+};
 use crate::say;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Place};
@@ -12,7 +15,7 @@ use super::condition::{Words, condition};
 use super::criteria::CriteriaIndex;
 use super::help::suggest;
 use super::keys;
-use super::reader::{Fields, Reader, quoted};
+use super::reader::{Fields, Reader, quoted, start_of};
 use super::vendor_file::grade;
 
 /// The largest weight and the largest budget of a theme.
@@ -134,6 +137,13 @@ fn requirements(
         let answers =
             fields.get("answers").and_then(|node| condition(reader, node, &Words::of(found_criterion)));
         if let (Some(answers), Some(because)) = (answers, because) {
+            let same: Vec<&Condition> = std::iter::once(&answers)
+                .chain(when.iter().filter(|(number, _)| *number == criterion).map(|(_, condition)| condition))
+                .collect();
+            if is_too_intricate(&found_criterion.question, &same) {
+                reader.report(&codes::TOO_INTRICATE, start_of(item), codes::TOO_INTRICATE.title.into());
+                continue;
+            }
             found.push(Requirement {
                 criterion,
                 answers,
@@ -264,5 +274,6 @@ fn merge(chain: &[&Written]) -> Profile {
         knock_outs: knock_outs.unwrap_or_default(),
         evidence,
         place: own.place,
+        files: chain.iter().map(|part| part.place.file).collect(),
     }
 }

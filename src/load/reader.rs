@@ -1,6 +1,8 @@
 //! The field helper: takes a mapping apart by a table of keys, and reads the
 //! scalars in it. Every slip becomes a finding in its place; nothing stops.
 
+use std::collections::HashSet;
+
 use crate::model::{Date, Id, Localized, Set};
 use crate::say;
 use crate::text::codes as yaml_codes;
@@ -21,11 +23,15 @@ pub(super) const LARGEST_NUMBER: u64 = 1_000_000_000;
 const MOST_FINDINGS: usize = 100;
 
 /// What is not known because a file has errors: naming it is no second mistake.
+// Each is unsure for a reason of its own.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Unsure {
     pub(super) kinds: bool,
     pub(super) themes: bool,
     pub(super) sentences: bool,
+    /// The product that a file amends.
+    pub(super) product: bool,
 }
 
 /// Reads one file: where findings gather.
@@ -89,6 +95,11 @@ impl Reader {
         }
     }
 
+    /// Whether the file has so many findings that no more are kept.
+    pub(super) fn is_full(&self) -> bool {
+        self.findings.len() > MOST_FINDINGS
+    }
+
     /// Adds a finding whose help is the general advice of its code.
     pub(super) fn report(&mut self, code: &'static Code, place: Place, message: Message) {
         self.add(Diagnostic::new(code, place, message).help(code.advice));
@@ -103,9 +114,14 @@ impl Reader {
         word: &str,
         known: impl IntoIterator<Item = &'k str> + Clone,
     ) {
+        // Past the limit nothing is kept, and looking for close words costs time.
+        if self.is_full() {
+            return;
+        }
         let unsure = (self.unsure.kinds && *code == codes::UNKNOWN_KIND)
             || (self.unsure.themes && *code == codes::UNKNOWN_THEME)
-            || (self.unsure.sentences && *code == codes::UNKNOWN_SENTENCE);
+            || (self.unsure.sentences && *code == codes::UNKNOWN_SENTENCE)
+            || (self.unsure.product && (*code == codes::UNKNOWN_VARIANT || *code == codes::UNKNOWN_SOURCE));
         if !unsure {
             self.add(Diagnostic::new(code, place, message).help(suggest(word, known, code)));
         }
@@ -201,12 +217,12 @@ impl Reader {
         let (want_nl, want_en) = (shape.name().nl, shape.name().en);
         let message = match key {
             Some(key) => say!(
-                "bij `{key}` verwacht het bestand {want_nl}, maar {found_nl}",
-                "at `{key}` the file expects {want_en}, but {found_en}"
+                "bij `{key}` wordt iets anders verwacht: {want_nl}; {found_nl}",
+                "at `{key}` something else is expected: {want_en}; {found_en}"
             ),
             None => say!(
-                "hier verwacht het bestand {want_nl}, maar {found_nl}",
-                "here the file expects {want_en}, but {found_en}"
+                "hier wordt iets anders verwacht: {want_nl}; {found_nl}",
+                "something else is expected here: {want_en}; {found_en}"
             ),
         };
         self.report(&codes::WRONG_SHAPE, start_of(node), message);
@@ -214,22 +230,21 @@ impl Reader {
 
     /// The items of a list, or the one item that stands there without brackets.
     pub(super) fn one_or_list<'a, 't>(&mut self, node: Node<'a, 't>) -> Vec<Node<'a, 't>> {
-        let mut items = Vec::new();
         if node.kind() == Kind::Text {
             return vec![node];
         }
+        let mut items = Vec::new();
+        let mut seen = HashSet::new();
         for item in node.items() {
-            if self.expect(item, Kind::Text, Shape::Text) {
-                if items.iter().any(|known: &Node<'_, '_>| known.text() == item.text()) {
-                    let shown = quoted(item.text());
-                    self.report(
-                        &codes::REPEATED,
-                        item.place(),
-                        say!("{shown} staat er twee keer", "{shown} is there twice"),
-                    );
-                } else {
-                    items.push(item);
-                }
+            if !self.expect(item, Kind::Text, Shape::Text) {
+                continue;
+            }
+            if seen.insert(item.text()) {
+                items.push(item);
+            } else {
+                let shown = quoted(item.text());
+                let message = say!("{shown} staat er twee keer", "{shown} is there twice");
+                self.report(&codes::REPEATED, item.place(), message);
             }
         }
         items

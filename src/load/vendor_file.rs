@@ -4,8 +4,8 @@ use crate::model::{
     Context, Extent, Grade, Hosting, Id, Licence, Retired, Reviewed, Set, Source, Variant, Vendor,
 };
 use crate::say;
-use crate::text::Place;
 use crate::text::yaml::Node;
+use crate::text::{Diagnostic, Place};
 
 use super::codes;
 use super::criteria::CriteriaIndex;
@@ -18,7 +18,6 @@ pub(super) struct Position<'a> {
     pub(super) id: Id,
     pub(super) kind: usize,
     pub(super) kind_id: &'a str,
-    pub(super) layer: usize,
     /// Whether the product is in a layer below already.
     pub(super) amends: bool,
     pub(super) criteria: &'a CriteriaIndex<'a>,
@@ -33,21 +32,14 @@ pub(super) fn vendor(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>)
     let withdrawn = fields.get("withdrawn").and_then(|node| reader.localized(node));
     let formerly = reader.ids(fields.get("formerly"));
     let mut vendor = Vendor {
-        id: at.id.clone(),
-        kind: at.kind,
         name: text("name").unwrap_or_default(),
         maker: text("maker").unwrap_or_default(),
         homepage: homepage.unwrap_or_default(),
-        variants: Vec::new(),
-        sources: Vec::new(),
-        facts: Vec::new(),
-        retired: None,
-        context: Vec::new(),
         contact: text("contact"),
         asked,
         formerly,
         withdrawn,
-        place: node.place(),
+        ..nothing(at, node.place())
     };
     vendor.variants = variants(reader, &fields, &[]);
     if fields.get("variants").is_some_and(|node| node.pairs().next().is_none()) {
@@ -58,10 +50,31 @@ pub(super) fn vendor(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>)
         );
     }
     body(reader, &fields, &mut vendor, at);
-    let scope = Scope { variants: Vec::new(), sources: &vendor.sources, layer: at.layer, amends: at.amends };
+    let scope = Scope { variants: Vec::new(), sources: &vendor.sources, amends: at.amends };
     vendor.retired = fields.get("retired").and_then(|node| retired(reader, node, &scope));
     vendor.context = context(reader, &fields, &scope);
     Some(vendor)
+}
+
+/// A product of which nothing is known.
+pub(super) fn nothing(at: &Position<'_>, place: Place) -> Vendor {
+    Vendor {
+        id: at.id.clone(),
+        kind: at.kind,
+        name: String::new(),
+        maker: String::new(),
+        homepage: String::new(),
+        variants: Vec::new(),
+        sources: Vec::new(),
+        facts: Vec::new(),
+        retired: None,
+        context: Vec::new(),
+        contact: None,
+        asked: None,
+        formerly: Vec::new(),
+        withdrawn: None,
+        place,
+    }
 }
 
 /// Reads a file that amends `vendor`: new sources, new variants, and facts that
@@ -72,6 +85,20 @@ pub(super) fn amend(
     vendor: &mut Vendor,
     at: &Position<'_>,
 ) -> Vec<Id> {
+    // A whole file is not meant as an amendment: that is one mistake, not many.
+    let whole = |name: &str| node.pairs().find(|(key, _)| key.text() == name).map(|(key, _)| key.place());
+    if let (Some(place), Some(_), Some(_)) = (whole("name"), whole("maker"), whole("variants")) {
+        let message = say!(
+            "dit is een volledig productbestand, en het product staat al in de gegevens eronder",
+            "this is a whole vendor file, and the product is in the data below already"
+        );
+        let help = say!(
+            "geef --no-builtin om zonder de ingebouwde gegevens te werken, of houd alleen nieuwe `sources`, `variants` en `facts` over",
+            "give --no-builtin to work without the built-in data, or keep only new `sources`, `variants` and `facts`"
+        );
+        reader.add(Diagnostic::new(&codes::AMEND_KEY, place, message).help(help));
+        return Vec::new();
+    }
     for (key, _) in node.pairs() {
         let known = |table: &keys::Table| table.keys.iter().any(|spec| spec.name == key.text());
         if known(&keys::VENDOR) && !known(&keys::AMENDMENT) {
@@ -115,10 +142,10 @@ fn body(reader: &mut Reader, fields: &Fields<'_, '_>, vendor: &mut Vendor, at: &
     let mut facts = Vec::new();
     {
         let variants = vendor.variants.iter().map(|variant| variant.id.as_str()).collect();
-        let scope = Scope { variants, sources: &vendor.sources, layer: at.layer, amends: at.amends };
+        let scope = Scope { variants, sources: &vendor.sources, amends: at.amends };
         for (key, value) in fields.get("facts").iter().flat_map(|node| node.pairs()) {
             let Some((number, criterion)) = at.criteria.find(reader, key) else { continue };
-            if !criterion.applies_to.contains(at.kind) {
+            if !criterion.applies_to.contains(at.kind) && !reader.unsure.kinds {
                 let (id, kind) = (quoted(key.text()), at.kind_id);
                 reader.report(
                     &codes::OTHER_KIND,

@@ -52,7 +52,7 @@ pub struct Deviation {
 /// What a later layer changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeviationKind {
-    /// The answers of one product to one criterion (vendor number, criterion
+    /// The answers of one product to one criterion (vendor id, criterion
     /// number, the ids of the variants).
     Fact {
         /// The vendor's id.
@@ -140,8 +140,8 @@ impl Catalogue {
         self.files.get(file.0 as usize).map_or("", |file| file.shown.as_str())
     }
 
-    /// The id of the profile that is used when none is named: `algemeen`, or
-    /// else the first by name.
+    /// The profile that is used when none is named: `algemeen`, or else the first
+    /// by name.
     #[must_use]
     pub fn default_profile(&self) -> Option<&Profile> {
         self.profiles.get("algemeen").or_else(|| self.profiles.values().next())

@@ -8,8 +8,6 @@ use crate::text::Place;
 pub struct Fact {
     /// The criterion, by its number in the catalogue.
     pub criterion: usize,
-    /// The layer of data that says so; 0 is the first.
-    pub layer: usize,
     /// The answers, per group of variants.
     pub answers: Vec<Answer>,
     /// What they rest on.

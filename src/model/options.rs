@@ -6,7 +6,7 @@
 //! that stand in the same lists cannot be told apart, and only their number
 //! matters. So one set per combination of numbers stands for all.
 
-use super::{Condition, Set, Term};
+use super::{Condition, Question, Set, Term};
 
 /// The options divided into classes whose members no condition can tell apart.
 #[must_use]
@@ -39,6 +39,19 @@ fn lists(condition: &Condition) -> Vec<Set> {
             lists
         }
     }
+}
+
+/// The most option sets that conditions may tell apart; judging an open fact
+/// looks at each.
+pub const MOST_STATES: u64 = 1 << 14;
+
+/// Whether a question's levels together with these conditions tell too many
+/// option sets apart.
+#[must_use]
+pub fn is_too_intricate(question: &Question, conditions: &[&Condition]) -> bool {
+    let Question::AnyOf { options, rungs } = question else { return false };
+    let all = rungs.iter().filter_map(|rung| rung.when.as_ref()).chain(conditions.iter().copied());
+    distinct_states(options.len(), all) > MOST_STATES
 }
 
 /// How many option sets the conditions can tell apart when all options are open.

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::{Condition, Grade, Id, Localized};
-use crate::text::Place;
+use crate::text::{FileId, Place};
 
 /// A weighing, with what it inherits already filled in.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ pub struct Profile {
     pub evidence: EvidenceRule,
     /// Where its file begins.
     pub place: Place,
+    /// Its own file and those of all profiles that it builds on.
+    pub files: Vec<FileId>,
 }
 
 /// A required answer.

@@ -94,8 +94,8 @@ pub struct Context {
 }
 
 impl Vendor {
-    /// The fact that holds for this criterion and variant: the one of the last
-    /// layer that speaks of it, with its place among the answers of that fact.
+    /// The fact that holds for this criterion and variant, of the last layer that
+    /// speaks of it, and its answer for the variant.
     #[must_use]
     pub fn fact(&self, criterion: usize, variant: usize) -> Option<(&Fact, &super::Answer)> {
         self.facts.iter().rev().filter(|fact| fact.criterion == criterion).find_map(|fact| {

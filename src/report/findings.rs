@@ -44,17 +44,13 @@ pub fn full<S: BuildHasher>(
         let level = level.with_name(severity(finding.code.severity).get(lang));
         let title = clean(finding.message.get(lang));
         let heading = level.primary_title(title).id(finding.code.id);
-        let label = finding.label.as_ref().map(|label| clean(label.get(lang)));
         let related =
             finding.related.as_ref().map(|related| (related.place.span, clean(related.label.get(lang))));
         let text = texts.get(&finding.place.file).map(|text| clean_in_place(text));
         let mut groups = Vec::new();
         match &text {
             Some(text) if finding.place.span != Span::default() => {
-                let mut mark = AnnotationKind::Primary.span(within(text, finding.place.span));
-                if let Some(label) = label {
-                    mark = mark.label(label);
-                }
+                let mark = AnnotationKind::Primary.span(within(text, finding.place.span));
                 let mut snippet =
                     Snippet::source(text.as_str()).path(path.as_str()).fold(true).annotation(mark);
                 if let Some((span, label)) = related {

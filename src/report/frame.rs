@@ -80,13 +80,7 @@ pub fn vendor(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) -> Strin
         "Each source once. grade: reported, vendor, contract or verified.",
     );
     frame.line("sources: {}");
-    for line in [
-        "# voorwaarden:",
-        "#   title: …",
-        "#   url: \"https://…\"",
-        "#   read: 2026-01-31",
-        "#   grade: contract",
-    ] {
+    for line in ["# voorwaarden:", "#   title:", "#   url:", "#   read:", "#   grade:"] {
         frame.line(&format!("  {line}"));
     }
     frame.gap();
@@ -147,20 +141,18 @@ fn question(frame: &mut Frame, criterion: &Criterion) {
     frame.line(&format!("  # {}:", criterion.id));
     frame.line("  #   answers:");
     frame.line("  #     - for: all");
-    let first = criterion.question.choice(0).map_or(String::new(), |choice| choice.id.to_string());
-    match &criterion.question {
-        Question::OneOf(_) => frame.line(&format!("  #       answer: {first}")),
-        Question::AnyOf { options, .. } => {
-            let all: Vec<&str> = options.iter().map(|choice| choice.id.as_str()).collect();
-            frame.line("  #       has: []");
-            frame.line("  #       lacks: []");
-            frame.line(&format!("  #       not-found: [{}]", all.join(", ")));
-        }
-        Question::Number { .. } => frame.line("  #       answer: 30"),
+    // Nothing is filled in: an answer that nobody chose must never count.
+    if let Question::AnyOf { options, .. } = &criterion.question {
+        let all: Vec<&str> = options.iter().map(|choice| choice.id.as_str()).collect();
+        frame.line("  #       has: []");
+        frame.line("  #       lacks: []");
+        frame.line(&format!("  #       not-found: [{}]", all.join(", ")));
+    } else {
+        frame.line("  #       answer:");
     }
     frame.line("  #   evidence:");
-    frame.line("  #     - from: voorwaarden");
-    frame.line("  #       quote: …");
+    frame.line("  #     - from:");
+    frame.line("  #       quote:");
 }
 
 /// A criterion file of this theme, with every key in place.

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::assess::{Eligibility, Ratio, RuleStatus, Status};
+use crate::assess::{Eligibility, RankBy, Ratio, RuleStatus, Status};
 use crate::compare::{Cell, Comparison, Group, Row};
 use crate::model::{Catalogue, DeviationKind, Possible, Question, Set};
 use crate::text::Lang;
@@ -19,6 +19,9 @@ pub struct Document {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     instead: Vec<Instead>,
     profile: Profile,
+    rank_by: &'static str,
+    ungrouped: bool,
+    compared: usize,
     data: Data,
     left_out: Vec<LeftOut>,
     deviations: Vec<Deviation>,
@@ -174,6 +177,13 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
                 requirements: comparison.overrides.requirements.clone(),
             },
         },
+        rank_by: match comparison.rank_by {
+            RankBy::Low => "low",
+            RankBy::High => "high",
+            RankBy::Middle => "middle",
+        },
+        ungrouped: comparison.ungrouped,
+        compared: comparison.compared,
         data: Data { sha256: comparison.sha256.to_owned() },
         left_out: comparison
             .left_out

@@ -70,11 +70,7 @@ fn kinds(paper: &mut Paper, catalogue: &Catalogue, lang: Lang) {
                 crate::text::lang::count(criteria, "criterion", "criteria")
             ),
         };
-        paper.paragraph(
-            &pad(&format!("  {id}"), 20),
-            Style::new(),
-            &format!("{} ({counts})", kind.title.get(lang)),
-        );
+        entry(paper, &format!("  {id}"), 20, Style::new(), &format!("{} ({counts})", kind.title.get(lang)));
     }
 }
 
@@ -82,12 +78,14 @@ fn profiles(paper: &mut Paper, catalogue: &Catalogue, lang: Lang) {
     for profile in catalogue.profiles.values() {
         let default = catalogue.default_profile().is_some_and(|other| other.id == profile.id);
         let mark = if default { phrase(" (standaard)", " (default)").get(lang) } else { "" };
-        paper.paragraph(
-            &pad(&format!("  {}", profile.id), 20),
+        entry(
+            paper,
+            &format!("  {}", profile.id),
+            20,
             Style::new(),
             &format!("{}{mark}", profile.title.get(lang)),
         );
-        paper.paragraph(&pad("", 20), FAINT, profile.because.get(lang));
+        entry(paper, "", 20, FAINT, profile.because.get(lang));
     }
 }
 
@@ -105,11 +103,7 @@ fn criteria(paper: &mut Paper, catalogue: &Catalogue, kind: Option<usize>, lang:
         }
         paper.paragraph("  ", STRONG, theme.title.get(lang));
         for criterion in mine {
-            paper.paragraph(
-                &pad(&format!("    {}", criterion.id), 36),
-                Style::new(),
-                criterion.title.get(lang),
-            );
+            entry(paper, &format!("    {}", criterion.id), 36, Style::new(), criterion.title.get(lang));
         }
     }
 }
@@ -144,10 +138,24 @@ fn product(paper: &mut Paper, vendor: &Vendor, lang: Lang) {
             Licence::OpenSource => phrase("open source", "open source"),
         };
         let id = format!("      {}/{}", vendor.id, variant.id);
-        paper.paragraph(
-            &pad(&id, 44),
+        entry(
+            paper,
+            &id,
+            44,
             Style::new(),
             &format!("{}; {}, {}", variant.name, hosting.get(lang), licence.get(lang)),
         );
     }
+}
+
+/// A name with its text beside it, or below it where there is no room.
+fn entry(paper: &mut Paper, name: &str, column: usize, style: Style, text: &str) {
+    let narrow = paper.width().is_some_and(|width| width < column + 30);
+    if !narrow {
+        return paper.paragraph(&pad(name, column), style, text);
+    }
+    if !name.is_empty() {
+        paper.parts(&[(Style::new(), name)]);
+    }
+    paper.paragraph("        ", style, text);
 }

@@ -54,10 +54,16 @@ pub fn render(
 
 fn head(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
     let title = comparison.kind.title.get(lang);
-    let count = words::variants(comparison.rows.len(), lang);
+    let count = words::variants(comparison.compared, lang);
+    let shown = comparison.rows.len();
+    let some = match lang {
+        _ if shown == comparison.compared => String::new(),
+        Lang::Nl => format!("; {shown} getoond"),
+        Lang::En => format!("; {shown} shown"),
+    };
     let line = match lang {
-        Lang::Nl => format!("{title}: {count} vergeleken, in punten van 0 tot 100"),
-        Lang::En => format!("{title}: {count} compared, in points from 0 to 100"),
+        Lang::Nl => format!("{title}: {count} vergeleken{some}, in punten van 0 tot 100"),
+        Lang::En => format!("{title}: {count} compared{some}, in points from 0 to 100"),
     };
     paper.paragraph("", STRONG, &line);
     if let Some(ask_first) = &comparison.kind.ask_first {
@@ -70,13 +76,7 @@ fn head(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
         paper.paragraph("", Style::new(), &format!("{label} {}.", titles.join("; ")));
     }
     paper.paragraph("", Style::new(), words::HIGHER.get(lang));
-    for left in &comparison.left_out {
-        let errors = left.errors;
-        let path = &left.path;
-        let line = match lang {
-            Lang::Nl => format!("Weggelaten wegens fouten ({errors}): {path}"),
-            Lang::En => format!("Left out because of errors ({errors}): {path}"),
-        };
+    for line in left_out_lines(comparison, lang) {
         paper.paragraph("! ", WRONG, &line);
     }
 }
@@ -87,13 +87,7 @@ fn block_of(paper: &mut Paper, comparison: &Comparison<'_>, rows: &[&Row<'_>], b
         return;
     }
     paper.gap();
-    // Without demands nothing was asked, so "eligible" would say too much.
-    let title = if block == Block::Eligible && !comparison.has_demands {
-        phrase("Deze weging kent geen harde eisen", "This profile has no hard demands")
-    } else {
-        describe::block(block)
-    };
-    paper.paragraph("", STRONG, title.get(lang));
+    paper.paragraph("", STRONG, describe::block(block, comparison.has_demands).get(lang));
     for row in rows {
         alternative(paper, comparison, row, lang);
     }
@@ -112,15 +106,10 @@ fn alternative(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, la
     };
     let name = describe::alternative(row.vendor, row.variant);
     paper.paragraph(&super::paper::pad(&format!("  {place}"), INDENT), STRONG, &name);
-    let sign = decimal_sign(lang);
-    let (low, high) = (points(row.score.low, sign), points(row.score.high, sign));
-    let known = percent(row.coverage);
-    let facts = match lang {
-        Lang::Nl => format!("minstens {low}, hoogstens {high}; {known}% bekend"),
-        Lang::En => format!("at least {low}, at most {high}; {known}% known"),
-    };
-    let room =
-        paper.width().map_or(BAR, |width| width.saturating_sub(INDENT + 1 + facts.chars().count()).min(BAR));
+    let facts = facts(row, lang);
+    // One scale for all bars: the room beside the longest numbers.
+    let longest = comparison.rows.iter().map(|row| self::facts(row, lang).chars().count()).max().unwrap_or(0);
+    let room = paper.width().map_or(BAR, |width| width.saturating_sub(INDENT + 1 + longest).min(BAR));
     let indent = " ".repeat(INDENT);
     if room >= 10 {
         let (shown, open, rest) = bar(row.score.low, row.score.high, room);
@@ -136,6 +125,17 @@ fn alternative(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, la
         paper.paragraph(&indent, Style::new(), &facts);
     }
     demands(paper, comparison, row, lang);
+}
+
+/// The numbers beside a bar.
+fn facts(row: &Row<'_>, lang: Lang) -> String {
+    let sign = decimal_sign(lang);
+    let (low, high) = (points(row.score.low, sign), points(row.score.high, sign));
+    let known = percent(row.coverage);
+    match lang {
+        Lang::Nl => format!("minstens {low}, hoogstens {high}; {known}% bekend"),
+        Lang::En => format!("at least {low}, at most {high}; {known}% known"),
+    }
 }
 
 /// A bar of `room` columns: what is supported, what is open, and the rest.
@@ -159,7 +159,7 @@ fn demands(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, lang: 
         (RuleStatus::Fires, phrase("Valt af op: ", "Knocked out by: "), WRONG),
         (RuleStatus::Indication, phrase("Lijkt af te vallen op: ", "Seems to fail: "), OPEN),
         (RuleStatus::Open, phrase("Nog open: ", "Still open: "), OPEN),
-        (RuleStatus::Condition, phrase("Mits: ", "Provided that: "), Style::new()),
+        (RuleStatus::Condition, phrase("Mits u dit regelt: ", "Provided you arrange: "), Style::new()),
     ] {
         let mut names: Vec<String> = Vec::new();
         for rule in row.rules_with(status) {
@@ -256,8 +256,19 @@ pub fn profile_line(comparison: &Comparison<'_>, lang: Lang) -> String {
     }
 }
 
+/// The files that were left out because of errors, a line each.
+#[must_use]
+pub fn left_out_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let line = |left: &crate::compare::LeftOut| match lang {
+        Lang::Nl => format!("Weggelaten wegens fouten ({}): {}", left.errors, left.path),
+        Lang::En => format!("Left out because of errors ({}): {}", left.errors, left.path),
+    };
+    comparison.left_out.iter().map(line).collect()
+}
+
 /// What was asked on top of the profile, a line each.
-fn override_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+#[must_use]
+pub fn override_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     let weights: Vec<String> =
         comparison.overrides.weights.iter().map(|(id, weight)| format!("{id} = {weight}")).collect();

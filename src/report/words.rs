@@ -18,8 +18,8 @@ pub const HIGHER: Phrase = phrase(
 
 /// How to read the bars and the places, in two sentences.
 pub const HOW_TO_READ: Phrase = phrase(
-    "In de balk is █ met bronnen onderbouwd en ░ nog open: daar ontbreekt een antwoord, en dat telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is.",
-    "In the bar █ is supported by sources and ░ is still open: an answer is missing there, and that does not count as no. The place says where a product can end up once everything is known.",
+    "In de balk is █ met bronnen onderbouwd en ░ nog open: daar ontbreekt een antwoord, en dat telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is; producten zonder plaats tellen daarin mee.",
+    "In the bar █ is supported by sources and ░ is still open: an answer is missing there, and that does not count as no. The place says where a product can end up once everything is known; products without a place count in it.",
 );
 
 /// `plaats 2 tot en met 7`.

@@ -38,7 +38,7 @@ pub struct Code {
     pub severity: Severity,
     /// What is wrong, in one line.
     pub title: Phrase,
-    /// Why it matters and what to do, for `docs/lint-codes.md`.
+    /// Why it matters and what to do, for `docs/meldingen.md`.
     pub advice: Phrase,
 }
 
@@ -60,8 +60,6 @@ pub struct Diagnostic {
     pub place: Place,
     /// What is wrong, with the writer's own words between backticks.
     pub message: Message,
-    /// Words under the marked text.
-    pub label: Option<Message>,
     /// A second place in the same file.
     pub related: Option<Related>,
     /// What to do.
@@ -69,23 +67,16 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A finding without label, related place or help.
+    /// A finding without related place or help.
     #[must_use]
     pub fn new(code: &'static Code, place: Place, message: Message) -> Diagnostic {
-        Diagnostic { code, place, message, label: None, related: None, help: None }
+        Diagnostic { code, place, message, related: None, help: None }
     }
 
     /// The same finding with words on what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<Message>) -> Diagnostic {
         self.help = Some(help.into());
-        self
-    }
-
-    /// The same finding with words under the marked text.
-    #[must_use]
-    pub fn label(mut self, label: impl Into<Message>) -> Diagnostic {
-        self.label = Some(label.into());
         self
     }
 

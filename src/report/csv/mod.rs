@@ -13,7 +13,7 @@ use crate::assess::{Eligibility, Ratio, RuleStatus, Status};
 use crate::compare::{Block, Cell, Comparison, Row, block_rows};
 use crate::describe;
 use crate::explain::{Part, parts};
-use crate::model::{DeviationKind, Stated};
+use crate::model::{DeviationKind, Stated, Vendor};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -49,8 +49,15 @@ enum Value {
 }
 
 /// The comparison as CSV.
-#[must_use]
-pub fn render(comparison: &Comparison<'_>, dialect: Dialect, columns: Columns, lang: Lang) -> Vec<u8> {
+///
+/// # Errors
+/// When the rows do not have the same length, which would be a bug.
+pub fn render(
+    comparison: &Comparison<'_>,
+    dialect: Dialect,
+    columns: Columns,
+    lang: Lang,
+) -> Result<Vec<u8>, csv::Error> {
     let sheet = Sheet { comparison, dialect, lang };
     let rows = match columns {
         Columns::Overview => sheet.overview(),
@@ -59,7 +66,7 @@ pub fn render(comparison: &Comparison<'_>, dialect: Dialect, columns: Columns, l
     write(rows, dialect)
 }
 
-fn write(rows: Vec<Vec<Value>>, dialect: Dialect) -> Vec<u8> {
+fn write(rows: Vec<Vec<Value>>, dialect: Dialect) -> Result<Vec<u8>, csv::Error> {
     let (delimiter, mark): (u8, &[u8]) = match dialect {
         Dialect::Dutch => (b';', b"\xef\xbb\xbf"),
         Dialect::Rfc4180 => (b',', b""),
@@ -75,11 +82,9 @@ fn write(rows: Vec<Vec<Value>>, dialect: Dialect) -> Vec<u8> {
             Value::Number(number) => number,
             Value::Empty => String::new(),
         });
-        // Writing into memory cannot fail, and all rows have the same length.
-        let written = writer.write_record(cells);
-        debug_assert!(written.is_ok());
+        writer.write_record(cells)?;
     }
-    writer.into_inner().unwrap_or_default()
+    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
 }
 
 struct Sheet<'s, 'c> {
@@ -130,7 +135,26 @@ impl Sheet<'_, '_> {
                 rows.extend(block_rows(&group, block).into_iter().map(|row| self.overview_row(row)));
             }
         }
+        let width = rows.first().map_or(0, Vec::len);
+        rows.extend(self.comparison.retired.iter().map(|vendor| self.retired_row(vendor, width)));
         rows
+    }
+
+    /// A product that no longer exists: its names, without any number.
+    fn retired_row(&self, vendor: &Vendor, width: usize) -> Vec<Value> {
+        let since = vendor.retired.as_ref().map_or(String::new(), |retired| format!(" ({})", retired.on));
+        let group = phrase("Bestaat niet meer", "No longer exists").get(self.lang);
+        let mut cells = vec![
+            Value::Text(format!("{group}{since}")),
+            Value::Empty,
+            Value::Text(vendor.name.clone()),
+            Value::Text(vendor.maker.clone()),
+        ];
+        cells.resize_with(19, || Value::Empty);
+        cells.extend(self.record(vendor.id.as_str()));
+        cells.push(Value::Text(words::DISCLAIMER.get(self.lang).to_owned()));
+        cells.resize_with(width, || Value::Empty);
+        cells
     }
 
     /// The criteria's titles, made unique, or their ids for machines.
@@ -159,9 +183,9 @@ impl Sheet<'_, '_> {
             Some(group) => format!(
                 "{}: {}",
                 describe::group(group, lang),
-                describe::block(row.block).get(lang).to_lowercase()
+                describe::block(row.block, self.comparison.has_demands).get(lang).to_lowercase()
             ),
-            None => describe::block(row.block).get(lang).to_owned(),
+            None => describe::block(row.block, self.comparison.has_demands).get(lang).to_owned(),
         };
         let titles = |criteria: &[&crate::model::Criterion]| {
             criteria.iter().map(|c| c.title.get(lang)).collect::<Vec<_>>().join("; ")
@@ -187,7 +211,7 @@ impl Sheet<'_, '_> {
             Value::Text(self.demands(row, &[RuleStatus::Condition])),
             number(row.open_questions),
             number(row.stale_answers),
-            place(row.equal_rank),
+            row.equal_rank.map_or(Value::Empty, place),
             Value::Text(titles(&row.replies)),
             Value::Text(self.deviations(row)),
         ];
@@ -320,7 +344,7 @@ impl Sheet<'_, '_> {
             .collect();
         let mut sources: Vec<&crate::model::Source> = Vec::new();
         for (_, source) in &part.evidence {
-            if !sources.iter().any(|known| known.url == source.url) {
+            if !sources.iter().any(|known| known.id == source.id) {
                 sources.push(source);
             }
         }
@@ -359,7 +383,7 @@ fn answer(criterion: &crate::model::Criterion, cell: &Cell<'_>, lang: Lang) -> S
 
 /// How much is known, with the reason where the file gives one.
 fn status(cell: &Cell<'_>, lang: Lang) -> String {
-    let mut text = describe::status(cell.knowledge.status).get(lang).to_owned();
+    let mut text = describe::status(&cell.knowledge).get(lang).to_owned();
     let stated = cell.knowledge.stated;
     if cell.knowledge.status == Status::Unknown
         && let Some((_, answer)) = stated

@@ -39,19 +39,19 @@ pub fn alternative(
     let sign = decimal_sign(lang);
     let name = describe::alternative(row.vendor, row.variant);
     paper.paragraph("", STRONG, &format!("{name} ({})", row.id()));
-    paper.paragraph("", plain, &format!("{}. {}", row.vendor.maker, row.vendor.homepage));
+    paper.paragraph("", plain, &format!("{} ({})", row.vendor.maker, row.vendor.homepage));
     paper.paragraph(
         "",
         plain,
         &match lang {
             Lang::Nl => format!(
                 "{}: {}.",
-                describe::block(row.block).nl,
+                describe::block(row.block, comparison.has_demands).nl,
                 words::range(&points(row.score.low, sign), &points(row.score.high, sign), lang)
             ),
             Lang::En => format!(
                 "{}: {}.",
-                describe::block(row.block).en,
+                describe::block(row.block, comparison.has_demands).en,
                 words::range(&points(row.score.low, sign), &points(row.score.high, sign), lang)
             ),
         },
@@ -72,7 +72,8 @@ pub fn alternative(
             paper.gap();
             paper.paragraph("", STRONG, &title.to_uppercase());
         }
-        one_part(&mut paper, &part, catalogue, lang);
+        let deviates = row.deviations.iter().any(|criterion| criterion.id == part.column.criterion.id);
+        one_part(&mut paper, &part, deviates, catalogue, lang);
     }
     if !row.vendor.context.is_empty() {
         paper.gap();
@@ -92,6 +93,13 @@ pub fn alternative(
     }
     paper.gap();
     paper.paragraph("", plain, &table::profile_line(comparison, lang));
+    for line in table::override_lines(comparison, lang)
+        .into_iter()
+        .chain(table::deviation_lines(comparison, catalogue, lang))
+        .chain(table::left_out_lines(comparison, lang))
+    {
+        paper.paragraph("", plain, &line);
+    }
     let day = describe::date(comparison.as_of, lang);
     let data: String = comparison.sha256.chars().take(16).collect();
     paper.paragraph(
@@ -123,11 +131,15 @@ fn demands(paper: &mut Paper, row: &Row<'_>, catalogue: &Catalogue, lang: Lang) 
             RuleStatus::Fires => (phrase("valt af op", "knocked out by"), WRONG),
             RuleStatus::Indication => (phrase("lijkt af te vallen op", "seems to fail"), OPEN),
             RuleStatus::Open => (phrase("nog open", "still open"), OPEN),
-            RuleStatus::Condition => (phrase("mits", "provided that"), Style::new()),
+            RuleStatus::Condition => (phrase("mits u dit regelt", "provided you arrange"), Style::new()),
         };
         let title = catalogue.criterion(rule.criterion).map_or("", |c| c.title.get(lang));
         paper.paragraph("  - ", style, &format!("{}: {title}", label.get(lang)));
-        let mut why = rule.because.get(lang).to_owned();
+        let condition = catalogue.criterion(rule.criterion).zip(rule.when).map(|(criterion, when)| {
+            let when = describe::condition(when, &criterion.question, lang);
+            format!("{} “{when}”. ", phrase("Valt af bij:", "Out with:").get(lang))
+        });
+        let mut why = format!("{}{}", condition.unwrap_or_default(), rule.because.get(lang));
         if let Some(place_of) = rule.place {
             why = format!("{why} ({})", place(catalogue, place_of));
         }
@@ -152,7 +164,7 @@ fn demands(paper: &mut Paper, row: &Row<'_>, catalogue: &Catalogue, lang: Lang) 
     }
 }
 
-fn one_part(paper: &mut Paper, part: &Part<'_, '_>, catalogue: &Catalogue, lang: Lang) {
+fn one_part(paper: &mut Paper, part: &Part<'_, '_>, deviates: bool, catalogue: &Catalogue, lang: Lang) {
     let plain = Style::new();
     let sign = decimal_sign(lang);
     let criterion = part.column.criterion;
@@ -172,7 +184,7 @@ fn one_part(paper: &mut Paper, part: &Part<'_, '_>, catalogue: &Catalogue, lang:
     paper.paragraph("  ", STRONG, &format!("{} ({})", criterion.title.get(lang), criterion.id));
     paper.paragraph("    ", style, &format!("{levels}: {score}"));
     let mut answer = describe::answers(&criterion.question, &knowledge.possible, lang);
-    let status = describe::status(knowledge.status).get(lang);
+    let status = describe::status(knowledge).get(lang);
     if answer.is_empty() {
         status.clone_into(&mut answer);
     } else if knowledge.status != Status::Known {
@@ -186,7 +198,7 @@ fn one_part(paper: &mut Paper, part: &Part<'_, '_>, catalogue: &Catalogue, lang:
     if let Some(note) = &stated.note {
         paper.paragraph("    ", plain, note.get(lang));
     }
-    if let Some(because) = &fact.because {
+    if let Some(because) = fact.because.as_ref().filter(|_| deviates) {
         paper.paragraph(
             "    ",
             OPEN,
@@ -200,6 +212,18 @@ fn one_part(paper: &mut Paper, part: &Part<'_, '_>, catalogue: &Catalogue, lang:
             (None, Some(shows)) => shows.get(lang).to_owned(),
             (None, None) => String::new(),
         };
+        let says: Vec<String> = item
+            .says
+            .iter()
+            .map(|said| match criterion.question.find(said).and_then(|at| criterion.question.choice(at)) {
+                Some(choice) => choice.text.get(lang).to_owned(),
+                None => said.clone(),
+            })
+            .collect();
+        if !says.is_empty() {
+            let label = phrase("Volgens deze bron:", "According to this source:").get(lang);
+            paper.paragraph("    ", plain, &format!("{label} {}", says.join("; ")));
+        }
         paper.paragraph("    > ", plain, &text);
         let mut about = vec![
             source.title.clone(),
@@ -216,6 +240,13 @@ fn one_part(paper: &mut Paper, part: &Part<'_, '_>, catalogue: &Catalogue, lang:
                     .get(lang)
                     .to_owned(),
             );
+        }
+        if let Some(reviewed) = &source.reviewed {
+            let (role, day) = (&reviewed.role, describe::date(reviewed.on, lang));
+            about.push(match lang {
+                Lang::Nl => format!("nagekeken door {role} op {day}"),
+                Lang::En => format!("reviewed by {role} on {day}"),
+            });
         }
         if let Some(dated) = source.dated {
             about.push(match lang {
@@ -258,7 +289,7 @@ fn one_part(paper: &mut Paper, part: &Part<'_, '_>, catalogue: &Catalogue, lang:
 pub fn retired(vendor: &crate::model::Vendor, lang: Lang, width: Option<usize>) -> String {
     let mut paper = Paper::new(width);
     paper.paragraph("", STRONG, &format!("{} ({})", vendor.name, vendor.id));
-    paper.paragraph("", Style::new(), &format!("{}. {}", vendor.maker, vendor.homepage));
+    paper.paragraph("", Style::new(), &format!("{} ({})", vendor.maker, vendor.homepage));
     if let Some(retired) = &vendor.retired {
         let day = describe::date(retired.on, lang);
         let source = vendor.sources.get(retired.source);
