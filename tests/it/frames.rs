@@ -55,41 +55,65 @@ fn a_profile_frame_lacks_its_title_and_reason() {
     assert_eq!(found, ["KH102 because", "KH102 title"]);
 }
 
-/// A vendor frame names every question of its kind, and each question becomes a
-/// readable fact when its signs are taken away.
-#[test]
-fn every_question_of_a_vendor_frame_becomes_a_fact() {
+/// The frame of a product with its signs taken away; `fill` puts the first
+/// answer and a source into every fact.
+fn uncommented(fill: bool) -> (String, usize) {
     let frame = run(&["new", "vendor", "proctoring/alfa"]).out;
-    let mut text = String::new();
-    let mut facts = 0;
-    let mut in_fact = false;
+    let (mut text, mut facts, mut in_fact, mut first) = (String::new(), 0, false, String::new());
     for line in frame.lines() {
         let rest = line.strip_prefix("  # ").unwrap_or("");
         let starts =
-            rest.ends_with(':') && !rest.starts_with(' ') && !rest.contains(' ') && line.starts_with("  # ");
-        in_fact = (starts && rest != "voorwaarden:") || (in_fact && rest.starts_with("  "));
-        facts += usize::from(starts && rest != "voorwaarden:");
-        match line {
-            "# maker: wie het product maakt" => text.push_str("maker: Alfa bv\n"),
-            "# homepage: \"https://…\"" => text.push_str("homepage: \"https://alfa.example.org\"\n"),
-            "sources: {}" => text.push_str(
-                "sources:\n  voorwaarden:\n    title: Voorwaarden\n    url: \"https://alfa.example.org/v\"\n    read: 2026-01-31\n    grade: contract\n",
-            ),
-            "facts: {}" => text.push_str("facts:\n"),
-            _ if in_fact => {
-                text.push_str("  ");
-                text.push_str(rest);
-                text.push('\n');
+            rest.ends_with(':') && !rest.starts_with(' ') && !rest.contains(' ') && rest != "voorwaarden:";
+        if let Some(choice) = rest.strip_prefix("  - ") {
+            let id = choice.split(':').next().unwrap();
+            if first.is_empty() {
+                first = if choice.starts_with("een getal") { "30".to_owned() } else { id.to_owned() };
             }
-            _ => {
-                text.push_str(line);
-                text.push('\n');
-            }
+            continue;
         }
+        in_fact = starts || (in_fact && rest.starts_with("  "));
+        facts += usize::from(starts);
+        let line = match line {
+            "# maker: wie het product maakt" => "maker: Alfa bv".to_owned(),
+            "# homepage: \"https://…\"" => "homepage: \"https://alfa.example.org\"".to_owned(),
+            "sources: {}" => "sources:\n  voorwaarden:\n    title: Voorwaarden\n    url: \"https://alfa.example.org/v\"\n    read: 2026-01-31\n    grade: contract".to_owned(),
+            "facts: {}" => "facts:".to_owned(),
+            _ if in_fact && fill && rest.trim() == "answer:" => format!("  {rest} {}", std::mem::take(&mut first)),
+            _ if in_fact && fill && rest.trim() == "- from:" => format!("  {rest} voorwaarden"),
+            _ if in_fact && fill && rest.trim() == "quote:" => format!("  {rest} Zo staat het er."),
+            _ if in_fact => format!("  {rest}"),
+            _ => line.to_owned(),
+        };
+        if starts || line.trim() == "evidence:" {
+            first = if starts { first } else { String::new() };
+        }
+        text.push_str(&line);
+        text.push('\n');
     }
+    (text, facts)
+}
+
+/// A vendor frame names every question of its kind, and each becomes a readable
+/// fact when its signs are taken away and it is filled in.
+#[test]
+fn every_question_of_a_vendor_frame_becomes_a_fact() {
+    let (text, facts) = uncommented(true);
     assert!(facts > 30, "{facts} facts");
     let folder = crate::support::folder(&[("vendors/proctoring/alfa.yaml", &text)]);
     assert_eq!(check(folder.path()), "", "{text}");
+}
+
+/// What nobody filled in is told, and never counts as an answer.
+#[test]
+fn a_fact_that_is_not_filled_in_is_no_answer() {
+    let (text, _) = uncommented(false);
+    let folder = crate::support::folder(&[("vendors/proctoring/alfa.yaml", &text)]);
+    let found = check(folder.path());
+    assert!(
+        found.lines().count() > 40
+            && found.lines().all(|line| line.contains("KH014") || line.contains("KH020")),
+        "{found}"
+    );
 }
 
 #[test]

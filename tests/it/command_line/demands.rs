@@ -91,7 +91,7 @@ fn a_requirement_that_the_contract_settles_becomes_a_condition() {
     assert_eq!(row(&document, "alfa/school")["eligibility"], "eligible");
     assert_eq!(row(&document, "alfa/gratis")["eligibility"], "knocked-out");
     let run = with_small(&["compare", "proctoring", "--require", "processing-agreement=complete"]);
-    assert!(run.out.contains("Mits: Verwerkersovereenkomst"), "{}", run.out);
+    assert!(run.out.contains("Mits u dit regelt: Verwerkersovereenkomst"), "{}", run.out);
 }
 
 #[test]

@@ -113,7 +113,7 @@ fn json_has_every_field_of_the_contract_with_its_type() {
             &[][..],
             &["--profile", "streng"],
             &["--ungrouped"],
-            &["--weight", "access-control=7", "--require", "exit-deletion-days=at-most:30"],
+            &["--weight", "processing-agreement=7", "--require", "exit-deletion-days=at-most:30"],
         ] {
             has_the_shape_of_the_contract(&document(kind, extra));
         }

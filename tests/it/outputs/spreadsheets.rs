@@ -191,7 +191,7 @@ fn an_answer_that_is_not_known_is_empty_with_its_reason_beside_it() {
     assert_eq!(sheet.cell(own, "Toegang"), "een wachtwoord; een wachtkamer");
     let school = sheet.about("alfa/school");
     assert_eq!(sheet.cell(school, "Wissen na afloop"), "10 tot en met 60 dagen");
-    assert_eq!(sheet.cell(school, "Wissen na afloop (stand)"), "niet eenduidig");
+    assert_eq!(sheet.cell(school, "Wissen na afloop (stand)"), "deels bekend");
 }
 
 #[test]
@@ -333,7 +333,7 @@ fn the_tidy_form_has_a_row_for_each_alternative_and_criterion() {
         ("Deel van de punten minstens", "12,5"),
         ("Deel van de punten hoogstens", "25,0"),
         ("Gewicht (%)", "25,0"),
-        ("Stand", "niet eenduidig"),
+        ("Stand", "deels bekend"),
         ("Onderbouwing", "Tussen de tien en zestig dagen, zegt de tekst."),
         ("Bron", "https://alfa.example.org/voorwaarden"),
         ("Gelezen op", "2026-06-01"),

@@ -129,7 +129,7 @@ impl World {
             eligibility: row.eligibility,
             block: row.block,
             rank: row.rank,
-            equal_rank: row.equal_rank,
+            equal_rank: row.equal_rank.unwrap_or(0),
             rules: row.rules.iter().map(|r| (r.place.expect("a place").line, r.status)).collect(),
             levels: row.cells.iter().map(|cell| cell.knowledge.levels).collect(),
             possible: row.cells.iter().map(|cell| cell.knowledge.possible.clone()).collect(),
