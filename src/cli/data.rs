@@ -126,11 +126,16 @@ pub(super) fn told(loaded: &Loaded, global: &Global, output: &Output) -> Exit {
             }
         });
     }
-    if loaded.findings.iter().any(|finding| *finding.code == crate::load::codes::UNREADABLE) {
-        Exit::Io
-    } else {
-        Exit::Done
+    let unreadable: Vec<Diagnostic> = loaded
+        .findings
+        .iter()
+        .filter(|finding| *finding.code == crate::load::codes::UNREADABLE)
+        .cloned()
+        .collect();
+    for line in findings::short(&unreadable, &loaded.catalogue, global.lang).lines() {
+        output.note(line);
     }
+    if unreadable.is_empty() { Exit::Done } else { Exit::Io }
 }
 
 /// The kind with this id.
