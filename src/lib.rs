@@ -12,6 +12,8 @@
 //!
 //! `docs/ARCHITECTURE.md` says what must stay true of them.
 
+#![forbid(unsafe_code)]
+
 pub mod assess;
 pub mod cli;
 pub mod compare;

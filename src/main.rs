@@ -1,5 +1,7 @@
 //! The program: it hands its arguments to the library and ends with its code.
 
+#![forbid(unsafe_code)]
+
 use std::process::ExitCode;
 
 fn main() -> ExitCode {

@@ -206,11 +206,6 @@ impl Row<'_> {
     pub fn id(&self) -> String {
         format!("{}/{}", self.vendor.id, self.variant.id)
     }
-
-    /// The demands with this status.
-    pub fn rules_with(&self, status: RuleStatus) -> impl Iterator<Item = &RuleOutcome<'_>> {
-        self.rules.iter().filter(move |rule| rule.status == status)
-    }
 }
 
 impl<'c> Comparison<'c> {
@@ -226,6 +221,24 @@ impl<'c> Comparison<'c> {
             }
         }
         groups
+    }
+}
+
+impl<'c> Comparison<'c> {
+    /// The criteria of an alternative's demands that stand in one of these ways,
+    /// each once, in the order of the demands.
+    #[must_use]
+    pub fn demanded(&self, row: &Row<'_>, statuses: &[RuleStatus]) -> Vec<&'c Criterion> {
+        let mut found: Vec<&'c Criterion> = Vec::new();
+        for rule in row.rules.iter().filter(|rule| statuses.contains(&rule.status)) {
+            let column = self.criteria.iter().find(|column| column.number == rule.criterion);
+            if let Some(column) =
+                column.filter(|column| !found.iter().any(|known| known.id == column.criterion.id))
+            {
+                found.push(column.criterion);
+            }
+        }
+        found
     }
 }
 

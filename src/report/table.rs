@@ -148,26 +148,14 @@ fn bar(low: Ratio, high: Ratio, room: usize) -> (String, String, String) {
 
 /// The demands that are not met for certain, by name.
 fn demands(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) {
-    let title = |number: usize| {
-        comparison
-            .criteria
-            .iter()
-            .find(|column| column.number == number)
-            .map_or("", |column| column.criterion.title.get(lang))
-    };
     for (status, label, style) in [
         (RuleStatus::Fires, phrase("Valt af op: ", "Knocked out by: "), WRONG),
         (RuleStatus::Indication, phrase("Lijkt af te vallen op: ", "Seems to fail: "), OPEN),
         (RuleStatus::Open, phrase("Nog open: ", "Still open: "), OPEN),
         (RuleStatus::Condition, phrase("Mits u dit regelt: ", "Provided you arrange: "), Style::new()),
     ] {
-        let mut names: Vec<String> = Vec::new();
-        for rule in row.rules_with(status) {
-            let name = title(rule.criterion).to_owned();
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
+        let titles = comparison.demanded(row, &[status]);
+        let names: Vec<&str> = titles.iter().map(|criterion| criterion.title.get(lang)).collect();
         if !names.is_empty() {
             paper.paragraph(&" ".repeat(INDENT), style, &format!("{}{}", label.get(lang), names.join("; ")));
         }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use keuzehulp::load::{Layer, load, parse_date};
-use keuzehulp::model::{Catalogue, Question};
+use keuzehulp::model::{Catalogue, Question, Stated};
 
 use crate::support::{AS_OF, program, run};
 
@@ -126,16 +126,29 @@ fn does_not_judge_the_law() {
         criterion.question.choices().for_each(|choice| check(&choice.text.nl, id));
         criterion.knock_outs.iter().for_each(|knock_out| check(&knock_out.because.nl, id));
     }
+    for profile in catalogue.profiles.values() {
+        check(&profile.because.nl, profile.id.as_str());
+        profile
+            .requirements
+            .iter()
+            .for_each(|requirement| check(&requirement.because.nl, profile.id.as_str()));
+    }
+    catalogue.instead.iter().for_each(|(id, instead)| check(&instead.what.nl, id.as_str()));
     for vendor in &catalogue.vendors {
+        let id = vendor.id.as_str();
+        vendor.context.iter().for_each(|event| check(&event.what.nl, id));
         for fact in &vendor.facts {
             for answer in &fact.answers {
                 if let Some(note) = &answer.note {
-                    check(&note.nl, vendor.id.as_str());
+                    check(&note.nl, id);
+                }
+                if let Stated::Unknown(reason) = &answer.stated {
+                    check(&reason.nl, id);
                 }
             }
             for item in &fact.evidence {
                 if let Some(shows) = &item.shows {
-                    check(&shows.nl, vendor.id.as_str());
+                    check(&shows.nl, id);
                 }
             }
         }

@@ -305,15 +305,8 @@ impl Sheet<'_, '_> {
     }
 
     fn demands(&self, row: &Row<'_>, statuses: &[RuleStatus]) -> String {
-        let mut names: Vec<&str> = Vec::new();
-        for rule in row.rules.iter().filter(|rule| statuses.contains(&rule.status)) {
-            let column = self.comparison.criteria.iter().find(|column| column.number == rule.criterion);
-            let title = column.map_or("", |column| column.criterion.title.get(self.lang));
-            if !names.contains(&title) {
-                names.push(title);
-            }
-        }
-        names.join("; ")
+        let titles = self.comparison.demanded(row, statuses);
+        titles.iter().map(|criterion| criterion.title.get(self.lang)).collect::<Vec<_>>().join("; ")
     }
 
     fn tidy(&self) -> Vec<Vec<Value>> {
