@@ -35,18 +35,6 @@ fn with_small(arguments: &[&str]) -> Run {
     run(&on_small(arguments))
 }
 
-/// A copy of the small data with these files added or replaced.
-fn small_with(files: &[(&str, &str)]) -> tempfile::TempDir {
-    let copied = folder(&[]);
-    copy(&small(), copied.path());
-    for (path, text) in files {
-        let path = copied.path().join(path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
-    }
-    copied
-}
-
 /// One run of every command that succeeds on the small data.
 fn every_command() -> Vec<Vec<&'static str>> {
     vec![

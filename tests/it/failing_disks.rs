@@ -8,7 +8,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use crate::support::{AS_OF, Run, folder, program, small};
+use crate::support::{AS_OF, Run, folder, names, program, small};
 
 mod endings;
 mod reading;
@@ -106,16 +106,6 @@ fn expected(extra: &[&str]) -> String {
     let run: Run = program().args(comparison_to("-", &small(), extra)).output().unwrap().into();
     assert_eq!(run.code, Some(0), "{}", run.err);
     run.out
-}
-
-/// The names in a folder, in order.
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
 }
 
 /// A place with an older file, or without.

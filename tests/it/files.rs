@@ -6,7 +6,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 use std::process::Command;
 
-use crate::support::{AS_OF, Run, folder, program, run, small};
+use crate::support::{AS_OF, Run, folder, names, program, run, small};
 
 mod reading;
 
@@ -37,16 +37,6 @@ fn script(script: &str, folder: &Path) -> Run {
         .output()
         .unwrap()
         .into()
-}
-
-/// The names in a folder, in order.
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
 }
 
 /// Whether this machine lets a test mount a file system of its own.

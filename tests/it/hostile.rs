@@ -7,11 +7,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::support::{AS_OF, Run, copy, program, run, small};
+use crate::support::{AS_OF, DELTA, PRODUCT, Run, program, run, small_with_bytes};
 
 mod judged;
-
-const DELTA: &str = "vendors/videobellen/delta.yaml";
 
 /// Characters that do something to a screen, or that nobody sees.
 const RAW: [(char, &str); 14] = [
@@ -30,39 +28,6 @@ const RAW: [(char, &str); 14] = [
     ('\u{200b}', "KH016"),
     ('\u{feff}', "KH016"),
 ];
-
-/// A whole product, to put something harmful in.
-const WHOLE: &str = "\
-name: Delta
-maker: Delta bv
-homepage: https://delta.example.org
-variants:
-  gewoon: {name: gewone uitvoering, hosting: cloud, licence: paid}
-sources:
-  uitleg:
-    title: Uitleg van Delta
-    url: \"https://delta.example.org/uitleg\"
-    read: 2026-10-01
-    grade: vendor
-facts:
-  processing-agreement:
-    answers:
-      - for: all
-        answer: complete
-    evidence:
-      - from: uitleg
-        shows: Er is een overeenkomst.
-";
-
-/// The small data set with these files in it.
-fn with(files: &[(&str, &[u8])]) -> tempfile::TempDir {
-    let place = tempfile::tempdir().expect("a folder");
-    copy(&small(), place.path());
-    for (path, bytes) in files {
-        fs::write(place.path().join(path), bytes).expect("written");
-    }
-    place
-}
 
 /// Runs the program with half a gigabyte of address space, a stack of 256 KiB,
 /// and a minute: far more than it needs and far less than a blow-up takes.
@@ -113,15 +78,15 @@ fn json_findings(place: &Path, path: &str) -> Vec<String> {
 
 /// The findings about a product file with this text.
 fn about(text: &str) -> Vec<String> {
-    findings(with(&[(DELTA, text.as_bytes())]).path(), DELTA)
+    findings(small_with_bytes(&[(DELTA, text.as_bytes())]).path(), DELTA)
 }
 
 /// Y3.
 #[test]
 fn a_criterion_that_stands_twice_is_refused_and_neither_is_taken() {
     let twice =
-        format!("{WHOLE}  processing-agreement:\n    answers:\n      - for: all\n        answer: none\n");
-    let place = with(&[(DELTA, twice.as_bytes())]);
+        format!("{PRODUCT}  processing-agreement:\n    answers:\n      - for: all\n        answer: none\n");
+    let place = small_with_bytes(&[(DELTA, twice.as_bytes())]);
     let found = findings(place.path(), DELTA);
     assert!(found.contains(&"20:3 KH012".to_owned()), "{found:?}");
     let run = limited(place.path(), &["check", ".", "--format", "short", "--lang", "en"]);
@@ -202,7 +167,7 @@ fn a_text_that_holds_itself_and_a_name_of_nothing_are_refused() {
             "1:11 KH006"
         ]
     );
-    let found = about(&WHOLE.replace("maker: Delta bv", "maker: *nope"));
+    let found = about(&PRODUCT.replace("maker: Delta bv", "maker: *nope"));
     assert_eq!(found, ["2:8 KH006"]);
 }
 
@@ -210,8 +175,8 @@ fn a_text_that_holds_itself_and_a_name_of_nothing_are_refused() {
 #[test]
 fn raw_control_characters_are_refused_where_they_stand() {
     for (raw, code) in RAW {
-        let text = WHOLE.replace("Delta bv", &format!("D{raw}[31mbv"));
-        let place = with(&[(DELTA, text.as_bytes())]);
+        let text = PRODUCT.replace("Delta bv", &format!("D{raw}[31mbv"));
+        let place = small_with_bytes(&[(DELTA, text.as_bytes())]);
         assert_eq!(json_findings(place.path(), DELTA), [format!("2:9 {code}")], "{}", raw.escape_unicode());
         let run = limited(place.path(), &["check", ".", "--format", "short"]);
         assert!(run.out.contains(&raw.escape_unicode().to_string()), "{}", run.out);
@@ -223,8 +188,8 @@ fn raw_control_characters_are_refused_where_they_stand() {
 fn raw_control_characters_are_not_printed_with_the_line_that_they_stand_in() {
     let mut printed = Vec::new();
     for (raw, _) in RAW {
-        let text = WHOLE.replace("Delta bv", &format!("D{raw}[31mbv"));
-        let place = with(&[(DELTA, text.as_bytes())]);
+        let text = PRODUCT.replace("Delta bv", &format!("D{raw}[31mbv"));
+        let place = small_with_bytes(&[(DELTA, text.as_bytes())]);
         for command in [&["check", "."][..], &["compare", "videobellen", "--no-builtin", "--data", "."]] {
             let run: Run =
                 program().current_dir(place.path()).args(command).output().expect("a start").into();
@@ -251,9 +216,13 @@ fn control_characters_made_by_escapes_are_refused_and_never_printed() {
         (r#""\U0000202Egnp""#, "KH016"),
         (r#""a\uFEFFb""#, "KH016"),
     ] {
-        assert_eq!(about(&WHOLE.replace("Delta bv", written)), [format!("2:8 {code}")], "{written}");
-        assert_eq!(about(&format!("{WHOLE}{written}: x\n")), [format!("20:1 {code}")], "{written} as a key");
-        let found = about(&WHOLE.replace("answer: complete", &format!("answer: {written}")));
+        assert_eq!(about(&PRODUCT.replace("Delta bv", written)), [format!("2:8 {code}")], "{written}");
+        assert_eq!(
+            about(&format!("{PRODUCT}{written}: x\n")),
+            [format!("20:1 {code}")],
+            "{written} as a key"
+        );
+        let found = about(&PRODUCT.replace("answer: complete", &format!("answer: {written}")));
         assert_eq!(found, [format!("16:17 {code}")], "{written} as an answer");
     }
 }
@@ -261,8 +230,8 @@ fn control_characters_made_by_escapes_are_refused_and_never_printed() {
 /// With colour there are escapes of our own; those of the data stay visible text.
 #[test]
 fn with_colour_only_our_own_escapes_are_printed() {
-    let text = WHOLE.replace("Delta bv", "D\u{1b}]0;title\u{7}\u{202e}\u{9b}31mbv");
-    let place = with(&[(DELTA, text.as_bytes())]);
+    let text = PRODUCT.replace("Delta bv", "D\u{1b}]0;title\u{7}\u{202e}\u{9b}31mbv");
+    let place = small_with_bytes(&[(DELTA, text.as_bytes())]);
     let mut command = program();
     command.current_dir(place.path()).args(["check", ".", "--color", "always", "--as-of", AS_OF]);
     let run: Run = command.output().expect("the program starts").into();
@@ -287,8 +256,8 @@ fn with_colour_only_our_own_escapes_are_printed() {
 #[test]
 fn names_of_files_and_arguments_are_never_printed_raw() {
     for name in ["a\u{1b}[31mb", "\u{202e}gnp", "a\u{9b}31mb", "a\nb", "a\u{7}b"] {
-        let place = with(&[]);
-        fs::write(place.path().join(format!("vendors/videobellen/{name}.yaml")), WHOLE).expect("written");
+        let place = small_with_bytes(&[]);
+        fs::write(place.path().join(format!("vendors/videobellen/{name}.yaml")), PRODUCT).expect("written");
         for format in ["text", "short", "json"] {
             let run = limited(place.path(), &["check", ".", "--format", format]);
             assert_eq!(run.code, Some(1), "{format}");
@@ -323,12 +292,12 @@ fn names_of_files_and_arguments_are_never_printed_raw() {
 /// Y27: refused by size, before anything is read into memory.
 #[test]
 fn files_over_the_limits_are_refused_quickly() {
-    let comment = |bytes: usize| format!("{WHOLE}#{}\n", "x".repeat(bytes - WHOLE.len() - 2));
-    let fits = with(&[(DELTA, comment(1 << 20).as_bytes())]);
+    let comment = |bytes: usize| format!("{PRODUCT}#{}\n", "x".repeat(bytes - PRODUCT.len() - 2));
+    let fits = small_with_bytes(&[(DELTA, comment(1 << 20).as_bytes())]);
     assert_eq!(limited(fits.path(), &["check", "."]).code, Some(0), "a mebibyte is allowed");
     assert_eq!(about(&comment((1 << 20) + 1)), ["1:1 KH002"]);
     for bytes in [100 << 20, 10 << 30] {
-        let place = with(&[]);
+        let place = small_with_bytes(&[]);
         fs::File::create(place.path().join(DELTA)).expect("a file").set_len(bytes).expect("a sparse file");
         assert_eq!(findings(place.path(), DELTA), ["1:1 KH002"]);
     }
@@ -346,12 +315,12 @@ fn files_over_the_limits_are_refused_quickly() {
 /// very many strangers only the first hundred are listed.
 #[test]
 fn very_many_unknown_keys_take_no_time() {
-    let strangers = (0..45_000).fold(WHOLE.to_owned(), |text, n| text + &format!("onbekend{n}: x\n"));
+    let strangers = (0..45_000).fold(PRODUCT.to_owned(), |text, n| text + &format!("onbekend{n}: x\n"));
     let found = about(&strangers);
     assert_eq!(found.iter().filter(|line| line.ends_with("KH101")).count(), 100);
     assert!(found.len() <= 102, "{}", found.len());
     let facts =
-        (0..20_000).fold(WHOLE.to_owned(), |text, n| text + &format!("  processing-agreement-{n}: x\n"));
+        (0..20_000).fold(PRODUCT.to_owned(), |text, n| text + &format!("  processing-agreement-{n}: x\n"));
     assert!(about(&facts).len() <= 102);
 }
 
@@ -359,12 +328,12 @@ fn very_many_unknown_keys_take_no_time() {
 #[test]
 fn a_key_of_a_megabyte_is_refused_and_nobody_looks_for_a_word_like_it() {
     let long = "naam".repeat(240_000);
-    assert_eq!(about(&format!("{WHOLE}? {long}\n: x\n")), ["20:3 KH019"]);
-    assert!(about(&format!("{WHOLE}{long}: x\n"))[0].ends_with("KH004"), "YAML allows 1,024 characters");
-    assert!(about(&format!("{WHOLE}\"{long}\": x\n")).len() == 1);
+    assert_eq!(about(&format!("{PRODUCT}? {long}\n: x\n")), ["20:3 KH019"]);
+    assert!(about(&format!("{PRODUCT}{long}: x\n"))[0].ends_with("KH004"), "YAML allows 1,024 characters");
+    assert!(about(&format!("{PRODUCT}\"{long}\": x\n")).len() == 1);
     // Just within the limit the key is an unknown word, shown cut.
     let long = "naam".repeat(16_000);
-    let place = with(&[(DELTA, format!("{WHOLE}? {long}\n: x\n").as_bytes())]);
+    let place = small_with_bytes(&[(DELTA, format!("{PRODUCT}? {long}\n: x\n").as_bytes())]);
     assert_eq!(findings(place.path(), DELTA), ["20:3 KH101"]);
     let run = limited(place.path(), &["check", ".", "--format", "short"]);
     assert!(run.out.len() < 2_000, "{} bytes", run.out.len());
@@ -379,11 +348,11 @@ fn a_key_of_a_megabyte_is_refused_and_nobody_looks_for_a_word_like_it() {
         "processing-agreement:",
     ] {
         let text = match at.split_once(": ") {
-            Some((key, _)) => WHOLE.replacen(at, &format!("{key}: {long}"), 1),
-            None if at.ends_with(':') => WHOLE.replacen(at, &format!("? {long}\n  "), 1),
-            None => WHOLE.replacen(at, &long, 1),
+            Some((key, _)) => PRODUCT.replacen(at, &format!("{key}: {long}"), 1),
+            None if at.ends_with(':') => PRODUCT.replacen(at, &format!("? {long}\n  "), 1),
+            None => PRODUCT.replacen(at, &long, 1),
         };
-        let place = with(&[(DELTA, text.as_bytes())]);
+        let place = small_with_bytes(&[(DELTA, text.as_bytes())]);
         let run = limited(place.path(), &["check", ".", "--format", "short"]);
         assert!(run.out.len() < 5_000, "{at}: {} bytes", run.out.len());
     }

@@ -7,47 +7,12 @@ use std::path::Path;
 
 use serde_json::Value as Json;
 
-use crate::support::{AS_OF, Run, copy, program, small};
+use crate::support::{AS_OF, DELTA, PRODUCT, Run, program, small_with_bytes};
 
 mod evidence;
 mod many;
 mod scalars;
 mod sets;
-
-const DELTA: &str = "vendors/videobellen/delta.yaml";
-
-/// A whole product, to put something strange in.
-const PRODUCT: &str = "\
-name: Delta
-maker: Delta bv
-homepage: https://delta.example.org
-variants:
-  gewoon: {name: gewone uitvoering, hosting: cloud, licence: paid}
-sources:
-  uitleg:
-    title: Uitleg van Delta
-    url: \"https://delta.example.org/uitleg\"
-    read: 2026-10-01
-    grade: vendor
-facts:
-  processing-agreement:
-    answers:
-      - for: all
-        answer: complete
-    evidence:
-      - from: uitleg
-        shows: Er is een overeenkomst.
-";
-
-/// The small data set with these files in it.
-fn with(files: &[(&str, &[u8])]) -> tempfile::TempDir {
-    let place = tempfile::tempdir().expect("a folder");
-    copy(&small(), place.path());
-    for (path, bytes) in files {
-        fs::write(place.path().join(path), bytes).expect("written");
-    }
-    place
-}
 
 /// Runs the program in a folder; it ends as the contract says and prints nothing
 /// that a terminal obeys.
@@ -76,7 +41,7 @@ fn findings(place: &Path, path: &str) -> Vec<String> {
 
 /// The findings about a product file with these bytes.
 fn about(bytes: impl AsRef<[u8]>) -> Vec<String> {
-    findings(with(&[(DELTA, bytes.as_ref())]).path(), DELTA)
+    findings(small_with_bytes(&[(DELTA, bytes.as_ref())]).path(), DELTA)
 }
 
 /// The comparison of a folder, as JSON.
@@ -138,7 +103,7 @@ fn files_with_nothing_in_them_are_empty() {
 /// the result, the fingerprint of the data included.
 #[test]
 fn line_ends_and_a_mark_at_the_start_change_nothing() {
-    let plain = with(&[(DELTA, PRODUCT.as_bytes())]);
+    let plain = small_with_bytes(&[(DELTA, PRODUCT.as_bytes())]);
     let expected = compare(plain.path(), &[]);
     let changes: [(&str, &Change); 4] = [
         ("CRLF", &|text| text.replace('\n', "\r\n").into_bytes()),
@@ -147,7 +112,7 @@ fn line_ends_and_a_mark_at_the_start_change_nothing() {
         ("a mark and CRLF", &|text| format!("\u{feff}{text}").replace('\n', "\r\n").into_bytes()),
     ];
     for (name, change) in changes {
-        let place = with(&[(DELTA, PRODUCT.as_bytes())]);
+        let place = small_with_bytes(&[(DELTA, PRODUCT.as_bytes())]);
         each_file(place.path(), change);
         assert_eq!(compare(place.path(), &[]), expected, "{name}");
         assert!(findings(place.path(), DELTA).is_empty(), "{name}");
@@ -158,8 +123,8 @@ fn line_ends_and_a_mark_at_the_start_change_nothing() {
 /// fingerprint is another, for the text is.
 #[test]
 fn a_last_line_without_an_end_changes_only_the_fingerprint() {
-    let plain = with(&[(DELTA, PRODUCT.as_bytes())]);
-    let place = with(&[(DELTA, PRODUCT.as_bytes())]);
+    let plain = small_with_bytes(&[(DELTA, PRODUCT.as_bytes())]);
+    let place = small_with_bytes(&[(DELTA, PRODUCT.as_bytes())]);
     each_file(place.path(), &|text| text.trim_end_matches('\n').as_bytes().to_vec());
     let [mut one, mut other] = [&plain, &place].map(|place| compare(place.path(), &[]));
     assert_ne!(one["data"].take(), other["data"].take());
@@ -195,7 +160,7 @@ fn what_is_not_utf_8_is_refused_with_its_line() {
         ("beyond Unicode", b"\xf4\x90\x80\x80"),
         ("a byte that never occurs", b"\xff"),
     ] {
-        let place = with(&[(DELTA, &with_bytes(bytes))]);
+        let place = small_with_bytes(&[(DELTA, &with_bytes(bytes))]);
         assert_eq!(findings(place.path(), DELTA), ["1:1 KH001"], "{name}");
         let run = run_in(place.path(), &["check", ".", "--format", "short"]);
         assert!(run.out.contains("regel 2, byte"), "{name}: {}", run.out);
@@ -225,7 +190,7 @@ fn what_stands_behind_a_space_and_a_hash_is_no_text() {
         (">-\n  prijs #1", "prijs #1"),
     ] {
         let text = PRODUCT.replace("Delta bv", written);
-        let place = with(&[(DELTA, text.as_bytes())]);
+        let place = small_with_bytes(&[(DELTA, text.as_bytes())]);
         assert!(findings(place.path(), DELTA).is_empty(), "{written}");
         let run = run_in(place.path(), &["explain", "delta/gewoon", "--no-builtin", "--data", "."]);
         assert!(run.out.contains(&format!("\n{maker} (https://delta")), "{written}: {}", run.out);
@@ -250,6 +215,6 @@ fn halves_of_a_pair_are_no_text() {
         assert!(found[0].starts_with("2:") && found[0].ends_with("KH004"), "{written}: {found:?}");
     }
     let text = PRODUCT.replace("name: Delta\n", "name: \"\\ud83d\\ude00 \\U0001F600\"\n");
-    let document = compare(with(&[(DELTA, text.as_bytes())]).path(), &[]);
+    let document = compare(small_with_bytes(&[(DELTA, text.as_bytes())]).path(), &[]);
     assert_eq!(row(&document, "delta/gewoon")["name"], "😀 😀");
 }

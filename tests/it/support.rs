@@ -78,3 +78,57 @@ pub fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+/// A copy of the small data with these files added or replaced.
+pub fn small_with(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let bytes: Vec<(&str, &[u8])> = files.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
+    small_with_bytes(&bytes)
+}
+
+/// [`small_with`], for files that need not be text.
+pub fn small_with_bytes(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let copied = folder(&[]);
+    copy(&small(), copied.path());
+    for (path, bytes) in files {
+        let path = copied.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        std::fs::write(path, bytes).expect("written");
+    }
+    copied
+}
+
+/// Where [`PRODUCT`] may stand in the small data.
+pub const DELTA: &str = "vendors/videobellen/delta.yaml";
+
+/// A whole product, to change.
+pub const PRODUCT: &str = "\
+name: Delta
+maker: Delta bv
+homepage: https://delta.example.org
+variants:
+  gewoon: {name: gewone uitvoering, hosting: cloud, licence: paid}
+sources:
+  uitleg:
+    title: Uitleg van Delta
+    url: \"https://delta.example.org/uitleg\"
+    read: 2026-10-01
+    grade: vendor
+facts:
+  processing-agreement:
+    answers:
+      - for: all
+        answer: complete
+    evidence:
+      - from: uitleg
+        shows: Er is een overeenkomst.
+";
+
+/// The names in a folder, in order.
+pub fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}

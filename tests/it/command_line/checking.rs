@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use super::small_with;
-use crate::support::{AS_OF, Run, copy, folder, program, run, small};
+use crate::support::{AS_OF, Run, copy, folder, program, run, small, small_with};
 
 /// Runs `check` in a folder.
 fn check_in(folder: &Path, arguments: &[&str]) -> Run {

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::weighing::{comparison, row};
-use super::{is_wrong_use, small_with, with_small};
-use crate::support::{AS_OF, Run, run};
+use super::{is_wrong_use, with_small};
+use crate::support::{AS_OF, Run, run, small_with};
 
 /// What a requirement makes of each alternative: its eligibility and the
 /// statuses of its rules about this criterion.

@@ -3,8 +3,8 @@
 
 use serde_json::Value;
 
-use super::{small_with, with_small};
-use crate::support::{AS_OF, Run, folder, run, small};
+use super::with_small;
+use crate::support::{AS_OF, Run, folder, run, small, small_with};
 
 /// The one document of a run.
 fn document(run: &Run) -> Value {

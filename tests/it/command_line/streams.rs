@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use keuzehulp::cli::guard;
 
 use super::{commands, every_command, on_small, with_small};
-use crate::support::{Run, program, run};
+use crate::support::{Run, program, run, small_with};
 
 /// A device on which nothing fits.
 fn full() -> File {
@@ -84,7 +84,7 @@ fn a_full_disk_under_help_and_version_is_told_with_code_3() {
 
 #[test]
 fn a_full_disk_under_refused_data_is_told_with_code_3() {
-    let data = super::small_with(&[("vendors/videobellen/alfa.yaml", "name: [\n")]);
+    let data = small_with(&[("vendors/videobellen/alfa.yaml", "name: [\n")]);
     for format in ["table", "json"] {
         let run: Run = program()
             .args(["compare", "videobellen", "--no-builtin", "--format", format, "--data"])
@@ -305,7 +305,7 @@ fn a_panic_ends_in_code_70_and_a_dutch_sentence() {
 
 #[test]
 fn the_codes_are_those_of_the_contract() {
-    let bad = super::small_with(&[("vendors/videobellen/alfa.yaml", "name: [\n")]);
+    let bad = small_with(&[("vendors/videobellen/alfa.yaml", "name: [\n")]);
     let bad = bad.path().to_str().unwrap();
     assert_eq!(with_small(&["compare", "videobellen"]).code, Some(0));
     assert_eq!(run(&["compare", "videobellen", "--no-builtin", "--data", bad]).code, Some(1));

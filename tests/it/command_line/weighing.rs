@@ -3,8 +3,8 @@
 
 use serde_json::Value;
 
-use super::{is_wrong_use, small_with, with_small};
-use crate::support::{AS_OF, folder, run};
+use super::{is_wrong_use, with_small};
+use crate::support::{AS_OF, folder, run, small_with};
 
 /// The comparison as JSON.
 pub(super) fn comparison(arguments: &[&str]) -> Value {

@@ -4,8 +4,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use super::{OLD, comparison, expected, names, place, strace, text};
-use crate::support::{Run, program, small};
+use super::{OLD, comparison, expected, place, strace, text};
+use crate::support::{Run, names, program, small};
 
 /// The calls by which a file is written and put in its place.
 const STEPS: [&str; 7] = [

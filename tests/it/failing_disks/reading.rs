@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::{OLD, Traced, comparison, names, place, strace, text};
-use crate::support::{AS_OF, Run, copy, folder, program, small};
+use super::{OLD, Traced, comparison, place, strace, text};
+use crate::support::{AS_OF, Run, copy, folder, names, program, small};
 
 /// A mistake of its own, to be found whatever else is wrong.
 const MISTAKE: &str = "vendors/videobellen/fout.yaml";

@@ -6,8 +6,8 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 use std::process::Command;
 
-use super::{OLD, names, strace};
-use crate::support::{AS_OF, Run, copy, folder, small};
+use super::{OLD, strace};
+use crate::support::{AS_OF, Run, copy, folder, names, small};
 
 /// Runs the program as somebody else than root, to whom nothing is forbidden.
 fn without_rights(root: &Path, arguments: &[&str]) -> Run {

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::process::{Child, Stdio};
 
-use super::{OLD, comparison, expected, names, place, text};
-use crate::support::{Run, program, small};
+use super::{OLD, comparison, expected, place, text};
+use crate::support::{Run, names, program, small};
 
 /// Starts a comparison to `uit.json`.
 fn start(at: &Path, extra: &[&str]) -> Child {

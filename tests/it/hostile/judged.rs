@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_yaml::Value as Yaml;
 
-use super::{DELTA, WHOLE, with};
-use crate::support::{AS_OF, Run, copy, folder, program, small};
+use crate::support::{AS_OF, DELTA, PRODUCT, Run, copy, folder, program, small, small_with_bytes};
 
 /// Compares the products of a folder in one format.
 fn compare(place: &Path, format: &str, more: &[&str]) -> Run {
@@ -42,9 +41,9 @@ fn ranking(document: &serde_json::Value) -> Vec<(String, u64, f64)> {
 /// order of id, in every format.
 #[test]
 fn equal_scores_share_a_rank_and_stand_in_order_of_id() {
-    let place = with(&[]);
+    let place = small_with_bytes(&[]);
     for (id, answer) in [("zz-twee", "complete"), ("delta", "complete"), ("mm-drie", "none")] {
-        let text = WHOLE.replace("Delta", id).replace("answer: complete", &format!("answer: {answer}"));
+        let text = PRODUCT.replace("Delta", id).replace("answer: complete", &format!("answer: {answer}"));
         fs::write(place.path().join(format!("vendors/videobellen/{id}.yaml")), text).expect("written");
     }
     fs::remove_file(place.path().join("vendors/videobellen/alfa.yaml")).expect("removed");
@@ -68,7 +67,7 @@ fn equal_scores_share_a_rank_and_stand_in_order_of_id() {
 /// D9: 1 in 10,201 of the whole decides, though both print as the same number.
 #[test]
 fn scores_that_print_the_same_are_ranked_by_their_exact_value() {
-    let place = with(&[]);
+    let place = small_with_bytes(&[]);
     let criterion =
         fs::read_to_string(small().join("criteria/contract/processing-agreement.yaml")).expect("a file");
     let (criterion, _) = criterion.split_once("\nknock-out:").expect("a knock-out");
@@ -80,7 +79,7 @@ fn scores_that_print_the_same_are_ranked_by_their_exact_value() {
         weights: {big-question: 1, small-question: 1, other-question: 100}\n";
     fs::write(place.path().join("criteria/profiles/fijn.yaml"), profile).expect("written");
     for (id, small_answer) in [("aa-net-minder", "none"), ("zz-net-meer", "complete")] {
-        let (head, fact) = WHOLE.split_once("facts:\n").expect("facts");
+        let (head, fact) = PRODUCT.split_once("facts:\n").expect("facts");
         let mut text = head.replace("Delta", id) + "facts:\n";
         for (criterion, answer) in
             [("big-question", "complete"), ("small-question", small_answer), ("other-question", "none")]
@@ -126,7 +125,7 @@ fn the_order_in_which_files_were_made_changes_no_byte() {
         fs::create_dir_all(target.parent().expect("a parent")).expect("a folder");
         fs::copy(path, target).expect("a copy");
     }
-    let forwards = with(&[]);
+    let forwards = small_with_bytes(&[]);
     for format in ["table", "csv", "json", "yaml"] {
         let [one, other] = [&forwards, &backwards].map(|place| compare(place.path(), format, &[]));
         assert_eq!(one.out, other.out, "{format}");
@@ -156,7 +155,7 @@ fn turned(value: Yaml, depth: usize) -> Yaml {
 /// changes with it, for the text of the files is another.
 #[test]
 fn the_order_of_keys_and_answers_changes_nothing_but_the_fingerprint() {
-    let place = with(&[]);
+    let place = small_with_bytes(&[]);
     for path in files(place.path()) {
         let name = path.to_string_lossy().into_owned();
         let depth = match () {
@@ -204,7 +203,7 @@ fn three_times_every_weight_gives_the_same_ranking_and_scores() {
             11 * factor,
             2 * factor
         );
-        let place = with(&[("criteria/profiles/maal.yaml", text.as_bytes())]);
+        let place = small_with_bytes(&[("criteria/profiles/maal.yaml", text.as_bytes())]);
         json(place.path(), &["--profile", "maal"])["ranking"].clone()
     };
     for themes in [false, true] {
@@ -233,13 +232,13 @@ fn two_files_with_one_id_are_both_named() {
         ("criteria/profiles/dubbel.yaml", "criteria/profiles/dubbel.yml"),
     ] {
         let source = match first.split('/').nth(1) {
-            Some("videobellen") => WHOLE.to_owned(),
+            Some("videobellen") => PRODUCT.to_owned(),
             Some("profiles") => {
                 fs::read_to_string(small().join("criteria/profiles/algemeen.yaml")).expect("a file")
             }
             _ => fs::read_to_string(small().join("criteria/security/access-control.yaml")).expect("a file"),
         };
-        let place = with(&[(first, source.as_bytes()), (second, source.as_bytes())]);
+        let place = small_with_bytes(&[(first, source.as_bytes()), (second, source.as_bytes())]);
         let out = refused(place.path());
         let line = out.lines().find(|line| line.contains("KH033")).unwrap_or_else(|| panic!("{out}"));
         assert!(line.starts_with(second) && line.contains(&format!("`{first}`")), "{line}");
@@ -255,7 +254,10 @@ fn two_files_with_one_id_are_both_named() {
 /// D12: on a disk that tells capitals apart.
 #[test]
 fn a_name_that_differs_in_capitals_only_is_refused() {
-    let place = with(&[(DELTA, WHOLE.as_bytes()), ("vendors/videobellen/Delta.yaml", WHOLE.as_bytes())]);
+    let place = small_with_bytes(&[
+        (DELTA, PRODUCT.as_bytes()),
+        ("vendors/videobellen/Delta.yaml", PRODUCT.as_bytes()),
+    ]);
     let out = refused(place.path());
     assert!(out.contains("vendors/videobellen/Delta.yaml:1:1: fout[KH032]"), "{out}");
 }
@@ -268,16 +270,18 @@ fn words_that_could_leave_the_folder_or_break_a_disk_are_no_ids() {
         "..", ".", "/", "a/b", "a\\b", "con", "nul", "lpt9", "nul.yaml", &long, "Zoom", "-x", "x-", "é",
         "a b", "a:b", "$x",
     ] {
-        let text = WHOLE.replace("  gewoon:", &format!("  '{id}':"));
-        let out = refused(with(&[(DELTA, text.as_bytes())]).path());
+        let text = PRODUCT.replace("  gewoon:", &format!("  '{id}':"));
+        let out = refused(small_with_bytes(&[(DELTA, text.as_bytes())]).path());
         let mine: Vec<&str> = out.lines().filter(|line| line.contains("fout[")).collect();
         assert!(mine[0].starts_with(&format!("{DELTA}:5:3: fout[KH104]")), "{id}: {out}");
     }
     assert!(
-        refused(with(&[(DELTA, WHOLE.replace("  gewoon:", "  '':").as_bytes())]).path()).contains("KH014")
+        refused(small_with_bytes(&[(DELTA, PRODUCT.replace("  gewoon:", "  '':").as_bytes())]).path())
+            .contains("KH014")
     );
     for id in ["mei-2", "a1", &"a".repeat(64), "zoom", "con-2"] {
-        let place = with(&[(DELTA, WHOLE.replace("  gewoon:", &format!("  {id}:")).as_bytes())]);
+        let place =
+            small_with_bytes(&[(DELTA, PRODUCT.replace("  gewoon:", &format!("  {id}:")).as_bytes())]);
         let found = ranking(&json(place.path(), &[]));
         assert!(found.iter().any(|(alternative, ..)| *alternative == format!("delta/{id}")), "{id}");
     }
@@ -286,7 +290,7 @@ fn words_that_could_leave_the_folder_or_break_a_disk_are_no_ids() {
 /// D13: neither does a word on the command line lead out of the data.
 #[test]
 fn ids_on_the_command_line_never_open_a_path() {
-    let outside = folder(&[("secret.yaml", WHOLE)]);
+    let outside = folder(&[("secret.yaml", PRODUCT)]);
     let place = outside.path().join("data");
     copy(&small(), &place);
     for arguments in [

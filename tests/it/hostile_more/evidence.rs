@@ -4,8 +4,8 @@ use std::fs;
 
 use serde_json::json;
 
-use super::{DELTA, PRODUCT, about, cell, compare, findings, row, run_in, with};
-use crate::support::small;
+use super::{about, cell, compare, findings, row, run_in};
+use crate::support::{DELTA, PRODUCT, small, small_with_bytes};
 
 /// D4, D23: an address is plain wherever one stands, that of a copy too.
 #[test]
@@ -76,7 +76,7 @@ fn status(read: &str, months: u32, as_of: &str) -> String {
     let criterion =
         fs::read_to_string(small().join("criteria/contract/processing-agreement.yaml")).expect("a file");
     let criterion = criterion.replace("12 months", &format!("{months} months"));
-    let place = with(&[
+    let place = small_with_bytes(&[
         ("criteria/contract/processing-agreement.yaml", criterion.as_bytes()),
         (DELTA, PRODUCT.replace("2026-10-01", read).as_bytes()),
     ]);
@@ -130,7 +130,7 @@ fn months_end_where_a_month_ends() {
 #[test]
 fn a_copy_of_an_unknown_day_is_stale_from_the_first_day() {
     let text = PRODUCT.replace("read: 2026-10-01", "read: 2026-11-21\n    copy: undated");
-    let document = compare(with(&[(DELTA, text.as_bytes())]).path(), &[]);
+    let document = compare(small_with_bytes(&[(DELTA, text.as_bytes())]).path(), &[]);
     assert_eq!(cell(&document, "delta/gewoon", "processing-agreement")["status"], "stale");
 }
 
@@ -144,7 +144,7 @@ fn the_old_id_of_a_criterion_keeps_working() {
     let with_id = |id: &str| {
         let path = "criteria/contract/processing-agreement.yaml";
         let product = PRODUCT.replace("processing-agreement:", &format!("{id}:"));
-        with(&[(path, criterion.as_bytes()), (DELTA, product.as_bytes())])
+        small_with_bytes(&[(path, criterion.as_bytes()), (DELTA, product.as_bytes())])
     };
     let new = with_id("processing-agreement");
     assert!(findings(new.path(), DELTA).is_empty());
@@ -171,7 +171,7 @@ fn a_text_without_english_is_shown_in_dutch() {
     let both = note.replace("Alleen voor scholen.", "{nl: Alleen voor scholen., en: For schools only.}");
     for (note, shown) in [(note, "Alleen voor scholen."), (&both, "For schools only.")] {
         let text = PRODUCT.replace("        answer: complete\n", note);
-        let place = with(&[(DELTA, text.as_bytes())]);
+        let place = small_with_bytes(&[(DELTA, text.as_bytes())]);
         let run =
             run_in(place.path(), &["explain", "delta/gewoon", "--no-builtin", "--data", ".", "--lang", "en"]);
         assert_eq!(run.code, Some(0), "{}", run.err);
@@ -192,7 +192,7 @@ fn a_missing_answer_is_neither_yes_nor_no_in_any_output() {
         (left_out, "not-researched", "nog niet onderzocht"),
         (sought, "unknown", "onbekend (gezocht, niet gevonden)"),
     ] {
-        let place = with(&[(DELTA, text.as_bytes())]);
+        let place = small_with_bytes(&[(DELTA, text.as_bytes())]);
         let document = compare(place.path(), &[]);
         let delta = row(&document, "delta/gewoon");
         let open = cell(&document, "delta/gewoon", "processing-agreement");

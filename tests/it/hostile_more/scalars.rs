@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use super::{DELTA, PRODUCT, about, cell, compare, findings, run_in, with};
-use crate::support::{AS_OF, small};
+use super::{about, cell, compare, findings, run_in};
+use crate::support::{AS_OF, DELTA, PRODUCT, small, small_with_bytes};
 
 /// Y21: words that some readers of YAML take for true, false, a number or a time
 /// are the words that they are.
@@ -21,8 +21,10 @@ fn words_that_yaml_guesses_about_are_answers_like_any_other() {
         for written in [word.to_owned(), format!("'{word}'"), format!("\"{word}\"")] {
             let text = PRODUCT.replace("answer: complete", &format!("answer: {written}"));
             let product = text.replace("processing-agreement", "guess");
-            let place =
-                with(&[("criteria/contract/guess.yaml", criterion.as_bytes()), (DELTA, product.as_bytes())]);
+            let place = small_with_bytes(&[
+                ("criteria/contract/guess.yaml", criterion.as_bytes()),
+                (DELTA, product.as_bytes()),
+            ]);
             let profile = place.path().join("criteria/profiles/algemeen.yaml");
             let old = fs::read_to_string(&profile).expect("a profile");
             fs::write(&profile, old.replace("weights: {", "weights: {guess: 1, ")).expect("written");
@@ -40,8 +42,10 @@ fn words_that_yaml_guesses_about_are_answers_like_any_other() {
 #[test]
 fn words_that_yaml_guesses_about_become_no_other_word() {
     for word in ["true", "yes", "no", "ja", "nee", "off", "1", "0", "2026-10-01", "12:30", ".inf"] {
-        let place =
-            with(&[(DELTA, PRODUCT.replace("answer: complete", &format!("answer: {word}")).as_bytes())]);
+        let place = small_with_bytes(&[(
+            DELTA,
+            PRODUCT.replace("answer: complete", &format!("answer: {word}")).as_bytes(),
+        )]);
         assert_eq!(findings(place.path(), DELTA), ["16:17 KH303"], "{word}");
         let run = run_in(place.path(), &["check", ".", "--format", "short"]);
         assert!(
@@ -92,7 +96,7 @@ fn numbers_in_disguise_are_refused() {
         "NaN",
         "Infinity",
     ] {
-        let place = with(&[]);
+        let place = small_with_bytes(&[]);
         let write = |path: &str, text: String| fs::write(place.path().join(path), text).expect("written");
         write(DELTA, product.replace("answer: 30", &format!("answer: {number}")));
         write(
@@ -136,7 +140,7 @@ fn a_number_in_quotes_is_that_number() {
     let plain = format!("{PRODUCT}{days}");
     let quoted = plain.replace("[10, 60]", "[\"10\", '60']").replace("2026-10-01", "\"2026-10-01\"");
     let [mut one, mut other] = [(plain, "3"), (quoted, "\"3\"")].map(|(product, weight)| {
-        let place = with(&[(DELTA, product.as_bytes())]);
+        let place = small_with_bytes(&[(DELTA, product.as_bytes())]);
         let profile = place.path().join("criteria/profiles/algemeen.yaml");
         let text = fs::read_to_string(&profile).expect("a profile");
         fs::write(&profile, text.replace("agreement: 3", &format!("agreement: {weight}"))).expect("written");
@@ -190,6 +194,6 @@ fn every_date_is_judged() {
 fn a_budget_that_cannot_be_read_is_one_mistake() {
     let path = "criteria/profiles/algemeen.yaml";
     let profile = fs::read_to_string(small().join(path)).expect("a file");
-    let place = with(&[(path, profile.replace("security: 1", "security: .nan").as_bytes())]);
+    let place = small_with_bytes(&[(path, profile.replace("security: 1", "security: .nan").as_bytes())]);
     assert_eq!(findings(place.path(), path), ["3:47 KH401"]);
 }

@@ -4,7 +4,8 @@ use std::fs;
 
 use serde_json::{Value as Json, json};
 
-use super::{DELTA, PRODUCT, compare, row, run_in, with};
+use super::{compare, row, run_in};
+use crate::support::{DELTA, PRODUCT, small_with_bytes};
 
 const ARGUMENTS: [&str; 5] = ["compare", "videobellen", "--no-builtin", "--data", "."];
 
@@ -12,7 +13,7 @@ const ARGUMENTS: [&str; 5] = ["compare", "videobellen", "--no-builtin", "--data"
 #[test]
 fn without_products_there_is_nothing_to_compare() {
     for gone in ["vendors", "vendors/videobellen"] {
-        let place = with(&[]);
+        let place = small_with_bytes(&[]);
         fs::remove_dir_all(place.path().join(gone)).expect("removed");
         assert_eq!(run_in(place.path(), &["check", "."]).code, Some(0));
         let run = run_in(place.path(), &ARGUMENTS);
@@ -30,7 +31,7 @@ fn without_products_there_is_nothing_to_compare() {
 /// D19: one product is first of one.
 #[test]
 fn one_product_alone_is_ranked() {
-    let place = with(&[]);
+    let place = small_with_bytes(&[]);
     fs::remove_file(place.path().join("vendors/videobellen/alfa.yaml")).expect("removed");
     let document = compare(place.path(), &[]);
     assert_eq!(document["ranking"].as_array().map(Vec::len), Some(1));
@@ -43,7 +44,7 @@ fn one_product_alone_is_ranked() {
 /// D19: without criteria nothing weighs anything, so that nothing is ranked.
 #[test]
 fn without_criteria_nothing_is_ranked() {
-    let place = with(&[
+    let place = small_with_bytes(&[
         ("criteria/kinds.yaml", b"videobellen: {title: {nl: Videobellen, en: Video calling}}\n"),
         ("criteria/profiles/algemeen.yaml", b"title: {nl: A, en: B}\nbecause: {nl: C, en: D}\nweights: {}\n"),
     ]);
@@ -68,7 +69,8 @@ fn nothing_is_ranked_when_nothing_weighs() {
     let none = ["processing-agreement=0", "access-control=0", "exit-deletion-days=0"];
     let weights: Vec<&str> = none.iter().flat_map(|weight| ["--weight", weight]).collect();
     for format in ["table", "csv", "yaml", "json"] {
-        let run = run_in(with(&[]).path(), &[&ARGUMENTS[..], &weights, &["--format", format]].concat());
+        let run =
+            run_in(small_with_bytes(&[]).path(), &[&ARGUMENTS[..], &weights, &["--format", format]].concat());
         assert_eq!(run.code, Some(1), "{format}");
         let said = run.out + &run.err;
         assert!(said.contains("KH404") && !said.contains("NaN"), "{format}: {said}");
@@ -88,7 +90,7 @@ fn what_weighs_nothing_is_shown_as_such() {
         "processing-agreement: 1",
     ]
     .map(|weights| {
-        let place = with(&[("criteria/profiles/eigen.yaml", &profile(weights))]);
+        let place = small_with_bytes(&[("criteria/profiles/eigen.yaml", &profile(weights))]);
         let document = compare(place.path(), &["--profile", "eigen"]);
         let shown: Vec<Json> = document["criteria"]
             .as_array()
@@ -107,7 +109,7 @@ fn what_weighs_nothing_is_shown_as_such() {
 /// are, as if the bad one were not there, and every output says so.
 #[test]
 fn one_bad_file_among_twenty_leaves_nineteen() {
-    let place = with(&[]);
+    let place = small_with_bytes(&[]);
     let products = place.path().join("vendors/videobellen");
     fs::remove_dir_all(&products).expect("removed");
     fs::create_dir(&products).expect("a folder");
@@ -147,7 +149,7 @@ fn one_bad_file_among_twenty_leaves_nineteen() {
 /// it for its slips alone.
 #[test]
 fn the_product_of_these_tests_is_ranked() {
-    let document = compare(with(&[(DELTA, PRODUCT.as_bytes())]).path(), &[]);
+    let document = compare(small_with_bytes(&[(DELTA, PRODUCT.as_bytes())]).path(), &[]);
     assert_eq!(document["ranking"].as_array().map(Vec::len), Some(4));
     assert_eq!(row(&document, "delta/gewoon")["score"]["exact_low"], "1/2");
 }
