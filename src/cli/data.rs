@@ -150,7 +150,10 @@ pub(super) fn kind(catalogue: &Catalogue, id: &str) -> Result<usize, Stop> {
     })
 }
 
-/// "bedoelt u …?", or all that there is.
+/// More names than this do not fit in a tip that people read.
+const MOST_NAMED: usize = 12;
+
+/// "bedoelt u …?", or all that there is, or where to find it.
 pub(super) fn mean(word: &str, known: &[&str]) -> Message {
     let near = closest(word, known.iter().copied());
     let names: Vec<String> =
@@ -158,6 +161,9 @@ pub(super) fn mean(word: &str, known: &[&str]) -> Message {
     let (nl, en) = (crate::text::lang::either(Lang::Nl, &names), crate::text::lang::either(Lang::En, &names));
     match (near.is_empty(), names.is_empty()) {
         (_, true) => say!("er is er geen", "there is none"),
+        (true, _) if names.len() > MOST_NAMED => {
+            say!("`keuzehulp list` noemt wat er is", "`keuzehulp list` names what there is")
+        }
         (true, _) => say!("het kan zijn: {nl}", "it can be: {en}"),
         (false, _) => say!("bedoelt u {nl}?", "did you mean {en}?"),
     }

@@ -171,3 +171,13 @@ fn every_answer_leads_to_a_source() {
         }
     }
 }
+
+#[test]
+fn a_name_that_is_near_nothing_gets_a_tip_that_fits_a_line() {
+    for what in ["xyzzyxyzzy", "xyzzyxyzzy/qqq"] {
+        let run = run(&["explain", what]);
+        assert_eq!(run.code, Some(2), "{}", run.err);
+        assert!(run.err.contains("keuzehulp list"), "{}", run.err);
+        assert!(run.err.lines().all(|line| line.chars().count() <= 80), "{}", run.err);
+    }
+}

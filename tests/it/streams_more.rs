@@ -238,7 +238,7 @@ fn no_argument_and_no_path_forges_a_line_of_messages() {
 
 #[test]
 fn names_that_lead_elsewhere_are_no_ids_and_nothing_is_written() {
-    for name in ["../x", "../../x", "/tmp/x", "a/../../x", "..", ".", "a\\..\\x", "con", "a b", "", "-o"] {
+    for name in ["../x", "../../x", "/x/y", "a/../../x", "..", ".", "a\\..\\x", "con", "a b", "", "-o"] {
         for (what, path) in [
             ("vendor", format!("videobellen/{name}")),
             ("vendor", format!("{name}/alfa")),
@@ -260,7 +260,7 @@ fn names_that_lead_elsewhere_are_no_ids_and_nothing_is_written() {
 #[test]
 fn an_id_that_leads_elsewhere_is_refused_when_it_is_read() {
     let alfa = std::fs::read_to_string(small().join("vendors/videobellen/alfa.yaml")).unwrap();
-    for id in ["../../x", "/tmp/x", "..", "a/b", "nul", "a.b", "A"] {
+    for id in ["../../x", "/x/y", "..", "a/b", "nul", "a.b", "A"] {
         let product = alfa
             .replace("  gratis: {", &format!("  \"{id}\": {{"))
             .replace("for: gratis", &format!("for: \"{id}\""));
