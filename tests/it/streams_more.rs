@@ -7,7 +7,7 @@ use keuzehulp::cli::commands::command;
 use keuzehulp::text::Lang;
 
 use crate::failing_disks::strace;
-use crate::support::{AS_OF, Run, copy, folder, program, run, small};
+use crate::support::{AS_OF, Run, copy, folder, program, put_small, run, small};
 
 mod cells;
 mod counts;
@@ -21,12 +21,7 @@ fn run_in(at: &Path, arguments: &[&str]) -> Run {
 /// The small data in `gegevens`, with these files added or replaced.
 fn with(files: &[(&str, &str)]) -> tempfile::TempDir {
     let root = folder(&[]);
-    let data = root.path().join("gegevens");
-    copy(&small(), &data);
-    for (path, text) in files {
-        std::fs::create_dir_all(data.join(path).parent().unwrap()).unwrap();
-        std::fs::write(data.join(path), text).unwrap();
-    }
+    put_small(&root.path().join("gegevens"), files);
     root
 }
 

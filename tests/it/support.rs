@@ -81,20 +81,26 @@ pub fn copy(from: &Path, to: &Path) {
 
 /// A copy of the small data with these files added or replaced.
 pub fn small_with(files: &[(&str, &str)]) -> tempfile::TempDir {
-    let bytes: Vec<(&str, &[u8])> = files.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
-    small_with_bytes(&bytes)
+    let copied = folder(&[]);
+    put_small(copied.path(), files);
+    copied
 }
 
 /// [`small_with`], for files that need not be text.
 pub fn small_with_bytes(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     let copied = folder(&[]);
-    copy(&small(), copied.path());
+    put_small(copied.path(), files);
+    copied
+}
+
+/// Copies the small data to a folder, with these files added or replaced.
+pub fn put_small<T: AsRef<[u8]>>(at: &Path, files: &[(&str, T)]) {
+    copy(&small(), at);
     for (path, bytes) in files {
-        let path = copied.path().join(path);
+        let path = at.join(path);
         std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
         std::fs::write(path, bytes).expect("written");
     }
-    copied
 }
 
 /// Where [`PRODUCT`] may stand in the small data.
