@@ -45,10 +45,14 @@ fn criterion(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Sto
     Ok(data::told(&loaded, global, output))
 }
 
-fn code(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop> {
-    let all: Vec<_> = crate::load::all_codes().chain(crate::lint::ALL.iter().copied()).collect();
+/// The code of a finding, in capitals or not.
+fn named_code(id: &str) -> Option<&'static crate::text::Code> {
     let wanted = id.to_uppercase();
-    let Some(found) = all.iter().find(|code| code.id == wanted) else {
+    crate::load::all_codes().chain(crate::lint::ALL.iter().copied()).find(|code| code.id == wanted)
+}
+
+fn code(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop> {
+    let Some(found) = named_code(id) else {
         let shown = crate::text::safe::clean_short(id, 60);
         return Err(Stop::Use(
             say!("de melding `{shown}` bestaat niet", "the finding `{shown}` does not exist"),
@@ -175,10 +179,19 @@ fn unknown(catalogue: &crate::model::Catalogue, what: &str, product: &str) -> St
         let known: Vec<&str> = all.iter().map(String::as_str).collect();
         return Stop::Use(message, Some(data::mean(what, &known)));
     }
-    if catalogue.criteria.contains_key(product) {
+    let other = if catalogue.criteria.contains_key(product) {
+        Some("criterion")
+    } else if catalogue.sentences.contains_key(product) {
+        Some("sentence")
+    } else if named_code(product).is_some() {
+        Some("code")
+    } else {
+        None
+    };
+    if let Some(other) = other {
         return Stop::Use(
             message,
-            Some(say!("bedoelt u `explain criterion {shown}`?", "did you mean `explain criterion {shown}`?")),
+            Some(say!("bedoelt u `explain {other} {shown}`?", "did you mean `explain {other} {shown}`?")),
         );
     }
     let known: Vec<&str> = catalogue.vendors.iter().map(|vendor| vendor.id.as_str()).collect();

@@ -181,3 +181,18 @@ fn a_name_that_is_near_nothing_gets_a_tip_that_fits_a_line() {
         assert!(run.err.lines().all(|line| line.chars().count() <= 80), "{}", run.err);
     }
 }
+
+#[test]
+fn what_is_no_product_is_named_with_the_word_that_explains_it() {
+    for (what, tip) in [
+        ("eyetracking", "`explain criterion eyetracking`"),
+        ("S0-01", "`explain sentence S0-01`"),
+        ("kh405", "`explain code kh405`"),
+    ] {
+        let told = run(&["explain", what]);
+        assert_eq!(told.code, Some(2), "{}", told.err);
+        assert!(told.err.contains(tip), "{}", told.err);
+        let words: Vec<&str> = tip.trim_matches('`').split(' ').collect();
+        assert_eq!(run(&words).code, Some(0), "{tip}");
+    }
+}
