@@ -29,6 +29,14 @@ impl Gathered {
         outcome.value
     }
 
+    /// Adds what was gathered elsewhere.
+    pub(super) fn append(&mut self, other: Gathered) {
+        self.findings.extend(other.findings);
+        self.texts.extend(other.texts);
+        self.digests.extend(other.digests);
+        self.deviations.extend(other.deviations);
+    }
+
     /// A file with the id of another: of the same layer it is a mistake, of a
     /// layer below it is replaced.
     pub(super) fn over(&mut self, file: &File, other: &File) {

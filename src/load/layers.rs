@@ -15,11 +15,38 @@ use super::files::{File, Outcome, Role, decode, fingerprint, list, refused};
 use super::folder::Found;
 use super::gathered::{Gathered, replaced, same_id};
 use super::help::suggest;
-use super::products::product;
+use super::products::Reading;
 use super::reader::{Unsure, quoted};
 use super::{FolderError, Layer, Loaded, codes, criterion_file, kinds_file, profile_file, sentence_file};
 
-pub(super) fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError> {
+/// A set of data without its products: what products are judged by. Products are
+/// read on it one by one, so that each can be made into something smaller before
+/// the next is read.
+pub struct Ground {
+    catalogue: Catalogue,
+    files: Vec<File>,
+    gathered: Gathered,
+    /// Criteria that could not be read, and whether some may be missing for
+    /// another reason.
+    broken: HashSet<String>,
+    incomplete: bool,
+    unsure: Unsure,
+    as_of: Date,
+}
+
+/// What reading the products of a [`Ground`] gave.
+pub struct Products<T> {
+    vendors: Vec<Vendor>,
+    made: Vec<T>,
+    deviations: Vec<Deviation>,
+    gathered: Gathered,
+}
+
+/// Reads everything but the products.
+///
+/// # Errors
+/// When a layer is not a folder that can be opened.
+pub fn ground(layers: &[Layer], as_of: Date) -> Result<Ground, FolderError> {
     let files = list(layers)?;
     let mut gathered = Gathered::default();
     gathered.findings.extend(files.iter().filter_map(refused));
@@ -34,29 +61,66 @@ pub(super) fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError>
     unsure.sentences = sentences(&files, as_of, &mut catalogue, &mut gathered);
     let broken = criteria(&files, as_of, unsure, &mut catalogue, &mut gathered);
     groups(&mut catalogue, group_by, &broken, &mut gathered);
-    {
-        let incomplete = files.iter().any(|file| {
-            matches!(&file.entry.found, Found::Refused(code, _) if **code == codes::UNREADABLE)
-                && file.entry.inner.starts_with("criteria")
-        });
-        let index = CriteriaIndex::new(&catalogue.criteria, &broken, incomplete);
-        let profiles = profiles(&files, as_of, unsure, &catalogue, &index, &mut gathered);
-        let (vendors, more) = vendors(&files, as_of, unsure, &catalogue, &index, &mut gathered);
-        catalogue.profiles = profiles;
-        catalogue.vendors = vendors;
-        catalogue.deviations.extend(more);
+    let incomplete = files.iter().any(|file| {
+        matches!(&file.entry.found, Found::Refused(code, _) if **code == codes::UNREADABLE)
+            && file.entry.inner.starts_with("criteria")
+    });
+    let index = CriteriaIndex::new(&catalogue.criteria, &broken, incomplete);
+    let profiles = profiles(&files, as_of, unsure, &catalogue, &index, &mut gathered);
+    catalogue.profiles = profiles;
+    Ok(Ground { catalogue, files, gathered, broken, incomplete, unsure, as_of })
+}
+
+impl Ground {
+    /// Kinds, criteria and profiles; no products, and no fingerprint yet.
+    #[must_use]
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
     }
-    catalogue.deviations.append(&mut gathered.deviations);
-    catalogue.deviations.sort_by_key(|deviation| deviation.place);
-    catalogue.sha256 = fingerprint(&files, gathered.digests);
-    let origins = files.iter().map(|file| file.entry.found.clone()).collect();
-    catalogue.files = files
-        .into_iter()
-        .map(|file| LoadedFile { inner: file.entry.inner, shown: file.entry.shown, layer: file.layer })
-        .collect();
-    let mut findings = gathered.findings;
-    findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    Ok(Loaded { catalogue, findings, texts: gathered.texts, origins })
+
+    /// Whether no error was found so far.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        !self.gathered.findings.iter().any(Diagnostic::is_error)
+    }
+
+    /// Reads all products, in parallel. `make` gets each product as soon as it is
+    /// read, with what later layers change in it; it gives back the product as it
+    /// is to be kept and what was made of it.
+    pub fn products<T: Send>(
+        &self,
+        make: impl Fn(Vendor, &[Deviation]) -> (Vendor, T) + Sync,
+    ) -> Products<T> {
+        let index = CriteriaIndex::new(&self.catalogue.criteria, &self.broken, self.incomplete);
+        let mut gathered = Gathered::default();
+        let read = Reading { as_of: self.as_of, unsure: self.unsure, catalogue: &self.catalogue, criteria: &index };
+        let (found, deviations) = read.products(&self.files, make, &mut gathered);
+        let (vendors, made) = found.into_iter().unzip();
+        Products { vendors, made, deviations, gathered }
+    }
+
+    /// The whole set of data, and what was made of each of its products, in the
+    /// order of [`Catalogue::vendors`].
+    #[must_use]
+    pub fn with<T>(self, products: Products<T>) -> (Loaded, Vec<T>) {
+        let Ground { mut catalogue, files, mut gathered, .. } = self;
+        gathered.append(products.gathered);
+        catalogue.vendors = products.vendors;
+        catalogue.deviations.extend(products.deviations);
+        catalogue.deviations.append(&mut gathered.deviations);
+        catalogue.deviations.sort_by_key(|deviation| deviation.place);
+        catalogue.sha256 = fingerprint(&files, gathered.digests);
+        let mut origins = Vec::with_capacity(files.len());
+        catalogue.files.reserve_exact(files.len());
+        for file in files {
+            let File { entry, layer, .. } = file;
+            origins.push(entry.found);
+            catalogue.files.push(LoadedFile { inner: entry.inner, shown: entry.shown, layer });
+        }
+        let mut findings = gathered.findings;
+        findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        (Loaded { catalogue, findings, texts: gathered.texts, origins }, products.made)
+    }
 }
 
 fn kinds_and_themes(
@@ -311,69 +375,4 @@ fn profiles(
     let (profiles, findings) = profile_file::inherit(&written, &broken);
     gathered.findings.extend(findings);
     profiles.into_iter().map(|profile| (profile.id.clone(), profile)).collect()
-}
-
-fn vendors(
-    files: &[File],
-    as_of: Date,
-    unsure: Unsure,
-    catalogue: &Catalogue,
-    criteria: &CriteriaIndex<'_>,
-    gathered: &mut Gathered,
-) -> (Vec<Vendor>, Vec<Deviation>) {
-    // The files of one product, the lowest layer first.
-    let mut products: BTreeMap<(usize, &Id), Vec<&File>> = BTreeMap::new();
-    let known: Vec<&str> = catalogue.kinds.keys().map(Id::as_str).collect();
-    // Files that no product can be made of; their slips are told all the same.
-    let mut strays: Vec<(usize, &Id, &File)> = Vec::new();
-    for file in files {
-        let Role::Vendor { kind, id } = &file.role else { continue };
-        let Some(number) = catalogue.kinds.get_index_of(kind.as_str()) else {
-            strays.push((usize::MAX, id, file));
-            if unsure.kinds {
-                continue;
-            }
-            let shown = quoted(kind);
-            gathered.findings.push(
-                Diagnostic::new(
-                    &codes::UNKNOWN_KIND,
-                    Place::whole_file(file.id),
-                    say!(
-                        "de soort {shown} (de map) bestaat niet",
-                        "the kind {shown} (the folder) does not exist"
-                    ),
-                )
-                .help(suggest(kind, known.iter().copied(), &codes::UNKNOWN_KIND)),
-            );
-            continue;
-        };
-        let product = products.entry((number, id)).or_default();
-        if let Some(other) = product.iter().find(|other| other.layer == file.layer) {
-            gathered.findings.push(same_id(file, &other.entry.shown));
-            strays.push((number, id, file));
-            continue;
-        }
-        product.push(file);
-    }
-    let products: Vec<((usize, &Id), Vec<&File>)> = products.into_iter().collect();
-    let outcomes: Vec<_> = products
-        .par_iter()
-        .map(|((kind, id), files)| product(files, (*kind, id), as_of, &known, criteria))
-        .collect();
-    for (kind, id, file) in strays {
-        let (_, outcomes, _) = product(&[file], (kind, id), as_of, &known, criteria);
-        for outcome in outcomes {
-            gathered.take(file, outcome);
-        }
-    }
-    let mut found = Vec::with_capacity(products.len());
-    let mut deviations = Vec::new();
-    for ((_, files), (vendor, outcomes, more)) in products.iter().zip(outcomes) {
-        for (file, outcome) in files.iter().zip(outcomes) {
-            gathered.take(file, outcome);
-        }
-        found.extend(vendor);
-        deviations.extend(more);
-    }
-    (found, deviations)
 }

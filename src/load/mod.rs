@@ -33,6 +33,7 @@ use crate::text::{Diagnostic, FileId};
 
 pub use folder::FolderError;
 pub use help::id_help;
+pub use layers::{Ground, Products, ground};
 pub use request::{RequestError, requirement, weight};
 pub use values::parse_date;
 
@@ -87,7 +88,9 @@ impl Loaded {
 /// # Errors
 /// When a layer is not a folder that can be opened.
 pub fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError> {
-    layers::load(layers, as_of)
+    let ground = ground(layers, as_of)?;
+    let products = ground.products(|vendor, _| (vendor, ()));
+    Ok(ground.with(products).0)
 }
 
 /// All findings that loading can give, in order of code.

@@ -1,48 +1,143 @@
-//! The files of one product, each layer over the one below.
+//! The products: which files each has, and how its layers lie over each other.
 
-use crate::model::{Date, Deviation, DeviationKind, Id, Vendor};
-use crate::text::{FileId, Place};
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::model::{Catalogue, Date, Deviation, DeviationKind, Id, Vendor};
+use crate::say;
+use crate::text::{Diagnostic, FileId, Place};
 
 use super::criteria::CriteriaIndex;
-use super::files::{File, Outcome, decode};
-use super::vendor_file;
+use super::files::{File, Outcome, Role, decode};
+use super::gathered::{Gathered, same_id};
+use super::help::suggest;
+use super::reader::{Unsure, quoted};
+use super::{codes, vendor_file};
 
 /// The product, what reading each file gave, and what later layers change.
-pub(super) type Product = (Option<Vendor>, Vec<Outcome<()>>, Vec<Deviation>);
+type Product = (Option<Vendor>, Vec<Outcome<()>>, Vec<Deviation>);
 
-/// Reads all files of one product, each layer over the one below.
-pub(super) fn product(
-    files: &[&File],
-    (kind, id): (usize, &Id),
-    as_of: Date,
-    kinds: &[&str],
-    criteria: &CriteriaIndex<'_>,
-) -> Product {
-    let mut vendor: Option<Vendor> = None;
-    let mut outcomes = Vec::new();
-    let mut deviations = Vec::new();
-    for (number, file) in files.iter().enumerate() {
-        let kind_id = kinds.get(kind).copied().unwrap_or("");
-        let at = vendor_file::Position { id: id.clone(), kind, kind_id, amends: number > 0, criteria };
-        let outcome = decode(file, as_of, false, |reader, node| {
-            reader.unsure.kinds = kind_id.is_empty();
-            if number == 0 {
-                vendor = vendor_file::vendor(reader, node, &at);
-            } else if let Some(vendor) = &mut vendor {
-                let facts_before = vendor.facts.len();
-                let added = vendor_file::amend(reader, node, vendor, &at);
-                deviations.extend(amendments(vendor, facts_before, added, file.id));
-            } else {
-                // What the file amends could not be read; its own slips are told
-                // all the same.
-                reader.unsure.product = true;
-                vendor_file::amend(reader, node, &mut vendor_file::nothing(&at, node.place()), &at);
+/// What reading products needs.
+pub(super) struct Reading<'r> {
+    pub(super) as_of: Date,
+    pub(super) unsure: Unsure,
+    pub(super) catalogue: &'r Catalogue,
+    pub(super) criteria: &'r CriteriaIndex<'r>,
+}
+
+/// The files of one product, by its kind's number and its id, the lowest layer first.
+type Sorted<'f> = BTreeMap<(usize, &'f Id), Vec<&'f File>>;
+/// Files that no product can be made of; their slips are told all the same.
+type Strays<'f> = Vec<(usize, &'f Id, &'f File)>;
+
+impl Reading<'_> {
+    /// Reads all products and lets `make` make something of each, in the order of
+    /// kind and id; with it, what later layers change.
+    pub(super) fn products<T: Send>(
+        &self,
+        files: &[File],
+        make: impl Fn(Vendor, &[Deviation]) -> (Vendor, T) + Sync,
+        gathered: &mut Gathered,
+    ) -> (Vec<(Vendor, T)>, Vec<Deviation>) {
+        let known: Vec<&str> = self.catalogue.kinds.keys().map(Id::as_str).collect();
+        let (products, strays) = self.sorted(files, &known, gathered);
+        let products: Vec<((usize, &Id), Vec<&File>)> = products.into_iter().collect();
+        let outcomes: Vec<_> = products
+            .par_iter()
+            .map(|((kind, id), files)| {
+                let (vendor, outcomes, deviations) = self.product(files, (*kind, id), &known);
+                (vendor.map(|vendor| make(vendor, &deviations)), outcomes, deviations)
+            })
+            .collect();
+        for (kind, id, file) in strays {
+            let (_, outcomes, _) = self.product(&[file], (kind, id), &known);
+            for outcome in outcomes {
+                gathered.take(file, outcome);
             }
-            Some(())
-        });
-        outcomes.push(outcome);
+        }
+        let mut found = Vec::with_capacity(products.len());
+        let mut deviations = Vec::new();
+        for ((_, files), (made, outcomes, more)) in products.iter().zip(outcomes) {
+            for (file, outcome) in files.iter().zip(outcomes) {
+                gathered.take(file, outcome);
+            }
+            found.extend(made);
+            deviations.extend(more);
+        }
+        (found, deviations)
     }
-    (vendor, outcomes, deviations)
+
+    /// Which files belong to which product.
+    fn sorted<'f>(&self, files: &'f [File], known: &[&str], gathered: &mut Gathered) -> (Sorted<'f>, Strays<'f>) {
+        let mut products = Sorted::new();
+        let mut strays = Strays::new();
+        for file in files {
+            let Role::Vendor { kind, id } = &file.role else { continue };
+            let Some(number) = self.catalogue.kinds.get_index_of(kind.as_str()) else {
+                strays.push((usize::MAX, id, file));
+                if self.unsure.kinds {
+                    continue;
+                }
+                let shown = quoted(kind);
+                gathered.findings.push(
+                    Diagnostic::new(
+                        &codes::UNKNOWN_KIND,
+                        Place::whole_file(file.id),
+                        say!(
+                            "de soort {shown} (de map) bestaat niet",
+                            "the kind {shown} (the folder) does not exist"
+                        ),
+                    )
+                    .help(suggest(kind, known.iter().copied(), &codes::UNKNOWN_KIND)),
+                );
+                continue;
+            };
+            let product = products.entry((number, id)).or_default();
+            if let Some(other) = product.iter().find(|other| other.layer == file.layer) {
+                gathered.findings.push(same_id(file, &other.entry.shown));
+                strays.push((number, id, file));
+                continue;
+            }
+            product.push(file);
+        }
+        (products, strays)
+    }
+
+    /// Reads all files of one product, each layer over the one below.
+    fn product(&self, files: &[&File], (kind, id): (usize, &Id), kinds: &[&str]) -> Product {
+        let mut vendor: Option<Vendor> = None;
+        let mut outcomes = Vec::new();
+        let mut deviations = Vec::new();
+        for (number, file) in files.iter().enumerate() {
+            let kind_id = kinds.get(kind).copied().unwrap_or("");
+            let at = vendor_file::Position {
+                id: id.clone(),
+                kind,
+                kind_id,
+                amends: number > 0,
+                criteria: self.criteria,
+            };
+            let outcome = decode(file, self.as_of, false, |reader, node| {
+                reader.unsure.kinds = kind_id.is_empty();
+                if number == 0 {
+                    vendor = vendor_file::vendor(reader, node, &at);
+                } else if let Some(vendor) = &mut vendor {
+                    let facts_before = vendor.facts.len();
+                    let added = vendor_file::amend(reader, node, vendor, &at);
+                    deviations.extend(amendments(vendor, facts_before, added, file.id));
+                } else {
+                    // What the file amends could not be read; its own slips are told
+                    // all the same.
+                    reader.unsure.product = true;
+                    vendor_file::amend(reader, node, &mut vendor_file::nothing(&at, node.place()), &at);
+                }
+                Some(())
+            });
+            outcomes.push(outcome);
+        }
+        (vendor, outcomes, deviations)
+    }
 }
 
 fn amendments(vendor: &Vendor, facts_before: usize, added: Vec<Id>, file: FileId) -> Vec<Deviation> {
