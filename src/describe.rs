@@ -150,7 +150,7 @@ pub fn answers(question: &Question, possible: &Possible, lang: Lang) -> String {
 
 /// The words for how much is known of an answer.
 #[must_use]
-pub fn status(knowledge: &Knowledge<'_>) -> Phrase {
+pub fn status(knowledge: &Knowledge) -> Phrase {
     match knowledge.status {
         Status::Known => phrase("bekend", "known"),
         Status::PartlyKnown if matches!(knowledge.possible, Possible::Choices(_)) => {

@@ -16,7 +16,7 @@ pub enum Full {
 }
 
 /// The lowest and the highest level that an open fact leaves possible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LevelRange {
     /// The lowest.
     pub low: Level,

@@ -22,7 +22,7 @@ pub enum Eligibility {
 }
 
 /// How a knock-out or requirement stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RuleStatus {
     /// It rules the alternative out.
     Fires,
@@ -36,12 +36,21 @@ pub enum RuleStatus {
 }
 
 /// A knock-out or requirement that is not met for certain.
-#[derive(Clone, Debug)]
-pub struct RuleOutcome<'c> {
-    /// The criterion that it is about, by number.
-    pub criterion: usize,
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct RuleOutcome {
+    /// Which demand, by its number in [`Demands::all`].
+    pub demand: usize,
     /// How it stands.
     pub status: RuleStatus,
+    /// Who can settle it: the criteria that keep it open.
+    pub kept_open_by: Vec<usize>,
+}
+
+/// One demand, as it is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Demand<'c> {
+    /// The criterion that it is about, by number.
+    pub criterion: usize,
     /// The answer that rules out, for a knock-out; `None` for a requirement.
     pub when: Option<&'c Condition>,
     /// The reason.
@@ -50,19 +59,11 @@ pub struct RuleOutcome<'c> {
     pub basis: Option<Basis>,
     /// Where it is written; `None` when asked for on the command line.
     pub place: Option<Place>,
-    /// Who can settle it: the criteria that keep it open.
-    pub kept_open_by: Vec<usize>,
-    /// Whether it leaves the alternative undecided.
-    pub undecides: bool,
 }
 
-/// One demand: it is violated when every predicate holds.
+/// A demand with what violates it: it is violated when every predicate holds.
 struct Rule<'c> {
-    criterion: usize,
-    when: Option<&'c Condition>,
-    because: &'c Localized,
-    basis: Option<Basis>,
-    place: Option<Place>,
+    shown: Demand<'c>,
     /// Per criterion, the conditions that must hold (true) or fail (false) for
     /// the demand to be violated.
     predicates: Vec<(usize, Vec<(&'c Condition, bool)>)>,
@@ -107,40 +108,40 @@ impl<'c> Demands<'c> {
         Demands { rules }
     }
 
-    /// Whether no demand is in force.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.rules.is_empty()
+    /// The demands in force: knock-outs in the order of the criteria, then
+    /// requirements in the order of the profile.
+    pub fn all(&self) -> impl Iterator<Item = Demand<'c>> {
+        self.rules.iter().map(|rule| rule.shown)
     }
 
     /// Judges all demands. `known` gives the question and what is known of a
     /// criterion, `settled_by` who can settle it.
     pub fn judge<'k>(
         &self,
-        known: &impl Fn(usize) -> Option<(&'k Question, &'k Knowledge<'k>, SettledBy)>,
-    ) -> (Eligibility, Vec<RuleOutcome<'c>>) {
-        let outcomes: Vec<RuleOutcome<'c>> = self.rules.iter().filter_map(|rule| rule.judge(known)).collect();
-        let eligibility = if outcomes.iter().any(|outcome| outcome.status == RuleStatus::Fires) {
-            Eligibility::KnockedOut
-        } else if outcomes.iter().any(|outcome| outcome.undecides) {
-            Eligibility::Undecided
-        } else {
-            Eligibility::Eligible
-        };
+        known: &impl Fn(usize) -> Option<(&'k Question, &'k Knowledge, SettledBy)>,
+    ) -> (Eligibility, Vec<RuleOutcome>) {
+        let mut eligibility = Eligibility::Eligible;
+        let mut outcomes = Vec::new();
+        for (demand, rule) in self.rules.iter().enumerate() {
+            if let Some((effect, status, kept_open_by)) = rule.judge(known) {
+                eligibility = eligibility.max(effect);
+                outcomes.push(RuleOutcome { demand, status, kept_open_by });
+            }
+        }
         (eligibility, outcomes)
     }
 }
 
 impl<'c> Rule<'c> {
     fn from_knock_out(criterion: usize, knock_out: &'c KnockOut) -> Rule<'c> {
-        Rule {
+        let shown = Demand {
             criterion,
             when: Some(&knock_out.when),
             because: &knock_out.because,
             basis: Some(knock_out.basis),
             place: Some(knock_out.place),
-            predicates: vec![(criterion, vec![(&knock_out.when, true)])],
-        }
+        };
+        Rule { shown, predicates: vec![(criterion, vec![(&knock_out.when, true)])] }
     }
 
     fn from_requirement(requirement: &'c Requirement) -> Rule<'c> {
@@ -156,22 +157,23 @@ impl<'c> Rule<'c> {
             Origin::Profile(place) => Some(place),
             Origin::CommandLine => None,
         };
-        Rule {
+        let shown = Demand {
             criterion: requirement.criterion,
             when: None,
             because: &requirement.because,
             basis: None,
             place,
-            predicates,
-        }
+        };
+        Rule { shown, predicates }
     }
 
-    /// How the demand stands, over all combinations of the possible answers;
-    /// `None` when it is met in all of them.
+    /// How the demand stands, over all combinations of the possible answers: what
+    /// it leaves of the eligibility, its status, and what keeps it open. `None`
+    /// when it is met in all of them.
     fn judge<'k>(
         &self,
-        known: &impl Fn(usize) -> Option<(&'k Question, &'k Knowledge<'k>, SettledBy)>,
-    ) -> Option<RuleOutcome<'c>> {
+        known: &impl Fn(usize) -> Option<(&'k Question, &'k Knowledge, SettledBy)>,
+    ) -> Option<(Eligibility, RuleStatus, Vec<usize>)> {
         // Criteria are independent: the demand is violated in some combination
         // when each of its criteria can violate it, in all when each must.
         let mut everywhere = true;
@@ -216,15 +218,11 @@ impl<'c> Rule<'c> {
             (false, _) if undecides => RuleStatus::Open,
             (false, _) => RuleStatus::Condition,
         };
-        Some(RuleOutcome {
-            criterion: self.criterion,
-            when: self.when,
-            status,
-            because: self.because,
-            basis: self.basis,
-            place: self.place,
-            kept_open_by: keeping.into_iter().map(|(criterion, _)| criterion).collect(),
-            undecides,
-        })
+        let effect = match status {
+            RuleStatus::Fires => Eligibility::KnockedOut,
+            _ if undecides => Eligibility::Undecided,
+            _ => Eligibility::Eligible,
+        };
+        Some((effect, status, keeping.into_iter().map(|(criterion, _)| criterion).collect()))
     }
 }

@@ -1,14 +1,14 @@
 //! What is known of one criterion of one variant, after the rules for evidence.
 
 use crate::model::{
-    Answer, Criterion, Date, Evidence, EvidenceRule, Extent, Fact, Grade, Possible, Source, StaleRule,
-    Stated, Vendor,
+    Criterion, Date, Evidence, EvidenceRule, Extent, Grade, Localized, Possible, Source, StaleRule, Stated,
+    Vendor,
 };
 
 use super::answers::{self, LevelRange};
 
 /// How much is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
     /// Exactly one answer is left.
     Known,
@@ -26,8 +26,8 @@ pub enum Status {
 }
 
 /// What is known of one criterion of one variant.
-#[derive(Clone, Debug)]
-pub struct Knowledge<'c> {
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Knowledge {
     /// The answers that remain possible, after the rules for evidence.
     pub possible: Possible,
     /// How much that is.
@@ -39,11 +39,13 @@ pub struct Knowledge<'c> {
     pub grade: Option<Grade>,
     /// The levels that remain possible.
     pub levels: LevelRange,
-    /// What the vendor file says, if it says something.
-    pub stated: Option<(&'c Fact, &'c Answer)>,
+    /// Why nothing was found, where the file says that somebody looked.
+    pub reason: Option<Localized>,
+    /// Whether the vendor says that the answer is wrong.
+    pub disputed: bool,
 }
 
-impl Knowledge<'_> {
+impl Knowledge {
     /// Whether the answer rests on something that counts.
     #[must_use]
     pub fn counts(&self) -> bool {
@@ -54,25 +56,32 @@ impl Knowledge<'_> {
 /// Judges the evidence of one fact. `everything` is the range of levels when
 /// nothing is known, worked out once per criterion.
 #[must_use]
-pub fn knowledge<'c>(
+pub fn knowledge(
     criterion: &Criterion,
     number: usize,
-    (vendor, variant): (&'c Vendor, usize),
+    (vendor, variant): (&Vendor, usize),
     rule: EvidenceRule,
     as_of: Date,
     everything: LevelRange,
-) -> Knowledge<'c> {
+) -> Knowledge {
     let stated = vendor.fact(number, variant);
+    let disputed = stated.is_some_and(|(fact, _)| fact.disputed.is_some());
     let open = |status| Knowledge {
         possible: answers::everything(&criterion.question),
         status,
         firm: false,
         grade: None,
         levels: everything,
-        stated,
+        reason: None,
+        disputed,
     };
     let Some((fact, answer)) = stated else { return open(Status::NotResearched) };
-    let Stated::Possible(possible) = &answer.stated else { return open(Status::Unknown) };
+    let possible = match &answer.stated {
+        Stated::Possible(possible) => possible,
+        Stated::Unknown(reason) => {
+            return Knowledge { reason: Some(reason.clone()), ..open(Status::Unknown) };
+        }
+    };
     let strong = |item: &&Evidence| source(vendor, item).is_some_and(|s| s.grade >= rule.minimum_grade);
     let fresh =
         |item: &&Evidence| source(vendor, item).is_some_and(|s| !is_stale(s, criterion.shelf_life, as_of));
@@ -90,7 +99,7 @@ pub fn knowledge<'c>(
     }
     let counting = |item: &&&Evidence| rule.stale == StaleRule::Mark || fresh(item);
     let grade = items.iter().filter(counting).filter_map(|item| source(vendor, item)).map(|s| s.grade).max();
-    let firm = fact.disputed.is_none()
+    let firm = !disputed
         && items
             .iter()
             .filter(|item| fresh(item))
@@ -108,7 +117,8 @@ pub fn knowledge<'c>(
         status,
         firm,
         grade,
-        stated,
+        reason: None,
+        disputed,
     }
 }
 

@@ -14,7 +14,7 @@ pub mod score;
 pub mod weights;
 
 pub use answers::LevelRange;
-pub use eligibility::{Eligibility, RuleOutcome, RuleStatus};
+pub use eligibility::{Demand, Demands, Eligibility, RuleOutcome, RuleStatus};
 pub use knowledge::{Knowledge, Status};
 pub use ranking::{Rank, RankBy, Standing};
 pub use ratio::Ratio;

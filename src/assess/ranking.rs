@@ -58,8 +58,11 @@ impl Standing {
 #[must_use]
 pub fn rank(standings: &[Standing], by: RankBy) -> Vec<Rank> {
     use Eligibility::{Eligible, KnockedOut, Undecided};
-    let mut keys: Vec<_> = standings.iter().map(|s| s.key(by)).collect();
-    keys.sort_unstable();
+    let ranks: Vec<usize> = {
+        let mut keys: Vec<_> = standings.iter().map(|s| s.key(by)).collect();
+        keys.sort_unstable();
+        standings.iter().map(|a| 1 + keys.partition_point(|key| *key < a.key(by))).collect()
+    };
     let sorted = |class: Eligibility, score: fn(&Standing) -> u128| {
         let mut scores: Vec<u128> = standings.iter().filter(|s| s.eligibility == class).map(score).collect();
         scores.sort_unstable();
@@ -73,7 +76,8 @@ pub fn rank(standings: &[Standing], by: RankBy) -> Vec<Rank> {
     let [eligible_highs, undecided_highs, out_highs] = &highs;
     standings
         .iter()
-        .map(|a| {
+        .zip(ranks)
+        .map(|(a, rank)| {
             let certain = match a.eligibility {
                 Eligible | Undecided => above(eligible_lows, a.high),
                 KnockedOut => eligible_lows.len() + above(undecided_lows, a.high) + above(out_lows, a.high),
@@ -94,7 +98,6 @@ pub fn rank(standings: &[Standing], by: RankBy) -> Vec<Rank> {
                         - itself(a.high > a.low)
                 }
             };
-            let rank = 1 + keys.partition_point(|key| *key < a.key(by));
             Rank { rank, best: 1 + certain, worst: 1 + possible }
         })
         .collect()

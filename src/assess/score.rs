@@ -4,38 +4,45 @@ use super::answers::LevelRange;
 use super::ratio::Ratio;
 use super::weights::Weights;
 
-/// The score of an alternative: at least `low` and at most `high`, both 0 to 1.
+/// The score of an alternative: at least [`low`](ScoreRange::low) and at most
+/// [`high`](ScoreRange::high), both 0 to 1.
 ///
 /// `Σ weight × level / Σ weight` over the criteria of the kind, with the lowest
 /// and with the highest level of each. Criteria are treated as independent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScoreRange {
-    /// With the lowest level of each criterion.
-    pub low: Ratio,
-    /// With the highest level of each criterion.
-    pub high: Ratio,
-    /// `low` in parts of `100 × Weights::total`, for comparing.
+    /// With the lowest level of each criterion, in parts of the whole.
     pub low_parts: u128,
-    /// `high` in the same parts.
+    /// With the highest level of each criterion, in parts of the whole.
     pub high_parts: u128,
+    /// The whole: `100 × Weights::total`, the same for all alternatives.
+    whole: u128,
+}
+
+impl ScoreRange {
+    /// With the lowest level of each criterion.
+    #[must_use]
+    pub fn low(self) -> Ratio {
+        Ratio::new(self.low_parts, self.whole)
+    }
+
+    /// With the highest level of each criterion.
+    #[must_use]
+    pub fn high(self) -> Ratio {
+        Ratio::new(self.high_parts, self.whole)
+    }
 }
 
 /// The score range over `levels`: criterion number and possible levels.
 #[must_use]
 pub fn score(weights: &Weights, levels: impl Iterator<Item = (usize, LevelRange)>) -> ScoreRange {
-    let (mut low_parts, mut high_parts) = (0u128, 0u128);
+    let mut score = ScoreRange { low_parts: 0, high_parts: 0, whole: weights.total() * 100 };
     for (criterion, range) in levels {
         let part = weights.part(criterion);
-        low_parts += part * u128::from(range.low.hundredths());
-        high_parts += part * u128::from(range.high.hundredths());
+        score.low_parts += part * u128::from(range.low.hundredths());
+        score.high_parts += part * u128::from(range.high.hundredths());
     }
-    let whole = weights.total() * 100;
-    ScoreRange {
-        low: Ratio::new(low_parts, whole),
-        high: Ratio::new(high_parts, whole),
-        low_parts,
-        high_parts,
-    }
+    score
 }
 
 /// The share of the weight whose level is settled, 0 to 1.

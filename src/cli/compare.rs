@@ -6,9 +6,10 @@ use clap::ArgMatches;
 
 use crate::assess::RankBy;
 use crate::assess::answers::{everything, holds, representatives};
-use crate::compare::{Impossible, Overrides, Request, compare};
+use crate::compare::{Impossible, Judge, Overrides, Request, arrange, compare};
 use crate::load::{RequestError, codes, requirement, weight};
 use crate::model::{Catalogue, Condition, Criterion, Profile};
+use crate::report::paper::Paper;
 use crate::report::{csv, json, table};
 use crate::say;
 use crate::text::{Diagnostic, Message};
@@ -16,7 +17,7 @@ use crate::text::{Diagnostic, Message};
 use super::Stop;
 use super::args::Global;
 use super::data;
-use super::output::{Exit, Output, encoded};
+use super::output::{Content, Exit, Output, encoded};
 
 /// The formats of a comparison.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,13 +28,47 @@ enum Format {
     Yaml,
 }
 
+/// Whether a format shows sources and quotations, so that products are kept whole.
+fn shows_evidence(format: Format, columns: csv::Columns) -> bool {
+    match format {
+        Format::Table | Format::Json | Format::Yaml => false,
+        Format::Csv => columns == csv::Columns::Tidy,
+    }
+}
+
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let target = matches.get_one::<PathBuf>("output").filter(|path| path.as_os_str() != "-");
     let format = format(text("format"), target.map(PathBuf::as_path))?;
     let as_json = format == Format::Json;
-    let mut loaded = data::loaded(global, text("profile"))?;
     let kind_id = text("kind").unwrap_or("");
+    let ungrouped = matches.get_flag("ungrouped");
+    let columns = if text("columns") == Some("tidy") { csv::Columns::Tidy } else { csv::Columns::Overview };
+    let ground = data::ground(global, text("profile"))?;
+    let (products, shared) = {
+        // On sound ground each product is judged as soon as it is read, and only
+        // what this format shows of it is kept. Otherwise the ground is mended or
+        // refused first, below, where also what was asked wrongly is told.
+        let sound =
+            Some(ground.catalogue()).filter(|_| ground.is_sound() && !shows_evidence(format, columns));
+        let asked = sound.and_then(|sound| {
+            let kind = sound.kind(kind_id)?;
+            Some((sound, kind, adjusted(sound, kind, matches).ok()?.0))
+        });
+        let judge = asked.as_ref().and_then(|(sound, kind, profile)| {
+            Judge::new(sound, *kind, profile, global.as_of, ungrouped).ok()
+        });
+        let products = data::products(&ground, global, |vendor, deviations| match &judge {
+            Some(judge) => {
+                let judged = judge.product(&vendor, deviations);
+                (vendor.judged(), Some(judged))
+            }
+            None => (vendor, None),
+        });
+        (products, judge.map(Judge::finish))
+    };
+    let (mut loaded, judged) = data::finished(ground, products);
+    let judged: Option<Vec<_>> = judged.into_iter().collect();
     // With broken data the kinds may be unknown for that reason.
     let kind = match data::kind(&loaded.catalogue, kind_id) {
         Ok(kind) => kind,
@@ -57,12 +92,16 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             Some("middle") => RankBy::Middle,
             _ => RankBy::Low,
         },
-        ungrouped: matches.get_flag("ungrouped"),
+        ungrouped,
         retired: matches.get_flag("retired"),
         as_of: global.as_of,
         left_out,
     };
-    let comparison = match compare(catalogue, request) {
+    let compared = match judged.zip(shared) {
+        Some((judged, shared)) => arrange(catalogue, request, judged, shared),
+        None => compare(catalogue, request),
+    };
+    let comparison = match compared {
         Ok(comparison) => comparison,
         Err(why) => {
             let finding = impossible(why, &profile, kind_id);
@@ -72,27 +111,34 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     };
     data::announce(global, &loaded, output);
     let lang = global.lang;
-    let columns = if text("columns") == Some("tidy") { csv::Columns::Tidy } else { csv::Columns::Overview };
     let dialect = if text("csv") == Some("rfc4180") { csv::Dialect::Rfc4180 } else { csv::Dialect::Dutch };
-    let bytes = match format {
+    let content: Box<Content<'_>> = match format {
         Format::Table => {
-            let width = if target.is_some() { None } else { output.width() };
-            let rendered = table::render(&comparison, catalogue, lang, width);
-            if target.is_none() {
-                output.text(&rendered)?;
-                return Ok(Exit::Done);
-            }
-            anstream::adapter::strip_str(&rendered).to_string().into_bytes()
+            let (comparison, width, plain) = (&comparison, output.width(), target.is_some());
+            Box::new(move |out| {
+                let paper = if plain { Paper::plain() } else { Paper::new(width) };
+                table::write(comparison, catalogue, lang, paper, out)
+            })
         }
-        Format::Csv => encoded(csv::render(&comparison, dialect, columns, lang))?,
-        Format::Json => encoded(json::to_json(&json::document(&comparison, catalogue, lang)))?,
-        Format::Yaml => encoded(json::to_yaml(&json::document(&comparison, catalogue, lang)))?,
+        Format::Csv => {
+            let comparison = &comparison;
+            Box::new(move |out| csv::write(comparison, dialect, columns, lang, out))
+        }
+        Format::Json => {
+            let bytes = encoded(json::to_json(&json::document(&comparison, catalogue, lang)))?;
+            Box::new(move |out| out.write_all(&bytes))
+        }
+        Format::Yaml => {
+            let bytes = encoded(json::to_yaml(&json::document(&comparison, catalogue, lang)))?;
+            Box::new(move |out| out.write_all(&bytes))
+        }
     };
     match target {
-        None => output.bytes(&bytes)?,
+        None if format == Format::Table => output.shown(&content)?,
+        None => output.written(&content)?,
         Some(path) => {
             refuse_input(path, text("profile"), global)?;
-            output.file(path, &bytes, matches.get_flag("overwrite"))?;
+            output.file(path, &content, matches.get_flag("overwrite"))?;
         }
     }
     Ok(Exit::Done)

@@ -1,11 +1,14 @@
 //! Loading for the commands: which layers, what is wrong with them, and whether
 //! a comparison can rest on them.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use indexmap::IndexMap;
+
 use crate::compare::LeftOut;
-use crate::load::{FolderError, Layer, Loaded, load};
-use crate::model::{Catalogue, Localized, Profile};
+use crate::load::{self, FolderError, Ground, Layer, Loaded, Products};
+use crate::model::{Catalogue, Deviation, Localized, Profile, Vendor};
 use crate::report::{findings, json};
 use crate::say;
 use crate::text::lang::{count, phrase};
@@ -16,11 +19,11 @@ use super::Stop;
 use super::args::Global;
 use super::output::{Exit, Output, encoded};
 
-/// Loads the layers, with the profile file that was named by its path.
-pub(super) fn loaded(global: &Global, profile: Option<&str>) -> Result<Loaded, Stop> {
+/// The layers to load, with the profile file that was named by its path.
+fn layers(global: &Global, profile: Option<&str>) -> Result<Vec<Layer>, Stop> {
     let mut layers = global.layers();
     if let Some(path) = profile.filter(|name| is_path(name)) {
-        if !crate::load::folder::is_yaml_name(path) {
+        if !load::folder::is_yaml_name(path) {
             let shown = crate::text::safe::clean_short(path, 60);
             return Err(Stop::Use(
                 say!(
@@ -41,41 +44,75 @@ pub(super) fn loaded(global: &Global, profile: Option<&str>) -> Result<Loaded, S
             Some(say!("geef een map met `--data MAP`", "give a folder with `--data FOLDER`")),
         ));
     }
-    load_layers(&layers, global)
+    Ok(layers)
+}
+
+/// Loads everything.
+pub(super) fn loaded(global: &Global, profile: Option<&str>) -> Result<Loaded, Stop> {
+    load_layers(&layers(global, profile)?, global)
 }
 
 /// Loads layers; a folder that cannot be opened stops the run.
 pub(super) fn load_layers(layers: &[Layer], global: &Global) -> Result<Loaded, Stop> {
-    let mut loaded = load(layers, global.as_of).map_err(|error| folder_error(&error))?;
+    let ground = load::ground(layers, global.as_of).map_err(|error| folder_error(&error))?;
+    let products = products(&ground, global, |vendor, _| (vendor, ()));
+    Ok(finished(ground, products).0)
+}
+
+/// Loads everything but the products.
+pub(super) fn ground(global: &Global, profile: Option<&str>) -> Result<Ground, Stop> {
+    load::ground(&layers(global, profile)?, global.as_of).map_err(|error| folder_error(&error))
+}
+
+/// What was made of a product, with what the checks found in it.
+pub(super) type Checked<T> = (Vec<Diagnostic>, T);
+
+/// Reads and checks the products; see [`Ground::products`].
+pub(super) fn products<T: Send>(
+    ground: &Ground,
+    global: &Global,
+    make: impl Fn(Vendor, &[Deviation]) -> (Vendor, T) + Sync,
+) -> Products<Checked<T>> {
+    ground.products(|vendor, deviations| {
+        let lints = crate::lint::product(&vendor, ground.catalogue(), global.as_of);
+        let (vendor, made) = make(vendor, deviations);
+        (vendor, (lints, made))
+    })
+}
+
+/// The whole of the data with all findings, and what was made of each product.
+pub(super) fn finished<T>(ground: Ground, products: Products<Checked<T>>) -> (Loaded, Vec<T>) {
+    let (mut loaded, checked) = ground.with(products);
+    let (lints, made): (Vec<Vec<Diagnostic>>, Vec<T>) = checked.into_iter().unzip();
     // With errors some facts were not read, and their sources only look unused:
     // those of the file itself, or all when a criterion is missing.
-    let broken: Vec<FileId> = loaded.findings.iter().filter(|f| f.is_error()).map(|f| f.place.file).collect();
+    let broken: HashSet<FileId> =
+        loaded.findings.iter().filter(|f| f.is_error()).map(|f| f.place.file).collect();
     let inner =
         |file: &FileId| loaded.catalogue.files.get(file.0 as usize).map_or("", |file| file.inner.as_str());
     let criteria_broken = broken.iter().any(|file| inner(file).starts_with("criteria/"));
-    let mut lints = crate::lint::all(&loaded.catalogue, global.as_of);
-    lints.retain(|lint| {
+    let lints = lints.into_iter().flatten().chain(crate::lint::whole(&loaded.catalogue)).filter(|lint| {
         let rests_on_criteria =
             *lint.code == crate::lint::UNUSED_SOURCE || *lint.code == crate::lint::THEME_WITHOUT_BUDGET;
         !rests_on_criteria || !(criteria_broken || broken.contains(&lint.place.file))
     });
     loaded.findings.extend(lints);
     loaded.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    Ok(loaded)
+    (loaded, made)
 }
 
 fn folder_error(error: &FolderError) -> Stop {
     let (path, message) = match error {
         FolderError::Missing(path) => (path, say!("deze map is er niet", "this folder is not there")),
         FolderError::NotAFolder(path) => (path, say!("dit is geen map", "this is not a folder")),
-        FolderError::Unreadable(path, error) => (path, crate::load::folder::reason(error)),
+        FolderError::Unreadable(path, error) => (path, load::folder::reason(error)),
     };
     Stop::Io { path: path.to_string_lossy().into_owned(), message }
 }
 
 /// Whether a profile is named by its path and not by its id.
 pub(super) fn is_path(name: &str) -> bool {
-    name.contains(['/', std::path::MAIN_SEPARATOR]) || crate::load::folder::is_yaml_name(name)
+    name.contains(['/', std::path::MAIN_SEPARATOR]) || load::folder::is_yaml_name(name)
 }
 
 /// Says on standard error which data was used, and what may be missed.
@@ -101,7 +138,7 @@ pub(super) fn announce(global: &Global, loaded: &Loaded, output: &Output) {
             Lang::En => format!("{}; `keuzehulp check` names them.", count(warnings, "warning", "warnings")),
         });
     }
-    if global.data.is_empty() && crate::load::folder::holds_data(Path::new(".")) {
+    if global.data.is_empty() && load::folder::holds_data(Path::new(".")) {
         output.note(
             phrase(
                 "De gegevens in deze map zijn niet gebruikt. Geef --data . (of --no-builtin --data . als het alle gegevens zijn).",
@@ -126,12 +163,8 @@ pub(super) fn told(loaded: &Loaded, global: &Global, output: &Output) -> Exit {
             }
         });
     }
-    let unreadable: Vec<Diagnostic> = loaded
-        .findings
-        .iter()
-        .filter(|finding| *finding.code == crate::load::codes::UNREADABLE)
-        .cloned()
-        .collect();
+    let unreadable: Vec<Diagnostic> =
+        loaded.findings.iter().filter(|finding| *finding.code == load::codes::UNREADABLE).cloned().collect();
     for line in findings::short(&unreadable, &loaded.catalogue, global.lang).lines() {
         output.note(line);
     }
@@ -205,16 +238,14 @@ pub(super) fn usable(
     if !ignore {
         return Err(refuse(&found, loaded, as_json, (global, output)));
     }
-    let mut left_out: Vec<LeftOut> = Vec::new();
+    let mut left_out: IndexMap<String, LeftOut> = IndexMap::new();
     for finding in &found {
         let path = loaded.catalogue.path(finding.place.file).to_owned();
-        match left_out.iter_mut().find(|left| left.path == path) {
-            Some(left) => left.errors += 1,
-            None => left_out.push(LeftOut { path, errors: 1 }),
-        }
+        left_out.entry(path.clone()).or_insert(LeftOut { path, errors: 0 }).errors += 1;
     }
+    let left_out = left_out.into_values().collect();
     // A criterion or profile with errors is not judged by.
-    let broken: Vec<FileId> = found.iter().map(|finding| finding.place.file).collect();
+    let broken: HashSet<FileId> = found.iter().map(|finding| finding.place.file).collect();
     for criterion in loaded.catalogue.criteria.values_mut() {
         if broken.contains(&criterion.place.file) {
             criterion.withdrawn =
@@ -233,7 +264,7 @@ pub(super) fn refuse(
     (global, output): (&Global, &mut Output),
 ) -> Stop {
     let lang = global.lang;
-    let unreadable = found.iter().any(|finding| *finding.code == crate::load::codes::UNREADABLE);
+    let unreadable = found.iter().any(|finding| *finding.code == load::codes::UNREADABLE);
     let shown = if as_json {
         let document = findings::document(found, &loaded.catalogue, lang);
         encoded(json::to_json(&document)).and_then(|bytes| output.bytes(&bytes))

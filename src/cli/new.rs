@@ -38,7 +38,10 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     };
     match matches.get_one::<PathBuf>("output").filter(|path| path.as_os_str() != "-") {
         None => output.bytes(frame.as_bytes())?,
-        Some(path) => output.file(path, frame.as_bytes(), matches.get_flag("overwrite"))?,
+        Some(path) => {
+            let content = |out: &mut dyn std::io::Write| out.write_all(frame.as_bytes());
+            output.file(path, &content, matches.get_flag("overwrite"))?;
+        }
     }
     Ok(Exit::Done)
 }

@@ -52,6 +52,17 @@ pub(super) fn complain(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
+/// Something that writes itself, bit by bit, so that a long result need not stand
+/// in memory whole.
+pub(super) type Content<'a> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'a;
+
+/// Writes all of `content` to `stream`.
+fn poured(content: &Content<'_>, stream: impl Write) -> io::Result<()> {
+    let mut stream = io::BufWriter::with_capacity(1 << 16, stream);
+    content(&mut stream)?;
+    stream.flush()
+}
+
 /// Where results and messages go.
 #[derive(Debug)]
 pub(super) struct Output {
@@ -103,17 +114,23 @@ impl Output {
 
     /// Text for people, to standard output.
     pub(super) fn text(&mut self, text: &str) -> Result<(), Stop> {
+        self.shown(&|stream| stream.write_all(text.as_bytes()))
+    }
+
+    /// Text for people that is written bit by bit, to standard output.
+    pub(super) fn shown(&mut self, content: &Content<'_>) -> Result<(), Stop> {
         let choice = self.choice();
-        let mut stream = AutoStream::new(io::stdout().lock(), choice);
-        let written = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
-        checked(written)
+        checked(poured(content, AutoStream::new(io::stdout().lock(), choice)))
     }
 
     /// Bytes for machines, to standard output.
     pub(super) fn bytes(&mut self, bytes: &[u8]) -> Result<(), Stop> {
-        let mut stream = io::stdout().lock();
-        let written = stream.write_all(bytes).and_then(|()| stream.flush());
-        checked(written)
+        self.written(&|stream| stream.write_all(bytes))
+    }
+
+    /// Something for machines that is written bit by bit, to standard output.
+    pub(super) fn written(&mut self, content: &Content<'_>) -> Result<(), Stop> {
+        checked(poured(content, io::stdout().lock()))
     }
 
     /// One line beside the result, to standard error.
@@ -122,8 +139,8 @@ impl Output {
     }
 
     /// A file: whole or not at all.
-    pub(super) fn file(&self, path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Stop> {
-        write_file(path, bytes, overwrite)?;
+    pub(super) fn file(&self, path: &Path, content: &Content<'_>, overwrite: bool) -> Result<(), Stop> {
+        write_file(path, content, overwrite)?;
         let shown = clean(&path.to_string_lossy());
         self.note(&match self.lang {
             Lang::Nl => format!("Geschreven: {shown}"),
@@ -196,10 +213,9 @@ const STANDARD_OUTPUT: [&str; 3] = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1
 /// A link stays a link: what it leads to is replaced. A new file gets the
 /// permissions that any new file gets, one that is replaced keeps its own. A
 /// pipe or device is written to directly.
-fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Stop> {
+fn write_file(path: &Path, content: &Content<'_>, overwrite: bool) -> Result<(), Stop> {
     if STANDARD_OUTPUT.iter().any(|name| Path::new(name) == path) {
-        let mut stream = io::stdout().lock();
-        return checked(stream.write_all(bytes).and_then(|()| stream.flush()));
+        return checked(poured(content, io::stdout().lock()));
     }
     let existing = match fs::metadata(path) {
         Ok(meta) => Some(meta),
@@ -211,9 +227,9 @@ fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Stop> {
             return Err(refused(path, &io::Error::from(io::ErrorKind::IsADirectory)));
         }
         if !meta.is_file() {
-            let mut device =
+            let device =
                 fs::OpenOptions::new().write(true).open(path).map_err(|error| refused(path, &error))?;
-            return checked(device.write_all(bytes).and_then(|()| device.flush()));
+            return checked(poured(content, device));
         }
         if !overwrite {
             return Err(Stop::Io {
@@ -232,7 +248,7 @@ fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Stop> {
     let folder = goal.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let replace = || -> io::Result<()> {
         let mut file = builder().tempfile_in(folder)?;
-        file.write_all(bytes)?;
+        poured(content, &mut file)?;
         if let Some(meta) = &existing {
             file.as_file().set_permissions(meta.permissions())?;
         }

@@ -1,151 +1,247 @@
 //! Judging one alternative after the other, and putting them in order.
 
-use indexmap::IndexMap;
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::{Mutex, PoisonError};
 
-use crate::assess::eligibility::Demands;
+use indexmap::{IndexMap, IndexSet};
+use rayon::prelude::*;
+
+use crate::assess::answers::{everything, level_range};
 use crate::assess::knowledge::knowledge;
 use crate::assess::score::{coverage, score};
 use crate::assess::{
-    Eligibility, Knowledge, LevelRange, Rank, RankBy, Ratio, ScoreRange, Standing, Status, Weights, ranking,
+    Demands, Eligibility, Knowledge, LevelRange, Rank, RankBy, Ratio, RuleOutcome, ScoreRange, Standing,
+    Status, Weights, ranking,
 };
-use crate::model::{Catalogue, Criterion, Date, DeviationKind, Grade, Possible, Profile, Set, Vendor};
+use crate::model::{
+    Catalogue, Criterion, Date, Deviation, DeviationKind, Grade, Possible, Profile, Set, Vendor,
+};
 
-use super::{Block, Cell, Group, Row};
+use super::{Block, Cell, Group, Impossible, Row};
 
 /// With less than one part in this many known, an alternative is not given a
 /// place for people: its order would say more about the search than about it.
 const TOO_LITTLE: u32 = 3;
 
-/// What judging one alternative needs.
-pub(super) struct Judge<'j, 'c> {
-    pub(super) catalogue: &'c Catalogue,
-    pub(super) criteria: &'j [(usize, &'c Criterion)],
-    pub(super) open: &'j [LevelRange],
-    pub(super) weights: &'j Weights,
-    pub(super) demands: &'j Demands<'c>,
-    pub(super) profile: &'c Profile,
+/// What an alternative is judged by: criteria, weights and demands of one kind.
+pub struct Judge<'c> {
+    pub(super) criteria: Vec<(usize, &'c Criterion)>,
+    pub(super) weights: Weights,
+    pub(super) demands: Demands<'c>,
     pub(super) grouped_by: Option<usize>,
-    pub(super) as_of: Date,
+    kind: usize,
+    profile: &'c Profile,
+    as_of: Date,
+    /// The levels of each criterion when nothing is known.
+    open: Vec<LevelRange>,
+    /// Where each criterion stands in `criteria`, by its number.
+    places: HashMap<usize, usize>,
+    cells: Once<Cell>,
+    rules: Once<RuleOutcome>,
 }
 
-impl<'c> Judge<'_, 'c> {
-    pub(super) fn row(&self, vendor: &'c Vendor, number: usize) -> Option<Row<'c>> {
-        let cells: Vec<Cell<'c>> = self
+/// One alternative, judged. It holds nothing of the product's file, so that
+/// the file need not be kept; [`super::arrange`] makes rows of these.
+#[derive(Debug)]
+pub struct Judged {
+    /// The variant's number in the product.
+    pub number: usize,
+    /// What the hard demands say.
+    pub eligibility: Eligibility,
+    /// Where it stands for people.
+    pub block: Block,
+    /// Its score.
+    pub score: ScoreRange,
+    /// The share of the weight whose level is settled.
+    pub coverage: Ratio,
+    /// The share of the settled weight that rests on the maker's own word only.
+    pub own_word: Ratio,
+    /// The answer by which the ranking is divided, if it is and that is settled.
+    pub(super) group: Option<usize>,
+    /// Demands that are not met for certain; see [`super::Comparison::rules`].
+    pub(super) rules: Box<[Place]>,
+    /// Per criterion; see [`super::Comparison::cells`].
+    pub(super) cells: Box<[Place]>,
+    /// Questions of criteria that weigh and whose level is not settled.
+    pub open_questions: usize,
+    /// Questions that the institution answers for itself because it runs the
+    /// product (DESIGN 4.1: the answer `self-hosted`), of criteria that weigh.
+    pub self_arranged: usize,
+    /// Answers whose evidence is stale.
+    pub stale_answers: usize,
+    /// The criteria, by number, to which the vendor replied.
+    pub replies: Box<[usize]>,
+    /// The criteria, by number, on which a later layer of data differs.
+    pub deviations: Box<[usize]>,
+}
+
+/// A place in one of the lists of [`Shared`].
+pub(super) type Place = u32;
+
+/// Answers and outcomes that many alternatives have, each kept once.
+#[derive(Debug, Default)]
+pub struct Shared {
+    pub(super) cells: IndexSet<Cell>,
+    pub(super) rules: IndexSet<RuleOutcome>,
+}
+
+/// A list in the making, filled by several threads.
+struct Once<T>(Mutex<IndexSet<T>>);
+
+impl<T: Eq + Hash> Once<T> {
+    fn new() -> Once<T> {
+        Once(Mutex::new(IndexSet::new()))
+    }
+
+    fn keep(&self, value: T) -> Place {
+        // A list that another thread left while it panicked still holds whole values.
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Place::try_from(known.insert_full(value).0).unwrap_or(Place::MAX)
+    }
+
+    fn finish(self) -> IndexSet<T> {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<'c> Judge<'c> {
+    /// Gathers what alternatives of `kind` are judged by.
+    ///
+    /// # Errors
+    /// When the weights give no score.
+    pub fn new(
+        catalogue: &'c Catalogue,
+        kind: usize,
+        profile: &'c Profile,
+        as_of: Date,
+        ungrouped: bool,
+    ) -> Result<Judge<'c>, Impossible> {
+        let weights = Weights::new(catalogue, kind, profile.themes.as_ref(), &profile.weights)
+            .ok_or(Impossible::TooFine)?;
+        if weights.total() == 0 {
+            return Err(Impossible::NothingWeighs);
+        }
+        let criteria: Vec<(usize, &Criterion)> = catalogue.criteria_of(kind).collect();
+        let (_, kind_data) = catalogue.kinds.get_index(kind).ok_or(Impossible::NothingWeighs)?;
+        Ok(Judge {
+            demands: Demands::new(catalogue, kind, profile, &weights),
+            grouped_by: if ungrouped { None } else { kind_data.group_by },
+            open: criteria
+                .iter()
+                .map(|(_, criterion)| level_range(&criterion.question, &everything(&criterion.question)))
+                .collect(),
+            places: criteria.iter().enumerate().map(|(at, (number, _))| (*number, at)).collect(),
+            cells: Once::new(),
+            rules: Once::new(),
+            criteria,
+            weights,
+            kind,
+            profile,
+            as_of,
+        })
+    }
+
+    /// Judges all alternatives of a product; none when it is of another kind or
+    /// no longer in use. `deviations` is what later layers change in it.
+    #[must_use]
+    pub fn product(&self, vendor: &Vendor, deviations: &[Deviation]) -> Vec<Box<Judged>> {
+        if vendor.kind != self.kind || vendor.retired.is_some() || vendor.withdrawn.is_some() {
+            return Vec::new();
+        }
+        let numbers = 0..vendor.variants.len();
+        numbers.map(|number| Box::new(self.alternative(vendor, number, deviations))).collect()
+    }
+
+    /// What the judged alternatives share.
+    #[must_use]
+    pub fn finish(self) -> Shared {
+        Shared { cells: self.cells.finish(), rules: self.rules.finish() }
+    }
+
+    fn alternative(&self, vendor: &Vendor, number: usize, deviations: &[Deviation]) -> Judged {
+        let known: Vec<Knowledge> = self
             .criteria
             .iter()
-            .zip(self.open)
-            .map(|((at, criterion), open)| Cell {
-                criterion: *at,
-                knowledge: knowledge(
-                    criterion,
-                    *at,
-                    (vendor, number),
-                    self.profile.evidence,
-                    self.as_of,
-                    *open,
-                ),
+            .zip(&self.open)
+            .map(|((at, criterion), open)| {
+                knowledge(criterion, *at, (vendor, number), self.profile.evidence, self.as_of, *open)
             })
             .collect();
-        let places: IndexMap<usize, usize> =
-            self.criteria.iter().enumerate().map(|(at, (number, _))| (*number, at)).collect();
         let (eligibility, rules) = self.demands.judge(&|criterion| {
-            let at = *places.get(&criterion)?;
+            let at = *self.places.get(&criterion)?;
             let (_, found) = self.criteria.get(at)?;
-            Some((&found.question, &cells.get(at)?.knowledge, found.settled_by))
+            Some((&found.question, known.get(at)?, found.settled_by))
         });
-        let levels =
-            || self.criteria.iter().zip(&cells).map(|((number, _), cell)| (*number, cell.knowledge.levels));
-        let coverage = coverage(self.weights, levels());
+        let levels = || self.criteria.iter().zip(&known).map(|((number, _), known)| (*number, known.levels));
+        let coverage = coverage(&self.weights, levels());
         let block = match eligibility {
             Eligibility::KnockedOut => Block::KnockedOut,
             _ if coverage.is_below_one_in(TOO_LITTLE) => Block::TooLittle,
             Eligibility::Eligible => Block::Eligible,
             Eligibility::Undecided => Block::Undecided,
         };
-        let group = self.grouped_by.and_then(|by| {
-            let at = *places.get(&by)?;
-            Some(group(self.criteria.get(at)?.1, &cells.get(at)?.knowledge))
-        });
-        let settled: Vec<(usize, bool)> = self
-            .criteria
-            .iter()
-            .zip(&cells)
-            .filter(|(_, cell)| cell.knowledge.levels.is_settled() && cell.knowledge.counts())
-            .map(|((number, _), cell)| (*number, cell.knowledge.grade == Some(Grade::Vendor)))
-            .collect();
+        let group = self.grouped_by.and_then(|by| known.get(*self.places.get(&by)?)).and_then(single);
+        let settled = || {
+            let pairs = self.criteria.iter().zip(&known);
+            pairs.filter(|(_, known)| known.levels.is_settled() && known.counts())
+        };
         let sum = |own: bool| -> u128 {
-            settled
-                .iter()
-                .filter(|(_, vendor_only)| *vendor_only || !own)
-                .map(|(n, _)| self.weights.part(*n))
+            settled()
+                .filter(|(_, known)| known.grade == Some(Grade::Vendor) || !own)
+                .map(|((number, _), _)| self.weights.part(*number))
                 .sum()
         };
-        let weighs = |number: &usize| self.weights.part(*number) > 0;
-        let open_questions = self
-            .criteria
-            .iter()
-            .zip(&cells)
-            .filter(|((number, _), cell)| weighs(number) && !cell.knowledge.levels.is_settled())
-            .count();
-        let self_arranged = self
-            .criteria
-            .iter()
-            .zip(&cells)
-            .filter(|((number, criterion), cell)| {
-                weighs(number) && is_self_arranged(criterion, &cell.knowledge)
-            })
-            .count();
-        let with_fact = |wanted: &dyn Fn(&crate::model::Fact) -> bool| -> Vec<&'c Criterion> {
-            self.criteria
-                .iter()
-                .zip(&cells)
-                .filter(|(_, cell)| cell.knowledge.stated.is_some_and(|(fact, _)| wanted(fact)))
-                .map(|((_, criterion), _)| *criterion)
-                .collect()
-        };
-        Some(Row {
-            variant: vendor.variants.get(number)?,
-            vendor,
+        let weighing =
+            || self.criteria.iter().zip(&known).filter(|((number, _), _)| self.weights.part(*number) > 0);
+        Judged {
             number,
-            group,
-            rank: Rank { rank: 0, best: 0, worst: 0 },
-            equal_rank: None,
             eligibility,
             block,
-            score: score(self.weights, levels()),
+            score: score(&self.weights, levels()),
             coverage,
             own_word: Ratio::new(sum(true), sum(false)),
-            rules,
-            open_questions,
-            self_arranged,
-            stale_answers: cells.iter().filter(|cell| cell.knowledge.status == Status::Stale).count(),
-            replies: with_fact(&|fact| fact.reply.is_some()),
-            deviations: self.deviations(vendor, number),
-            cells,
-        })
+            group,
+            rules: rules.into_iter().map(|rule| self.rules.keep(rule)).collect(),
+            open_questions: weighing().filter(|(_, known)| !known.levels.is_settled()).count(),
+            self_arranged: weighing()
+                .filter(|((_, criterion), known)| is_self_arranged(criterion, known))
+                .count(),
+            stale_answers: known.iter().filter(|known| known.status == Status::Stale).count(),
+            replies: self
+                .criteria
+                .iter()
+                .map(|(at, _)| *at)
+                .filter(|at| vendor.fact(*at, number).is_some_and(|(fact, _)| fact.reply.is_some()))
+                .collect(),
+            deviations: deviating(vendor, number, deviations),
+            cells: self
+                .criteria
+                .iter()
+                .zip(known)
+                .map(|((criterion, _), knowledge)| self.cells.keep(Cell { criterion: *criterion, knowledge }))
+                .collect(),
+        }
     }
 }
 
-impl<'c> Judge<'_, 'c> {
-    /// The criteria on which a later layer of data gives this variant another answer.
-    fn deviations(&self, vendor: &Vendor, number: usize) -> Vec<&'c Criterion> {
-        let Some(variant) = vendor.variants.get(number) else { return Vec::new() };
-        let mine = self.catalogue.deviations.iter().filter_map(|deviation| match &deviation.what {
-            DeviationKind::Fact { vendor: id, kind, criterion, variants } => {
-                (*id == vendor.id && *kind == vendor.kind && variants.contains(&variant.id))
-                    .then_some(*criterion)
-            }
-            _ => None,
-        });
-        mine.filter_map(|criterion| self.catalogue.criterion(criterion)).collect()
-    }
+/// The criteria on which a later layer of data gives this variant another answer.
+fn deviating(vendor: &Vendor, number: usize, deviations: &[Deviation]) -> Box<[usize]> {
+    let Some(variant) = vendor.variants.get(number) else { return Box::default() };
+    let mine = deviations.iter().filter_map(|deviation| match &deviation.what {
+        DeviationKind::Fact { vendor: id, kind, criterion, variants } => {
+            (*id == vendor.id && *kind == vendor.kind && variants.contains(&variant.id)).then_some(*criterion)
+        }
+        _ => None,
+    });
+    mine.collect()
 }
 
 /// The answer that an institution gives for what it runs itself.
 const SELF_HOSTED: &str = "self-hosted";
 
 /// Whether the answer is that the institution sees to it itself.
-fn is_self_arranged(criterion: &Criterion, knowledge: &Knowledge<'_>) -> bool {
+fn is_self_arranged(criterion: &Criterion, knowledge: &Knowledge) -> bool {
     let Some(at) = criterion.question.find(SELF_HOSTED) else { return false };
     match &knowledge.possible {
         Possible::Choices(set) => *set == Set::one(at),
@@ -154,14 +250,11 @@ fn is_self_arranged(criterion: &Criterion, knowledge: &Knowledge<'_>) -> bool {
     }
 }
 
-fn group<'c>(criterion: &'c Criterion, knowledge: &Knowledge<'_>) -> Group<'c> {
-    let single = match knowledge.possible {
+/// The one answer that is left, by number.
+fn single(knowledge: &Knowledge) -> Option<usize> {
+    match knowledge.possible {
         Possible::Choices(set) if set.len() == 1 => set.members().next(),
         _ => None,
-    };
-    match single.and_then(|at| Some((at, criterion.question.choice(at)?))) {
-        Some((at, choice)) => Group::Answer(at, &choice.id, &choice.text),
-        None => Group::Unsettled,
     }
 }
 
@@ -176,49 +269,53 @@ pub(super) fn equal_weights(
     Weights::new(catalogue, kind, Some(&themes), &weights)
 }
 
-/// Fills in the ranks, group by group, and puts the rows in order.
-pub(super) fn place(rows: &mut [Row<'_>], equal: Option<&Weights>, by: RankBy) {
+/// Fills in the ranks, group by group, also those by `equal` weights, and puts
+/// the rows in order.
+pub(super) fn place(rows: &mut [Row<'_>], shared: &Shared, equal: Option<&Weights>, by: RankBy) {
     let order = |group: Option<Group<'_>>| match group {
         None => 0,
         Some(Group::Answer(at, ..)) => at,
         Some(Group::Unsettled) => usize::MAX,
     };
-    rows.sort_by(|a, b| {
-        let key = |row: &Row<'_>| (order(row.group), row.vendor.id.clone(), row.variant.id.clone());
-        key(a).cmp(&key(b))
-    });
-    let mut start = 0;
-    while start < rows.len() {
-        let group = rows[start].group;
-        let end = start + rows[start..].iter().take_while(|row| row.group == group).count();
-        let members = &mut rows[start..end];
-        let standings: Vec<Standing> = members
-            .iter()
-            .map(|row| Standing {
-                eligibility: row.eligibility,
-                low: row.score.low_parts,
-                high: row.score.high_parts,
-            })
-            .collect();
-        let equal_standings: Option<Vec<Standing>> = equal.map(|weights| {
-            let standing = |row: &Row<'_>| {
-                let score = score_of(row, weights);
-                Standing { eligibility: row.eligibility, low: score.low_parts, high: score.high_parts }
-            };
-            members.iter().map(standing).collect()
-        });
-        let ranks = ranking::rank(&standings, by);
-        for (row, rank) in members.iter_mut().zip(ranks) {
+    let ids = |a: &Row<'_>, b: &Row<'_>| {
+        a.vendor.id.cmp(&b.vendor.id).then_with(|| a.variant.id.cmp(&b.variant.id))
+    };
+    rows.sort_unstable_by(|a, b| order(a.group).cmp(&order(b.group)).then_with(|| ids(a, b)));
+    for members in rows.chunk_by_mut(|a, b| a.group == b.group) {
+        let standing = |row: &Row<'_>, score: ScoreRange| Standing {
+            eligibility: row.judged.eligibility,
+            low: score.low_parts,
+            high: score.high_parts,
+        };
+        let by_weight: Vec<Standing> = members.iter().map(|row| standing(row, row.judged.score)).collect();
+        for (row, rank) in members.iter_mut().zip(ranking::rank(&by_weight, by)) {
             row.rank = rank;
         }
-        for (row, rank) in members.iter_mut().zip(equal_standings.iter().flat_map(|s| ranking::rank(s, by))) {
+        drop(by_weight);
+        let equal: Option<Vec<Standing>> = equal.map(|weights| {
+            let levels = |at: &Place| {
+                shared.cells.get_index(*at as usize).map(|cell| (cell.criterion, cell.knowledge.levels))
+            };
+            let scores = members
+                .par_iter()
+                .map(|row| standing(row, score(weights, row.judged.cells.iter().filter_map(levels))));
+            scores.collect()
+        });
+        let equal = equal.map(|standings| ranking::rank(&standings, by)).into_iter().flatten();
+        for (row, rank) in members.iter_mut().zip(equal) {
             row.equal_rank = Some(rank.rank);
         }
-        members.sort_by_key(|row| row.rank.rank);
-        start = end;
+        members.sort_unstable_by(|a, b| a.rank.rank.cmp(&b.rank.rank).then_with(|| ids(a, b)));
     }
 }
 
-fn score_of(row: &Row<'_>, weights: &Weights) -> ScoreRange {
-    score(weights, row.cells.iter().map(|cell| (cell.criterion, cell.knowledge.levels)))
+/// A row of what was judged, without a rank.
+pub(super) fn row<'c>(judged: Box<Judged>, vendor: &'c Vendor, by: Option<&'c Criterion>) -> Option<Row<'c>> {
+    let group =
+        by.map(|criterion| match judged.group.and_then(|at| Some((at, criterion.question.choice(at)?))) {
+            Some((at, choice)) => Group::Answer(at, &choice.id, &choice.text),
+            None => Group::Unsettled,
+        });
+    let variant = vendor.variants.get(judged.number)?;
+    Some(Row { vendor, variant, group, rank: Rank { rank: 0, best: 0, worst: 0 }, equal_rank: None, judged })
 }

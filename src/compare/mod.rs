@@ -3,20 +3,17 @@
 
 mod judge;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
-use crate::assess::answers::{everything, level_range};
-use crate::assess::eligibility::Demands;
-use crate::assess::{
-    Eligibility, Knowledge, LevelRange, Rank, RankBy, Ratio, RuleOutcome, RuleStatus, ScoreRange, Weights,
-};
+use crate::assess::{Demand, Knowledge, Rank, RankBy, Ratio, RuleOutcome, RuleStatus};
 use crate::model::{
     Catalogue, Criterion, Date, Deviation, DeviationKind, Id, Instead, Kind, Localized, Profile, Theme,
     Variant, Vendor,
 };
-use judge::{Judge, equal_weights, place};
+pub use judge::{Judge, Judged, Shared};
+use judge::{equal_weights, place, row};
 
 /// What a comparison is asked to do.
 #[derive(Clone, Debug)]
@@ -94,8 +91,10 @@ pub struct Comparison<'c> {
     pub rows: Vec<Row<'c>>,
     /// Products that no longer exist, when asked for.
     pub retired: Vec<&'c Vendor>,
-    /// Whether any hard demand is in force.
-    pub has_demands: bool,
+    /// The hard demands in force.
+    pub demands: Vec<Demand<'c>>,
+    /// What alternatives have in common.
+    shared: Shared,
     /// What can be done instead of any of these products; never ranked.
     pub instead: Vec<(&'c Id, &'c Instead)>,
 }
@@ -122,8 +121,6 @@ pub struct Row<'c> {
     pub vendor: &'c Vendor,
     /// The variant.
     pub variant: &'c Variant,
-    /// The variant's number in the product.
-    pub number: usize,
     /// The group, when the ranking is divided.
     pub group: Option<Group<'c>>,
     /// Its rank and the ranks that remain possible, inside the group.
@@ -131,31 +128,8 @@ pub struct Row<'c> {
     /// Its rank when every theme, and every criterion in it, weighs the same;
     /// `None` when such weights are out of reach.
     pub equal_rank: Option<usize>,
-    /// What the hard demands say.
-    pub eligibility: Eligibility,
-    /// Where it stands for people.
-    pub block: Block,
-    /// Its score.
-    pub score: ScoreRange,
-    /// The share of the weight whose level is settled.
-    pub coverage: Ratio,
-    /// The share of the settled weight that rests on the maker's own word only.
-    pub own_word: Ratio,
-    /// Demands that are not met for certain.
-    pub rules: Vec<RuleOutcome<'c>>,
-    /// Per criterion, in the order of the columns.
-    pub cells: Vec<Cell<'c>>,
-    /// Questions of criteria that weigh and whose level is not settled.
-    pub open_questions: usize,
-    /// Answers whose evidence is stale.
-    pub stale_answers: usize,
-    /// Questions that the institution answers for itself because it runs the
-    /// product (DESIGN 4.1: the answer `self-hosted`), of criteria that weigh.
-    pub self_arranged: usize,
-    /// The criteria to which the vendor replied.
-    pub replies: Vec<&'c Criterion>,
-    /// The criteria on which a later layer of data differs.
-    pub deviations: Vec<&'c Criterion>,
+    /// What it was judged to be.
+    pub judged: Box<Judged>,
 }
 
 /// A group of a divided ranking.
@@ -192,12 +166,12 @@ impl Block {
 }
 
 /// What is known of one criterion of one alternative.
-#[derive(Clone, Debug)]
-pub struct Cell<'c> {
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Cell {
     /// The criterion, by number.
     pub criterion: usize,
     /// What is known.
-    pub knowledge: Knowledge<'c>,
+    pub knowledge: Knowledge,
 }
 
 impl Row<'_> {
@@ -225,13 +199,32 @@ impl<'c> Comparison<'c> {
 }
 
 impl<'c> Comparison<'c> {
+    /// What is known of an alternative, per criterion, in the order of the columns.
+    pub fn cells(&self, row: &Row<'_>) -> impl Iterator<Item = &Cell> {
+        row.judged.cells.iter().filter_map(|at| self.shared.cells.get_index(*at as usize))
+    }
+
+    /// The demands that an alternative does not meet for certain, in the order of
+    /// the demands.
+    pub fn rules(&self, row: &Row<'_>) -> impl Iterator<Item = (&Demand<'c>, &RuleOutcome)> {
+        let rules = row.judged.rules.iter().filter_map(|at| self.shared.rules.get_index(*at as usize));
+        rules.filter_map(|rule| Some((self.demands.get(rule.demand)?, rule)))
+    }
+
+    /// The criteria with these numbers.
+    #[must_use]
+    pub fn numbered(&self, numbers: &[usize]) -> Vec<&'c Criterion> {
+        let columns = numbers.iter().filter_map(|n| self.criteria.iter().find(|column| column.number == *n));
+        columns.map(|column| column.criterion).collect()
+    }
+
     /// The criteria of an alternative's demands that stand in one of these ways,
     /// each once, in the order of the demands.
     #[must_use]
     pub fn demanded(&self, row: &Row<'_>, statuses: &[RuleStatus]) -> Vec<&'c Criterion> {
         let mut found: Vec<&'c Criterion> = Vec::new();
-        for rule in row.rules.iter().filter(|rule| statuses.contains(&rule.status)) {
-            let column = self.criteria.iter().find(|column| column.number == rule.criterion);
+        for (demand, _) in self.rules(row).filter(|(_, rule)| statuses.contains(&rule.status)) {
+            let column = self.criteria.iter().find(|column| column.number == demand.criterion);
             if let Some(column) =
                 column.filter(|column| !found.iter().any(|known| known.id == column.criterion.id))
             {
@@ -246,9 +239,11 @@ impl<'c> Comparison<'c> {
 /// by name where there are no places.
 #[must_use]
 pub fn block_rows<'r, 'c>(rows: &[&'r Row<'c>], block: Block) -> Vec<&'r Row<'c>> {
-    let mut found: Vec<&Row<'c>> = rows.iter().copied().filter(|row| row.block == block).collect();
+    let mut found: Vec<&Row<'c>> = rows.iter().copied().filter(|row| row.judged.block == block).collect();
     if !block.has_places() {
-        found.sort_by_key(|row| (row.vendor.name.to_lowercase(), row.variant.name.to_lowercase(), row.id()));
+        found.sort_by_cached_key(|row| {
+            (row.vendor.name.to_lowercase(), row.variant.name.to_lowercase(), row.id())
+        });
     }
     found
 }
@@ -267,23 +262,43 @@ pub enum Impossible {
 /// # Errors
 /// When the weights give no score.
 pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Comparison<'c>, Impossible> {
+    let judge = Judge::new(catalogue, request.kind, request.profile, request.as_of, request.ungrouped)?;
+    // What later layers change, per product.
+    let mut changed: HashMap<(usize, &Id), Vec<Deviation>> = HashMap::new();
+    for deviation in &catalogue.deviations {
+        if let DeviationKind::Fact { vendor, kind, .. } = &deviation.what {
+            changed.entry((*kind, vendor)).or_default().push(deviation.clone());
+        }
+    }
+    let judged = catalogue
+        .vendors
+        .par_iter()
+        .map(|vendor| {
+            judge.product(vendor, changed.get(&(vendor.kind, &vendor.id)).map_or(&[], Vec::as_slice))
+        })
+        .collect();
+    let shared = judge.finish();
+    arrange(catalogue, request, judged, shared)
+}
+
+/// Makes a comparison of what was judged, one list for each product of the
+/// catalogue, in its order, and of what [`Judge::finish`] gave. Of the products themselves only the names are used.
+///
+/// # Errors
+/// When the weights give no score.
+pub fn arrange<'c>(
+    catalogue: &'c Catalogue,
+    request: Request<'c>,
+    judged: Vec<Vec<Box<Judged>>>,
+    shared: Shared,
+) -> Result<Comparison<'c>, Impossible> {
     let kind = request.kind;
+    let profile = request.profile;
+    let Judge { criteria, weights, demands, grouped_by, .. } =
+        Judge::new(catalogue, kind, profile, request.as_of, request.ungrouped)?;
     let Some((kind_id, kind_data)) = catalogue.kinds.get_index(kind) else {
         return Err(Impossible::NothingWeighs);
     };
-    let profile = request.profile;
-    let weights = Weights::new(catalogue, kind, profile.themes.as_ref(), &profile.weights)
-        .ok_or(Impossible::TooFine)?;
-    if weights.total() == 0 {
-        return Err(Impossible::NothingWeighs);
-    }
-    let criteria: Vec<(usize, &Criterion)> = catalogue.criteria_of(kind).collect();
-    let open: Vec<LevelRange> = criteria
-        .iter()
-        .map(|(_, criterion)| level_range(&criterion.question, &everything(&criterion.question)))
-        .collect();
-    let demands = Demands::new(catalogue, kind, profile, &weights);
-    let grouped_by = if request.ungrouped { None } else { kind_data.group_by };
     let left_out: HashSet<&str> = request.left_out.iter().map(|left| left.path.as_str()).collect();
     let left_out: HashSet<&str> = catalogue
         .files
@@ -295,25 +310,13 @@ pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Com
         let own = catalogue.files.get(vendor.place.file.0 as usize);
         own.is_some_and(|file| left_out.contains(file.inner.as_str()))
     };
-    let judge = Judge {
-        catalogue,
-        criteria: &criteria,
-        open: &open,
-        weights: &weights,
-        demands: &demands,
-        profile,
-        grouped_by,
-        as_of: request.as_of,
-    };
-    let alternatives: Vec<(&Vendor, usize)> = catalogue
-        .vendors_of(kind)
-        .filter(|vendor| vendor.retired.is_none() && !excluded(vendor))
-        .flat_map(|vendor| (0..vendor.variants.len()).map(move |variant| (vendor, variant)))
-        .collect();
-    let mut rows: Vec<Row<'c>> =
-        alternatives.into_par_iter().filter_map(|(vendor, variant)| judge.row(vendor, variant)).collect();
+    let grouped_by = grouped_by.and_then(|number| catalogue.criterion(number));
+    let mut rows = Vec::with_capacity(judged.iter().map(Vec::len).sum());
+    for (vendor, judged) in catalogue.vendors.iter().zip(judged).filter(|(vendor, _)| !excluded(vendor)) {
+        rows.extend(judged.into_iter().filter_map(|judged| row(judged, vendor, grouped_by)));
+    }
+    place(&mut rows, &shared, equal_weights(catalogue, kind, &criteria).as_ref(), request.rank_by);
     let compared = rows.len();
-    place(&mut rows, equal_weights(catalogue, kind, &criteria).as_ref(), request.rank_by);
     if !request.only.is_empty() {
         rows.retain(|row| {
             request.only.iter().any(|(vendor, variant)| {
@@ -362,12 +365,13 @@ pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Com
         deviations,
         criteria: columns,
         themes,
-        grouped_by: grouped_by.and_then(|number| catalogue.criterion(number)),
+        grouped_by,
         compared,
         ungrouped: request.ungrouped,
         rows,
         retired,
-        has_demands: !demands.is_empty(),
+        demands: demands.all().collect(),
+        shared,
         instead: catalogue.instead.iter().filter(|(_, instead)| instead.applies_to.contains(kind)).collect(),
     })
 }

@@ -1,37 +1,36 @@
 //! Age says that a source needs to be looked at again, not that it is wrong.
 
 use crate::assess::knowledge::is_past;
-use crate::model::{Catalogue, Date};
+use crate::model::{Catalogue, Date, Vendor};
 use crate::say;
 use crate::text::Diagnostic;
 
 use super::AGE;
 
-pub(super) fn check(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
+pub(super) fn check(vendor: &Vendor, catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    for vendor in
-        catalogue.vendors.iter().filter(|vendor| vendor.retired.is_none() && vendor.withdrawn.is_none())
-    {
-        for (number, source) in vendor.sources.iter().enumerate() {
-            // The shortest shelf life of what the source supports.
-            let shortest = vendor
-                .facts
-                .iter()
-                .filter(|fact| fact.evidence.iter().any(|item| item.source == number))
-                .filter_map(|fact| catalogue.criterion(fact.criterion))
-                .map(|criterion| criterion.shelf_life)
-                .min();
-            let Some(months) = shortest.filter(|months| is_past(source.read, *months, as_of)) else {
-                continue;
-            };
-            let (id, read) = (&source.id, source.read);
-            findings.push(
-                Diagnostic::new(&AGE, source.place, say!(
-                    "de bron `{id}` is gelezen op {read}, meer dan {months} maanden voor de peildatum {as_of}",
-                    "the source `{id}` was read on {read}, more than {months} months before the as-of date {as_of}"))
-                .help(AGE.advice),
-            );
+    if vendor.retired.is_some() || vendor.withdrawn.is_some() {
+        return findings;
+    }
+    // Per source, the shortest shelf life of what it supports.
+    let mut shortest: Vec<Option<i32>> = vec![None; vendor.sources.len()];
+    for fact in &vendor.facts {
+        let Some(criterion) = catalogue.criterion(fact.criterion) else { continue };
+        for item in &fact.evidence {
+            if let Some(months) = shortest.get_mut(item.source) {
+                *months = Some(months.map_or(criterion.shelf_life, |known| known.min(criterion.shelf_life)));
+            }
         }
+    }
+    for (source, months) in vendor.sources.iter().zip(shortest) {
+        let Some(months) = months.filter(|months| is_past(source.read, *months, as_of)) else { continue };
+        let (id, read) = (&source.id, source.read);
+        findings.push(
+            Diagnostic::new(&AGE, source.place, say!(
+                "de bron `{id}` is gelezen op {read}, meer dan {months} maanden voor de peildatum {as_of}",
+                "the source `{id}` was read on {read}, more than {months} months before the as-of date {as_of}"))
+            .help(AGE.advice),
+        );
     }
     findings
 }

@@ -8,7 +8,7 @@ mod unused_source;
 mod vacuous_condition;
 
 use crate::codes;
-use crate::model::{Catalogue, Date};
+use crate::model::{Catalogue, Date, Vendor};
 use crate::text::Diagnostic;
 
 codes! {
@@ -37,12 +37,19 @@ codes! {
         ("Kijk of het niveau of de grenzen bij de vraag bestaan.", "See whether the level or the bounds exist for the question.");
 }
 
-/// All findings of all checks.
+/// What the checks find in one product.
 #[must_use]
-pub fn all(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
-    let mut findings = unused_source::check(catalogue);
-    findings.extend(age::check(catalogue, as_of));
-    findings.extend(equal_names::check(catalogue));
+pub fn product(vendor: &Vendor, catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
+    let mut findings = unused_source::check(vendor);
+    findings.extend(age::check(vendor, catalogue, as_of));
+    findings
+}
+
+/// What the checks find in criteria and profiles, and in products side by side;
+/// of these the names are enough.
+#[must_use]
+pub fn whole(catalogue: &Catalogue) -> Vec<Diagnostic> {
+    let mut findings = equal_names::check(catalogue);
     findings.extend(theme_without_budget::check(catalogue));
     findings.extend(vacuous_condition::check(catalogue));
     findings

@@ -15,7 +15,7 @@ use super::files::{File, Outcome, Role, decode, fingerprint, list, refused};
 use super::folder::Found;
 use super::gathered::{Gathered, replaced, same_id};
 use super::help::suggest;
-use super::products::Reading;
+use super::products::{Products, Reading};
 use super::reader::{Unsure, quoted};
 use super::{FolderError, Layer, Loaded, codes, criterion_file, kinds_file, profile_file, sentence_file};
 
@@ -24,6 +24,7 @@ use super::{FolderError, Layer, Loaded, codes, criterion_file, kinds_file, profi
 /// the next is read.
 pub struct Ground {
     catalogue: Catalogue,
+    layers: Vec<Layer>,
     files: Vec<File>,
     gathered: Gathered,
     /// Criteria that could not be read, and whether some may be missing for
@@ -32,14 +33,6 @@ pub struct Ground {
     incomplete: bool,
     unsure: Unsure,
     as_of: Date,
-}
-
-/// What reading the products of a [`Ground`] gave.
-pub struct Products<T> {
-    vendors: Vec<Vendor>,
-    made: Vec<T>,
-    deviations: Vec<Deviation>,
-    gathered: Gathered,
 }
 
 /// Reads everything but the products.
@@ -68,7 +61,7 @@ pub fn ground(layers: &[Layer], as_of: Date) -> Result<Ground, FolderError> {
     let index = CriteriaIndex::new(&catalogue.criteria, &broken, incomplete);
     let profiles = profiles(&files, as_of, unsure, &catalogue, &index, &mut gathered);
     catalogue.profiles = profiles;
-    Ok(Ground { catalogue, files, gathered, broken, incomplete, unsure, as_of })
+    Ok(Ground { layers: layers.to_vec(), catalogue, files, gathered, broken, incomplete, unsure, as_of })
 }
 
 impl Ground {
@@ -92,34 +85,29 @@ impl Ground {
         make: impl Fn(Vendor, &[Deviation]) -> (Vendor, T) + Sync,
     ) -> Products<T> {
         let index = CriteriaIndex::new(&self.catalogue.criteria, &self.broken, self.incomplete);
-        let mut gathered = Gathered::default();
-        let read = Reading { as_of: self.as_of, unsure: self.unsure, catalogue: &self.catalogue, criteria: &index };
-        let (found, deviations) = read.products(&self.files, make, &mut gathered);
-        let (vendors, made) = found.into_iter().unzip();
-        Products { vendors, made, deviations, gathered }
+        let reading =
+            Reading { as_of: self.as_of, unsure: self.unsure, catalogue: &self.catalogue, criteria: &index };
+        reading.products(&self.files, make)
     }
 
     /// The whole set of data, and what was made of each of its products, in the
     /// order of [`Catalogue::vendors`].
     #[must_use]
     pub fn with<T>(self, products: Products<T>) -> (Loaded, Vec<T>) {
-        let Ground { mut catalogue, files, mut gathered, .. } = self;
+        let Ground { layers, mut catalogue, files, mut gathered, .. } = self;
         gathered.append(products.gathered);
         catalogue.vendors = products.vendors;
-        catalogue.deviations.extend(products.deviations);
         catalogue.deviations.append(&mut gathered.deviations);
         catalogue.deviations.sort_by_key(|deviation| deviation.place);
         catalogue.sha256 = fingerprint(&files, gathered.digests);
-        let mut origins = Vec::with_capacity(files.len());
         catalogue.files.reserve_exact(files.len());
         for file in files {
             let File { entry, layer, .. } = file;
-            origins.push(entry.found);
             catalogue.files.push(LoadedFile { inner: entry.inner, shown: entry.shown, layer });
         }
         let mut findings = gathered.findings;
         findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-        (Loaded { catalogue, findings, texts: gathered.texts, origins }, products.made)
+        (Loaded { catalogue, findings, texts: gathered.texts, layers }, products.made)
     }
 }
 

@@ -28,12 +28,13 @@ mod vendor_file;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use crate::model::{Catalogue, Date};
+use crate::model::{Catalogue, Date, LoadedFile};
 use crate::text::{Diagnostic, FileId};
 
 pub use folder::FolderError;
 pub use help::id_help;
-pub use layers::{Ground, Products, ground};
+pub use layers::{Ground, ground};
+pub use products::Products;
 pub use request::{RequestError, requirement, weight};
 pub use values::parse_date;
 
@@ -60,8 +61,8 @@ pub struct Loaded {
     pub findings: Vec<Diagnostic>,
     /// The texts of the files with findings, for the lines around them.
     pub texts: HashMap<FileId, String>,
-    /// Where each file comes from, to read it again.
-    origins: Vec<folder::Found>,
+    /// The layers, to read a file again.
+    layers: Vec<Layer>,
 }
 
 impl Loaded {
@@ -71,15 +72,21 @@ impl Loaded {
             if self.texts.contains_key(file) {
                 continue;
             }
-            let text = match self.origins.get(file.0 as usize) {
-                Some(folder::Found::BuiltIn(text)) => Some((*text).to_owned()),
-                Some(folder::Found::File(path)) => {
-                    folder::read(path).ok().and_then(|bytes| crate::text::yaml::normalise(bytes).ok())
-                }
-                _ => None,
-            };
+            let text = self.catalogue.files.get(file.0 as usize).and_then(|file| self.text(file));
             self.texts.extend(text.map(|text| (*file, text)));
         }
+    }
+
+    fn text(&self, file: &LoadedFile) -> Option<String> {
+        let path = match self.layers.get(file.layer)? {
+            Layer::BuiltIn => {
+                let found = BUILT_IN.iter().find(|(inner, _)| *inner == file.inner);
+                return found.map(|(_, text)| (*text).to_owned());
+            }
+            Layer::Folder(root) => root.join(&file.inner),
+            Layer::Profile(path) => path.clone(),
+        };
+        folder::read(&path).ok().and_then(|bytes| crate::text::yaml::normalise(bytes).ok())
     }
 }
 

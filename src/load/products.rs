@@ -18,6 +18,17 @@ use super::{codes, vendor_file};
 /// The product, what reading each file gave, and what later layers change.
 type Product = (Option<Vendor>, Vec<Outcome<()>>, Vec<Deviation>);
 
+/// Of so many products what was read stands in memory twice; large enough to
+/// keep all threads at work.
+const AT_ONCE: usize = 256;
+
+/// What reading the products of a ground gave.
+pub struct Products<T> {
+    pub(super) vendors: Vec<Vendor>,
+    pub(super) made: Vec<T>,
+    pub(super) gathered: Gathered,
+}
+
 /// What reading products needs.
 pub(super) struct Reading<'r> {
     pub(super) as_of: Date,
@@ -33,43 +44,52 @@ type Strays<'f> = Vec<(usize, &'f Id, &'f File)>;
 
 impl Reading<'_> {
     /// Reads all products and lets `make` make something of each, in the order of
-    /// kind and id; with it, what later layers change.
+    /// kind and id.
     pub(super) fn products<T: Send>(
         &self,
         files: &[File],
         make: impl Fn(Vendor, &[Deviation]) -> (Vendor, T) + Sync,
-        gathered: &mut Gathered,
-    ) -> (Vec<(Vendor, T)>, Vec<Deviation>) {
+    ) -> Products<T> {
         let known: Vec<&str> = self.catalogue.kinds.keys().map(Id::as_str).collect();
-        let (products, strays) = self.sorted(files, &known, gathered);
+        let mut gathered = Gathered::default();
+        let (products, strays) = self.sorted(files, &known, &mut gathered);
         let products: Vec<((usize, &Id), Vec<&File>)> = products.into_iter().collect();
-        let outcomes: Vec<_> = products
-            .par_iter()
-            .map(|((kind, id), files)| {
-                let (vendor, outcomes, deviations) = self.product(files, (*kind, id), &known);
-                (vendor.map(|vendor| make(vendor, &deviations)), outcomes, deviations)
-            })
-            .collect();
+        let (mut vendors, mut all) = (Vec::with_capacity(products.len()), Vec::with_capacity(products.len()));
+        for some in products.chunks(AT_ONCE) {
+            let read: Vec<_> = some
+                .par_iter()
+                .map(|((kind, id), files)| {
+                    let (vendor, outcomes, deviations) = self.product(files, (*kind, id), &known);
+                    (vendor.map(|vendor| make(vendor, &deviations)), outcomes, deviations)
+                })
+                .collect();
+            for ((_, files), (found, outcomes, deviations)) in some.iter().zip(read) {
+                for (file, outcome) in files.iter().zip(outcomes) {
+                    gathered.take(file, outcome);
+                }
+                if let Some((vendor, made)) = found {
+                    vendors.push(vendor);
+                    all.push(made);
+                }
+                gathered.deviations.extend(deviations);
+            }
+        }
         for (kind, id, file) in strays {
             let (_, outcomes, _) = self.product(&[file], (kind, id), &known);
             for outcome in outcomes {
                 gathered.take(file, outcome);
             }
         }
-        let mut found = Vec::with_capacity(products.len());
-        let mut deviations = Vec::new();
-        for ((_, files), (made, outcomes, more)) in products.iter().zip(outcomes) {
-            for (file, outcome) in files.iter().zip(outcomes) {
-                gathered.take(file, outcome);
-            }
-            found.extend(made);
-            deviations.extend(more);
-        }
-        (found, deviations)
+        Products { vendors, made: all, gathered }
     }
 
     /// Which files belong to which product.
-    fn sorted<'f>(&self, files: &'f [File], known: &[&str], gathered: &mut Gathered) -> (Sorted<'f>, Strays<'f>) {
+    fn sorted<'f>(
+        &self,
+        files: &'f [File],
+        known: &[&str],
+        gathered: &mut Gathered,
+    ) -> (Sorted<'f>, Strays<'f>) {
         let mut products = Sorted::new();
         let mut strays = Strays::new();
         for file in files {
@@ -107,7 +127,7 @@ impl Reading<'_> {
     /// Reads all files of one product, each layer over the one below.
     fn product(&self, files: &[&File], (kind, id): (usize, &Id), kinds: &[&str]) -> Product {
         let mut vendor: Option<Vendor> = None;
-        let mut outcomes = Vec::new();
+        let mut outcomes = Vec::with_capacity(files.len());
         let mut deviations = Vec::new();
         for (number, file) in files.iter().enumerate() {
             let kind_id = kinds.get(kind).copied().unwrap_or("");

@@ -40,7 +40,7 @@ pub struct Reviewed {
 }
 
 /// How good a source is, the weakest first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grade {
     /// Press, an institution's experience, vendors' words passed on.
     #[default]

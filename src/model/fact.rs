@@ -45,7 +45,7 @@ pub enum Stated {
 }
 
 /// The answers that remain possible.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Possible {
     /// `one-of`: one of these, at least one.
     Choices(Set),
@@ -66,7 +66,7 @@ pub enum Possible {
 }
 
 /// Whole numbers from `from` up to and including `to`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct NumberRange {
     /// The smallest.
     pub from: u64,

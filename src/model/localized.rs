@@ -3,7 +3,7 @@
 use crate::text::Lang;
 
 /// A text of the data: Dutch, and English where it is given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Localized {
     /// Dutch.
     pub nl: String,

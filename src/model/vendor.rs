@@ -94,6 +94,21 @@ pub struct Context {
 }
 
 impl Vendor {
+    /// What is kept of a product that has been judged, where no evidence is shown:
+    /// the names of it and of its variants; of a retired one also its sources.
+    #[must_use]
+    pub fn judged(mut self) -> Vendor {
+        self.facts = Vec::new();
+        self.variants.shrink_to_fit();
+        self.context = Vec::new();
+        if self.retired.is_none() {
+            self.sources = Vec::new();
+        }
+        self.homepage = String::new();
+        self.contact = None;
+        self
+    }
+
     /// The fact that holds for this criterion and variant, of the last layer that
     /// speaks of it, and its answer for the variant.
     #[must_use]

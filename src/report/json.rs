@@ -255,43 +255,42 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
         }),
         id: row.id(),
         name: crate::describe::alternative(row.vendor, row.variant),
-        eligibility: match row.eligibility {
+        eligibility: match row.judged.eligibility {
             Eligibility::Eligible => "eligible",
             Eligibility::Undecided => "undecided",
             Eligibility::KnockedOut => "knocked-out",
         },
         score: Score {
-            low: decimal(row.score.low, 1000, 100),
-            high: decimal(row.score.high, 1000, 100),
-            exact_low: row.score.low.to_string(),
-            exact_high: row.score.high.to_string(),
+            low: decimal(row.judged.score.low(), 1000, 100),
+            high: decimal(row.judged.score.high(), 1000, 100),
+            exact_low: row.judged.score.low().to_string(),
+            exact_high: row.judged.score.high().to_string(),
         },
-        coverage: decimal(row.coverage, 1000, 1),
-        self_arranged: row.self_arranged,
-        knock_outs: row
-            .rules
-            .iter()
-            .map(|rule| KnockOut {
-                criterion: id(rule.criterion),
+        coverage: decimal(row.judged.coverage, 1000, 1),
+        self_arranged: row.judged.self_arranged,
+        knock_outs: comparison
+            .rules(row)
+            .map(|(demand, rule)| KnockOut {
+                criterion: id(demand.criterion),
                 status: match rule.status {
                     RuleStatus::Fires => "fires",
                     RuleStatus::Open => "open",
                     RuleStatus::Indication => "indication",
                     RuleStatus::Condition => "condition",
                 },
-                because: rule.because.get(lang).to_owned(),
+                because: demand.because.get(lang).to_owned(),
             })
             .collect(),
         criteria: comparison
             .criteria
             .iter()
-            .zip(&row.cells)
+            .zip(comparison.cells(row))
             .map(|(column, cell)| answer(&column.criterion.question, column.criterion.id.as_str(), cell))
             .collect(),
     }
 }
 
-fn answer(question: &Question, id: &str, cell: &Cell<'_>) -> Answer {
+fn answer(question: &Question, id: &str, cell: &Cell) -> Answer {
     let knowledge = &cell.knowledge;
     let (answers, open) =
         if knowledge.counts() { possible(question, &knowledge.possible) } else { (Vec::new(), Vec::new()) };

@@ -13,6 +13,10 @@ use crate::text::safe::clean;
 #[derive(Debug, Default)]
 pub struct Paper {
     text: String,
+    /// Whether styles are left out.
+    plain: bool,
+    /// Whether something stands below the last empty line.
+    filled: bool,
     /// The columns there are; `None` never breaks a line.
     width: Option<usize>,
 }
@@ -32,7 +36,13 @@ impl Paper {
     /// Paper of this width.
     #[must_use]
     pub fn new(width: Option<usize>) -> Paper {
-        Paper { text: String::new(), width: width.map(|w| w.max(20)) }
+        Paper { width: width.map(|w| w.max(20)), ..Paper::default() }
+    }
+
+    /// Paper for a file: lines of any length, without styles.
+    #[must_use]
+    pub fn plain() -> Paper {
+        Paper { plain: true, ..Paper::default() }
     }
 
     /// The columns there are.
@@ -43,9 +53,17 @@ impl Paper {
 
     /// An empty line, unless the last line is empty already.
     pub fn gap(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+        if self.filled {
             self.text.push('\n');
+            self.filled = false;
         }
+    }
+
+    /// Takes away what was written so far, so that a long text need not stand in
+    /// memory whole.
+    #[must_use]
+    pub fn take(&mut self) -> String {
+        std::mem::take(&mut self.text)
     }
 
     /// One line of parts that are already harmless, each with its style.
@@ -53,13 +71,15 @@ impl Paper {
         let mut line = String::new();
         for (style, text) in parts {
             // Writing into a String cannot fail.
-            let _ = if *style == Style::new() {
+            let _ = if self.plain || *style == Style::new() {
                 write!(line, "{text}")
             } else {
                 write!(line, "{style}{text}{style:#}")
             };
         }
-        self.text.push_str(line.trim_end());
+        let line = line.trim_end();
+        self.filled = !line.is_empty();
+        self.text.push_str(line);
         self.text.push('\n');
     }
 

@@ -1,5 +1,7 @@
 //! A comparison for a terminal.
 
+use std::io::{self, Write};
+
 use anstyle::Style;
 
 use crate::assess::{Ratio, RuleStatus};
@@ -15,19 +17,24 @@ use super::words;
 
 /// The widest bar, in columns.
 const BAR: usize = 25;
+/// The narrowest bar that still shows something.
+const LEAST_BAR: usize = 10;
 /// The column in which names and bars begin.
 const INDENT: usize = 9;
 
-/// The comparison as text; `width` is that of the terminal, if there is one.
-#[must_use]
-pub fn render(
+/// Writes the comparison as text, on `paper` of its width and with its styles.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn write(
     comparison: &Comparison<'_>,
     catalogue: &Catalogue,
     lang: Lang,
-    width: Option<usize>,
-) -> String {
-    let mut paper = Paper::new(width);
+    mut paper: Paper,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     head(&mut paper, comparison, lang);
+    let room = room(&paper, comparison, lang);
     for (group, rows) in comparison.groups() {
         if let (Some(group), Some(criterion)) = (group, comparison.grouped_by) {
             paper.gap();
@@ -35,7 +42,15 @@ pub fn render(
             paper.paragraph("== ", STRONG, &title);
         }
         for block in Block::ALL {
-            block_of(&mut paper, comparison, &rows, block, lang);
+            let rows = block_rows(&rows, block);
+            if !rows.is_empty() {
+                paper.gap();
+                paper.paragraph("", STRONG, describe::block(block, !comparison.demands.is_empty()).get(lang));
+            }
+            for row in rows {
+                alternative(&mut paper, comparison, row, room, lang);
+                out.write_all(paper.take().as_bytes())?;
+            }
         }
     }
     if comparison.rows.is_empty() {
@@ -49,7 +64,7 @@ pub fn render(
     }
     retired(&mut paper, comparison, lang);
     foot(&mut paper, comparison, catalogue, lang);
-    paper.finish()
+    out.write_all(paper.finish().as_bytes())
 }
 
 fn head(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
@@ -81,20 +96,14 @@ fn head(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
     }
 }
 
-fn block_of(paper: &mut Paper, comparison: &Comparison<'_>, rows: &[&Row<'_>], block: Block, lang: Lang) {
-    let rows = block_rows(rows, block);
-    if rows.is_empty() {
-        return;
-    }
-    paper.gap();
-    paper.paragraph("", STRONG, describe::block(block, comparison.has_demands).get(lang));
-    for row in rows {
-        alternative(paper, comparison, row, lang);
-    }
-}
-
-fn alternative(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) {
-    let place = if row.block.has_places() {
+fn alternative(
+    paper: &mut Paper,
+    comparison: &Comparison<'_>,
+    row: &Row<'_>,
+    room: Option<usize>,
+    lang: Lang,
+) {
+    let place = if row.judged.block.has_places() {
         let rank = row.rank;
         if rank.best == rank.worst {
             format!("{}", rank.best)
@@ -107,12 +116,9 @@ fn alternative(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, la
     let name = describe::alternative(row.vendor, row.variant);
     paper.paragraph(&super::paper::pad(&format!("  {place}"), INDENT), STRONG, &name);
     let facts = facts(row, lang);
-    // One scale for all bars: the room beside the longest numbers.
-    let longest = comparison.rows.iter().map(|row| self::facts(row, lang).chars().count()).max().unwrap_or(0);
-    let room = paper.width().map_or(BAR, |width| width.saturating_sub(INDENT + 1 + longest).min(BAR));
     let indent = " ".repeat(INDENT);
-    if room >= 10 {
-        let (shown, open, rest) = bar(row.score.low, row.score.high, room);
+    if let Some(room) = room {
+        let (shown, open, rest) = bar(row.judged.score.low(), row.judged.score.high(), room);
         paper.parts(&[
             (Style::new(), &indent),
             (SHOWN, &shown),
@@ -127,11 +133,19 @@ fn alternative(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, la
     demands(paper, comparison, row, lang);
 }
 
+/// The columns that a bar may take, one scale for all: the room beside the
+/// longest numbers. `None` when that is too little to see anything.
+fn room(paper: &Paper, comparison: &Comparison<'_>, lang: Lang) -> Option<usize> {
+    let longest = comparison.rows.iter().map(|row| facts(row, lang).chars().count()).max().unwrap_or(0);
+    let room = paper.width().map_or(BAR, |width| width.saturating_sub(INDENT + 1 + longest).min(BAR));
+    Some(room).filter(|room| *room >= LEAST_BAR)
+}
+
 /// The numbers beside a bar.
 fn facts(row: &Row<'_>, lang: Lang) -> String {
     let sign = decimal_sign(lang);
-    let (low, high) = (points(row.score.low, sign), points(row.score.high, sign));
-    let known = percent(row.coverage);
+    let (low, high) = (points(row.judged.score.low(), sign), points(row.judged.score.high(), sign));
+    let known = percent(row.judged.coverage);
     match lang {
         Lang::Nl => format!("minstens {low}, hoogstens {high}; {known}% bekend"),
         Lang::En => format!("at least {low}, at most {high}; {known}% known"),
@@ -161,18 +175,20 @@ fn demands(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, lang: 
         }
     }
     let mut notes = Vec::new();
-    if row.self_arranged > 0 {
-        notes.push(words::self_arranged(row.self_arranged, lang));
+    if row.judged.self_arranged > 0 {
+        notes.push(words::self_arranged(row.judged.self_arranged, lang));
     }
-    if row.stale_answers > 0 {
+    if row.judged.stale_answers > 0 {
         notes.push(match lang {
-            Lang::Nl => {
-                crate::text::lang::count(row.stale_answers, "verouderd antwoord", "verouderde antwoorden")
-            }
-            Lang::En => crate::text::lang::count(row.stale_answers, "stale answer", "stale answers"),
+            Lang::Nl => crate::text::lang::count(
+                row.judged.stale_answers,
+                "verouderd antwoord",
+                "verouderde antwoorden",
+            ),
+            Lang::En => crate::text::lang::count(row.judged.stale_answers, "stale answer", "stale answers"),
         });
     }
-    if !row.replies.is_empty() {
+    if !row.judged.replies.is_empty() {
         notes.push(phrase("de aanbieder heeft gereageerd", "the vendor has replied").get(lang).to_owned());
     }
     if !notes.is_empty() {

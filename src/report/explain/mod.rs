@@ -46,21 +46,29 @@ pub fn alternative(
         &match lang {
             Lang::Nl => format!(
                 "{}: {}.",
-                describe::block(row.block, comparison.has_demands).nl,
-                words::range(&points(row.score.low, sign), &points(row.score.high, sign), lang)
+                describe::block(row.judged.block, !comparison.demands.is_empty()).nl,
+                words::range(
+                    &points(row.judged.score.low(), sign),
+                    &points(row.judged.score.high(), sign),
+                    lang
+                )
             ),
             Lang::En => format!(
                 "{}: {}.",
-                describe::block(row.block, comparison.has_demands).en,
-                words::range(&points(row.score.low, sign), &points(row.score.high, sign), lang)
+                describe::block(row.judged.block, !comparison.demands.is_empty()).en,
+                words::range(
+                    &points(row.judged.score.low(), sign),
+                    &points(row.judged.score.high(), sign),
+                    lang
+                )
             ),
         },
     );
-    if row.block.has_places() {
+    if row.judged.block.has_places() {
         let group = row.group.map(|group| format!(" ({})", describe::group(group, lang))).unwrap_or_default();
         paper.paragraph("", plain, &format!("{}{group}", capital(&words::places(row.rank, lang))));
     }
-    demands(&mut paper, row, catalogue, lang);
+    demands(&mut paper, comparison, row, catalogue, lang);
     let mut theme = None;
     for part in parts(comparison, row) {
         if theme != Some(part.column.criterion.theme) {
@@ -72,7 +80,7 @@ pub fn alternative(
             paper.gap();
             paper.paragraph("", STRONG, &title.to_uppercase());
         }
-        let deviates = row.deviations.iter().any(|criterion| criterion.id == part.column.criterion.id);
+        let deviates = row.judged.deviations.contains(&part.column.number);
         one_part(&mut paper, &part, deviates, catalogue, lang);
     }
     if !row.vendor.context.is_empty() {
@@ -120,27 +128,27 @@ fn capital(text: &str) -> String {
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
-fn demands(paper: &mut Paper, row: &Row<'_>, catalogue: &Catalogue, lang: Lang) {
-    if row.eligibility == Eligibility::Eligible && row.rules.is_empty() {
+fn demands(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue, lang: Lang) {
+    if row.judged.eligibility == Eligibility::Eligible && comparison.rules(row).next().is_none() {
         return;
     }
     paper.gap();
     paper.paragraph("", STRONG, phrase("Harde eisen", "Hard demands").get(lang));
-    for rule in &row.rules {
+    for (demand, rule) in comparison.rules(row) {
         let (label, style) = match rule.status {
             RuleStatus::Fires => (phrase("valt af op", "knocked out by"), WRONG),
             RuleStatus::Indication => (phrase("lijkt af te vallen op", "seems to fail"), OPEN),
             RuleStatus::Open => (phrase("nog open", "still open"), OPEN),
             RuleStatus::Condition => (phrase("mits u dit regelt", "provided you arrange"), Style::new()),
         };
-        let title = catalogue.criterion(rule.criterion).map_or("", |c| c.title.get(lang));
+        let title = catalogue.criterion(demand.criterion).map_or("", |c| c.title.get(lang));
         paper.paragraph("  - ", style, &format!("{}: {title}", label.get(lang)));
-        let condition = catalogue.criterion(rule.criterion).zip(rule.when).map(|(criterion, when)| {
+        let condition = catalogue.criterion(demand.criterion).zip(demand.when).map(|(criterion, when)| {
             let when = describe::condition(when, &criterion.question, lang);
             format!("{} “{when}”. ", phrase("Valt af bij:", "Out with:").get(lang))
         });
-        let mut why = format!("{}{}", condition.unwrap_or_default(), rule.because.get(lang));
-        if let Some(place_of) = rule.place {
+        let mut why = format!("{}{}", condition.unwrap_or_default(), demand.because.get(lang));
+        if let Some(place_of) = demand.place {
             why = format!("{why} ({})", place(catalogue, place_of));
         }
         paper.paragraph("    ", Style::new(), &why);
@@ -191,7 +199,7 @@ fn one_part(paper: &mut Paper, part: &Part<'_, '_>, deviates: bool, catalogue: &
         answer = format!("{answer} ({status})");
     }
     paper.paragraph("    ", plain, &format!("{} {answer}", criterion.ask.get(lang)));
-    let Some((fact, stated)) = knowledge.stated else { return };
+    let Some((fact, stated)) = part.stated else { return };
     if let Stated::Unknown(reason) = &stated.stated {
         paper.paragraph("    ", plain, reason.get(lang));
     }

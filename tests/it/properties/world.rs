@@ -122,18 +122,18 @@ impl World {
         let mut rows: Vec<_> = comparison.rows.iter().collect();
         rows.sort_by_key(|row| row.vendor.id.clone());
         let judged = rows.into_iter().map(|row| Judged {
-            low: row.score.low,
-            high: row.score.high,
-            coverage: row.coverage,
-            own_word: row.own_word,
-            eligibility: row.eligibility,
-            block: row.block,
+            low: row.judged.score.low(),
+            high: row.judged.score.high(),
+            coverage: row.judged.coverage,
+            own_word: row.judged.own_word,
+            eligibility: row.judged.eligibility,
+            block: row.judged.block,
             rank: row.rank,
             equal_rank: row.equal_rank.unwrap_or(0),
-            rules: row.rules.iter().map(|r| (r.place.expect("a place").line, r.status)).collect(),
-            levels: row.cells.iter().map(|cell| cell.knowledge.levels).collect(),
-            possible: row.cells.iter().map(|cell| cell.knowledge.possible.clone()).collect(),
-            firm: row.cells.iter().map(|cell| cell.knowledge.firm).collect(),
+            rules: comparison.rules(row).map(|(d, r)| (d.place.expect("a place").line, r.status)).collect(),
+            levels: comparison.cells(row).map(|cell| cell.knowledge.levels).collect(),
+            possible: comparison.cells(row).map(|cell| cell.knowledge.possible.clone()).collect(),
+            firm: comparison.cells(row).map(|cell| cell.knowledge.firm).collect(),
         });
         let themes = comparison.themes.iter().map(|(id, _, share)| ((*id).clone(), *share)).collect();
         (judged.collect(), themes)
