@@ -165,8 +165,17 @@ fn within(bounds: &Bounds, number: u64) -> bool {
 /// The lowest and highest level that `possible` allows.
 #[must_use]
 pub fn level_range(question: &Question, possible: &Possible) -> LevelRange {
-    let mut levels =
-        representatives(question, possible, &[]).into_iter().map(|answer| level(question, answer));
+    match possible {
+        Possible::Choices(set) => spread(set.members().map(|at| level(question, Full::Choice(at)))),
+        _ => {
+            let all = representatives(question, possible, &[]);
+            spread(all.into_iter().map(|answer| level(question, answer)))
+        }
+    }
+}
+
+/// The lowest and the highest of `levels`.
+fn spread(mut levels: impl Iterator<Item = Level>) -> LevelRange {
     let first = levels.next().unwrap_or(Level::INSUFFICIENT);
     levels.fold(LevelRange { low: first, high: first }, |range, level| LevelRange {
         low: range.low.min(level),

@@ -1,8 +1,7 @@
 //! What is known of one criterion of one variant, after the rules for evidence.
 
 use crate::model::{
-    Criterion, Date, Evidence, EvidenceRule, Extent, Grade, Localized, Possible, Source, StaleRule, Stated,
-    Vendor,
+    Criterion, Date, EvidenceRule, Extent, Grade, Localized, Possible, Source, StaleRule, Stated, Vendor,
 };
 
 use super::answers::{self, LevelRange};
@@ -46,6 +45,21 @@ pub struct Knowledge {
 }
 
 impl Knowledge {
+    /// Of a criterion that nobody looked at. `everything` is the range of levels
+    /// when nothing is known.
+    #[must_use]
+    pub fn none(criterion: &Criterion, everything: LevelRange) -> Knowledge {
+        Knowledge {
+            possible: answers::everything(&criterion.question),
+            status: Status::NotResearched,
+            firm: false,
+            grade: None,
+            levels: everything,
+            reason: None,
+            disputed: false,
+        }
+    }
+
     /// Whether the answer rests on something that counts.
     #[must_use]
     pub fn counts(&self) -> bool {
@@ -64,30 +78,26 @@ pub fn knowledge(
     as_of: Date,
     everything: LevelRange,
 ) -> Knowledge {
-    let stated = vendor.fact(number, variant);
-    let disputed = stated.is_some_and(|(fact, _)| fact.disputed.is_some());
-    let open = |status| Knowledge {
-        possible: answers::everything(&criterion.question),
-        status,
-        firm: false,
-        grade: None,
-        levels: everything,
-        reason: None,
-        disputed,
-    };
-    let Some((fact, answer)) = stated else { return open(Status::NotResearched) };
+    let nothing = || Knowledge::none(criterion, everything);
+    let Some((fact, answer)) = vendor.fact(number, variant) else { return nothing() };
+    let disputed = fact.disputed.is_some();
+    let open = |status| Knowledge { status, disputed, ..nothing() };
     let possible = match &answer.stated {
         Stated::Possible(possible) => possible,
         Stated::Unknown(reason) => {
             return Knowledge { reason: Some(reason.clone()), ..open(Status::Unknown) };
         }
     };
-    let strong = |item: &&Evidence| source(vendor, item).is_some_and(|s| s.grade >= rule.minimum_grade);
-    let fresh =
-        |item: &&Evidence| source(vendor, item).is_some_and(|s| !is_stale(s, criterion.shelf_life, as_of));
-    let items: Vec<&Evidence> =
-        fact.evidence.iter().filter(|item| item.covers(variant)).filter(strong).collect();
-    let any_fresh = items.iter().any(fresh);
+    // The sources of the items that are strong enough, each with whether it is fresh.
+    let items: Vec<(&Source, bool)> = fact
+        .evidence
+        .iter()
+        .filter(|item| item.covers(variant))
+        .filter_map(|item| vendor.sources.get(item.source))
+        .filter(|source| source.grade >= rule.minimum_grade)
+        .map(|source| (source, !is_stale(source, criterion.shelf_life, as_of)))
+        .collect();
+    let any_fresh = items.iter().any(|(_, fresh)| *fresh);
     let rules_nothing_out = answers::rules_nothing_out(&criterion.question, possible);
     if items.is_empty() || (rule.stale == StaleRule::Unknown && !any_fresh) {
         let status = match (rules_nothing_out, items.is_empty()) {
@@ -97,14 +107,13 @@ pub fn knowledge(
         };
         return open(status);
     }
-    let counting = |item: &&&Evidence| rule.stale == StaleRule::Mark || fresh(item);
-    let grade = items.iter().filter(counting).filter_map(|item| source(vendor, item)).map(|s| s.grade).max();
+    let counting = items.iter().filter(|(_, fresh)| rule.stale == StaleRule::Mark || *fresh);
+    let grade = counting.map(|(source, _)| source.grade).max();
     let firm = !disputed
-        && items
-            .iter()
-            .filter(|item| fresh(item))
-            .filter_map(|item| source(vendor, item))
-            .any(|s| s.grade >= Grade::Vendor && (s.extent == Extent::Whole || s.reviewed.is_some()));
+        && items.iter().any(|(source, fresh)| {
+            let is_whole = source.extent == Extent::Whole || source.reviewed.is_some();
+            *fresh && source.grade >= Grade::Vendor && is_whole
+        });
     let status = match () {
         () if rules_nothing_out => Status::Unknown,
         () if !any_fresh => Status::Stale,
@@ -120,10 +129,6 @@ pub fn knowledge(
         reason: None,
         disputed,
     }
-}
-
-fn source<'v>(vendor: &'v Vendor, item: &Evidence) -> Option<&'v Source> {
-    vendor.sources.get(item.source)
 }
 
 /// Whether a source is stale: the as-of date is later than the day it was read

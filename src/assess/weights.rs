@@ -17,8 +17,8 @@ const MOST_TOTAL: u128 = 1 << 90;
 /// factor changes no score.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights {
-    /// Per criterion number; criteria that are not here weigh nothing.
-    parts: IndexMap<usize, u128>,
+    /// Per criterion number; criteria beyond the end weigh nothing.
+    parts: Vec<u128>,
     total: u128,
     /// One part is worth this much of the weights as they are written.
     scale: u128,
@@ -38,9 +38,11 @@ impl Weights {
         let mine: Vec<(usize, usize)> =
             catalogue.criteria_of(kind).map(|(number, c)| (number, c.theme)).collect();
         let Some(budgets) = themes else {
-            let parts: IndexMap<usize, u128> =
-                mine.iter().map(|(number, _)| (*number, weight(number))).collect();
-            let total = parts.values().sum();
+            let mut parts = vec![0; catalogue.criteria.len()];
+            for (number, _) in &mine {
+                parts[*number] = weight(number);
+            }
+            let total = parts.iter().sum();
             return Some(Weights { parts, total, scale: 1 });
         };
         let mut sums: IndexMap<usize, u128> = IndexMap::new();
@@ -56,14 +58,14 @@ impl Weights {
                 scale = scale.checked_mul(needed / gcd(scale, needed))?;
             }
         }
-        let mut parts = IndexMap::new();
+        let mut parts = vec![0; catalogue.criteria.len()];
         let mut total = 0u128;
         for (number, theme) in &mine {
             let budget = u128::from(budgets.get(theme).copied().unwrap_or(0));
             let sum = sums.get(theme).copied().unwrap_or(0);
             let whole = scale.checked_mul(budget)?.checked_mul(weight(number))?;
             let part = whole.checked_div(sum).unwrap_or(0);
-            parts.insert(*number, part);
+            parts[*number] = part;
             total = total.checked_add(part)?;
         }
         (total < MOST_TOTAL && scale < MOST_TOTAL).then_some(Weights { parts, total, scale })
@@ -72,7 +74,7 @@ impl Weights {
     /// The weight of a criterion in whole parts.
     #[must_use]
     pub fn part(&self, criterion: usize) -> u128 {
-        self.parts.get(&criterion).copied().unwrap_or(0)
+        self.parts.get(criterion).copied().unwrap_or(0)
     }
 
     /// All parts together.

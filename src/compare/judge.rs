@@ -35,6 +35,8 @@ pub struct Judge<'c> {
     as_of: Date,
     /// The levels of each criterion when nothing is known.
     open: Vec<LevelRange>,
+    /// Of each criterion the cell of an alternative that nobody looked at.
+    untouched: Vec<Place>,
     /// Where each criterion stands in `criteria`, by its number.
     places: HashMap<usize, usize>,
     cells: Once<Cell>,
@@ -124,15 +126,25 @@ impl<'c> Judge<'c> {
         }
         let criteria: Vec<(usize, &Criterion)> = catalogue.criteria_of(kind).collect();
         let (_, kind_data) = catalogue.kinds.get_index(kind).ok_or(Impossible::NothingWeighs)?;
+        let open: Vec<LevelRange> = criteria
+            .iter()
+            .map(|(_, criterion)| level_range(&criterion.question, &everything(&criterion.question)))
+            .collect();
+        let cells = Once::new();
+        let untouched = criteria
+            .iter()
+            .zip(&open)
+            .map(|((number, criterion), open)| {
+                cells.keep(Cell { criterion: *number, knowledge: Knowledge::none(criterion, *open) })
+            })
+            .collect();
         Ok(Judge {
+            untouched,
             demands: Demands::new(catalogue, kind, profile, &weights),
             grouped_by: if ungrouped { None } else { kind_data.group_by },
-            open: criteria
-                .iter()
-                .map(|(_, criterion)| level_range(&criterion.question, &everything(&criterion.question)))
-                .collect(),
+            open,
             places: criteria.iter().enumerate().map(|(at, (number, _))| (*number, at)).collect(),
-            cells: Once::new(),
+            cells,
             rules: Once::new(),
             criteria,
             weights,
@@ -208,20 +220,28 @@ impl<'c> Judge<'c> {
                 .filter(|((_, criterion), known)| is_self_arranged(criterion, known))
                 .count(),
             stale_answers: known.iter().filter(|known| known.status == Status::Stale).count(),
-            replies: self
-                .criteria
-                .iter()
-                .map(|(at, _)| *at)
-                .filter(|at| vendor.fact(*at, number).is_some_and(|(fact, _)| fact.reply.is_some()))
-                .collect(),
+            replies: self.replies(vendor, number),
             deviations: deviating(vendor, number, deviations),
             cells: self
                 .criteria
                 .iter()
                 .zip(known)
-                .map(|((criterion, _), knowledge)| self.cells.keep(Cell { criterion: *criterion, knowledge }))
+                .zip(&self.untouched)
+                .map(|(((criterion, _), knowledge), untouched)| match knowledge.status {
+                    Status::NotResearched => *untouched,
+                    _ => self.cells.keep(Cell { criterion: *criterion, knowledge }),
+                })
                 .collect(),
         }
+    }
+
+    /// The criteria to which the vendor replied, for this variant.
+    fn replies(&self, vendor: &Vendor, number: usize) -> Box<[usize]> {
+        if vendor.facts.iter().all(|fact| fact.reply.is_none()) {
+            return Box::default();
+        }
+        let numbers = self.criteria.iter().map(|(at, _)| *at);
+        numbers.filter(|at| vendor.fact(*at, number).is_some_and(|(fact, _)| fact.reply.is_some())).collect()
     }
 }
 

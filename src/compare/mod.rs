@@ -214,8 +214,9 @@ impl<'c> Comparison<'c> {
     /// The criteria with these numbers.
     #[must_use]
     pub fn numbered(&self, numbers: &[usize]) -> Vec<&'c Criterion> {
-        let columns = numbers.iter().filter_map(|n| self.criteria.iter().find(|column| column.number == *n));
-        columns.map(|column| column.criterion).collect()
+        // Columns stand in the order of their numbers.
+        let at = |number: &usize| self.criteria.binary_search_by_key(number, |column| column.number).ok();
+        numbers.iter().filter_map(|n| Some(self.criteria.get(at(n)?)?.criterion)).collect()
     }
 
     /// The criteria of an alternative's demands that stand in one of these ways,
@@ -224,12 +225,8 @@ impl<'c> Comparison<'c> {
     pub fn demanded(&self, row: &Row<'_>, statuses: &[RuleStatus]) -> Vec<&'c Criterion> {
         let mut found: Vec<&'c Criterion> = Vec::new();
         for (demand, _) in self.rules(row).filter(|(_, rule)| statuses.contains(&rule.status)) {
-            let column = self.criteria.iter().find(|column| column.number == demand.criterion);
-            if let Some(column) =
-                column.filter(|column| !found.iter().any(|known| known.id == column.criterion.id))
-            {
-                found.push(column.criterion);
-            }
+            let criterion = self.numbered(&[demand.criterion]).pop();
+            found.extend(criterion.filter(|new| !found.iter().any(|known| known.id == new.id)));
         }
         found
     }

@@ -44,12 +44,14 @@ impl<'a> CriteriaIndex<'a> {
         if node.kind() != Kind::Text {
             return None;
         }
-        let shown = quoted(node.text());
+        // Worked out only when there is something to say.
+        let shown = || quoted(node.text());
         let (number, criterion) = if let Some((number, _, criterion)) = self.criteria.get_full(node.text()) {
             (number, criterion)
         } else if let Some((number, (id, criterion))) =
             self.formerly.get(node.text()).and_then(|n| Some((*n, self.criteria.get_index(*n)?)))
         {
+            let shown = shown();
             reader.add(
                 Diagnostic::new(
                     &codes::RENAMED,
@@ -62,12 +64,14 @@ impl<'a> CriteriaIndex<'a> {
         } else if self.incomplete || self.broken.contains(node.text()) {
             return None;
         } else {
+            let shown = shown();
             let message = say!("het criterium {shown} bestaat niet", "the criterion {shown} does not exist");
             let known: Vec<&str> = self.criteria.keys().map(Id::as_str).collect();
             reader.not_among(&codes::UNKNOWN_CRITERION, node.place(), message, node.text(), known);
             return None;
         };
         if criterion.withdrawn.is_some() {
+            let shown = shown();
             reader.report(
                 &codes::WITHDRAWN,
                 node.place(),

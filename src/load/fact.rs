@@ -95,10 +95,11 @@ pub(super) fn fact(
         );
     }
     let found = fields.get("evidence").map(|list| evidence_list(reader, list, criterion, scope));
-    let evidence = found.clone().unwrap_or_default().into_iter().flatten().collect::<Vec<_>>();
+    let found = found.unwrap_or_default();
     // An item that could not be read was reported; it would be unfair to say
     // that there is none.
-    let complete = found.is_none_or(|items| items.iter().all(Option::is_some));
+    let complete = found.iter().all(Option::is_some);
+    let evidence: Vec<_> = found.into_iter().flatten().collect();
     for answer in answers.iter().filter(|a| complete && matches!(a.stated, Stated::Possible(_))) {
         no_evidence(reader, answer, &evidence, scope);
     }
@@ -128,8 +129,7 @@ fn stated(
     node: Node<'_, '_>,
     criterion: &Criterion,
 ) -> Option<Stated> {
-    let written: Vec<&str> =
-        FORMS.into_iter().filter(|form| node.pairs().any(|(key, _)| key.text() == *form)).collect();
+    let written: Vec<&str> = FORMS.into_iter().filter(|form| fields.key_place(form).is_some()).collect();
     let has_form = |form: &&str| matches!(*form, "has" | "lacks" | "not-found");
     let forms = written.iter().filter(|f| !has_form(f)).count() + usize::from(written.iter().any(has_form));
     if forms != 1 {

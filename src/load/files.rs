@@ -2,14 +2,13 @@
 //! their way through reader and tree.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 use crate::model::{Date, Id};
 use crate::say;
-use crate::text::yaml::{self, MOST_BYTES, Node};
+use crate::text::yaml::{self, MOST_BYTES, Node, NotUtf8};
 use crate::text::{Code, Diagnostic, FileId, Message, Place, codes as yaml_codes};
 
 use super::folder::{self, Entry, Found, NOT_THEMES};
@@ -215,12 +214,9 @@ pub(super) fn decode<T>(
             if bytes.len() > MOST_BYTES {
                 return fail(&yaml_codes::TOO_LARGE, whole, yaml_codes::TOO_LARGE.title.into());
             }
-            let line = |offset: usize| {
-                bytes.get(..offset).map_or(1, |b| b.iter().filter(|b| **b == b'\n').count() + 1)
-            };
-            match std::str::from_utf8(&bytes) {
-                Err(error) => {
-                    let (offset, line) = (error.valid_up_to(), line(error.valid_up_to()));
+            match yaml::normalise(bytes) {
+                Ok(text) => Cow::Owned(text),
+                Err(NotUtf8 { line, offset }) => {
                     return fail(
                         &yaml_codes::NOT_UTF8,
                         whole,
@@ -230,10 +226,6 @@ pub(super) fn decode<T>(
                         ),
                     );
                 }
-                Ok(_) => match yaml::normalise(bytes) {
-                    Ok(text) => Cow::Owned(text),
-                    Err(_) => return fail(&yaml_codes::NOT_UTF8, whole, yaml_codes::NOT_UTF8.title.into()),
-                },
             }
         }
         Found::Refused(..) => return Outcome { value: None, findings: Vec::new(), text: None, digest: None },
@@ -270,9 +262,6 @@ pub(super) fn fingerprint(files: &[File], digests: Vec<(usize, [u8; 32])>) -> St
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing into a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

@@ -142,7 +142,8 @@ pub(super) fn date_problem(text: &str) -> DateProblem {
 
 /// What is wrong with an address, if anything.
 pub(super) fn address_problem(url: &str) -> Option<Message> {
-    let shown = quoted(url);
+    // Worked out only when there is something to say.
+    let shown = || quoted(url);
     if url.len() > LONGEST_ADDRESS {
         return Some(say!(
             "dit adres is langer dan {LONGEST_ADDRESS} tekens",
@@ -150,6 +151,7 @@ pub(super) fn address_problem(url: &str) -> Option<Message> {
         ));
     }
     let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else {
+        let shown = shown();
         return Some(say!(
             "{shown} begint niet met https:// of http://",
             "{shown} does not begin with https:// or http://"
@@ -158,6 +160,7 @@ pub(super) fn address_problem(url: &str) -> Option<Message> {
     if url.contains(|c: char| {
         c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '`' | '{' | '}' | '|' | '^')
     }) {
+        let shown = shown();
         return Some(say!(
             "{shown} heeft een teken dat niet in een adres kan staan",
             "{shown} has a character that cannot stand in an address"
@@ -165,6 +168,7 @@ pub(super) fn address_problem(url: &str) -> Option<Message> {
     }
     let host = rest.split(['/', '?', '#']).next().unwrap_or("");
     if host.contains('@') {
+        let shown = shown();
         return Some(say!(
             "{shown} heeft een gebruikersnaam of wachtwoord",
             "{shown} has a user name or password"
@@ -181,6 +185,7 @@ pub(super) fn address_problem(url: &str) -> Option<Message> {
         });
     let port_holds = port.is_empty() || (port.len() > 1 && port.bytes().skip(1).all(|b| b.is_ascii_digit()));
     (!labels_hold || !port_holds).then(|| {
+        let shown = shown();
         say!("{shown} heeft geen gewone naam van een website", "{shown} has no plain name of a website")
     })
 }

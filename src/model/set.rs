@@ -73,7 +73,13 @@ impl Set {
 
     /// The members, the smallest first.
     pub fn members(self) -> impl Iterator<Item = usize> {
-        (0..Set::MOST).filter(move |n| self.contains(*n))
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let member = left.trailing_zeros();
+            // Takes the lowest member away.
+            left &= left.checked_sub(1)?;
+            Some(member as usize)
+        })
     }
 }
 

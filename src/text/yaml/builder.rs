@@ -20,37 +20,15 @@ struct Open<'t> {
     column: u32,
     /// In a mapping: whether the next node is a key.
     key_next: bool,
-    /// In a mapping: each key and its line.
-    seen: Seen<'t>,
-}
-
-/// The keys of one mapping. A few are compared one by one; a mapping with many
-/// keys gets a table, for comparing each with each would take too long.
-#[derive(Default)]
-struct Seen<'t> {
-    few: Vec<(Cow<'t, str>, Place)>,
+    /// In a mapping: how many keys it has, with the one that is being read left out.
+    keys: usize,
+    /// In a mapping of more than a few: each key and where it stands.
     many: HashMap<Cow<'t, str>, Place>,
 }
 
-impl<'t> Seen<'t> {
-    fn insert(&mut self, key: Cow<'t, str>, place: Place) -> Option<Place> {
-        if self.many.is_empty() {
-            if let Some((_, first)) = self.few.iter().find(|(known, _)| *known == key) {
-                return Some(*first);
-            }
-            self.few.push((key, place));
-            if self.few.len() > 16 {
-                self.many.extend(self.few.drain(..));
-            }
-            return None;
-        }
-        if let Some(first) = self.many.get(&key) {
-            return Some(*first);
-        }
-        self.many.insert(key, place);
-        None
-    }
-}
+/// With more keys than this a mapping gets a table, for comparing each with each
+/// would take too long.
+const FEW: usize = 16;
 
 pub(super) struct Builder<'t> {
     file: FileId,
@@ -64,7 +42,9 @@ pub(super) struct Builder<'t> {
 
 impl<'t> Builder<'t> {
     pub(super) fn new(file: FileId, text: &'t str) -> Builder<'t> {
-        Builder { file, text, tree: Tree::default(), open: Vec::new(), flow: None, findings: Vec::new() }
+        // Room for the nodes of an everyday file.
+        let tree = Tree { nodes: Vec::with_capacity(text.len() / 16) };
+        Builder { file, text, tree, open: Vec::new(), flow: None, findings: Vec::new() }
     }
 
     /// Reads all events; false when the tree must not be used.
@@ -220,7 +200,8 @@ impl<'t> Builder<'t> {
             flow,
             column: place.column,
             key_next: true,
-            seen: Seen::default(),
+            keys: 0,
+            many: HashMap::new(),
         });
     }
 
@@ -240,8 +221,14 @@ impl<'t> Builder<'t> {
     fn add(&mut self, kind: Kind, text: Cow<'t, str>, place: Place) {
         let mut duplicate = None;
         if let Some(open) = self.open.last_mut().filter(|open| open.mapping) {
-            if open.key_next && kind == Kind::Text {
-                duplicate = open.seen.insert(text.clone(), place);
+            if open.key_next {
+                if kind == Kind::Text {
+                    duplicate = earlier(open, &self.tree.nodes, &text);
+                    if duplicate.is_none() && !open.many.is_empty() {
+                        open.many.insert(text.clone(), place);
+                    }
+                }
+                open.keys += 1;
             }
             open.key_next = !open.key_next;
         }
@@ -266,4 +253,23 @@ impl<'t> Builder<'t> {
         let next = u32::try_from(self.tree.nodes.len() + 1).unwrap_or(u32::MAX);
         self.tree.nodes.push(Data { kind, text, place, next });
     }
+}
+
+/// Where this key stands in the mapping already.
+fn earlier<'t>(open: &mut Open<'t>, nodes: &[Data<'t>], key: &str) -> Option<Place> {
+    // Keys and values stand by turns behind their mapping.
+    let mut at = open.node + 1;
+    let keys = (0..open.keys).map_while(|_| {
+        let known = nodes.get(at)?;
+        at = nodes.get(known.next as usize)?.next as usize;
+        Some(known)
+    });
+    let mut written = keys.filter(|known| known.kind == Kind::Text);
+    if open.keys < FEW {
+        return written.find(|known| known.text == *key).map(|known| known.place);
+    }
+    if open.many.is_empty() {
+        open.many.extend(written.map(|known| (known.text.clone(), known.place)));
+    }
+    open.many.get(key).copied()
 }

@@ -144,13 +144,26 @@ pub fn read(file: FileId, text: &str) -> (Tree<'_>, Vec<Diagnostic>) {
     (builder.tree, builder.findings)
 }
 
+/// Where bytes stop being UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotUtf8 {
+    /// The line, from 1.
+    pub line: usize,
+    /// The number of bytes before it.
+    pub offset: usize,
+}
+
 /// `bytes` as text without byte-order mark and with LF line ends, so that the
 /// same file gives the same result and the same fingerprint on every system.
 ///
 /// # Errors
-/// The offset of the first byte that is not UTF-8.
-pub fn normalise(bytes: Vec<u8>) -> Result<String, usize> {
-    let text = String::from_utf8(bytes).map_err(|e| e.utf8_error().valid_up_to())?;
+/// When the bytes are not UTF-8: where that begins.
+pub fn normalise(bytes: Vec<u8>) -> Result<String, NotUtf8> {
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let offset = error.utf8_error().valid_up_to();
+        let line = error.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count() + 1;
+        NotUtf8 { line, offset }
+    })?;
     let text = match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),
         None => text,
@@ -161,8 +174,10 @@ pub fn normalise(bytes: Vec<u8>) -> Result<String, usize> {
 /// Tabs that indent and harmful characters, looked for before the parser runs:
 /// here their places are exact.
 fn forbidden_bytes(file: FileId, text: &str) -> Option<Vec<Diagnostic>> {
-    let suspicious = |b: u8| b == b'\t' || (b < 0x20 && b != b'\n') || b == 0x7f || b >= 0xc2;
-    if !text.bytes().any(suspicious) {
+    // Blocks without a way out in the middle are looked through many bytes at a time.
+    let suspicious = |b: u8| (b < 0x20 && b != b'\n') || b == 0x7f || b >= 0xc2;
+    let is_clean = |block: &[u8]| !block.iter().fold(false, |found, b| found | suspicious(*b));
+    if text.as_bytes().chunks(256).all(is_clean) {
         return None;
     }
     let mut findings = Vec::new();

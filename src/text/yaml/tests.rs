@@ -94,5 +94,6 @@ fn what_stands_between_brackets_is_indented_too() {
 fn line_ends_and_marks_do_not_matter() {
     let plain = normalise(b"a: 1\nb: 2\n".to_vec());
     assert_eq!(normalise(b"\xef\xbb\xbfa: 1\r\nb: 2\r".to_vec()), plain);
-    assert_eq!(normalise(b"ok \xe9".to_vec()), Err(3));
+    assert_eq!(normalise(b"ok \xe9".to_vec()), Err(NotUtf8 { line: 1, offset: 3 }));
+    assert_eq!(normalise(b"a\nb \xe9".to_vec()), Err(NotUtf8 { line: 2, offset: 4 }));
 }
