@@ -114,9 +114,10 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let dialect = if text("csv") == Some("rfc4180") { csv::Dialect::Rfc4180 } else { csv::Dialect::Dutch };
     let content: Box<Content<'_>> = match format {
         Format::Table => {
-            let (comparison, width, plain) = (&comparison, output.width(), target.is_some());
+            let (comparison, styled) = (&comparison, target.is_none() && output.has_colour());
+            let width = output.width().filter(|_| target.is_none());
             Box::new(move |out| {
-                let paper = if plain { Paper::plain() } else { Paper::new(width) };
+                let paper = if styled { Paper::new(width) } else { Paper::new(width).plain() };
                 table::write(comparison, catalogue, lang, paper, out)
             })
         }
@@ -134,7 +135,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         }
     };
     match target {
-        None if format == Format::Table => output.shown(&content)?,
+        None if format == Format::Table && output.has_colour() => output.shown(&content)?,
         None => output.written(&content)?,
         Some(path) => {
             refuse_input(path, text("profile"), global)?;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Mutex, PoisonError};
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use crate::assess::answers::{everything, level_range};
@@ -78,6 +78,9 @@ pub struct Judged {
     pub deviations: Box<[usize]>,
 }
 
+/// A list in which each value stands once.
+type IndexSet<T> = indexmap::IndexSet<T, foldhash::fast::RandomState>;
+
 /// A place in one of the lists of [`Shared`].
 pub(super) type Place = u32;
 
@@ -93,7 +96,7 @@ struct Once<T>(Mutex<IndexSet<T>>);
 
 impl<T: Eq + Hash> Once<T> {
     fn new() -> Once<T> {
-        Once(Mutex::new(IndexSet::new()))
+        Once(Mutex::new(IndexSet::default()))
     }
 
     fn keep(&self, value: T) -> Place {

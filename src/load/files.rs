@@ -118,7 +118,8 @@ fn missing(layers: &[Layer], all: &[(usize, Entry)]) -> Vec<(usize, Entry)> {
     let counts =
         |entry: &Entry| !matches!(&entry.found, Found::Refused(code, _) if **code == codes::NOT_READ);
     let has = |wanted: &dyn Fn(&Role) -> bool| {
-        all.iter().any(|(_, entry)| counts(entry) && wanted(&role(&entry.inner)))
+        let there = |entry: &Entry| entry.inner.starts_with("criteria/") && wanted(&role(&entry.inner));
+        all.iter().any(|(_, entry)| counts(entry) && there(entry))
     };
     let top = layers.iter().enumerate().rev().find_map(|(layer, source)| match source {
         Layer::Folder(root) => Some((layer, root.clone())),

@@ -9,5 +9,6 @@ pub mod json;
 pub mod list;
 pub mod number;
 pub mod paper;
+mod rows;
 pub mod table;
 pub mod words;

@@ -39,10 +39,16 @@ impl Paper {
         Paper { width: width.map(|w| w.max(20)), ..Paper::default() }
     }
 
-    /// Paper for a file: lines of any length, without styles.
+    /// The same paper, on which no styles are written.
     #[must_use]
-    pub fn plain() -> Paper {
-        Paper { plain: true, ..Paper::default() }
+    pub fn plain(self) -> Paper {
+        Paper { plain: true, ..self }
+    }
+
+    /// An empty sheet of the same paper.
+    #[must_use]
+    pub fn another(&self) -> Paper {
+        Paper { width: self.width, plain: self.plain, ..Paper::default() }
     }
 
     /// The columns there are.
@@ -60,9 +66,10 @@ impl Paper {
     }
 
     /// Takes away what was written so far, so that a long text need not stand in
-    /// memory whole.
+    /// memory whole; what follows stands below something.
     #[must_use]
     pub fn take(&mut self) -> String {
+        self.filled = true;
         std::mem::take(&mut self.text)
     }
 

@@ -43,14 +43,20 @@ pub fn write(
         }
         for block in Block::ALL {
             let rows = block_rows(&rows, block);
-            if !rows.is_empty() {
-                paper.gap();
-                paper.paragraph("", STRONG, describe::block(block, !comparison.demands.is_empty()).get(lang));
+            if rows.is_empty() {
+                continue;
             }
-            for row in rows {
-                alternative(&mut paper, comparison, row, room, lang);
-                out.write_all(paper.take().as_bytes())?;
-            }
+            paper.gap();
+            paper.paragraph("", STRONG, describe::block(block, !comparison.demands.is_empty()).get(lang));
+            out.write_all(paper.take().as_bytes())?;
+            let make = |rows: &[&Row<'_>]| {
+                let mut sheet = paper.another();
+                for row in rows {
+                    alternative(&mut sheet, comparison, row, room, lang);
+                }
+                Ok(sheet.finish().into_bytes())
+            };
+            super::rows::write(&rows, make, out)?;
         }
     }
     if comparison.rows.is_empty() {
@@ -136,8 +142,9 @@ fn alternative(
 /// The columns that a bar may take, one scale for all: the room beside the
 /// longest numbers. `None` when that is too little to see anything.
 fn room(paper: &Paper, comparison: &Comparison<'_>, lang: Lang) -> Option<usize> {
+    let Some(width) = paper.width() else { return Some(BAR) };
     let longest = comparison.rows.iter().map(|row| facts(row, lang).chars().count()).max().unwrap_or(0);
-    let room = paper.width().map_or(BAR, |width| width.saturating_sub(INDENT + 1 + longest).min(BAR));
+    let room = width.saturating_sub(INDENT + 1 + longest).min(BAR);
     Some(room).filter(|room| *room >= LEAST_BAR)
 }
 

@@ -1,12 +1,17 @@
 //! Cells that no spreadsheet runs and no reader trips over.
 
+use std::borrow::Cow;
+
 /// The longest text in a cell, in characters; spreadsheets hold 32,767.
 const LONGEST_CELL: usize = 32_000;
 
 /// Line breaks become ` / `, and a text that is too long for a cell is cut with
 /// a mark; the whole text is in the JSON.
 #[must_use]
-pub(super) fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> Cow<'_, str> {
+    if text.len() <= LONGEST_CELL && !text.contains(['\n', '\r']) {
+        return Cow::Borrowed(text.trim_end());
+    }
     let mut folded = String::with_capacity(text.len());
     for (number, line) in
         text.split(['\n', '\r']).map(str::trim_end).filter(|line| !line.is_empty()).enumerate()
@@ -17,8 +22,8 @@ pub(super) fn fold(text: &str) -> String {
         folded.push_str(line);
     }
     match folded.char_indices().nth(LONGEST_CELL) {
-        Some((end, _)) => format!("{} […]", folded.get(..end).unwrap_or("")),
-        None => folded,
+        Some((end, _)) => Cow::Owned(format!("{} […]", folded.get(..end).unwrap_or(""))),
+        None => Cow::Owned(folded),
     }
 }
 
@@ -38,8 +43,8 @@ fn needs_guard(text: &str) -> bool {
 /// the text behind its own apostrophes, could be a formula. [`unguard`] takes
 /// it off again; other texts stay as they are.
 #[must_use]
-pub fn guard(text: &str) -> String {
-    if needs_guard(text) { format!("'{text}") } else { text.to_owned() }
+pub fn guard(text: &str) -> Cow<'_, str> {
+    if needs_guard(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 /// The text that [`guard`] was given.

@@ -11,7 +11,7 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use guard::fold;
 pub use guard::{guard, unguard};
-use headers::Header;
+use headers::{Header, TIDY};
 
 use crate::assess::{Eligibility, Ratio, RuleStatus, Status};
 use crate::compare::{Block, Cell, Comparison, Row, block_rows};
@@ -63,40 +63,47 @@ pub fn write(
     lang: Lang,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let written = written(&Sheet { comparison, dialect, lang }, columns, out);
-    written.map_err(|error| match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        other => io::Error::other(format!("{other:?}")),
-    })
+    let sheet = Sheet { comparison, dialect, lang };
+    if dialect == Dialect::Dutch {
+        out.write_all(b"\xef\xbb\xbf")?;
+    }
+    let header = match columns {
+        Columns::Overview => sheet.overview_header(),
+        Columns::Tidy => sheet.headers(&TIDY),
+    };
+    let width = header.len();
+    out.write_all(&encoded([header], dialect)?)?;
+    let make = |rows: &[&Row<'_>]| match columns {
+        Columns::Overview => encoded(rows.iter().map(|row| sheet.overview_row(row)), dialect),
+        Columns::Tidy => encoded(rows.iter().flat_map(|row| sheet.tidy_rows(row)), dialect),
+    };
+    super::rows::write(&sheet.rows(), make, out)?;
+    let retired = comparison.retired.iter().filter(|_| columns == Columns::Overview);
+    out.write_all(&encoded(retired.map(|vendor| sheet.retired_row(vendor, width)), dialect)?)
 }
 
-fn written(sheet: &Sheet<'_, '_>, columns: Columns, out: &mut dyn Write) -> Result<(), csv::Error> {
-    let (delimiter, mark): (u8, &[u8]) = match sheet.dialect {
-        Dialect::Dutch => (b';', b"\xef\xbb\xbf"),
-        Dialect::Rfc4180 => (b',', b""),
-    };
-    out.write_all(mark)?;
+/// Rows as lines of a CSV file.
+fn encoded(rows: impl IntoIterator<Item = Vec<Value>>, dialect: Dialect) -> io::Result<Vec<u8>> {
     let mut writer = WriterBuilder::new()
-        .delimiter(delimiter)
+        .delimiter(match dialect {
+            Dialect::Dutch => b';',
+            Dialect::Rfc4180 => b',',
+        })
         .terminator(Terminator::CRLF)
         .quote_style(QuoteStyle::Necessary)
-        .from_writer(out);
-    let mut put = |row: Vec<Value>| {
-        writer.write_record(row.into_iter().map(|value| match value {
-            Value::Text(text) => guard(&fold(&text)),
-            Value::Number(number) => number,
-            Value::Empty => String::new(),
-        }))
-    };
-    match columns {
-        Columns::Overview => sheet.overview(&mut put),
-        Columns::Tidy => sheet.tidy(&mut put),
-    }?;
-    Ok(writer.flush()?)
+        .from_writer(Vec::new());
+    for row in rows {
+        for value in row {
+            match value {
+                Value::Text(text) => writer.write_field(guard(&fold(&text)).as_bytes())?,
+                Value::Number(number) => writer.write_field(number)?,
+                Value::Empty => writer.write_field("")?,
+            }
+        }
+        writer.write_record(None::<&[u8]>)?;
+    }
+    writer.into_inner().map_err(csv::IntoInnerError::into_error)
 }
-
-/// Takes the rows, one after the other.
-type Put<'p> = dyn FnMut(Vec<Value>) -> Result<(), csv::Error> + 'p;
 
 struct Sheet<'s, 'c> {
     comparison: &'s Comparison<'c>,

@@ -7,11 +7,11 @@ use crate::model::Vendor;
 use crate::text::lang::phrase;
 
 use super::headers::OVERVIEW;
-use super::{Dialect, Put, Sheet, Value, answer, status};
+use super::{Dialect, Sheet, Value, answer, status};
 use crate::report::words;
 
 impl Sheet<'_, '_> {
-    pub(super) fn overview(&self, put: &mut Put<'_>) -> Result<(), csv::Error> {
+    pub(super) fn overview_header(&self) -> Vec<Value> {
         let mut header = self.headers(&OVERVIEW);
         for title in self.titles() {
             let status = phrase("stand", "status").get(self.lang);
@@ -26,16 +26,11 @@ impl Sheet<'_, '_> {
                 }
             }
         }
-        let width = header.len();
-        put(header)?;
-        for row in self.rows() {
-            put(self.overview_row(row))?;
-        }
-        self.comparison.retired.iter().try_for_each(|vendor| put(self.retired_row(vendor, width)))
+        header
     }
 
     /// A product that no longer exists: its names, without any number.
-    fn retired_row(&self, vendor: &Vendor, width: usize) -> Vec<Value> {
+    pub(super) fn retired_row(&self, vendor: &Vendor, width: usize) -> Vec<Value> {
         let since = vendor.retired.as_ref().map_or(String::new(), |retired| format!(" ({})", retired.on));
         let group = phrase("Bestaat niet meer", "No longer exists").get(self.lang);
         let mut cells = vec![
@@ -69,7 +64,7 @@ impl Sheet<'_, '_> {
             .collect()
     }
 
-    fn overview_row(&self, row: &Row<'_>) -> Vec<Value> {
+    pub(super) fn overview_row(&self, row: &Row<'_>) -> Vec<Value> {
         let lang = self.lang;
         let number = |n: usize| Value::Number(n.to_string());
         let place = |n: usize| if row.judged.block.has_places() { number(n) } else { Value::Empty };

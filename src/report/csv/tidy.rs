@@ -4,16 +4,11 @@ use crate::compare::Row;
 use crate::describe;
 use crate::explain::{Part, parts};
 
-use super::headers::TIDY;
-use super::{Put, Sheet, Value, answer, status};
+use super::{Sheet, Value, answer, status};
 
 impl Sheet<'_, '_> {
-    pub(super) fn tidy(&self, put: &mut Put<'_>) -> Result<(), csv::Error> {
-        put(self.headers(&TIDY))?;
-        for row in self.rows() {
-            parts(self.comparison, row).iter().try_for_each(|part| put(self.tidy_row(row, part)))?;
-        }
-        Ok(())
+    pub(super) fn tidy_rows(&self, row: &Row<'_>) -> Vec<Vec<Value>> {
+        parts(self.comparison, row).iter().map(|part| self.tidy_row(row, part)).collect()
     }
 
     fn tidy_row(&self, row: &Row<'_>, part: &Part<'_, '_>) -> Vec<Value> {
