@@ -148,26 +148,26 @@ impl Walk<'_> {
             if self.full {
                 return;
             }
-            self.entry(&inner.join(entry.file_name()), depth);
+            self.entry(&inner.join(entry.file_name()), entry.file_type(), depth);
         }
     }
 
-    fn entry(&mut self, inner: &Path, depth: usize) {
+    fn entry(&mut self, inner: &Path, kind: std::io::Result<fs::FileType>, depth: usize) {
         let name = inner.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         if is_passed_over(&name) {
             return;
         }
         let path = self.root.join(inner);
-        let meta = match fs::symlink_metadata(&path) {
-            Ok(meta) => meta,
+        let kind = match kind {
+            Ok(kind) => kind,
             Err(error) => return self.add(inner, unreadable(&error)),
         };
         let yaml = is_yaml_name(&name);
-        if meta.is_symlink() && fs::metadata(&path).is_ok_and(|target| target.is_dir()) {
+        if kind.is_symlink() && fs::metadata(&path).is_ok_and(|target| target.is_dir()) {
             let message = say!("dit is een koppeling naar een map", "this is a link to a folder");
             return self.add(inner, not_a_file(message));
         }
-        if meta.is_dir() && !yaml {
+        if kind.is_dir() && !yaml {
             // vendors/<kind>/ and criteria/<theme>/ are the only folders.
             if depth == 0 {
                 self.folder(inner, 1);
@@ -196,9 +196,9 @@ impl Walk<'_> {
             };
             return self.add(inner, Found::Refused(&codes::NOT_READ, help));
         }
-        let found = if meta.is_file() {
+        let found = if kind.is_file() {
             Found::File(path)
-        } else if meta.is_symlink() {
+        } else if kind.is_symlink() {
             self.link(path)
         } else {
             not_a_file(say!("dit is geen gewoon bestand", "this is not an ordinary file"))

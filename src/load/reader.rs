@@ -50,22 +50,21 @@ pub(super) struct Reader {
 #[derive(Debug)]
 pub(super) struct Fields<'a, 't> {
     table: &'static Table,
-    values: Vec<Option<Node<'a, 't>>>,
-    /// Where each key stands.
-    keys: Vec<Option<Place>>,
+    /// Per key of the table: where it stands, and its value of the right shape.
+    written: Vec<(Option<Place>, Option<Node<'a, 't>>)>,
 }
 
 impl<'a, 't> Fields<'a, 't> {
     /// The value of this key, if it was there and had the right shape.
     pub(super) fn get(&self, name: &str) -> Option<Node<'a, 't>> {
         let at = self.table.keys.iter().position(|key| key.name == name)?;
-        self.values.get(at).copied().flatten()
+        self.written.get(at).and_then(|(_, value)| *value)
     }
 
     /// Where this key stands, if it was written.
     pub(super) fn key_place(&self, name: &str) -> Option<Place> {
         let at = self.table.keys.iter().position(|key| key.name == name)?;
-        self.keys.get(at).copied().flatten()
+        self.written.get(at).and_then(|(place, _)| *place)
     }
 }
 
@@ -137,8 +136,7 @@ impl Reader {
         if !self.expect(node, Kind::Mapping, Shape::Mapping) {
             return None;
         }
-        let mut values = vec![None; table.keys.len()];
-        let mut written: Vec<Option<Place>> = vec![None; table.keys.len()];
+        let mut written = vec![(None, None); table.keys.len()];
         for (key, value) in node.pairs() {
             if key.kind() != Kind::Text {
                 continue;
@@ -148,17 +146,17 @@ impl Reader {
                 continue;
             };
             let spec = &table.keys[at];
-            if written[at].is_some() {
+            if written[at].0.is_some() {
                 continue;
             }
-            written[at] = Some(key.place());
+            written[at].0 = Some(key.place());
             if spec.shape.accepts(value.kind()) {
-                values[at] = Some(value);
+                written[at].1 = Some(value);
             } else if value.kind() != Kind::Broken {
                 self.wrong_shape(value, spec.shape, Some(spec.name));
             }
         }
-        for (key, there) in table.keys.iter().zip(&written) {
+        for (key, (there, _)) in table.keys.iter().zip(&written) {
             if key.required && there.is_none() {
                 let name = key.name;
                 let (nl, en) = (table.what.nl, table.what.en);
@@ -173,7 +171,7 @@ impl Reader {
                 self.add(Diagnostic::new(&codes::MISSING_KEY, start_of(node), message).help(about));
             }
         }
-        Some(Fields { table, values, keys: written })
+        Some(Fields { table, written })
     }
 
     fn unknown_key(&mut self, key: Node<'_, '_>, table: &'static Table) {

@@ -55,9 +55,9 @@ def main():
             criteria[path.stem] = load(path)
             theme_of[path.stem] = path.parent.name
     profile = load(folder / "criteria/profiles/algemeen.yaml")
-    weights = pandas.Series(profile["weights"], dtype=float)
-    themes = weights.groupby(theme_of).transform("sum")
-    weights = weights.index.map(theme_of).map(profile["themes"]) * weights / themes
+    weights = pandas.Series(profile["weights"], dtype=float).reindex(list(criteria)).fillna(0)
+    theme = weights.index.map(theme_of)
+    weights = theme.map(profile["themes"]) * weights / weights.groupby(theme).transform("sum")
     rows = []
     for path in sorted(folder.glob("vendors/*/*.yaml")):
         vendor = load(path)

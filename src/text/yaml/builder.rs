@@ -128,8 +128,8 @@ impl<'t> Builder<'t> {
     /// further than what the brackets stand in. The parser lets that pass; YAML
     /// does not (1.2.2, chapters 7.4 and 8.1), and other readers refuse it.
     fn indented(&mut self, event: &Event<'_>, place: Place) -> bool {
-        let content = matches!(event, Event::Scalar(..) | Event::SequenceStart(..) | Event::MappingStart(..));
         let Some((line, column)) = self.flow else { return true };
+        let content = matches!(event, Event::Scalar(..) | Event::SequenceStart(..) | Event::MappingStart(..));
         if !content || place.line <= line || place.column > column {
             return true;
         }
@@ -148,12 +148,15 @@ impl<'t> Builder<'t> {
             return self.add(Kind::Broken, Cow::Borrowed(""), place);
         }
         let plain = style == ScalarStyle::Plain;
-        if text.trim().is_empty() || (plain && matches!(&*text, "~" | "null" | "Null" | "NULL")) {
+        // Most texts begin with a letter: then they are not looked through.
+        let may_be_blank = text.bytes().next().is_none_or(|first| !first.is_ascii_graphic());
+        let blank = may_be_blank && text.trim().is_empty();
+        if blank || (plain && matches!(&*text, "~" | "null" | "Null" | "NULL")) {
             // A document without any content arrives as one empty scalar.
             if self.open.is_empty() && plain && place.span.start == place.span.end {
                 return;
             }
-            let message = if text.trim().is_empty() || place.span.start == place.span.end {
+            let message = if blank || place.span.start == place.span.end {
                 codes::EMPTY_VALUE.title.into()
             } else {
                 say!("`{text}` betekent in YAML: niets", "`{text}` means nothing in YAML")
