@@ -86,6 +86,14 @@ pub(super) fn list(layers: &[Layer]) -> Result<Vec<File>, FolderError> {
                 }
                 entries
             }
+            Layer::Memory(memory) => {
+                let mut entries = memory.list();
+                if !memory.holds_data() {
+                    let found = Found::Refused(&codes::NO_DATA, codes::NO_DATA.title.into());
+                    entries.insert(0, Entry { inner: String::new(), shown: memory.shown(""), found });
+                }
+                entries
+            }
             Layer::Profile(path) => {
                 let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
                 let shown = crate::text::safe::clean(&path.to_string_lossy());
@@ -122,13 +130,16 @@ fn missing(layers: &[Layer], all: &[(usize, Entry)]) -> Vec<(usize, Entry)> {
         all.iter().any(|(_, entry)| counts(entry) && there(entry))
     };
     let top = layers.iter().enumerate().rev().find_map(|(layer, source)| match source {
-        Layer::Folder(root) => Some((layer, root.clone())),
+        Layer::Folder(_) | Layer::Memory(_) => Some((layer, source)),
         _ => None,
     });
     let entry = |inner: &str, code: &'static Code| {
-        let (layer, shown) = match &top {
-            Some((layer, root)) => (*layer, crate::text::safe::clean(&root.join(inner).to_string_lossy())),
-            None => (0, inner.to_owned()),
+        let (layer, shown) = match top {
+            Some((layer, Layer::Folder(root))) => {
+                (layer, crate::text::safe::clean(&root.join(inner).to_string_lossy()))
+            }
+            Some((layer, Layer::Memory(memory))) => (layer, memory.shown(inner)),
+            _ => (0, inner.to_owned()),
         };
         let shown = shown.strip_prefix("./").unwrap_or(&shown).to_owned();
         (layer, Entry { inner: inner.to_owned(), shown, found: Found::Refused(code, code.title.into()) })
@@ -204,32 +215,10 @@ pub(super) fn decode<T>(
         digest: None,
     };
     let whole = Place::whole_file(file.id);
-    let text: Cow<'static, str> = match &file.entry.found {
-        Found::BuiltIn(text) if !text.contains('\r') => Cow::Borrowed(text),
-        Found::BuiltIn(text) => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
-        Found::File(path) => {
-            let bytes = match folder::read(path) {
-                Ok(bytes) => bytes,
-                Err((code, message)) => return fail(code, whole, message),
-            };
-            if bytes.len() > MOST_BYTES {
-                return fail(&yaml_codes::TOO_LARGE, whole, yaml_codes::TOO_LARGE.title.into());
-            }
-            match yaml::normalise(bytes) {
-                Ok(text) => Cow::Owned(text),
-                Err(NotUtf8 { line, offset }) => {
-                    return fail(
-                        &yaml_codes::NOT_UTF8,
-                        whole,
-                        say!(
-                            "dit is geen geldige UTF-8: regel {line}, byte {offset}",
-                            "this is not valid UTF-8: line {line}, byte {offset}"
-                        ),
-                    );
-                }
-            }
-        }
-        Found::Refused(..) => return Outcome { value: None, findings: Vec::new(), text: None, digest: None },
+    let text = match text(&file.entry.found) {
+        Ok(Some(text)) => text,
+        Ok(None) => return Outcome { value: None, findings: Vec::new(), text: None, digest: None },
+        Err((code, message)) => return fail(code, whole, message),
     };
     let digest = Some(Sha256::digest(text.as_bytes()).into());
     let mut reader = Reader::new(file.id, as_of, both_languages);
@@ -243,6 +232,32 @@ pub(super) fn decode<T>(
     let findings = reader.findings;
     let text = (!findings.is_empty()).then(|| text.into_owned());
     Outcome { value, findings, text, digest }
+}
+
+/// The text of a file as it is read: without byte-order mark, with LF line ends;
+/// `None` for what is no file to read. The error is its finding.
+pub(super) fn text(found: &Found) -> Result<Option<Cow<'static, str>>, (&'static Code, Message)> {
+    let bytes = match found {
+        Found::BuiltIn(text) if !text.contains('\r') => return Ok(Some(Cow::Borrowed(text))),
+        Found::BuiltIn(text) => text.as_bytes().to_vec(),
+        Found::File(path) => folder::read(path)?,
+        // One byte more than is allowed tells enough of what is larger.
+        Found::Memory(bytes) => bytes.get(..=MOST_BYTES).unwrap_or(bytes).to_vec(),
+        Found::Refused(..) => return Ok(None),
+    };
+    if bytes.len() > MOST_BYTES {
+        return Err((&yaml_codes::TOO_LARGE, yaml_codes::TOO_LARGE.title.into()));
+    }
+    match yaml::normalise(bytes) {
+        Ok(text) => Ok(Some(Cow::Owned(text))),
+        Err(NotUtf8 { line, offset }) => Err((
+            &yaml_codes::NOT_UTF8,
+            say!(
+                "dit is geen geldige UTF-8: regel {line}, byte {offset}",
+                "this is not valid UTF-8: line {line}, byte {offset}"
+            ),
+        )),
+    }
 }
 
 /// SHA-256 over one line per file, in order of path and layer: the SHA-256 of

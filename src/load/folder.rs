@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::say;
 use crate::text::safe::clean;
@@ -14,7 +15,9 @@ use crate::text::{Code, Message};
 use super::codes;
 
 /// The most files in a data folder.
-const MOST_FILES: usize = 100_000;
+pub(super) const MOST_FILES: usize = 100_000;
+/// The folders that hold data.
+pub(super) const DATA_FOLDERS: [&str; 2] = ["vendors", "criteria"];
 /// Folders of `criteria/` that are not themes.
 pub(super) const NOT_THEMES: [&str; 4] = ["profiles", "checklist", "triage", "sentences"];
 
@@ -25,6 +28,8 @@ pub(super) enum Found {
     File(PathBuf),
     /// A file of the built-in data.
     BuiltIn(&'static str),
+    /// A file that lies on no disk.
+    Memory(Arc<[u8]>),
     /// Something that cannot be read, and why.
     Refused(&'static Code, Message),
 }
@@ -68,7 +73,7 @@ pub(super) fn list(root: &Path) -> Result<Vec<Entry>, FolderError> {
     fs::read_dir(root).map_err(|e| FolderError::Unreadable(root.to_owned(), e))?;
     let real = fs::canonicalize(root).map_err(|e| FolderError::Unreadable(root.to_owned(), e))?;
     let mut walk = Walk { root, real, entries: BTreeMap::new(), full: false };
-    for top in ["vendors", "criteria"] {
+    for top in DATA_FOLDERS {
         // A folder that is not there is no problem; anything else in its place is.
         if is_there(&root.join(top)) {
             walk.folder(Path::new(top), 0);
@@ -86,7 +91,7 @@ fn is_there(path: &Path) -> bool {
 /// Whether `folder` has one of the folders that hold data.
 #[must_use]
 pub fn holds_data(folder: &Path) -> bool {
-    ["vendors", "criteria"].iter().map(|top| folder.join(top)).any(|path| match fs::metadata(&path) {
+    DATA_FOLDERS.iter().map(|top| folder.join(top)).any(|path| match fs::metadata(&path) {
         Ok(meta) => meta.is_dir(),
         Err(_) => is_there(&path),
     })
@@ -132,10 +137,7 @@ impl Walk<'_> {
                 );
             }
             Ok(meta) if !meta.is_dir() => {
-                return self.add(
-                    inner,
-                    not_a_file(say!("hier hoort een map te staan", "a folder should stand here")),
-                );
+                return self.add(inner, no_folder());
             }
             _ => fs::read_dir(&path).and_then(Iterator::collect::<Result<Vec<_>, _>>),
         };
@@ -172,36 +174,19 @@ impl Walk<'_> {
             if depth == 0 {
                 self.folder(inner, 1);
             } else {
-                self.add(
-                    inner,
-                    Found::Refused(
-                        &codes::NOT_READ,
-                        say!(
-                            "mappen binnen een map van een soort of thema worden niet gelezen",
-                            "folders inside the folder of a kind or theme are not read"
-                        ),
-                    ),
-                );
+                self.add(inner, too_deep());
             }
             return;
         }
         if !yaml {
-            let help = if name.to_ascii_lowercase().ends_with(".json") {
-                say!(
-                    "dit bestand wordt niet gelezen; bedoelt u `.yaml`?",
-                    "this file is not read; did you mean `.yaml`?"
-                )
-            } else {
-                codes::NOT_READ.title.into()
-            };
-            return self.add(inner, Found::Refused(&codes::NOT_READ, help));
+            return self.add(inner, no_yaml(&name));
         }
         let found = if kind.is_file() {
             Found::File(path)
         } else if kind.is_symlink() {
             self.link(path)
         } else {
-            not_a_file(say!("dit is geen gewoon bestand", "this is not an ordinary file"))
+            no_file()
         };
         self.add(inner, found);
     }
@@ -228,13 +213,47 @@ fn not_a_file(message: Message) -> Found {
     Found::Refused(&codes::NOT_A_FILE, message)
 }
 
+/// What stands where a folder that holds data belongs.
+pub(super) fn no_folder() -> Found {
+    not_a_file(say!("hier hoort een map te staan", "a folder should stand here"))
+}
+
+/// What has the name of a data file and is something else.
+pub(super) fn no_file() -> Found {
+    not_a_file(say!("dit is geen gewoon bestand", "this is not an ordinary file"))
+}
+
+/// A folder inside the folder of a kind or theme.
+pub(super) fn too_deep() -> Found {
+    Found::Refused(
+        &codes::NOT_READ,
+        say!(
+            "mappen binnen een map van een soort of thema worden niet gelezen",
+            "folders inside the folder of a kind or theme are not read"
+        ),
+    )
+}
+
+/// A file whose name does not end as that of a data file.
+pub(super) fn no_yaml(name: &str) -> Found {
+    let message = if name.to_ascii_lowercase().ends_with(".json") {
+        say!(
+            "dit bestand wordt niet gelezen; bedoelt u `.yaml`?",
+            "this file is not read; did you mean `.yaml`?"
+        )
+    } else {
+        codes::NOT_READ.title.into()
+    };
+    Found::Refused(&codes::NOT_READ, message)
+}
+
 fn unreadable(error: &std::io::Error) -> Found {
     Found::Refused(&codes::UNREADABLE, reason(error))
 }
 
 /// Hidden files, what editors leave behind, and words about the folder itself
 /// are passed over in silence.
-fn is_passed_over(name: &str) -> bool {
+pub(super) fn is_passed_over(name: &str) -> bool {
     let about =
         ["README", "LICENSE", "LICENCE"].iter().any(|word| name.to_ascii_uppercase().starts_with(word));
     (about && !is_yaml_name(name))

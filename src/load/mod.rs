@@ -17,6 +17,7 @@ mod help;
 pub mod keys;
 mod kinds_file;
 mod layers;
+mod memory;
 mod products;
 mod profile_file;
 mod reader;
@@ -25,15 +26,19 @@ mod sentence_file;
 mod values;
 mod vendor_file;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::model::{Catalogue, Date, LoadedFile};
 use crate::text::{Diagnostic, FileId};
 
+use folder::Found;
+
 pub use folder::FolderError;
 pub use help::id_help;
 pub use layers::{Ground, ground};
+pub use memory::Memory;
 pub use products::Products;
 pub use request::{RequestError, requirement, weight};
 pub use values::parse_date;
@@ -48,6 +53,8 @@ pub enum Layer {
     BuiltIn,
     /// A folder with `vendors/` and `criteria/`.
     Folder(PathBuf),
+    /// Files in memory, as if they lay in such a folder.
+    Memory(Memory),
     /// One profile file, given by its path.
     Profile(PathBuf),
 }
@@ -78,15 +85,13 @@ impl Loaded {
     }
 
     fn text(&self, file: &LoadedFile) -> Option<String> {
-        let path = match self.layers.get(file.layer)? {
-            Layer::BuiltIn => {
-                let found = BUILT_IN.iter().find(|(inner, _)| *inner == file.inner);
-                return found.map(|(_, text)| (*text).to_owned());
-            }
-            Layer::Folder(root) => root.join(&file.inner),
-            Layer::Profile(path) => path.clone(),
+        let found = match self.layers.get(file.layer)? {
+            Layer::BuiltIn => Found::BuiltIn(BUILT_IN.iter().find(|(inner, _)| *inner == file.inner)?.1),
+            Layer::Folder(root) => Found::File(root.join(&file.inner)),
+            Layer::Memory(memory) => Found::Memory(memory.get(&file.inner)?),
+            Layer::Profile(path) => Found::File(path.clone()),
         };
-        folder::read(&path).ok().and_then(|bytes| crate::text::yaml::normalise(bytes).ok())
+        files::text(&found).ok().flatten().map(Cow::into_owned)
     }
 }
 

@@ -16,6 +16,7 @@ mod frames;
 mod hostile;
 mod hostile_more;
 mod languages;
+mod memory;
 mod oracle;
 mod outputs;
 mod properties;
