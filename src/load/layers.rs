@@ -101,13 +101,17 @@ impl Ground {
         catalogue.deviations.sort_by_key(|deviation| deviation.place);
         catalogue.sha256 = fingerprint(&files, gathered.digests);
         catalogue.files.reserve_exact(files.len());
+        let mut refused = HashSet::new();
         for file in files {
-            let File { entry, layer, .. } = file;
+            let File { id, entry, layer, .. } = file;
+            if matches!(entry.found, Found::Refused(..)) {
+                refused.insert(id);
+            }
             catalogue.files.push(LoadedFile { inner: entry.inner, shown: entry.shown, layer });
         }
         let mut findings = gathered.findings;
         findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-        (Loaded { catalogue, findings, texts: gathered.texts, layers }, products.made)
+        (Loaded { catalogue, findings, texts: gathered.texts, layers, refused }, products.made)
     }
 }
 

@@ -27,7 +27,7 @@ mod values;
 mod vendor_file;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use crate::model::{Catalogue, Date, LoadedFile};
@@ -70,13 +70,16 @@ pub struct Loaded {
     pub texts: HashMap<FileId, String>,
     /// The layers, to read a file again.
     layers: Vec<Layer>,
+    /// What was found and is no file to read: links out of the folder, pipes, and
+    /// what is missing. Nobody opens them later either.
+    refused: HashSet<FileId>,
 }
 
 impl Loaded {
     /// Adds the texts of these files, for findings that were added later.
     pub fn fetch_texts(&mut self, files: &[FileId]) {
         for file in files {
-            if self.texts.contains_key(file) {
+            if self.texts.contains_key(file) || self.refused.contains(file) {
                 continue;
             }
             let text = self.catalogue.files.get(file.0 as usize).and_then(|file| self.text(file));

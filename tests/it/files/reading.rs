@@ -82,6 +82,17 @@ fn pipes_sockets_devices_and_folders_are_no_data_files() {
         assert!(found[0].contains("fout[KH031]"), "{}", found[0]);
     }
     assert!(run.out.contains("fout.yaml:1:1: fout[KH101]"), "others are still judged: {}", run.out);
+    // Nor are they opened to show lines of them: a pipe would never answer.
+    let run: Run = Command::new("timeout")
+        .env_clear()
+        .env("PATH", "/usr/bin:/bin")
+        .args(["20", env!("CARGO_BIN_EXE_keuzehulp"), "check"])
+        .arg(root.path())
+        .output()
+        .unwrap()
+        .into();
+    assert_eq!(run.code, Some(1), "{}", run.err);
+    assert!(run.out.contains("pijp.yaml:1:1"), "{}", run.out);
 }
 
 #[test]
