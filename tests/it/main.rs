@@ -13,6 +13,7 @@ mod docs;
 mod failing_disks;
 mod files;
 mod frames;
+mod fuzz_corpus;
 mod hostile;
 mod hostile_more;
 mod languages;

@@ -1,0 +1,153 @@
+//! One body per kind of file: the bytes are that file in a small set of data
+//! that is right without it, or one more file in it.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use keuzehulp::load::{Layer, Loaded, Memory};
+
+use super::judged::all;
+
+/// The small data of the tests, by its paths.
+macro_rules! small {
+    ($($path:literal),* $(,)?) => {
+        [$(($path, &include_bytes!(concat!("../../data/small/", $path))[..])),*]
+    };
+}
+
+static SMALL: LazyLock<Memory> = LazyLock::new(|| {
+    let small = small![
+        "criteria/kinds.yaml",
+        "criteria/themes.yaml",
+        "criteria/contract/processing-agreement.yaml",
+        "criteria/proctoring/proctoring-form.yaml",
+        "criteria/profiles/algemeen.yaml",
+        "criteria/profiles/streng.yaml",
+        "criteria/retention/exit-deletion-days.yaml",
+        "criteria/security/access-control.yaml",
+        "vendors/proctoring/gamma.yaml",
+        "vendors/videobellen/alfa.yaml",
+        "vendors/videobellen/beta.yaml",
+    ];
+    small.into_iter().collect()
+});
+
+/// Sentences for what refers to them.
+const SENTENCES: &str = "\
+title: {nl: Tips, en: Tips}
+published: {nl: april 2020, en: April 2020}
+sentences:
+  S0-29:
+    place: {nl: punt 1, en: point 1}
+    says: {nl: Sluit een overeenkomst., en: Have an agreement.}
+    force: must
+  S1-P02c:
+    place: {nl: punt 2, en: point 2}
+    says: {nl: Kies bewust., en: Choose with care.}
+    force: advice
+";
+
+/// A product of which nothing is known: whatever the criteria are, it is judged.
+const OPEN: &str = "\
+name: Open
+maker: Open bv
+homepage: https://open.example.org
+variants:
+  gewoon: {name: gewone uitvoering, hosting: cloud, licence: paid}
+sources: {}
+facts: {}
+";
+
+/// The small data with the bytes at this path.
+fn with(path: &str, bytes: &[u8]) -> Memory {
+    let mut files = SMALL.clone();
+    files.put(path, bytes);
+    files
+}
+
+/// A product harms no other, whatever its file holds.
+fn keeps_the_others(loaded: &Loaded) {
+    for id in ["alfa", "beta", "gamma"] {
+        assert!(loaded.catalogue.vendors.iter().any(|vendor| vendor.id.as_str() == id), "{id} is gone");
+    }
+    assert_eq!(loaded.catalogue.criteria.len(), 4);
+}
+
+/// A product.
+pub fn vendor(bytes: &[u8]) {
+    keeps_the_others(&all(&[Layer::Memory(with("vendors/videobellen/delta.yaml", bytes))]));
+}
+
+/// A product over one of a layer below.
+pub fn amendment(bytes: &[u8]) {
+    let over = Memory::from_iter([("vendors/videobellen/alfa.yaml", bytes)]);
+    keeps_the_others(&all(&[Layer::Memory(SMALL.clone()), Layer::Memory(over)]));
+}
+
+/// A criterion that products answer and a profile asks.
+pub fn criterion(bytes: &[u8]) {
+    let mut files = with("criteria/security/access-control.yaml", bytes);
+    files.put("vendors/videobellen/open.yaml", OPEN.as_bytes());
+    files.put("criteria/sentences/tips.yaml", SENTENCES.as_bytes());
+    all(&[Layer::Memory(files)]);
+}
+
+/// A profile beside the one that it may extend.
+pub fn profile(bytes: &[u8]) {
+    let loaded = all(&[Layer::Memory(with("criteria/profiles/streng.yaml", bytes))]);
+    keeps_the_others(&loaded);
+    assert!(loaded.catalogue.profiles.contains_key("algemeen"), "the other profile is gone");
+}
+
+/// The kinds.
+pub fn kinds(bytes: &[u8]) {
+    all(&[Layer::Memory(with("criteria/kinds.yaml", bytes))]);
+}
+
+/// The themes.
+pub fn themes(bytes: &[u8]) {
+    all(&[Layer::Memory(with("criteria/themes.yaml", bytes))]);
+}
+
+/// The sentences of the AP.
+pub fn sentences(bytes: &[u8]) {
+    keeps_the_others(&all(&[Layer::Memory(with("criteria/sentences/tips.yaml", bytes))]));
+}
+
+/// What can be done instead of a product.
+pub fn instead(bytes: &[u8]) {
+    let mut files = with("criteria/triage/alternatives.yaml", bytes);
+    files.put("criteria/sentences/tips.yaml", SENTENCES.as_bytes());
+    keeps_the_others(&all(&[Layer::Memory(files)]));
+}
+
+/// Changes in the small data, written as in `tests/data/cases`: a line `=== path`
+/// begins a file and `=== without path` takes files away; `+++` begins a layer.
+pub fn folder(bytes: &[u8]) {
+    let small = SMALL.files().map(|(path, bytes)| (path.to_owned(), bytes.to_owned()));
+    let mut layers: Vec<BTreeMap<String, Vec<u8>>> = vec![small.collect()];
+    let mut path: Option<String> = None;
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        let Some(files) = layers.last_mut() else { return };
+        if let Some(title) = line.strip_prefix(b"=== ") {
+            let title = String::from_utf8_lossy(title.trim_ascii_end()).into_owned();
+            path = None;
+            if let Some(gone) = title.strip_prefix("without ") {
+                files.retain(|path, _| !path.starts_with(gone));
+            } else {
+                files.insert(title.clone(), Vec::new());
+                path = Some(title);
+            }
+        } else if line.trim_ascii_end() == b"+++" {
+            path = None;
+            layers.push(BTreeMap::new());
+        } else if let Some(text) = path.as_ref().and_then(|path| files.get_mut(path)) {
+            text.extend(line);
+        }
+    }
+    // More layers than these only take more time.
+    layers.truncate(4);
+    let layers: Vec<Layer> =
+        layers.into_iter().map(|files| Layer::Memory(files.into_iter().collect())).collect();
+    all(&layers);
+}

@@ -1,0 +1,251 @@
+//! What must hold of any set of data: of its findings, and of the comparisons
+//! and documents that are made of it.
+
+use std::fmt::Write as _;
+
+use keuzehulp::assess::{RankBy, Ratio};
+use keuzehulp::compare::{Comparison, Judge, LeftOut, Overrides, Request, arrange, compare};
+use keuzehulp::explain::parts;
+use keuzehulp::lint;
+use keuzehulp::load::{Layer, Loaded, ground, load};
+use keuzehulp::model::{Catalogue, Date, Localized, Profile};
+use keuzehulp::report::paper::Paper;
+use keuzehulp::report::{csv, explain, findings, json, list, table};
+use keuzehulp::text::{Diagnostic, FileId, Lang, Place, Span};
+
+use super::harmless::{assert_harmless, cells, without_styles};
+use super::tree::finding_stands;
+
+/// Loads the layers, judges what is in them, and writes about it.
+pub fn all(layers: &[Layer]) -> Loaded {
+    let (loaded, written) = everything(layers);
+    // The second time takes as long as the first; some of the cases are enough.
+    if turn(&loaded.catalogue, 8) == 0 {
+        assert!(everything(layers).1 == written, "the second time something else is written");
+    }
+    loaded
+}
+
+/// Whose turn it is of so many, by what was read: to do everything for every
+/// case would take most of the time for what is seldom new.
+fn turn(catalogue: &Catalogue, of: u8) -> u8 {
+    catalogue.sha256.bytes().map(|digit| digit % 16).fold(0, u8::wrapping_add) % of
+}
+
+fn as_of() -> Date {
+    Date::new(2026, 11, 21).expect("a date")
+}
+
+/// What was loaded, and all that is written about it.
+fn everything(layers: &[Layer]) -> (Loaded, String) {
+    let mut loaded = load(layers, as_of()).expect("memory can always be read");
+    let catalogue = &loaded.catalogue;
+    let mut lints = lint::whole(catalogue);
+    lints.extend(catalogue.vendors.iter().flat_map(|vendor| lint::product(vendor, catalogue, as_of())));
+    loaded.findings.extend(lints);
+    loaded.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    let mut out = String::new();
+    told(&mut loaded, &mut out);
+    let left_out = without_errors(&mut loaded);
+    let catalogue = &loaded.catalogue;
+    for kind in 0..catalogue.kinds.len().min(3) {
+        compared(catalogue, kind, &left_out, &mut out);
+        if left_out.is_empty() && turn(catalogue, 4) == 2 {
+            judged_as_read(layers, catalogue, kind);
+        }
+    }
+    if turn(catalogue, 4) == 3 {
+        listed(catalogue, &mut out);
+    }
+    (loaded, out)
+}
+
+/// What there is, and what each criterion and sentence asks.
+fn listed(catalogue: &Catalogue, out: &mut String) {
+    for (id, sentence) in catalogue.sentences.iter().take(6) {
+        screen(&explain::sentence(id, sentence, catalogue, Lang::En, Some(60)), out);
+    }
+    for criterion in catalogue.criteria.values().take(6) {
+        screen(&explain::criterion(criterion, catalogue, Lang::Nl, Some(60)), out);
+    }
+    screen(&list::render(catalogue, None, None, Lang::Nl, None), out);
+}
+
+/// The findings stand in their files and are told without harm.
+fn told(loaded: &mut Loaded, out: &mut String) {
+    let files: Vec<FileId> = loaded.findings.iter().map(|finding| finding.place.file).collect();
+    loaded.fetch_texts(&files);
+    let catalogue = &loaded.catalogue;
+    for finding in &loaded.findings {
+        stands(finding, loaded);
+    }
+    let (one, other) = if turn(catalogue, 2) == 0 { (Lang::Nl, Lang::En) } else { (Lang::En, Lang::Nl) };
+    screen(&findings::full(&loaded.findings, &loaded.texts, catalogue, one, false), out);
+    screen(&findings::short(&loaded.findings, catalogue, other), out);
+    let document = json::to_json(&findings::document(&loaded.findings, catalogue, Lang::Nl));
+    let document = text(document.expect("a document"));
+    assert_harmless(&document);
+    let read: serde_json::Value = serde_json::from_str(&document).expect("JSON");
+    assert_eq!(read["findings"].as_array().map(Vec::len), Some(loaded.findings.len()));
+    out.push_str(&document);
+}
+
+fn stands(finding: &Diagnostic, loaded: &Loaded) {
+    let place = finding.place;
+    assert!((place.file.0 as usize) < loaded.catalogue.files.len(), "a finding in no file: {finding:?}");
+    let related = finding.related.as_ref().map_or(place, |related| related.place);
+    assert_eq!(related.file, place.file, "the other place is in another file: {finding:?}");
+    match loaded.texts.get(&place.file) {
+        Some(text) => finding_stands(finding, text),
+        None => assert_eq!(place, Place { span: Span::default(), ..Place::whole_file(place.file) }),
+    }
+}
+
+/// Takes away what has errors, as `compare --ignore-invalid` does; returns the
+/// files of it.
+fn without_errors(loaded: &mut Loaded) -> Vec<LeftOut> {
+    let broken: Vec<FileId> = loaded.findings.iter().filter(|f| f.is_error()).map(|f| f.place.file).collect();
+    for criterion in loaded.catalogue.criteria.values_mut() {
+        if broken.contains(&criterion.place.file) {
+            criterion.withdrawn = Some(Localized { nl: "heeft fouten".to_owned(), en: None });
+        }
+    }
+    loaded.catalogue.profiles.retain(|_, profile| !profile.files.iter().any(|file| broken.contains(file)));
+    let left_out = |file: &FileId| LeftOut { path: loaded.catalogue.path(*file).to_owned(), errors: 1 };
+    broken.iter().map(left_out).collect()
+}
+
+fn request<'r>(kind: usize, profile: &'r Profile, number: usize, left_out: &[LeftOut]) -> Request<'r> {
+    Request {
+        kind,
+        profile,
+        overrides: Overrides::default(),
+        only: Vec::new(),
+        rank_by: [RankBy::Low, RankBy::High, RankBy::Middle][number % 3],
+        ungrouped: number % 2 == 1,
+        retired: true,
+        as_of: as_of(),
+        left_out: left_out.to_vec(),
+    }
+}
+
+/// Compares a kind by each profile, and writes the comparisons.
+fn compared(catalogue: &Catalogue, kind: usize, left_out: &[LeftOut], out: &mut String) {
+    for (number, profile) in catalogue.profiles.values().take(3).enumerate() {
+        let Ok(comparison) = compare(catalogue, request(kind, profile, number, left_out)) else { continue };
+        adds_up(&comparison);
+        // Of one profile: the others change numbers and no words.
+        if number + 1 < catalogue.profiles.len().min(3) {
+            continue;
+        }
+        match turn(catalogue, 4) {
+            0 => people(&comparison, catalogue, out),
+            1 => spreadsheets(&comparison, out),
+            2 => machines(&comparison, catalogue, out),
+            _ => {}
+        }
+    }
+}
+
+/// Products that are judged as soon as they are read, and then forgotten, give
+/// the same comparison.
+fn judged_as_read(layers: &[Layer], catalogue: &Catalogue, kind: usize) {
+    let Some(profile) = catalogue.profiles.values().next() else { return };
+    let ground = ground(layers, as_of()).expect("memory can always be read");
+    let (products, shared) = {
+        let profile = ground.catalogue().profiles.values().next().expect("the same profiles");
+        let Ok(judge) = Judge::new(ground.catalogue(), kind, profile, as_of(), false) else { return };
+        let products = ground.products(|vendor, deviations| {
+            let judged = judge.product(&vendor, deviations);
+            (vendor.judged(), judged)
+        });
+        (products, judge.finish())
+    };
+    let (loaded, judged) = ground.with(products);
+    let asked = request(kind, profile, 0, &[]);
+    let one = arrange(&loaded.catalogue, asked.clone(), judged, shared).expect("it can be judged");
+    let other = compare(catalogue, asked).expect("it can be judged");
+    let [one, other] = [(&one, &loaded.catalogue), (&other, catalogue)].map(|(comparison, catalogue)| {
+        text(json::to_json(&json::document(comparison, catalogue, Lang::En)).expect("JSON"))
+    });
+    assert_eq!(one, other, "judged as it is read it is another comparison");
+}
+
+/// What the numbers of every comparison keep to.
+fn adds_up(comparison: &Comparison<'_>) {
+    for (_, rows) in comparison.groups() {
+        for row in &rows {
+            let (judged, rank) = (&row.judged, row.rank);
+            let (low, high) = (judged.score.low(), judged.score.high());
+            assert!(low <= high && high <= Ratio::ONE, "{low} and {high}");
+            assert!(judged.coverage <= Ratio::ONE && judged.own_word <= Ratio::ONE);
+            // What is settled leaves one score, and only that does.
+            assert_eq!(low == high, judged.coverage == Ratio::ONE, "{}", row.id());
+            assert!(1 <= rank.best && rank.best <= rank.rank, "{rank:?}");
+            assert!(rank.rank <= rank.worst && rank.worst <= rows.len(), "{rank:?} of {}", rows.len());
+            assert_eq!(comparison.cells(row).count(), comparison.criteria.len());
+            for part in parts(comparison, row) {
+                assert!(part.low <= part.high && part.high <= part.column.share);
+            }
+        }
+        assert!(rows.is_sorted_by_key(|row| row.rank.rank), "not in order");
+    }
+}
+
+/// What people read on a screen.
+fn people(comparison: &Comparison<'_>, catalogue: &Catalogue, out: &mut String) {
+    for (lang, paper) in [(Lang::Nl, Paper::new(Some(80))), (Lang::En, Paper::new(None).plain())] {
+        let shown = written(|out| table::write(comparison, catalogue, lang, paper, out));
+        screen(&shown, out);
+    }
+    for row in comparison.rows.iter().take(3) {
+        screen(&explain::alternative(comparison, row, catalogue, Lang::Nl, Some(80)), out);
+    }
+    for vendor in &comparison.retired {
+        screen(&explain::retired(vendor, Lang::En, Some(80)), out);
+    }
+}
+
+/// What spreadsheets open.
+fn spreadsheets(comparison: &Comparison<'_>, out: &mut String) {
+    let sheet = |dialect, columns, lang| written(|out| csv::write(comparison, dialect, columns, lang, out));
+    let tidy = sheet(csv::Dialect::Rfc4180, csv::Columns::Tidy, Lang::En);
+    let sheet = sheet(csv::Dialect::Dutch, csv::Columns::Overview, Lang::Nl);
+    let sheet = sheet.strip_prefix('\u{feff}').expect("the mark that spreadsheets ask for");
+    let lines = cells(sheet, b';');
+    assert_eq!(lines, 1 + comparison.rows.len() + comparison.retired.len());
+    let lines = cells(&tidy, b',');
+    assert!(lines > comparison.rows.len() * comparison.criteria.len());
+    write!(out, "{sheet}{tidy}").expect("a text");
+}
+
+/// What other programs read.
+fn machines(comparison: &Comparison<'_>, catalogue: &Catalogue, out: &mut String) {
+    let document = json::document(comparison, catalogue, Lang::Nl);
+    let as_json = text(json::to_json(&document).expect("JSON"));
+    let as_yaml = text(json::to_yaml(&document).expect("YAML"));
+    assert_harmless(&as_json);
+    assert_harmless(&as_yaml);
+    let read: serde_json::Value = serde_json::from_str(&as_json).expect("JSON");
+    assert_eq!(read["ranking"].as_array().map(Vec::len), Some(comparison.rows.len()));
+    let again: serde_json::Value = serde_yaml::from_str(&as_yaml).expect("YAML");
+    assert_eq!(read, again, "JSON and YAML differ");
+    write!(out, "{as_json}{as_yaml}").expect("a text");
+}
+
+/// A text for a terminal: with our own styles, and nothing else that it obeys.
+fn screen(text: &str, out: &mut String) {
+    assert_harmless(&without_styles(text));
+    out.push_str(text);
+}
+
+/// What is written, as text.
+fn written(write: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>) -> String {
+    let mut bytes = Vec::new();
+    write(&mut bytes).expect("memory can always be written");
+    text(bytes)
+}
+
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).expect("UTF-8")
+}

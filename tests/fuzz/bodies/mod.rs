@@ -1,0 +1,36 @@
+//! What must hold for any bytes at all. A body panics where it does not.
+//!
+//! The fuzz targets run them on bytes that no one thought of; `cargo test` runs
+//! them on the cases that were kept (`tests/it/fuzz_corpus.rs`).
+
+mod files;
+pub mod harmless;
+mod judged;
+mod tree;
+mod words;
+
+/// What is tried with bytes.
+pub type Body = fn(&[u8]);
+
+/// Every target: its name, which is that of its folder in `corpus`, and its body.
+pub const TARGETS: [(&str, Body); 12] = [
+    ("amendment", files::amendment),
+    ("criterion", files::criterion),
+    ("folder", files::folder),
+    ("guard", words::guard),
+    ("instead", files::instead),
+    ("kinds", files::kinds),
+    ("profile", files::profile),
+    ("sentences", files::sentences),
+    ("suggestion", words::suggestion),
+    ("themes", files::themes),
+    ("vendor", files::vendor),
+    ("yaml", tree::yaml),
+];
+
+/// Runs the body with this name.
+pub fn run(name: &str, bytes: &[u8]) {
+    let found = TARGETS.iter().find(|(known, _)| *known == name);
+    let (_, body) = found.unwrap_or_else(|| panic!("there is no target {name}"));
+    body(bytes);
+}

@@ -1,0 +1,37 @@
+//! Words and cells: what is suggested for a slip, and what a spreadsheet gets.
+
+use keuzehulp::report::csv::{guard as guarded, unguard};
+use keuzehulp::text::suggestion::closest;
+
+/// A guarded text is no formula, keeps its text, and differs from any other.
+pub fn guard(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let cell = guarded(&text);
+    assert_eq!(unguard(&cell), text, "the guard cannot be taken off");
+    let first = cell.trim_start_matches(' ').chars().next();
+    assert!(!first.is_some_and(|c| "=+-@\t\r\n\0|%＝＋－＠".contains(c)), "a formula: {cell:?}");
+    assert!(cell == text || cell.strip_prefix('\'') == Some(&text), "more than the guard: {cell:?}");
+    // Two texts of which one may be the guarded other.
+    if let Some((one, other)) = text.split_once('\n') {
+        assert_eq!(guarded(one) == guarded(other), one == other, "two texts become one");
+    }
+}
+
+/// The first line is the word, the others are the known words.
+pub fn suggestion(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let mut lines = text.split('\n');
+    let word = lines.next().unwrap_or("");
+    // More words than these only take more time.
+    let known: Vec<&str> = lines.take(100).collect();
+    let found = closest(word, known.iter().copied());
+    assert!(found.len() <= 3, "too many");
+    assert!(found.iter().all(|one| known.contains(one)), "a stranger: {found:?}");
+    for (at, one) in found.iter().enumerate() {
+        assert!(!found[..at].contains(one), "twice the same: {found:?}");
+    }
+    assert_eq!(found, closest(word, known.iter().rev().copied()), "the order of what is known counts");
+    if known.contains(&word) && !word.is_empty() {
+        assert!(!found.is_empty(), "the word itself is not found");
+    }
+}
