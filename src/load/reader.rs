@@ -325,9 +325,5 @@ impl Reader {
 /// Where a node begins, without its inside: the caret under a whole mapping
 /// would help nobody.
 pub(super) fn start_of(node: Node<'_, '_>) -> Place {
-    let mut place = node.place();
-    if node.kind() != Kind::Text {
-        place.span.end = place.span.start + 1;
-    }
-    place
+    if node.kind() == Kind::Text { node.place() } else { node.start() }
 }

@@ -43,7 +43,7 @@ pub(super) struct Builder<'t> {
 impl<'t> Builder<'t> {
     pub(super) fn new(file: FileId, text: &'t str) -> Builder<'t> {
         // Room for the nodes of an everyday file.
-        let tree = Tree { nodes: Vec::with_capacity(text.len() / 16) };
+        let tree = Tree { text, nodes: Vec::with_capacity(text.len() / 16) };
         Builder { file, text, tree, open: Vec::new(), flow: None, findings: Vec::new() }
     }
 

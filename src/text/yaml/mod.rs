@@ -56,6 +56,7 @@ struct Data<'t> {
 /// The tree of one file.
 #[derive(Debug, Default)]
 pub struct Tree<'t> {
+    text: &'t str,
     nodes: Vec<Data<'t>>,
 }
 
@@ -91,6 +92,16 @@ impl<'a, 't> Node<'a, 't> {
     #[must_use]
     pub fn place(self) -> Place {
         self.data.place
+    }
+
+    /// Where it begins: its first character.
+    #[must_use]
+    pub fn start(self) -> Place {
+        let mut place = self.data.place;
+        let at = place.span.range();
+        let first = self.tree.text.get(at.clone()).and_then(|text| text.chars().next());
+        place.span = Span::new(at.start, at.start + first.map_or(0, char::len_utf8));
+        place
     }
 
     /// The text of a scalar; empty for anything else.

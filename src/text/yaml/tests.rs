@@ -97,3 +97,13 @@ fn line_ends_and_marks_do_not_matter() {
     assert_eq!(normalise(b"ok \xe9".to_vec()), Err(NotUtf8 { line: 1, offset: 3 }));
     assert_eq!(normalise(b"a\nb \xe9".to_vec()), Err(NotUtf8 { line: 2, offset: 4 }));
 }
+
+/// Found by fuzzing: a mapping whose first key begins with `é`.
+#[test]
+fn a_node_begins_with_a_whole_character() {
+    for (text, bytes) in [("é: x\n", 2), ("😀: x\n", 4), ("- x\n", 1), ("é", 2)] {
+        let (tree, _) = read(FileId(0), text);
+        let start = tree.root().expect("a node").start();
+        assert_eq!((start.line, start.column, start.span), (1, 1, Span::new(0, bytes)), "{text:?}");
+    }
+}
