@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{Deviation, DeviationKind};
 use crate::say;
+use crate::text::safe::clean;
 use crate::text::{Diagnostic, FileId, Place};
 
 use super::codes;
@@ -62,7 +63,8 @@ pub(super) fn same_id(file: &File, other: &str) -> Diagnostic {
 /// The deviation for a file that takes the place of one below.
 pub(super) fn replaced(file: &File) -> Deviation {
     Deviation {
-        what: DeviationKind::File(file.entry.inner.clone()),
+        // It is shown, also where nothing cleans it any more.
+        what: DeviationKind::File(clean(&file.entry.inner)),
         because: None,
         place: Place::whole_file(file.id),
     }
