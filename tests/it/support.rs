@@ -47,6 +47,16 @@ pub fn run<S: AsRef<OsStr>>(arguments: &[S]) -> Run {
     program().args(arguments).output().expect("the program starts").into()
 }
 
+/// A copy of the program in this folder, for a user who may not reach the one
+/// that was built. It is copied by another process: a program that this one
+/// still has open for writing, in any of its threads, cannot be started.
+pub fn own_copy(folder: &Path) -> PathBuf {
+    let copied = folder.join("keuzehulp");
+    let status = Command::new("cp").arg(env!("CARGO_BIN_EXE_keuzehulp")).arg(&copied).status();
+    assert!(status.expect("`cp` starts").success());
+    copied
+}
+
 /// Writes files into a new folder that disappears with its value.
 pub fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{findings, is_of_small, run_in, text};
-use crate::support::{AS_OF, Run, copy, folder, program, small};
+use crate::support::{AS_OF, Run, copy, folder, own_copy, program, small};
 
 /// Several mistakes in several files come out in one run, in order of file,
 /// line and column.
@@ -184,10 +184,8 @@ fn a_file_that_may_not_be_read_is_a_finding_and_the_others_are_still_judged() {
     mode(place.path(), 0o755);
     mode(&locked, 0o000);
     let mut command = if fs::read(&locked).is_ok() {
-        let program_here = place.path().join("keuzehulp");
-        fs::copy(env!("CARGO_BIN_EXE_keuzehulp"), &program_here).expect("a copy");
         let mut command = std::process::Command::new("setpriv");
-        command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(program_here);
+        command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(own_copy(place.path()));
         command
     } else {
         program()

@@ -7,22 +7,19 @@ use std::path::Path;
 use std::process::Command;
 
 use super::{OLD, strace};
-use crate::support::{AS_OF, Run, copy, folder, names, small};
+use crate::support::{AS_OF, Run, copy, folder, names, own_copy, small};
 
 /// Runs the program as somebody else than root, to whom nothing is forbidden.
 fn without_rights(root: &Path, arguments: &[&str]) -> Run {
-    let own_copy = root.join("keuzehulp");
-    // Copied by another process: a file that this one still writes cannot be run.
-    let copied = Command::new("cp").arg(env!("CARGO_BIN_EXE_keuzehulp")).arg(&own_copy).status();
-    assert!(copied.unwrap().success());
+    let program = own_copy(root);
     fs::set_permissions(root, fs::Permissions::from_mode(0o755)).unwrap();
     let meta = fs::metadata("/proc/self").unwrap();
     let mut command = if meta.uid() == 0 {
         let mut command = Command::new("setpriv");
-        command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&own_copy);
+        command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&program);
         command
     } else {
-        Command::new(&own_copy)
+        Command::new(&program)
     };
     let output = command.env_clear().env("PATH", "/usr/bin:/bin").current_dir(root).args(arguments).output();
     output.expect("`setpriv` of util-linux").into()

@@ -8,7 +8,7 @@ use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::support::{AS_OF, Run, copy, folder, run, small};
+use crate::support::{AS_OF, Run, copy, folder, own_copy, run, small};
 
 /// A copy of the small data, and its folder of products.
 fn data() -> (tempfile::TempDir, PathBuf) {
@@ -275,19 +275,16 @@ fn other_files_among_the_data_are_reported_but_do_no_harm() {
 /// Runs `check` as somebody who has no rights to the files: the test may run as
 /// root, to whom nothing is forbidden.
 fn check_without_rights(root: &Path) -> Run {
-    let own_copy = root.join("keuzehulp");
-    // Copied by another process: a file that this one still writes cannot be run.
-    let copied = Command::new("cp").arg(env!("CARGO_BIN_EXE_keuzehulp")).arg(&own_copy).status();
-    assert!(copied.unwrap().success());
+    let program = own_copy(root);
     fs::set_permissions(root, fs::Permissions::from_mode(0o755)).unwrap();
     let is_root =
         fs::metadata("/proc/self").is_ok_and(|meta| std::os::unix::fs::MetadataExt::uid(&meta) == 0);
     let mut command = if is_root {
         let mut command = Command::new("setpriv");
-        command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&own_copy);
+        command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&program);
         command
     } else {
-        Command::new(&own_copy)
+        Command::new(&program)
     };
     command.current_dir("/").args(["check", "--as-of", AS_OF, "--format", "short"]).arg(root);
     command.output().unwrap().into()
