@@ -221,6 +221,51 @@ mod tests {
         }
     }
 
+    fn one_of() -> Question {
+        Question::OneOf(vec![
+            (choice("yes"), Level::GOOD),
+            (choice("rather"), Level::PARTLY),
+            (choice("no"), Level::INSUFFICIENT),
+        ])
+    }
+
+    fn numbers(ranges: &[(u64, Option<u64>)], named: Set) -> Possible {
+        Possible::Numbers {
+            ranges: ranges.iter().map(|&(from, to)| NumberRange { from, to }).collect(),
+            named,
+        }
+    }
+
+    #[test]
+    fn a_fact_rules_nothing_out_only_when_it_leaves_every_answer() {
+        let one_of = |count| rules_nothing_out(&one_of(), &Possible::Choices(Set::first(count)));
+        assert_eq!([1, 2, 3].map(one_of), [false, false, true]);
+        let any_of = |has, lacks| rules_nothing_out(&any_of(), &Possible::Options { has, lacks });
+        assert!(any_of(Set::EMPTY, Set::EMPTY));
+        assert!(!any_of(Set::one(0), Set::EMPTY));
+        assert!(!any_of(Set::EMPTY, Set::one(0)));
+        let days = |ranges: &[_], named| rules_nothing_out(&days(), &numbers(ranges, named));
+        assert!(days(&[(0, None)], Set::first(2)));
+        assert!(!days(&[(0, None)], Set::one(1)), "one of the named answers is ruled out");
+        assert!(!days(&[(1, None)], Set::first(2)), "nought is ruled out");
+        assert!(!days(&[(0, Some(9))], Set::first(2)), "ten and more are ruled out");
+        assert!(!days(&[], Set::first(2)), "every number is ruled out");
+    }
+
+    #[test]
+    fn a_fact_is_single_only_when_it_leaves_one_answer() {
+        let one_of = |set| is_single(&one_of(), &Possible::Choices(set));
+        assert!(one_of(Set::one(2)) && !one_of(Set::first(2)));
+        let any_of = |has, lacks| is_single(&any_of(), &Possible::Options { has, lacks });
+        assert!(any_of(Set::first(2), Set::first(4).without(Set::first(2))));
+        assert!(!any_of(Set::first(2), Set::one(3)));
+        let days = |ranges: &[_], named| is_single(&days(), &numbers(ranges, named));
+        assert!(days(&[(5, Some(5))], Set::EMPTY) && days(&[], Set::one(0)));
+        assert!(!days(&[(5, Some(6))], Set::EMPTY) && !days(&[(5, None)], Set::EMPTY));
+        assert!(!days(&[(5, Some(5)), (6, Some(6))], Set::EMPTY));
+        assert!(!days(&[], Set::first(2)) && !days(&[(5, Some(5))], Set::one(0)));
+    }
+
     #[test]
     fn an_open_option_widens_and_a_known_one_narrows() {
         let range = |has, lacks| level_range(&any_of(), &Possible::Options { has, lacks });
@@ -240,7 +285,27 @@ mod tests {
         assert_eq!(range(0, Some(30), Set::EMPTY), (Level::GOOD, Level::GOOD));
         assert_eq!(range(0, Some(31), Set::EMPTY), (Level::PARTLY, Level::GOOD));
         assert_eq!(range(31, None, Set::EMPTY), (Level::INSUFFICIENT, Level::PARTLY));
+        assert_eq!(range(40, Some(50), Set::EMPTY), (Level::PARTLY, Level::PARTLY));
         assert_eq!(range(0, Some(5), Set::one(0)), (Level::INSUFFICIENT, Level::GOOD));
         assert!(rules_nothing_out(&days(), &everything(&days())));
+    }
+
+    /// A level that holds only between two bounds is found inside a range that
+    /// begins below it and ends above it.
+    #[test]
+    fn a_level_between_two_bounds_is_found_inside_a_wider_range() {
+        let between = Bounds { at_least: Some(10), at_most: Some(20), ..Bounds::default() };
+        let question = Question::Number {
+            unit: Localized::dutch("graden"),
+            named: Vec::new(),
+            rungs: vec![
+                Rung { level: Level::GOOD, when: Some(Condition::All(between)) },
+                Rung { level: Level::INSUFFICIENT, when: None },
+            ],
+        };
+        let range = |from, to| level_range(&question, &numbers(&[(from, Some(to))], Set::EMPTY));
+        assert_eq!(range(0, 99), LevelRange { low: Level::INSUFFICIENT, high: Level::GOOD });
+        assert_eq!(range(10, 20), LevelRange { low: Level::GOOD, high: Level::GOOD });
+        assert_eq!(range(20, 21), LevelRange { low: Level::INSUFFICIENT, high: Level::GOOD });
     }
 }
