@@ -12,6 +12,7 @@ use crate::support::{AS_OF, Run, copy, folder, program, run, small};
 
 mod checking;
 mod demands;
+mod evidence;
 mod json;
 mod layers;
 mod streams;
