@@ -120,6 +120,14 @@ mod tests {
     }
 
     #[test]
+    fn hundredths_are_taken_exactly() {
+        assert_eq!(Ratio::new(3, 7).times_hundredths(50), Ratio::new(3, 14));
+        assert_eq!(Ratio::new(3, 7).times_hundredths(33), Ratio::new(99, 700));
+        assert_eq!(Ratio::new(3, 7).times_hundredths(100), Ratio::new(3, 7));
+        assert_eq!(Ratio::new(3, 7).times_hundredths(0), Ratio::ZERO);
+    }
+
+    #[test]
     fn compares_without_overflow() {
         let big = 1u128 << 99;
         assert!(Ratio::new(big - 1, big) < Ratio::ONE);
