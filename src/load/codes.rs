@@ -98,8 +98,8 @@ codes! {
     /// More than a question, product or list can have.
     TOO_MANY = "KH114" Error
         ("dit zijn er te veel", "these are too many")
-        ("Een vraag heeft hooguit 64 antwoorden en een product hooguit 64 uitvoeringen.",
-         "A question has at most 64 answers and a product at most 64 variants.");
+        ("Een vraag heeft hooguit 64 antwoorden, een product hooguit 64 uitvoeringen, en er zijn hooguit 64 soorten.",
+         "A question has at most 64 answers, a product at most 64 variants, and there are at most 64 kinds.");
 
     /// Not exactly one of one-of, any-of and number.
     QUESTION_FORM = "KH201" Error
