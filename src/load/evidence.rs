@@ -5,7 +5,7 @@ use crate::say;
 use crate::text::yaml::Node;
 
 use super::codes;
-use super::fact::{Scope, choice};
+use super::fact::{Scope, choice, numbers};
 use super::keys;
 use super::reader::{LONGEST_QUOTE, Reader, start_of};
 
@@ -55,9 +55,11 @@ fn evidence(
     let whose = reader.findings.len() == before;
     let mut says = Vec::new();
     for item in fields.get("says").map(|node| reader.one_or_list(node)).unwrap_or_default() {
-        let number = matches!(criterion.question, Question::Number { .. })
-            && item.text().bytes().all(|b| b.is_ascii_digit());
-        if number || choice(reader, item, criterion).is_some() {
+        let known = match criterion.question {
+            Question::Number { .. } => numbers(reader, &[item], criterion).is_some(),
+            _ => choice(reader, item, criterion).is_some(),
+        };
+        if known {
             says.push(item.text().to_owned());
         }
     }

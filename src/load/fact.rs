@@ -262,7 +262,12 @@ fn options(
     Some(Possible::Options { has, lacks })
 }
 
-fn numbers(reader: &mut Reader, items: &[Node<'_, '_>], criterion: &Criterion) -> Option<Possible> {
+/// The numbers and named answers that `items` give, when each is one.
+pub(super) fn numbers(
+    reader: &mut Reader,
+    items: &[Node<'_, '_>],
+    criterion: &Criterion,
+) -> Option<Possible> {
     let mut ranges = Vec::new();
     let mut named = Set::EMPTY;
     for item in items {
