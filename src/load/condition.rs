@@ -46,7 +46,7 @@ pub(super) fn condition(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'
         Kind::Broken => None,
         Kind::Text | Kind::List => {
             let items = reader.one_or_list(node);
-            if items.is_empty() && node.kind() == Kind::List && node.items().next().is_none() {
+            if node.kind() == Kind::List && node.items().next().is_none() {
                 reader.report(
                     &codes::NOTHING_INSIDE,
                     node.place(),

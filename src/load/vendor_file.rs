@@ -113,14 +113,11 @@ pub(super) fn amend(
             );
         }
     }
-    let before = reader.findings.len();
     let Some(fields) = reader.mapping(node, &keys::AMENDMENT) else { return Vec::new() };
     // Keys of a whole file were reported above, with a better reason.
-    let mut at_key = 0;
-    reader.findings.retain(|finding| {
-        at_key += 1;
-        at_key <= before || finding.code.id != codes::UNKNOWN_KEY.id || !is_vendor_key(node, finding.place)
-    });
+    reader
+        .findings
+        .retain(|finding| finding.code.id != codes::UNKNOWN_KEY.id || !is_vendor_key(node, finding.place));
     let added = variants(reader, &fields, &vendor.variants);
     let ids = added.iter().map(|variant| variant.id.clone()).collect();
     vendor.variants.extend(added);
