@@ -26,4 +26,5 @@ mod shipped;
 mod streams_more;
 mod third_kind;
 mod tidy;
+mod words;
 mod yaml_suite;

@@ -79,3 +79,45 @@ fn where_nothing_is_demanded_nobody_is_called_eligible() {
     assert!(run.out.contains("Deze weging kent geen harde eisen"), "{}", run.out);
     assert!(!run.out.contains("Komt in aanmerking"), "{}", run.out);
 }
+
+/// How a demand stands that the answer does not meet, with one source of this
+/// kind and this beside the fact.
+fn demanded(source: &str, beside: &str) -> String {
+    let product = format!(
+        "name: Delta\nmaker: Delta bv\nhomepage: https://delta.example.org\nvariants:\n  \
+         enige: {{name: enige uitvoering, hosting: cloud, licence: paid}}\nsources:\n  \
+         bron: {{title: Bron, url: \"https://delta.example.org/a\", {source}}}\nfacts:\n  \
+         processing-agreement:\n    answers: [{{for: all, answer: none}}]\n    \
+         evidence: [{{from: bron, shows: Dat staat er.}}]\n{beside}"
+    );
+    let data = small_with(&[(DELTA, &product)]);
+    let fixed = ["compare", "videobellen", "--no-builtin", "--as-of", AS_OF, "--format", "json"];
+    let run = run(&[&fixed[..], &["--data", data.path().to_str().unwrap()]].concat());
+    assert_eq!(run.code, Some(0), "{}{}", run.err, run.out);
+    let document = serde_json::from_str(&run.out).unwrap();
+    let rules = row(&document, "delta/enige")["knock_outs"].as_array().unwrap();
+    assert_eq!(rules.len(), 1);
+    rules[0]["status"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_demand_fires_only_on_a_source_that_is_strong_read_whole_or_reviewed_fresh_and_not_disputed() {
+    let reviewed = "reviewed: {role: jurist, on: 2026-10-02}";
+    let disputed = "    disputed: {on: 2026-10-03}\n";
+    for (source, beside, status) in [
+        ("read: 2026-10-01, grade: reported", "", "indication"),
+        ("read: 2026-10-01, grade: vendor", "", "fires"),
+        ("read: 2026-10-01, grade: contract", "", "fires"),
+        ("read: 2026-10-01, grade: verified, extent: whole", "", "fires"),
+        ("read: 2026-10-01, grade: verified, extent: excerpt", "", "indication"),
+        ("read: 2026-10-01, grade: verified, extent: second-hand", "", "indication"),
+        (&format!("read: 2026-10-01, grade: vendor, extent: excerpt, {reviewed}"), "", "fires"),
+        (&format!("read: 2026-10-01, grade: vendor, extent: second-hand, {reviewed}"), "", "fires"),
+        (&format!("read: 2026-10-01, grade: reported, {reviewed}"), "", "indication"),
+        ("read: 2024-10-01, grade: verified", "", "indication"),
+        ("read: 2026-10-01, grade: verified, copy: undated", "", "indication"),
+        ("read: 2026-10-01, grade: verified", disputed, "indication"),
+    ] {
+        assert_eq!(demanded(source, beside), status, "{source} {beside}");
+    }
+}

@@ -1,0 +1,80 @@
+//! The fixed words of the files: each becomes a word of its own on the screen.
+
+use crate::support::{AS_OF, DELTA, run, small_with};
+
+/// What a command prints in English, on the small data with these files.
+fn printed(files: &[(&str, &str)], arguments: &[&str]) -> String {
+    let data = small_with(files);
+    let fixed = ["--no-builtin", "--as-of", AS_OF, "--lang", "en", "--data", data.path().to_str().unwrap()];
+    let run = run(&[arguments, &fixed].concat());
+    assert_eq!(run.code, Some(0), "{}{}", run.err, run.out);
+    run.out
+}
+
+#[test]
+fn hosting_and_licence_are_named_as_they_are_written() {
+    for (hosting, place) in [("cloud", "in the cloud"), ("self-hosted", "on a server of your own")] {
+        for (licence, price) in [("free", "free"), ("paid", "paid"), ("open-source", "open source")] {
+            let product = format!(
+                "name: Delta\nmaker: Delta bv\nhomepage: https://delta.example.org\nvariants:\n  \
+                 enige: {{name: enige, hosting: {hosting}, licence: {licence}}}\nsources: {{}}\nfacts: {{}}\n"
+            );
+            let out = printed(&[(DELTA, &product)], &["list"]);
+            let line = out.lines().find(|line| line.contains("delta/enige")).unwrap();
+            assert!(line.ends_with(&format!("enige; {place}, {price}")), "{hosting}, {licence}: {line}");
+        }
+    }
+}
+
+#[test]
+fn grade_and_extent_are_named_as_they_are_written() {
+    for (grade, by) in [
+        ("reported", "reported by others"),
+        ("vendor", "the vendor's own word"),
+        ("contract", "contract or terms"),
+        ("verified", "independently verified"),
+    ] {
+        for (extent, how) in
+            [("whole", "read whole"), ("excerpt", "read in part"), ("second-hand", "second-hand")]
+        {
+            let product = format!(
+                "name: Delta\nmaker: Delta bv\nhomepage: https://delta.example.org\nvariants:\n  \
+                 enige: {{name: enige, hosting: cloud, licence: paid}}\nsources:\n  \
+                 uitleg: {{title: Uitleg, url: \"https://delta.example.org/uitleg\", read: 2026-10-01, \
+                 grade: {grade}, extent: {extent}}}\nfacts:\n  processing-agreement:\n    \
+                 answers: [{{for: all, answer: complete}}]\n    \
+                 evidence: [{{from: uitleg, shows: Er is er een.}}]\n"
+            );
+            let out = printed(&[(DELTA, &product)], &["explain", "delta/enige"]);
+            assert!(out.contains(&format!("Uitleg, {by}, {how}, read")), "{grade}, {extent}: {out}");
+        }
+    }
+}
+
+#[test]
+fn whose_word_it_is_and_who_can_settle_it_are_named_as_they_are_written() {
+    for (basis, whose) in [
+        ("law", "The levels rest on the law."),
+        ("ap", "The levels rest on the Dutch data protection authority."),
+        ("convention", "The levels are a convention of this tool."),
+    ] {
+        for (settled_by, who) in [
+            ("public", "public sources"),
+            ("contract", "the contract"),
+            ("administrator", "the administrator"),
+        ] {
+            let criterion = format!(
+                "title: {{nl: Overdracht, en: Transfer}}\napplies-to: [videobellen]\n\
+                 ask: {{nl: Is die er?, en: Is there one?}}\nwhy: {{nl: Daarom., en: So.}}\n\
+                 basis: {basis}\nsettled-by: {settled_by}\ngrounds: []\nfrom: []\n\
+                 one-of:\n  good:\n    present: {{nl: ja, en: \"yes\"}}\n"
+            );
+            let out = printed(
+                &[("criteria/contract/transfer.yaml", &criterion)],
+                &["explain", "criterion", "transfer"],
+            );
+            assert!(out.contains(whose), "{basis}: {out}");
+            assert!(out.contains(&format!("An open answer comes from {who}.")), "{settled_by}: {out}");
+        }
+    }
+}
