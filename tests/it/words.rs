@@ -66,7 +66,7 @@ fn whose_word_it_is_and_who_can_settle_it_are_named_as_they_are_written() {
             let criterion = format!(
                 "title: {{nl: Overdracht, en: Transfer}}\napplies-to: [videobellen]\n\
                  ask: {{nl: Is die er?, en: Is there one?}}\nwhy: {{nl: Daarom., en: So.}}\n\
-                 basis: {basis}\nsettled-by: {settled_by}\ngrounds: []\nfrom: []\n\
+                 basis: {basis}\nsettled-by: {settled_by}\ngrounds: [\"AVG, artikel 28\"]\nfrom: []\n\
                  one-of:\n  good:\n    present: {{nl: ja, en: \"yes\"}}\n"
             );
             let out = printed(
@@ -74,6 +74,7 @@ fn whose_word_it_is_and_who_can_settle_it_are_named_as_they_are_written() {
                 &["explain", "criterion", "transfer"],
             );
             assert!(out.contains(whose), "{basis}: {out}");
+            assert!(out.contains("Grounds: AVG, artikel 28."), "{out}");
             assert!(out.contains(&format!("An open answer comes from {who}.")), "{settled_by}: {out}");
         }
     }
