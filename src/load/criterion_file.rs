@@ -89,7 +89,7 @@ fn basis(reader: &mut Reader, node: Node<'_, '_>) -> Option<Basis> {
 
 fn shelf_life(reader: &mut Reader, node: Node<'_, '_>) -> Option<i32> {
     let digits = node.text().strip_suffix(" months").or_else(|| node.text().strip_suffix(" month"));
-    let months = digits.filter(|d| !d.is_empty() && d.bytes().all(|b| b.is_ascii_digit()));
+    let months = digits.filter(|d| d.bytes().all(|b| b.is_ascii_digit()));
     let months = months.and_then(|d| d.parse::<u64>().ok()).filter(|n| (1..=LONGEST_SHELF_LIFE).contains(n));
     if months.is_none() {
         let shown = quoted(node.text());
