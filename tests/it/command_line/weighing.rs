@@ -269,3 +269,24 @@ fn a_name_without_a_separator_is_an_id() {
     is_wrong_use(&with_small(&["compare", "videobellen", "--profile", "mijn"]), &["`mijn`"]);
     assert_eq!(comparison(&["--profile", "streng"])["profile"]["id"], "streng");
 }
+
+#[test]
+fn knock_outs_are_in_force_as_the_profile_says() {
+    for (scope, weight, eligibility) in [
+        ("all", 0, "knocked-out"),
+        ("weighed", 0, "eligible"),
+        ("weighed", 1, "knocked-out"),
+        ("none", 1, "eligible"),
+        ("[processing-agreement]", 0, "knocked-out"),
+        ("[exit-deletion-days]", 1, "eligible"),
+    ] {
+        let profile = format!(
+            "title: {{nl: Eigen, en: Own}}\nbecause: {{nl: Een proef., en: A trial.}}\n\
+             weights: {{processing-agreement: {weight}, access-control: 1}}\nknock-outs: {scope}\n"
+        );
+        let folder = folder(&[("eigen.yaml", &profile)]);
+        let path = folder.path().join("eigen.yaml");
+        let document = comparison(&["--profile", path.to_str().unwrap()]);
+        assert_eq!(row(&document, "alfa/gratis")["eligibility"], eligibility, "{scope}, {weight}");
+    }
+}
