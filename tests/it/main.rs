@@ -16,6 +16,7 @@ mod frames;
 mod fuzz_corpus;
 mod hostile;
 mod hostile_more;
+mod kept;
 mod languages;
 mod memory;
 mod oracle;

@@ -1,0 +1,55 @@
+//! What a file says of a product and of a document is kept in the model, also
+//! what no command shows yet.
+
+use keuzehulp::load::{Layer, load};
+use keuzehulp::model::{Catalogue, Date};
+
+use crate::support::{DELTA, small_with};
+
+fn loaded(files: &[(&str, &str)]) -> Catalogue {
+    let data = small_with(files);
+    let loaded = load(&[Layer::Folder(data.path().to_owned())], day("2026-11-21")).expect("a folder");
+    assert!(!loaded.findings.iter().any(keuzehulp::text::Diagnostic::is_error), "{:?}", loaded.findings);
+    loaded.catalogue
+}
+
+fn day(text: &str) -> Date {
+    keuzehulp::load::parse_date(text).expect("a date")
+}
+
+#[test]
+fn what_a_product_file_says_of_its_maker() {
+    let catalogue = loaded(&[(
+        DELTA,
+        "name: Delta\nmaker: Delta bv\nhomepage: https://delta.example.org\ncontact: privacy@delta.example.org\n\
+         asked: 2026-09-01\nformerly: [omega]\nwithdrawn: Dubbel.\nvariants:\n  \
+         enige: {name: enige, hosting: cloud, licence: paid}\nsources: {}\nfacts: {}\n",
+    )]);
+    let delta = catalogue.vendors.iter().find(|vendor| vendor.id.as_str() == "delta").expect("delta");
+    assert_eq!((delta.name.as_str(), delta.maker.as_str()), ("Delta", "Delta bv"));
+    assert_eq!(delta.homepage, "https://delta.example.org");
+    assert_eq!(delta.contact.as_deref(), Some("privacy@delta.example.org"));
+    assert_eq!(delta.asked, Some(day("2026-09-01")));
+    assert_eq!(delta.formerly.iter().map(ToString::to_string).collect::<Vec<_>>(), ["omega"]);
+    assert_eq!(delta.withdrawn.as_ref().map(|text| text.nl.as_str()), Some("Dubbel."));
+}
+
+#[test]
+fn every_sentence_stands_in_its_own_document() {
+    let document = |title: &str, sentence: &str| {
+        format!(
+            "title: {{nl: {title}, en: {title}}}\npublished: {{nl: in 2020, en: in 2020}}\nsentences:\n  \
+             {sentence}:\n    place: {{nl: punt 1, en: point 1}}\n    says: {{nl: Iets., en: Something.}}\n    \
+             force: must\n"
+        )
+    };
+    let catalogue = loaded(&[
+        ("criteria/sentences/eerste.yaml", &document("Eerste", "S0-29")),
+        ("criteria/sentences/tweede.yaml", &document("Tweede", "S1-P02c")),
+    ]);
+    let title = |id: &str| {
+        let (_, document) = catalogue.documents.get_index(catalogue.sentences[id].document).expect("one");
+        document.title.nl.clone()
+    };
+    assert_eq!((title("S0-29"), title("S1-P02c")), ("Eerste".to_owned(), "Tweede".to_owned()));
+}
