@@ -197,9 +197,19 @@ mod tests {
     #[test]
     fn dates_are_strict() {
         assert_eq!(parse_date("2024-02-29").map(|d| d.to_string()), Some("2024-02-29".to_owned()));
-        for bad in
-            ["2026-02-30", "2026-2-3", "21-11-2026", "0000-01-01", "2026-11-21 ", "2026-11-2١", "-026-01-01"]
-        {
+        assert!(parse_date("1990-01-01").is_some() && parse_date("1989-12-31").is_none());
+        for bad in [
+            "2026-02-30",
+            "2026-2-3",
+            "21-11-2026",
+            "0000-01-01",
+            "2026-11-21 ",
+            "2026-11-2١",
+            "-026-01-01",
+            "2026/11/21",
+            "2026-11-210",
+            "+026-11-21",
+        ] {
             assert_eq!(parse_date(bad), None, "{bad}");
         }
     }
@@ -224,9 +234,12 @@ mod tests {
             "https://bücher.nl",
             "ftp://a.nl",
             "https://a.nl:x",
+            "https://a.nl:/",
         ] {
             assert!(address_problem(bad).is_some(), "{bad}");
         }
-        assert!(address_problem(&format!("https://a.nl/{}", "x".repeat(5_000))).is_some());
+        let long = |length: usize| format!("https://a.nl/{}", "x".repeat(length - 13));
+        assert_eq!(address_problem(&long(LONGEST_ADDRESS)), None);
+        assert!(address_problem(&long(LONGEST_ADDRESS + 1)).is_some());
     }
 }
