@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::support::{AS_OF, Run, copy, folder, program, run, small, small_with};
+use crate::support::{AS_OF, DELTA, Run, copy, folder, program, run, small, small_with};
 
 /// Runs `check` in a folder.
 fn check_in(folder: &Path, arguments: &[&str]) -> Run {
@@ -215,4 +215,14 @@ fn a_layer_is_judged_over_the_folders_of_data_too() {
     ]);
     assert_eq!(found.code, Some(1), "{}", found.out);
     assert!(found.out.contains("alfa.yaml:27:9: fout[KH308]"), "{}", found.out);
+}
+
+/// A caret under every line of a product would help nobody.
+#[test]
+fn a_finding_about_a_whole_mapping_points_at_its_beginning() {
+    let data = small_with(&[(DELTA, "name: Delta\nmaker: Delta bv\n")]);
+    let run = run(&["check", "--as-of", AS_OF, data.path().to_str().unwrap()]);
+    let pointed = run.out.lines().skip_while(|line| !line.contains("delta.yaml:1:1")).take(5);
+    let pointed: Vec<&str> = pointed.skip(1).map(str::trim_end).collect();
+    assert_eq!(pointed, ["  |", "1 | name: Delta", "  | ^", "  |"], "{}", run.out);
 }
