@@ -2,7 +2,7 @@
 //! what no command shows yet.
 
 use keuzehulp::load::{Layer, load};
-use keuzehulp::model::{Catalogue, Date};
+use keuzehulp::model::{Basis, Catalogue, Date};
 
 use crate::support::{DELTA, small_with};
 
@@ -52,4 +52,21 @@ fn every_sentence_stands_in_its_own_document() {
         document.title.nl.clone()
     };
     assert_eq!((title("S0-29"), title("S1-P02c")), ("Eerste".to_owned(), "Tweede".to_owned()));
+}
+
+#[test]
+fn on_whose_word_something_can_be_done_instead() {
+    for (word, basis) in [
+        ("", Basis::Convention),
+        ("basis: convention", Basis::Convention),
+        ("basis: law", Basis::Law),
+        ("basis: ap", Basis::Ap),
+    ] {
+        let instead = format!(
+            "applies-to: [proctoring]\nalternatives:\n  essay:\n    title: {{nl: Essay, en: Essay}}\n    \
+             what: {{nl: Een essay., en: An essay.}}\n    from: []\n    {word}\n"
+        );
+        let catalogue = loaded(&[("criteria/triage/alternatives.yaml", &instead)]);
+        assert_eq!(catalogue.instead["essay"].basis, basis, "{word}");
+    }
 }

@@ -79,3 +79,10 @@ fn whose_word_it_is_and_who_can_settle_it_are_named_as_they_are_written() {
         }
     }
 }
+
+/// Why an answer is not known stands where the answer would.
+#[test]
+fn what_was_looked_for_and_not_found_is_told() {
+    let out = printed(&[], &["explain", "alfa/gratis"]);
+    assert!(out.contains("De voorwaarden noemen geen termijn."), "{out}");
+}
