@@ -175,6 +175,10 @@ impl Reader {
     }
 
     fn unknown_key(&mut self, key: Node<'_, '_>, table: &'static Table) {
+        // Past the limit nothing is kept, and looking for close words costs time.
+        if self.is_full() {
+            return;
+        }
         let shown = quoted(key.text());
         let message = say!(
             "{what} heeft geen sleutel {shown}",
