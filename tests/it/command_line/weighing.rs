@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::{is_wrong_use, with_small};
-use crate::support::{AS_OF, folder, run, small_with};
+use crate::support::{AS_OF, folder, run, small, small_with};
 
 /// The comparison as JSON.
 pub(super) fn comparison(arguments: &[&str]) -> Value {
@@ -289,4 +289,18 @@ fn knock_outs_are_in_force_as_the_profile_says() {
         let document = comparison(&["--profile", path.to_str().unwrap()]);
         assert_eq!(row(&document, "alfa/gratis")["eligibility"], eligibility, "{scope}, {weight}");
     }
+}
+
+#[test]
+fn a_criterion_answers_to_its_old_id() {
+    let path = "criteria/security/access-control.yaml";
+    let criterion = std::fs::read_to_string(small().join(path)).unwrap() + "formerly: [toegang]\n";
+    let data = small_with(&[(path, &criterion)]);
+    let fixed = ["compare", "videobellen", "--no-builtin", "--as-of", AS_OF, "--format", "json"];
+    let weights = ["--weight", "toegang=7", "--data", data.path().to_str().unwrap()];
+    let run = run(&[&fixed[..], &weights].concat());
+    assert_eq!(run.code, Some(0), "{}{}", run.err, run.out);
+    let document: Value = serde_json::from_str(&run.out).unwrap();
+    let weights = &document["profile"]["overrides"]["weights"];
+    assert_eq!(weights, &serde_json::json!([{"criterion": "access-control", "weight": 7}]));
 }
