@@ -22,6 +22,53 @@ pub struct Part<'r, 'c> {
     pub evidence: Vec<(&'c Evidence, &'c Source)>,
 }
 
+impl Part<'_, '_> {
+    /// How much of the score is still open here, of 1.
+    #[must_use]
+    pub fn open(&self) -> Ratio {
+        self.column.share.times_hundredths(self.open_hundredths())
+    }
+
+    /// How many hundredths the highest level that is possible lies above the lowest.
+    #[must_use]
+    pub fn open_hundredths(&self) -> u8 {
+        let levels = self.cell.knowledge.levels;
+        levels.high.hundredths().saturating_sub(levels.low.hundredths())
+    }
+}
+
+/// A question about an alternative to which no settled answer is known.
+#[derive(Debug)]
+pub struct OpenQuestion<'r, 'c> {
+    /// The alternative.
+    pub row: &'r Row<'c>,
+    /// The criterion's part in its score.
+    pub part: Part<'r, 'c>,
+    /// Whether a hard demand waits for it.
+    pub demanded: bool,
+}
+
+/// The questions that keep points or a hard demand open, those first that hold
+/// most of the range; equal ones in the order of the criteria, then of `rows`.
+#[must_use]
+pub fn open_questions<'r, 'c>(
+    comparison: &'r Comparison<'c>,
+    rows: &[&'r Row<'c>],
+) -> Vec<OpenQuestion<'r, 'c>> {
+    let mut found: Vec<(usize, OpenQuestion<'r, 'c>)> = Vec::new();
+    for row in rows {
+        for (at, part) in parts(comparison, row).into_iter().enumerate() {
+            let number = part.column.number;
+            let demanded = comparison.rules(row).any(|(_, rule)| rule.kept_open_by.contains(&number));
+            if part.open() > Ratio::ZERO || demanded {
+                found.push((at, OpenQuestion { row, part, demanded }));
+            }
+        }
+    }
+    found.sort_by(|(at, a), (other, b)| b.part.open().cmp(&a.part.open()).then_with(|| at.cmp(other)));
+    found.into_iter().map(|(_, question)| question).collect()
+}
+
 /// Takes the score of `row` apart, in the order of the criteria.
 #[must_use]
 pub fn parts<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Vec<Part<'r, 'c>> {

@@ -17,6 +17,6 @@ pub use answers::LevelRange;
 pub use eligibility::{Demand, Demands, Eligibility, RuleOutcome, RuleStatus};
 pub use knowledge::{Knowledge, Status};
 pub use ranking::{Rank, RankBy, Standing};
-pub use ratio::Ratio;
+pub use ratio::{Ratio, gcd};
 pub use score::ScoreRange;
 pub use weights::Weights;

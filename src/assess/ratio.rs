@@ -92,7 +92,7 @@ impl fmt::Display for Ratio {
 
 /// The greatest common divisor.
 #[must_use]
-pub(super) fn gcd(mut a: u128, mut b: u128) -> u128 {
+pub fn gcd(mut a: u128, mut b: u128) -> u128 {
     while b != 0 {
         (a, b) = (b, a % b);
     }

@@ -83,6 +83,12 @@ impl Weights {
         self.total
     }
 
+    /// How many parts one unit of the weights as they are written has.
+    #[must_use]
+    pub fn scale(&self) -> u128 {
+        self.scale
+    }
+
     /// The effective weight of a criterion, in the unit in which the weights and
     /// budgets are written.
     #[must_use]

@@ -168,14 +168,14 @@ impl Build {
     }
 
     fn compare(&self) -> Command {
-        let formats = ["table", "csv", "json", "yaml"];
+        let formats = ["table", "csv", "json", "yaml", "xlsx"];
         self.subcommand(
             "compare",
             phrase("Vergelijk de producten van één soort, op volgorde (ook: vergelijk)", "Compare the products of one kind, in order (also: vergelijk)"),
             phrase("keuzehulp compare SOORT [OPTIES]", "keuzehulp compare KIND [OPTIONS]"),
             phrase(
-                "Voorbeelden:\n  keuzehulp compare videobellen\n  keuzehulp compare proctoring --profile gelijk\n  keuzehulp compare videobellen --require end-to-end-encryption=good\n  keuzehulp compare videobellen --format csv -o vergelijking.csv",
-                "Examples:\n  keuzehulp compare videobellen\n  keuzehulp compare proctoring --profile gelijk\n  keuzehulp compare videobellen --require end-to-end-encryption=good\n  keuzehulp compare videobellen --format csv -o comparison.csv",
+                "Voorbeelden:\n  keuzehulp compare videobellen\n  keuzehulp compare proctoring --profile gelijk\n  keuzehulp compare videobellen --require end-to-end-encryption=good\n  keuzehulp compare videobellen --format csv -o vergelijking.csv\n  keuzehulp compare proctoring -o vergelijking.xlsx",
+                "Examples:\n  keuzehulp compare videobellen\n  keuzehulp compare proctoring --profile gelijk\n  keuzehulp compare videobellen --require end-to-end-encryption=good\n  keuzehulp compare videobellen --format csv -o comparison.csv\n  keuzehulp compare proctoring -o comparison.xlsx",
             ),
         )
         .arg(self.positional("kind", phrase("SOORT", "KIND"), phrase("de soort product; `keuzehulp list kinds` noemt ze", "the kind of product; `keuzehulp list kinds` names them")).required(true))
@@ -191,8 +191,8 @@ impl Build {
         .arg(self.flag("retired", phrase("toon ook producten die niet meer bestaan", "show products that no longer exist too")))
         .arg(self.invalid())
         .arg(self.option("format", phrase("FORMAAT", "FORMAT"), phrase(
-            "table (standaard), csv, json of yaml; met -o blijkt het ook uit de bestandsnaam",
-            "table (the default), csv, json or yaml; with -o the file name tells it too"))
+            "table (standaard), csv, json, yaml of xlsx; met -o blijkt het ook uit de bestandsnaam",
+            "table (the default), csv, json, yaml or xlsx; with -o the file name tells it too"))
             .value_parser(PossibleValuesParser::new(formats)))
         .arg(self.option("csv", phrase("SOORT", "DIALECT"), phrase(
             "dutch (standaard; voor spreadsheets) of rfc4180 (voor programma's)",

@@ -10,7 +10,7 @@ use crate::compare::{Impossible, Judge, Overrides, Request, arrange, compare};
 use crate::load::{RequestError, codes, requirement, weight};
 use crate::model::{Catalogue, Condition, Criterion, Profile};
 use crate::report::paper::Paper;
-use crate::report::{csv, json, table};
+use crate::report::{csv, json, table, xlsx};
 use crate::say;
 use crate::text::{Diagnostic, Message};
 
@@ -26,6 +26,7 @@ enum Format {
     Csv,
     Json,
     Yaml,
+    Xlsx,
 }
 
 /// Whether a format shows sources and quotations, so that products are kept whole.
@@ -33,6 +34,7 @@ fn shows_evidence(format: Format, columns: csv::Columns) -> bool {
     match format {
         Format::Table | Format::Json | Format::Yaml => false,
         Format::Csv => columns == csv::Columns::Tidy,
+        Format::Xlsx => true,
     }
 }
 
@@ -41,6 +43,12 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let target = matches.get_one::<PathBuf>("output").filter(|path| path.as_os_str() != "-");
     let format = format(text("format"), target.map(PathBuf::as_path))?;
     let as_json = format == Format::Json;
+    if format == Format::Xlsx && output.is_terminal(target.map(PathBuf::as_path)) {
+        return Err(Stop::Use(
+            say!("een werkmap kan niet op het scherm", "a workbook cannot be shown on the screen"),
+            Some(say!("geef `-o vergelijking.xlsx`", "give `-o comparison.xlsx`")),
+        ));
+    }
     let kind_id = text("kind").unwrap_or("");
     let ungrouped = matches.get_flag("ungrouped");
     let columns = if text("columns") == Some("tidy") { csv::Columns::Tidy } else { csv::Columns::Overview };
@@ -129,6 +137,22 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             let bytes = encoded(json::to_json(&json::document(&comparison, catalogue, lang)))?;
             Box::new(move |out| out.write_all(&bytes))
         }
+        Format::Xlsx => {
+            if !xlsx::fits(&comparison) {
+                return Err(Stop::Use(
+                    say!(
+                        "dit zijn te veel antwoorden voor een werkmap",
+                        "these are too many answers for a workbook"
+                    ),
+                    Some(say!(
+                        "kies producten met `--vendor`, of geef `--format csv`",
+                        "choose products with `--vendor`, or give `--format csv`"
+                    )),
+                ));
+            }
+            let bytes = encoded(xlsx::document(&comparison, catalogue, lang))?;
+            Box::new(move |out| out.write_all(&bytes))
+        }
         Format::Yaml => {
             let bytes = encoded(json::to_yaml(&json::document(&comparison, catalogue, lang)))?;
             Box::new(move |out| out.write_all(&bytes))
@@ -154,6 +178,7 @@ fn format(asked: Option<&str>, target: Option<&Path>) -> Result<Format, Stop> {
         Some("csv") => Format::Csv,
         Some("json") => Format::Json,
         Some("yaml" | "yml") => Format::Yaml,
+        Some("xlsx") => Format::Xlsx,
         Some(other) => {
             let shown = crate::text::safe::clean_short(other, 20);
             return Err(Stop::Use(
@@ -162,8 +187,8 @@ fn format(asked: Option<&str>, target: Option<&Path>) -> Result<Format, Stop> {
                     "the file name (`.{shown}`) does not tell the format"
                 ),
                 Some(say!(
-                    "geef `--format table`, `csv`, `json` of `yaml`",
-                    "give `--format table`, `csv`, `json` or `yaml`"
+                    "geef `--format table`, `csv`, `json`, `yaml` of `xlsx`",
+                    "give `--format table`, `csv`, `json`, `yaml` or `xlsx`"
                 )),
             ));
         }

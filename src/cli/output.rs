@@ -91,6 +91,14 @@ impl Output {
         terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)).or(Some(80))
     }
 
+    /// Whether this path, or standard output without one, is a terminal.
+    pub(super) fn is_terminal(&self, path: Option<&Path>) -> bool {
+        match path.filter(|path| !STANDARD_OUTPUT.iter().any(|name| Path::new(name) == *path)) {
+            None => io::stdout().is_terminal(),
+            Some(path) => is_screen(path),
+        }
+    }
+
     /// Whether what goes to standard output is coloured.
     pub(super) fn has_colour(&self) -> bool {
         self.choice() != ColorChoice::Never
@@ -288,6 +296,20 @@ fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
 #[cfg(not(unix))]
 fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
     work()
+}
+
+/// Whether a path is a terminal by another name. Nothing else is opened: a pipe
+/// would wait for its reader.
+#[cfg(unix)]
+fn is_screen(path: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    fs::metadata(path).is_ok_and(|meta| meta.file_type().is_char_device())
+        && fs::OpenOptions::new().write(true).open(path).is_ok_and(|device| device.is_terminal())
+}
+
+#[cfg(not(unix))]
+fn is_screen(_: &Path) -> bool {
+    false
 }
 
 #[cfg(unix)]

@@ -2,6 +2,7 @@
 //! knows no format. Exporters show it; they compute nothing.
 
 mod judge;
+mod weighing;
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,6 +15,7 @@ use crate::model::{
 };
 pub use judge::{Judge, Judged, Shared};
 use judge::{equal_weights, place, row};
+pub use weighing::{ThemeWeight, Weighing, weighing};
 
 /// What a comparison is asked to do.
 #[derive(Clone, Debug)]

@@ -12,3 +12,4 @@ pub mod paper;
 mod rows;
 pub mod table;
 pub mod words;
+pub mod xlsx;

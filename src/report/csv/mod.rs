@@ -230,12 +230,12 @@ impl Sheet<'_, '_> {
 }
 
 /// The answers that are possible, empty when nothing is known.
-fn answer(criterion: &crate::model::Criterion, cell: &Cell, lang: Lang) -> String {
+pub(in crate::report) fn answer(criterion: &crate::model::Criterion, cell: &Cell, lang: Lang) -> String {
     describe::answers(&criterion.question, &cell.knowledge.possible, lang)
 }
 
 /// How much is known, with the reason where the file gives one.
-fn status(cell: &Cell, lang: Lang) -> String {
+pub(in crate::report) fn status(cell: &Cell, lang: Lang) -> String {
     let mut text = describe::status(&cell.knowledge).get(lang).to_owned();
     if let Some(reason) = cell.knowledge.reason.as_ref().filter(|_| cell.knowledge.status == Status::Unknown)
     {

@@ -1,0 +1,120 @@
+//! What can stand in a cell, and text that a cell can hold.
+
+use crate::model::Date;
+use crate::text::safe::is_harmful;
+
+/// The longest text in a cell, in the units in which a spreadsheet counts; it
+/// holds 32,767 of them.
+const LONGEST: usize = 32_700;
+
+/// Stands where a text was cut.
+const CUT: &str = " […]";
+
+/// The longest address that a spreadsheet makes a link of.
+const LONGEST_LINK: usize = 2_000;
+
+/// The value of a cell.
+#[derive(Clone, Debug)]
+pub(super) enum Value {
+    /// Text, whatever it looks like.
+    Text(String),
+    /// Text that names what the row is about.
+    Name(String),
+    /// A whole number.
+    Count(usize),
+    /// A whole number from 0 to 100 that people may change.
+    Weight(u32),
+    /// A formula with its result; `{r}` in it is the row's number.
+    Live(String, String, Shown),
+    /// A day.
+    Day(Date),
+    /// An address.
+    Link(String),
+    /// Nothing.
+    Empty,
+}
+
+/// How a result is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// With one decimal.
+    Points,
+    /// As a whole number.
+    Whole,
+}
+
+/// Whether an address may become a link: nothing but `https` does, and only
+/// where the link leads to exactly that address.
+pub(super) fn is_link(url: &str) -> bool {
+    url.starts_with("https://")
+        && url.len() <= LONGEST_LINK
+        && !url.contains(is_harmful)
+        && (!url.contains('%') || KEPT.iter().any(|code| url.contains(code)))
+}
+
+/// The writer of workbooks encodes the percent signs of an address again, unless
+/// it holds one of these: `%27` alone would become `%2527`.
+const KEPT: [&str; 11] = ["%20", "%25", "%22", "%60", "%3C", "%3E", "%5B", "%5D", "%5E", "%7B", "%7D"];
+
+/// Whether a spreadsheet would take the text for a formula when somebody types
+/// it again.
+pub(super) fn looks_like_formula(text: &str) -> bool {
+    text.trim_start_matches([' ', '\'']).starts_with(['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠'])
+}
+
+/// A text as a cell can hold it: no character that does harm, no code that a
+/// spreadsheet would turn into another character, and not longer than fits.
+pub(super) fn fit(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        if c == '\n' || !is_harmful(c) {
+            if c == '_' && text.get(at..).is_some_and(is_code) {
+                out.push_str("_x005F");
+            }
+            out.push(c);
+        } else {
+            out.extend(c.escape_unicode());
+        }
+    }
+    let mut used = 0;
+    let end = out.char_indices().find_map(|(at, c)| {
+        used += c.len_utf16();
+        (used > LONGEST).then_some(at)
+    });
+    match end {
+        Some(end) => format!("{}{CUT}", out.get(..end).unwrap_or("")),
+        None => out,
+    }
+}
+
+/// Whether a text begins with `_x0041_`, which workbooks read as a character.
+fn is_code(text: &str) -> bool {
+    let code = text.strip_prefix("_x").and_then(|rest| rest.get(..5));
+    code.is_some_and(|code| code.ends_with('_') && code.chars().take(4).all(|c| c.is_ascii_hexdigit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_fit_in_a_cell() {
+        assert_eq!(fit("één\ntwee 😀"), "één\ntwee 😀");
+        assert_eq!(fit("a\u{1b}[31m\u{202e}b\r"), "a\\u{1b}[31m\\u{202e}b\\u{d}");
+        assert_eq!(fit("_x0041_ _xA_ __x000D_"), "_x005F_x0041_ _xA_ __x005F_x000D_");
+        let long = fit(&"😀".repeat(30_000));
+        assert!(long.ends_with(CUT));
+        assert!(long.encode_utf16().count() < 32_767);
+        assert_eq!(fit(&"x".repeat(LONGEST)).len(), LONGEST);
+    }
+
+    #[test]
+    fn only_https_becomes_a_link() {
+        assert!(is_link("https://example.org/a?b=%20#c"));
+        for other in ["http://example.org", "javascript:alert(1)", "file:///etc/passwd", "HTTPS://x"] {
+            assert!(!is_link(other), "{other}");
+        }
+        assert!(!is_link(&format!("https://example.org/{}", "x".repeat(3_000))));
+        assert!(!is_link("https://example.org/don%27t"), "it would lead elsewhere");
+    }
+}

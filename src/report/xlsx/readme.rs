@@ -1,0 +1,245 @@
+//! *Lees mij*: what the workbook is, how to read it, and what it is made of.
+
+use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+
+use super::cell::fit;
+use super::grid::{excel_date, print_set_up};
+use super::ranking::{moves, stays};
+use super::style::Styles;
+use super::{Book, Sheets};
+use crate::describe;
+use crate::report::{table, words};
+use crate::text::Lang;
+use crate::text::lang::phrase;
+
+/// A label and what stands beside it.
+type Line = (String, String);
+
+/// Writes the sheet.
+///
+/// # Errors
+/// When it does not fit in a workbook, which would be a bug.
+pub(super) fn write(book: &Book<'_, '_>, workbook: &mut Workbook, styles: &Styles) -> Result<(), XlsxError> {
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(Sheets::README.get(book.lang()))?;
+    sheet.set_column_width(0, 26)?;
+    sheet.set_column_width(1, 104)?;
+    sheet.write_string_with_format(0, 0, fit(&title(book)), &styles.title)?;
+    let mut next = 2;
+    for part in [first(book), reading(book), changing(book), contents(book), made_of(book)] {
+        for line in part {
+            write_line(sheet, styles, next, &line)?;
+            next += 1;
+        }
+        next += 1;
+    }
+    // The day stands among the last lines as a day, not as text.
+    let label = book.t("Peildatum", "As-of date");
+    sheet.write_string_with_format(next, 0, &label, &styles.label)?;
+    match excel_date(book.comparison.as_of) {
+        Some(day) => sheet.write_datetime_with_format(next, 1, &day, &styles.prose_day)?,
+        None => sheet.write_string_with_format(next, 1, book.comparison.as_of.to_string(), &styles.prose)?,
+    };
+    for line in record(book) {
+        next += 1;
+        write_line(sheet, styles, next, &line)?;
+    }
+    sheet.set_print_area(0, 0, next, 1)?;
+    print_set_up(sheet, &book.frame);
+    sheet.set_active(true);
+    Ok(())
+}
+
+fn write_line(
+    sheet: &mut Worksheet,
+    styles: &Styles,
+    row: u32,
+    (label, text): &Line,
+) -> Result<(), XlsxError> {
+    sheet.write_string_with_format(row, 0, fit(label), &styles.label)?;
+    sheet.write_string_with_format(row, 1, fit(text), &styles.prose)?;
+    Ok(())
+}
+
+fn title(book: &Book<'_, '_>) -> String {
+    let comparison = book.comparison;
+    let kind = comparison.kind.title.get(book.lang());
+    let count = words::variants(comparison.compared, book.lang());
+    let shown = book.rows.len();
+    match book.lang() {
+        Lang::Nl if book.is_whole() => format!("{kind}: {count} vergeleken"),
+        Lang::En if book.is_whole() => format!("{kind}: {count} compared"),
+        Lang::Nl => format!("{kind}: {count} vergeleken, {shown} in deze werkmap"),
+        Lang::En => format!("{kind}: {count} compared, {shown} in this workbook"),
+    }
+}
+
+/// What nobody may miss.
+fn first(book: &Book<'_, '_>) -> Vec<Line> {
+    let (comparison, lang) = (book.comparison, book.lang());
+    let mut lines = Vec::new();
+    if let Some(ask_first) = &comparison.kind.ask_first {
+        lines.push((book.t("Eerst deze vraag", "This question first"), ask_first.get(lang).to_owned()));
+    }
+    for (number, (_, instead)) in comparison.instead.iter().enumerate() {
+        let label = if number == 0 { book.t("Het kan ook zo", "Another way") } else { String::new() };
+        lines.push((label, format!("{}: {}", instead.title.get(lang), instead.what.get(lang))));
+    }
+    lines.push((
+        book.t("Wat dit is", "What this is"),
+        book.t(
+            "Een vergelijking om samen te bespreken, bijvoorbeeld in de medezeggenschapsraad. Elk antwoord rust op een bron met een datum. Wat niet bekend is, blijft open: het telt niet als ja, niet als nee en niet als nul.",
+            "A comparison to discuss together, for example in the participation council. Each answer rests on a source with a date. What is not known stays open: it does not count as yes, as no or as zero.",
+        ),
+    ));
+    lines.push((book.t("Let wel", "Mind this"), words::HIGHER.get(lang).to_owned()));
+    lines.push((book.t("Wat dit niet is", "What this is not"), words::DISCLAIMER.get(lang).to_owned()));
+    lines
+}
+
+/// How to read it, and three things to watch.
+fn reading(book: &Book<'_, '_>) -> Vec<Line> {
+    vec![
+        (
+            book.t("Zo leest u het", "How to read it"),
+            book.t(
+                "Punten minstens: wat met bronnen is onderbouwd. Punten hoogstens: wat een product haalt als elke open vraag gunstig uitvalt. De werkelijkheid ligt ertussen. Beste en slechtste plaats: waar een product kan uitkomen als alles bekend is. Producten zonder plaats tellen daarin mee.",
+                "Points at least: what sources support. Points at most: what a product reaches if every open question turns out well. The truth lies between them. Best and worst place: where a product can end up once everything is known. Products without a place count in it.",
+            ),
+        ),
+        (
+            book.t("Let op: 1", "Watch: 1"),
+            book.t(
+                "Kijk eerst naar de harde eisen op het blad Rangorde. Wie daarop afvalt, maakt dat met punten niet goed. “Mits u dit regelt” zijn eisen die uw contract of uw beheerder moet invullen.",
+                "Look at the hard demands on the sheet Ranking first. What is knocked out by one does not make up for it with points. “Provided you arrange” are demands that your contract or your administrator must meet.",
+            ),
+        ),
+        (
+            book.t("Let op: 2", "Watch: 2"),
+            book.t(
+                "Kijk hoe ver minstens en hoogstens uit elkaar liggen. Is het verschil groot, dan is er nog veel niet bekend. Het blad Open vragen zegt wat u aan wie kunt vragen.",
+                "Look how far at least and at most lie apart. If the difference is large, much is not known yet. The sheet Open questions says what you can ask of whom.",
+            ),
+        ),
+        (
+            book.t("Let op: 3", "Watch: 3"),
+            book.t(
+                "Veel antwoorden zijn het eigen woord van de aanbieder, en een bron kan sinds de leesdatum zijn veranderd. Op het blad Antwoorden staan bij elk antwoord het citaat, de bron, de datum en hoe sterk de bron is.",
+                "Many answers are the vendor's own word, and a source may have changed since it was read. The sheet Answers gives the quotation, the source, the date and the grade of the source with each answer.",
+            ),
+        ),
+    ]
+}
+
+/// What people may change, and what follows from it.
+fn changing(book: &Book<'_, '_>) -> Vec<Line> {
+    let mut text = book.t(
+        "Dat kan: verander de gele cellen op de bladen Criteria en Verdeling.",
+        "You can: change the yellow cells on the sheets Criteria and Themes.",
+    );
+    text.push(' ');
+    text.push_str(&moves(book));
+    vec![
+        (book.t("Zelf anders wegen", "Weighing otherwise"), text),
+        (String::new(), stays(book)),
+        (
+            String::new(),
+            book.t(
+                "Leg vast wat u veranderde. De getallen bij de meegeleverde weging zijn gelijk aan die van het programma; Open vragen en Verouderde antwoorden zijn aantallen bij die weging.",
+                "Write down what you changed. The numbers with the weights as delivered equal those of the program; Open questions and Stale answers are counts with those weights.",
+            ),
+        ),
+    ]
+}
+
+/// The other sheets.
+fn contents(book: &Book<'_, '_>) -> Vec<Line> {
+    let about = [
+        (
+            Sheets::RANKING,
+            phrase(
+                "de producten op volgorde, met punten en harde eisen",
+                "the products in order, with points and hard demands",
+            ),
+        ),
+        (
+            Sheets::CRITERIA,
+            phrase(
+                "waarop is vergeleken, waarom, en hoe zwaar het telt",
+                "what was compared, why, and how much it counts",
+            ),
+        ),
+        (Sheets::THEMES, phrase("hoeveel elk thema telt", "how much each theme counts")),
+        (
+            Sheets::ANSWERS,
+            phrase("elk antwoord met citaat, bron en datum", "each answer with quotation, source and date"),
+        ),
+        (Sheets::SOURCES, phrase("alle bronnen, met een link", "all sources, with a link")),
+        (
+            Sheets::QUESTIONS,
+            phrase(
+                "wat niet bekend is, en wie het kan uitwijzen",
+                "what is not known, and who can settle it",
+            ),
+        ),
+        (Sheets::LEVELS, phrase("waar de formules mee rekenen", "what the formulas calculate with")),
+    ];
+    let lang = book.lang();
+    about
+        .into_iter()
+        .enumerate()
+        .map(|(number, (sheet, what))| {
+            let label = if number == 0 { book.t("De bladen", "The sheets") } else { String::new() };
+            (label, format!("{}: {}", sheet.get(lang), what.get(lang)))
+        })
+        .collect()
+}
+
+/// The profile, and all that differs from what everybody gets.
+fn made_of(book: &Book<'_, '_>) -> Vec<Line> {
+    let (comparison, lang) = (book.comparison, book.lang());
+    let mut lines = vec![
+        (book.t("Weging", "Profile"), table::profile_line(comparison, lang)),
+        (book.t("Waarom zo gewogen", "Why these weights"), comparison.profile.because.get(lang).to_owned()),
+    ];
+    let none = |list: Vec<String>| if list.is_empty() { vec![book.t("Geen.", "None.")] } else { list };
+    let mut listed = |label: String, list: Vec<String>| {
+        for (number, line) in none(list).into_iter().enumerate() {
+            lines.push((if number == 0 { label.clone() } else { String::new() }, line));
+        }
+    };
+    listed(book.t("Anders dan de weging", "Other than the profile"), table::override_lines(comparison, lang));
+    listed(
+        book.t("Eigen gegevens", "Data of your own"),
+        table::deviation_lines(comparison, book.catalogue, lang),
+    );
+    listed(book.t("Weggelaten bestanden", "Files left out"), table::left_out_lines(comparison, lang));
+    if !comparison.retired.is_empty() {
+        let retired = comparison.retired.iter().filter_map(|vendor| {
+            let on = describe::date(vendor.retired.as_ref()?.on, lang);
+            Some(match lang {
+                Lang::Nl => format!("{} (sinds {on})", vendor.name),
+                Lang::En => format!("{} (since {on})", vendor.name),
+            })
+        });
+        listed(book.t("Bestaat niet meer", "No longer exists"), retired.collect());
+    }
+    lines
+}
+
+/// What the workbook was made from.
+fn record(book: &Book<'_, '_>) -> Vec<Line> {
+    let comparison = book.comparison;
+    let by = words::rank_by(comparison.rank_by).get(book.lang());
+    vec![
+        (
+            book.t("Volgorde", "Order"),
+            match book.lang() {
+                Lang::Nl => format!("naar {by}"),
+                Lang::En => format!("by {by}"),
+            },
+        ),
+        (book.t("Gegevensversie", "Data version"), comparison.sha256.to_owned()),
+        (book.t("Programma", "Program"), format!("keuzehulp {}", env!("CARGO_PKG_VERSION"))),
+    ]
+}
