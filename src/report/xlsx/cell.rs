@@ -1,5 +1,6 @@
 //! What can stand in a cell, and text that a cell can hold.
 
+use super::style::lines;
 use crate::model::Date;
 use crate::text::safe::is_harmful;
 
@@ -32,6 +33,18 @@ pub(super) enum Value {
     Link(String),
     /// Nothing.
     Empty,
+}
+
+impl Value {
+    /// How many lines it takes in a column of so many characters.
+    pub(super) fn lines(&self, width: u16) -> usize {
+        match self {
+            Value::Text(text) | Value::Link(text) => lines(text, width),
+            // Bold letters are wider.
+            Value::Name(text) => lines(text, width.saturating_sub(2)),
+            _ => 1,
+        }
+    }
 }
 
 /// How a result is shown.

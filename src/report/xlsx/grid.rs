@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 
 use super::Frame;
 use super::cell::{Shown, Value, fit, is_link, looks_like_formula};
-use super::style::{Styles, Tone};
+use super::style::{Styles, Tone, height, lines};
 use crate::model::Date;
 use crate::text::lang::phrase;
 
@@ -105,6 +105,9 @@ impl Grid {
             sheet.set_column_width(number, column.width)?;
             sheet.write_string_with_format(header, number, fit(&column.header), &styles.head)?;
         }
+        // The arrow of the filter takes its room too.
+        let head = self.columns.iter().map(|column| lines(&column.header, column.width.saturating_sub(3)));
+        sheet.set_row_height(header, height(head.max().unwrap_or(1)))?;
         let last_column = u16::try_from(self.columns.len()).unwrap_or(u16::MAX).saturating_sub(1);
         let mut last = header;
         for row in &self.rows {
@@ -112,6 +115,10 @@ impl Grid {
             for (number, value) in (0..).zip(row) {
                 put(sheet, styles, (last, number), value, &mut links)?;
             }
+            // What is beyond the paper may be cut on the screen: one line is enough there.
+            let shown = row.iter().zip(&self.columns).take(usize::from(self.printed));
+            let tallest = shown.map(|(value, column)| value.lines(column.width)).max();
+            sheet.set_row_height(last, height(tallest.unwrap_or(1)))?;
         }
         if last > header {
             let columns: Vec<TableColumn> = self
@@ -141,7 +148,11 @@ impl Grid {
 /// What all sheets have: A4 on its side, as wide as the paper, and what the
 /// paper is of at its foot.
 pub(super) fn print_set_up(sheet: &mut Worksheet, frame: &Frame) {
-    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    sheet
+        .set_landscape()
+        .set_paper_size(9)
+        .set_margins(0.4, 0.4, 0.7, 0.7, 0.3, 0.3)
+        .set_print_fit_to_pages(1, 0);
     sheet.set_header(format!("&L{}&R&A", frame.header));
     let of = phrase("van", "of").get(frame.lang);
     sheet.set_footer(format!("&L{}&R&P {of} &N", frame.footer));

@@ -1,6 +1,6 @@
 //! *Niveaus*: the level of every answer in whole hundredths, and the sums that
 //! the other sheets show. With whole numbers throughout, the sums are exact and
-//! round as those of the program do (docs/decisions/0008).
+//! round as those of the program do (docs/decisions/0008-workbook-in-whole-numbers.md).
 
 use super::cell::{Shown, Value};
 use super::criteria;
@@ -61,12 +61,12 @@ pub(super) fn grid(book: &Book<'_, '_>) -> Grid {
         book.column("Som minstens", "Sum at least", 14),
         book.column("Som hoogstens", "Sum at most", 14),
         book.column("Som bekend", "Sum known", 12),
-        book.column("Punten minstens", "Points at least", 10),
-        book.column("Punten hoogstens", "Points at most", 10),
-        book.column("Bekend (%)", "Known (%)", 9),
-        book.column("Plaats", "Place", 8),
-        book.column("Beste plaats", "Best place", 8),
-        book.column("Slechtste plaats", "Worst place", 9),
+        book.column("Punten minstens", "Points at least", 12),
+        book.column("Punten hoogstens", "Points at most", 13),
+        book.column("Bekend (%)", "Known (%)", 11),
+        book.column("Plaats", "Place", 9),
+        book.column("Beste plaats", "Best place", 9),
+        book.column("Slechtste plaats", "Worst place", 12),
     ];
     let (low, high) = (book.t("laagste", "lowest"), book.t("hoogste", "highest"));
     for which in [&low, &high] {
@@ -74,7 +74,7 @@ pub(super) fn grid(book: &Book<'_, '_>) -> Grid {
             book.comparison
                 .criteria
                 .iter()
-                .map(|column| Column { header: format!("{}: {which}", column.criterion.id), width: 9 }),
+                .map(|column| Column { header: format!("{}: {which}", column.criterion.id), width: 18 }),
         );
     }
     Grid {

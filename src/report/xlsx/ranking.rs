@@ -21,21 +21,21 @@ const POSSIBLE: u32 = 0xD9_D9_D9;
 
 pub(super) fn grid(book: &Book<'_, '_>) -> Grid {
     let mut columns = vec![
-        book.column("Plaats", "Place", 8),
-        book.column("Product", "Product", 22),
+        book.column("Plaats", "Place", 9),
+        book.column("Product", "Product", 20),
         book.column("Uitvoering", "Variant", 24),
         book.column("Groep", "Group", 24),
-        book.column("Klasse", "Class", 16),
+        book.column("Klasse", "Class", 19),
         book.column("Punten minstens", "Points at least", 12),
         book.column("Punten hoogstens", "Points at most", 12),
-        book.column("Beste plaats", "Best place", 8),
-        book.column("Slechtste plaats", "Worst place", 9),
-        book.column("Bekend (%)", "Known (%)", 9),
-        book.column("Valt af op", "Knocked out by", 22),
-        book.column("Harde eisen nog open", "Hard demands still open", 26),
-        book.column("Mits u dit regelt", "Provided you arrange", 20),
-        book.column("Open vragen", "Open questions", 8),
-        book.column("Verouderde antwoorden", "Stale answers", 12),
+        book.column("Beste plaats", "Best place", 9),
+        book.column("Slechtste plaats", "Worst place", 11),
+        book.column("Bekend (%)", "Known (%)", 10),
+        book.column("Valt af op", "Knocked out by", 20),
+        book.column("Harde eisen nog open", "Hard demands still open", 30),
+        book.column("Mits u dit regelt", "Provided you arrange", 24),
+        book.column("Open vragen", "Open questions", 9),
+        book.column("Verouderde antwoorden", "Stale answers", 14),
         book.column("Aanbieder", "Vendor", 20),
         book.column("Product-id", "Product id", 34),
     ];
@@ -48,7 +48,8 @@ pub(super) fn grid(book: &Book<'_, '_>) -> Grid {
             row.remove(3);
         }
     }
-    let printed = u16::try_from(id).unwrap_or(u16::MAX);
+    // The maker is on the sheet, and not on the paper.
+    let printed = u16::try_from(id).unwrap_or(u16::MAX) - 1;
     let at = if has_groups { 5 } else { 4 };
     Grid {
         name: Sheets::RANKING.get(book.lang()),

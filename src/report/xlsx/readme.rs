@@ -5,12 +5,16 @@ use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 use super::cell::fit;
 use super::grid::{excel_date, print_set_up};
 use super::ranking::{moves, stays};
-use super::style::Styles;
+use super::style::{Styles, height, lines};
 use super::{Book, Sheets};
 use crate::describe;
 use crate::report::{table, words};
 use crate::text::Lang;
 use crate::text::lang::phrase;
+
+/// The widths of both columns, in characters.
+const LABELS: u16 = 26;
+const PROSE: u16 = 104;
 
 /// A label and what stands beside it.
 type Line = (String, String);
@@ -22,8 +26,8 @@ type Line = (String, String);
 pub(super) fn write(book: &Book<'_, '_>, workbook: &mut Workbook, styles: &Styles) -> Result<(), XlsxError> {
     let sheet = workbook.add_worksheet();
     sheet.set_name(Sheets::README.get(book.lang()))?;
-    sheet.set_column_width(0, 26)?;
-    sheet.set_column_width(1, 104)?;
+    sheet.set_column_width(0, LABELS)?;
+    sheet.set_column_width(1, PROSE)?;
     sheet.write_string_with_format(0, 0, fit(&title(book)), &styles.title)?;
     let mut next = 2;
     for part in [first(book), reading(book), changing(book), contents(book), made_of(book)] {
@@ -58,6 +62,7 @@ fn write_line(
 ) -> Result<(), XlsxError> {
     sheet.write_string_with_format(row, 0, fit(label), &styles.label)?;
     sheet.write_string_with_format(row, 1, fit(text), &styles.prose)?;
+    sheet.set_row_height(row, height(lines(text, PROSE).max(lines(label, LABELS))))?;
     Ok(())
 }
 
@@ -198,8 +203,11 @@ fn contents(book: &Book<'_, '_>) -> Vec<Line> {
 /// The profile, and all that differs from what everybody gets.
 fn made_of(book: &Book<'_, '_>) -> Vec<Line> {
     let (comparison, lang) = (book.comparison, book.lang());
+    let profile = table::profile_line(comparison, lang);
+    // The line begins with the word that is the label here.
+    let profile = profile.split_once(": ").map_or(profile.as_str(), |(_, rest)| rest).to_owned();
     let mut lines = vec![
-        (book.t("Weging", "Profile"), table::profile_line(comparison, lang)),
+        (book.t("Weging", "Profile"), profile),
         (book.t("Waarom zo gewogen", "Why these weights"), comparison.profile.because.get(lang).to_owned()),
     ];
     let none = |list: Vec<String>| if list.is_empty() { vec![book.t("Geen.", "None.")] } else { list };

@@ -1,9 +1,41 @@
 //! How cells look. Meaning never hangs on colour alone.
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use unicode_width::UnicodeWidthStr;
+
+use crate::report::paper::wrap;
 
 /// The size of letters in a table.
 const SIZE: u8 = 10;
+
+/// The letters: every office has these or others of the same width.
+const FONT: &str = "Arial";
+
+/// Numbers, with the room of a digit behind them so that they do not touch what
+/// comes next.
+const POINTS: &str = "0.0_0";
+const WHOLE: &str = "0_0";
+
+/// The height of a line of text in points, with the room above and below it.
+const LINE: usize = 13;
+
+/// The tallest row that a spreadsheet makes, in points.
+const TALLEST: usize = 409;
+
+/// How many lines a text takes in a column of so many characters.
+pub(super) fn lines(text: &str, width: u16) -> usize {
+    // Letters are narrower than the digits in which a width is counted; the cell
+    // keeps a little room at its sides.
+    let room = (usize::from(width) * 9 / 8).saturating_sub(3).max(1);
+    let of = |line: String| line.width().div_ceil(room).max(1);
+    text.split('\n').flat_map(|line| wrap(line, Some(room))).map(of).sum()
+}
+
+/// The height of a row with so many lines, in points. Spreadsheets do not all
+/// work it out by themselves when they open a file.
+pub(super) fn height(lines: usize) -> u16 {
+    u16::try_from((lines.max(1) * LINE + 3).min(TALLEST)).unwrap_or(15)
+}
 
 /// How a line above a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,34 +76,43 @@ pub(super) struct Styles {
 
 impl Styles {
     pub(super) fn new() -> Styles {
-        let plain = Format::new().set_font_size(SIZE);
+        let plain = Format::new().set_font_name(FONT).set_font_size(SIZE);
         let text = plain
             .clone()
             .set_text_wrap()
+            .set_align(FormatAlign::Left)
             .set_align(FormatAlign::Top)
+            .set_indent(1)
             .set_border_bottom(FormatBorder::Thin)
             .set_border_bottom_color(Color::RGB(0xC8_C8_C8));
-        let number = text.clone().set_align(FormatAlign::Right);
-        let prose = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let number = plain
+            .clone()
+            .set_align(FormatAlign::Top)
+            .set_align(FormatAlign::Right)
+            .set_border_bottom(FormatBorder::Thin)
+            .set_border_bottom_color(Color::RGB(0xC8_C8_C8));
+        let prose = plain.clone().set_text_wrap().set_align(FormatAlign::Top);
         Styles {
-            title: Format::new().set_font_size(16).set_bold(),
+            title: Format::new().set_font_name(FONT).set_font_size(16).set_bold(),
             strong: plain.clone().set_bold(),
-            head: Format::new()
-                .set_font_size(SIZE)
+            head: plain
+                .clone()
                 .set_bold()
                 .set_text_wrap()
+                .set_align(FormatAlign::Left)
                 .set_align(FormatAlign::VerticalCenter)
+                .set_indent(1)
                 .set_font_color(Color::White)
                 .set_background_color(Color::RGB(0x1F_3A_5F)),
             name: text.clone().set_bold(),
             guarded: text.clone().set_quote_prefix(),
-            points: number.clone().set_num_format("0.0"),
-            whole: number.clone().set_num_format("0"),
+            points: number.clone().set_num_format(POINTS),
+            whole: number.clone().set_num_format(WHOLE),
             day: text.clone().set_align(FormatAlign::Left).set_num_format("yyyy-mm-dd"),
             link: text.clone().set_hyperlink(),
             weight: number
                 .clone()
-                .set_num_format("0")
+                .set_num_format(WHOLE)
                 .set_bold()
                 .set_border(FormatBorder::Thin)
                 .set_background_color(Color::RGB(0xFF_F2_CC)),

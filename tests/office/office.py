@@ -1,0 +1,351 @@
+#!/usr/bin/python3
+"""Opens our files in LibreOffice as a Dutch office would, and looks.
+
+    /usr/bin/python3 tests/office/office.py PROGRAM
+
+It needs `libreoffice-calc` and `python3-uno`. The office runs without a screen,
+with a profile of its own and Dutch settings. What is checked:
+
+- the workbook: sheets, types, no formula made of text, frozen panes, links only
+  to https; every stored result is what the office calculates itself; after other
+  weights in the sheet the numbers are those of the program with `--weight`;
+- the CSV for spreadsheets in Dutch and the CSV for programs in English: numbers
+  are numbers, days are days, nothing is a formula, every letter is right.
+"""
+
+import csv
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as ET
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.table.CellContentType import EMPTY, FORMULA, TEXT, VALUE
+
+AS_OF = "2026-11-21"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>nl-NL</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop></item>
+</oor:items>
+"""
+FORMULAS = 16  # com.sun.star.sheet.CellFlags.FORMULA
+HOSTILE = "=cmd|' /C calc'!A1"
+
+
+class Office:
+    """One office, ended when the work is done."""
+
+    def __init__(self, folder):
+        user = folder / "profile" / "user"
+        user.mkdir(parents=True)
+        (user / "registrymodifications.xcu").write_text(PROFILE, encoding="utf-8")
+        pipe = f"keuzehulp{os.getpid()}"
+        self.process = subprocess.Popen(
+            ["soffice", "--headless", "--norestore", "--nologo", f"--accept=pipe,name={pipe};urp",
+             f"-env:UserInstallation={(folder / 'profile').as_uri()}"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+        until = time.monotonic() + 60
+        while True:
+            try:
+                context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+                break
+            except Exception:
+                if time.monotonic() > until or self.process.poll() not in (None, 81):
+                    raise
+                # The office opens its pipe when it is ready; there is nothing else to wait for.
+                time.sleep(0.1)
+        self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+
+    def open(self, path, **options):
+        return self.desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, given(Hidden=True, **options))
+
+    def end(self):
+        try:
+            self.desktop.terminate()
+        except Exception:
+            pass  # The bridge goes away together with the office.
+        try:
+            self.process.wait(30)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
+
+def given(**options):
+    return tuple(PropertyValue(Name=name, Value=value) for name, value in options.items())
+
+
+class Sheet:
+    """A sheet of ours: its header, and its rows below it."""
+
+    def __init__(self, book, name, first):
+        self.sheet = book.Sheets.getByName(name)
+        cursor = self.sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        self.last = cursor.RangeAddress.EndRow
+        self.width = cursor.RangeAddress.EndColumn + 1
+        column = self.sheet.getCellRangeByPosition(0, 0, 0, self.last).DataArray
+        self.head = next(at for at, (value,) in enumerate(column) if value == first)
+        names = self.sheet.getCellRangeByPosition(0, self.head, self.width - 1, self.head).DataArray[0]
+        self.names = {name: at for at, name in enumerate(names)}
+
+    def rows(self):
+        area = self.sheet.getCellRangeByPosition(0, self.head + 1, self.width - 1, self.last)
+        return [dict(zip(self.names, row)) for row in area.DataArray]
+
+    def cell(self, column, row):
+        """The cell of a named column, so many rows below the header."""
+        return self.sheet.getCellByPosition(self.names[column], self.head + 1 + row)
+
+
+class Run:
+    def __init__(self, program, folder):
+        self.program, self.folder, self.count = program, folder, 0
+
+    def __call__(self, *arguments, out=None):
+        command = [self.program, "compare", *arguments, "--as-of", AS_OF]
+        if out:
+            command += ["-o", str(self.folder / out)]
+        done = subprocess.run(command, check=True, capture_output=True, env={"PATH": os.environ["PATH"]})
+        return self.folder / out if out else done.stdout
+
+    def document(self, *arguments):
+        return json.loads(self(*arguments, "--format", "json"))
+
+
+def same(found, wanted, what):
+    if found != wanted:
+        raise AssertionError(f"{what}: {found!r} is not {wanted!r}")
+
+
+def formulas(book):
+    """The values of all cells with a formula, by sheet and place."""
+    found = {}
+    for sheet in book.Sheets:
+        for area in sheet.queryContentCells(FORMULAS):
+            address = area.RangeAddress
+            for down, row in enumerate(area.DataArray):
+                for right, value in enumerate(row):
+                    found[sheet.Name, address.StartRow + down, address.StartColumn + right] = value
+    return found
+
+
+def ranking_is(book, document, what):
+    """The sheet of the ranking says what the document says."""
+    rows = {row["Product-id"]: row for row in Sheet(book, "Rangorde", "Plaats").rows()}
+    same(set(rows), {item["alternative"] for item in document["ranking"]}, f"{what}: alternatives")
+    places = 0
+    for item in document["ranking"]:
+        row = rows[item["alternative"]]
+        name = f"{what}: {item['alternative']}"
+        same(row["Punten minstens"], item["score"]["low"], f"{name}, minstens")
+        same(row["Punten hoogstens"], item["score"]["high"], f"{name}, hoogstens")
+        # The document has three decimals of 1, the sheet one of 100.
+        same(round(row["Bekend (%)"] * 10), round(item["coverage"] * 1000), f"{name}, bekend")
+        if row["Plaats"] != "":
+            places += 1
+            same([row[key] for key in ("Plaats", "Beste plaats", "Slechtste plaats")],
+                 [item["rank"], item["rank_best"], item["rank_worst"]], f"{name}, plaatsen")
+        else:
+            known_little = item["coverage"] < 0.334
+            assert known_little or item["eligibility"] == "knocked-out", f"{name} has no place"
+    return places
+
+
+def workbook(office, run, kind, weights, profile="algemeen"):
+    """A workbook as it is, and after other weights."""
+    path = run(kind, "--profile", profile, out=f"{kind}-{profile}.xlsx")
+    book = office.open(path)
+    stored = formulas(book)
+    assert len(stored) > 1000, "the workbook calculates"
+    document = run.document(kind, "--profile", profile)
+    ranking_is(book, document, f"{kind}, {profile}, as stored")
+    book.calculateAll()
+    again = formulas(book)
+    differing = [(place, stored[place], again[place]) for place in stored if stored[place] != again[place]]
+    same(differing, [], f"{kind}, {profile}: stored results")
+    places = ranking_is(book, document, f"{kind}, {profile}, recalculated")
+    # Other weights, as somebody would type them.
+    criteria = Sheet(book, "Criteria", "Thema")
+    numbers = {row["Criterium-id"]: at for at, row in enumerate(criteria.rows())}
+    arguments = []
+    for criterion, weight in weights.items():
+        criteria.cell("Gewicht (aan te passen)", numbers[criterion]).setValue(weight)
+        arguments += ["--weight", f"{criterion}={weight}"]
+    book.calculateAll()
+    changed = run.document(kind, "--profile", profile, *arguments)
+    assert changed["ranking"] != document["ranking"], "the weights matter"
+    ranking_is(book, changed, f"{kind}, {profile}, {weights}")
+    shares = {row["Criterium-id"]: row["Aandeel (%)"] for row in criteria.rows()}
+    whole = sum(item["weight"] for item in changed["criteria"])
+    for item in changed["criteria"]:
+        assert abs(shares[item["id"]] - 100 * item["weight"] / whole) <= 0.051, item["id"]
+    for row in numbers.values():
+        criteria.cell("Gewicht (aan te passen)", row).setValue(0)
+    book.calculateAll()
+    same({row["Punten minstens"] for row in Sheet(book, "Rangorde", "Plaats").rows()}, {""}, "no weights")
+    book.close(True)
+    print(f"  {path.name}: {len(stored)} results, {places} places, and with {len(weights)} other weights")
+
+
+NS = {
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "config": "urn:oasis:names:tc:opendocument:xmlns:config:1.0",
+    "xlink": "http://www.w3.org/1999/xlink",
+}
+
+
+def q(name):
+    prefix, local = name.split(":")
+    return f"{{{NS[prefix]}}}{local}"
+
+
+def flat(office, run, path):
+    """The workbook as flat ODF: types, links, panes, and no program in it."""
+    book = office.open(path)
+    target = run.folder / (path.stem + ".fods")
+    book.storeToURL(target.as_uri(), given(FilterName="OpenDocument Spreadsheet Flat XML"))
+    table = run.folder / (path.stem + "-rangorde.csv")
+    # The last option is the number of the sheet, from 1.
+    book.storeToURL(table.as_uri(), given(FilterName="Text - txt - csv (StarCalc)",
+                                          FilterOptions="59,34,76,1,,1043,false,true,false,false,false,2"))
+    book.close(True)
+    made = next(run.folder.glob(path.stem + "-rangorde*.csv"))
+    text = made.read_text(encoding="utf-8")
+    assert ",0;" in text or ",5;" in text, "a decimal comma in Dutch"
+    root = ET.parse(target).getroot()
+    same(root.findall(".//" + q("office:event-listeners")), [], "macros")
+    names = [table.get(q("table:name")) for table in root.iter(q("table:table"))]
+    same(names, ["Lees mij", "Rangorde", "Criteria", "Verdeling", "Antwoorden", "Bronnen", "Open vragen",
+                 "Niveaus"], "sheets")
+    links = 0
+    for link in root.iter(q("text:a")):
+        links += 1
+        assert link.get(q("xlink:href")).startswith("https://"), link.get(q("xlink:href"))
+    assert links > 0
+    types = {}
+    for cell in root.iter(q("table:table-cell")):
+        kind, formula = cell.get(q("office:value-type")), cell.get(q("table:formula"))
+        types[kind] = types.get(kind, 0) + 1
+        if kind == "string" and not formula:
+            continue
+        assert kind in (None, "float", "date", "string"), kind
+        if formula:
+            shown = "".join(cell.itertext())
+            assert formula.startswith(("of:=IF(", "of:=INDEX(", "of:=SUM", "of:=1", "of:=[.$E")), formula
+            assert not shown.startswith("Err:") and not shown.startswith("#"), (formula, shown)
+    assert types["date"] > 5 and types["float"] > 100, types
+    panes = [item for item in root.iter(q("config:config-item")) if item.get(q("config:name")) == "VerticalSplitMode"]
+    same([item.text for item in panes].count("2"), 7, "frozen panes on every sheet but the first")
+    print(f"  {target.name}: {types}, {links} links")
+    return root
+
+
+def hostile(office, run):
+    """Names that a spreadsheet would run stay text, whatever is done with them."""
+    data = run.folder / "hostile"
+    shutil.copytree(ROOT / "tests/data/small", data)
+    beta = data / "vendors/videobellen/beta.yaml"
+    lines = beta.read_text(encoding="utf-8").splitlines()
+    lines[0] = f'name: "{HOSTILE}"'
+    beta.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    options = ("videobellen", "--no-builtin", "--data", str(data))
+    path = run(*options, out="hostile.xlsx")
+    flat(office, run, path)
+    book = office.open(path)
+    sheet = Sheet(book, "Rangorde", "Plaats")
+    names = [sheet.cell("Product", row) for row in range(len(sheet.rows()))]
+    found = [cell for cell in names if cell.String == HOSTILE]
+    assert found and all(cell.Type == TEXT for cell in names), [cell.String for cell in names]
+    book.close(True)
+    path = run(*options, "--format", "csv", out="hostile.csv")
+    table(office, path, ";", 1043, days=("Peildatum",), numbers=("Punten minstens",))
+
+
+def table(office, path, delimiter, locale, days, numbers):
+    """A CSV as a spreadsheet reads it, beside what it says."""
+    options = f"{ord(delimiter)},34,76,1,,{locale},false,true,false,false,false,0,true"
+    book = office.open(path, FilterName="Text - txt - csv (StarCalc)", FilterOptions=options)
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file, delimiter=delimiter))
+    sheet = book.Sheets.getByIndex(0)
+    same(list(formulas(book)), [], f"{path.name}: formulas")
+    formats = book.NumberFormats
+    head = rows[0]
+    seen = dict.fromkeys((*days, *numbers), 0)
+    for down, row in enumerate(rows):
+        for right, wanted in enumerate(row):
+            cell = sheet.getCellByPosition(right, down)
+            name = head[right]
+            if down == 0 or (name not in days and name not in numbers):
+                if cell.Type == TEXT:
+                    same(cell.String, wanted, f"{path.name}: {name}, row {down}")
+                continue
+            if wanted == "":
+                same(cell.Type, EMPTY, f"{path.name}: {name}, row {down}")
+                continue
+            if name in days and ";" in wanted:
+                continue
+            seen[name] += 1
+            same(cell.Type, VALUE, f"{path.name}: {name}, row {down}: {wanted}")
+            if name in days:
+                kind = formats.getByKey(cell.NumberFormat).Type
+                assert kind & 2, f"{path.name}: {wanted} is not a day"
+            else:
+                same(cell.Value, float(wanted.replace(",", ".")), f"{path.name}: {name}, row {down}")
+    for name, count in seen.items():
+        assert count > 0, f"{path.name}: no {name}"
+    letters = sum(not c.isascii() for row in rows for value in row for c in value)
+    book.close(True)
+    print(f"  {path.name}: {len(rows) - 1} rows, {letters} letters beyond ASCII")
+
+
+def tables(office, run):
+    for kind in ("videobellen", "proctoring"):
+        path = run(kind, "--format", "csv", out=f"{kind}.csv")
+        table(office, path, ";", 1043, days=("Peildatum",), numbers=(
+            "Punten minstens", "Punten hoogstens", "Bekend (%)", "Volgorde", "Open vragen"))
+    only = ("--vendor", "zoom", "--vendor", "edumeet", "--vendor", "wire")
+    tidy = ("videobellen", *only, "--format", "csv", "--columns", "tidy")
+    path = run(*tidy, out="tidy.csv")
+    table(office, path, ";", 1043, days=("Peildatum", "Gelezen op"), numbers=(
+        "Deel van de punten minstens", "Deel van de punten hoogstens", "Gewicht (%)"))
+    path = run("videobellen", "--format", "csv", "--csv", "rfc4180", out="machines.csv")
+    table(office, path, ",", 1033, days=("as_of",), numbers=("points_low", "points_high", "known_percent"))
+    path = run(*tidy, "--csv", "rfc4180", out="machines-tidy.csv")
+    table(office, path, ",", 1033, days=("as_of", "date_read"), numbers=("part_low", "part_high"))
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        run = Run(program, folder)
+        office = Office(folder)
+        try:
+            workbook(office, run, "videobellen", {"open-source": 7, "processing-agreement": 0, "eea-processing": 13})
+            workbook(office, run, "proctoring", {"eyetracking": 17, "direct-deletion": 1, "subprocessor-objection": 0})
+            workbook(office, run, "videobellen", {"open-source": 41, "eea-processing": 97, "ai-features": 89,
+                                                  "business-model": 83, "breakout-rooms": 53}, profile="gelijk")
+            workbook(office, run, "proctoring", {"eyetracking": 5}, profile="ap-keuzehulp")
+            flat(office, run, run.folder / "proctoring-algemeen.xlsx")
+            hostile(office, run)
+            tables(office, run)
+        finally:
+            office.end()
+    print("The office sees what the program says.")
+
+
+if __name__ == "__main__":
+    main()
