@@ -28,4 +28,5 @@ mod streams_more;
 mod third_kind;
 mod tidy;
 mod words;
+mod workbook;
 mod yaml_suite;

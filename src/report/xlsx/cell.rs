@@ -75,15 +75,12 @@ pub(super) fn looks_like_formula(text: &str) -> bool {
     text.trim_start_matches([' ', '\'']).starts_with(['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠'])
 }
 
-/// A text as a cell can hold it: no character that does harm, no code that a
-/// spreadsheet would turn into another character, and not longer than fits.
+/// A text as a cell can hold it: no character that does harm, and not longer than
+/// fits.
 pub(super) fn fit(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
+    for c in text.chars() {
         if c == '\n' || !is_harmful(c) {
-            if c == '_' && text.get(at..).is_some_and(is_code) {
-                out.push_str("_x005F");
-            }
             out.push(c);
         } else {
             out.extend(c.escape_unicode());
@@ -100,12 +97,6 @@ pub(super) fn fit(text: &str) -> String {
     }
 }
 
-/// Whether a text begins with `_x0041_`, which workbooks read as a character.
-fn is_code(text: &str) -> bool {
-    let code = text.strip_prefix("_x").and_then(|rest| rest.get(..5));
-    code.is_some_and(|code| code.ends_with('_') && code.chars().take(4).all(|c| c.is_ascii_hexdigit()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,7 +105,6 @@ mod tests {
     fn texts_fit_in_a_cell() {
         assert_eq!(fit("één\ntwee 😀"), "één\ntwee 😀");
         assert_eq!(fit("a\u{1b}[31m\u{202e}b\r"), "a\\u{1b}[31m\\u{202e}b\\u{d}");
-        assert_eq!(fit("_x0041_ _xA_ __x000D_"), "_x005F_x0041_ _xA_ __x005F_x000D_");
         let long = fit(&"😀".repeat(30_000));
         assert!(long.ends_with(CUT));
         assert!(long.encode_utf16().count() < 32_767);

@@ -1,0 +1,328 @@
+//! The workbook: read back from its own XML by a small reader. What the
+//! office programs make of it stands in `tests/office`.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+use crate::support::{AS_OF, folder, program, run, small, small_with};
+
+mod contents;
+mod hostile;
+
+/// A cell: its text or number, the formula that gives it, if one does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Cell {
+    value: String,
+    formula: Option<String>,
+    is_text: bool,
+}
+
+/// A workbook: per sheet its cells by row and column from 0, and all other parts.
+struct Book {
+    names: Vec<String>,
+    cells: BTreeMap<String, BTreeMap<(usize, usize), Cell>>,
+    parts: BTreeMap<String, String>,
+}
+
+/// The pieces of XML between `<name` and its end, each with its attributes.
+fn elements<'x>(xml: &'x str, name: &str) -> Vec<(&'x str, &'x str)> {
+    let (begin, end) = (format!("<{name}"), format!("</{name}>"));
+    let pieces = xml.split(begin.as_str()).skip(1).filter(|piece| piece.starts_with([' ', '>', '/']));
+    pieces
+        .map(|piece| {
+            let (attributes, rest) = piece.split_once('>').expect("a tag ends");
+            if attributes.ends_with('/') {
+                (attributes, "")
+            } else {
+                (attributes, rest.split(end.as_str()).next().unwrap_or(""))
+            }
+        })
+        .collect()
+}
+
+fn attribute<'x>(attributes: &'x str, name: &str) -> Option<&'x str> {
+    let (_, rest) = attributes.split_once(&format!(" {name}=\""))?;
+    rest.split('"').next()
+}
+
+fn plain(xml: &str) -> String {
+    xml.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// `AB12` as row and column from 0.
+fn place(name: &str) -> (usize, usize) {
+    let letters: String = name.chars().take_while(char::is_ascii_alphabetic).collect();
+    let column = letters.bytes().fold(0, |sum, letter| sum * 26 + usize::from(letter - b'A') + 1);
+    (name[letters.len()..].parse::<usize>().unwrap() - 1, column - 1)
+}
+
+impl Book {
+    fn read(bytes: &[u8]) -> Book {
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip file");
+        let mut parts = BTreeMap::new();
+        for number in 0..archive.len() {
+            let mut file = archive.by_index(number).unwrap();
+            let name = file.name().expect("a plain name").into_owned();
+            let mut text = String::new();
+            file.read_to_string(&mut text).expect("every part is text");
+            parts.insert(name, text);
+        }
+        let strings: Vec<String> = elements(&parts["xl/sharedStrings.xml"], "si")
+            .iter()
+            .map(|(_, item)| elements(item, "t").iter().map(|(_, text)| plain(text)).collect())
+            .collect();
+        let names: Vec<String> = elements(&parts["xl/workbook.xml"], "sheet")
+            .iter()
+            .map(|(attributes, _)| plain(attribute(attributes, "name").unwrap()))
+            .collect();
+        let mut cells = BTreeMap::new();
+        for (number, name) in names.iter().enumerate() {
+            let xml = &parts[&format!("xl/worksheets/sheet{}.xml", number + 1)];
+            let mut sheet = BTreeMap::new();
+            for (attributes, inner) in elements(xml, "c") {
+                let kind = attribute(attributes, "t");
+                let raw = elements(inner, "v").first().map_or(String::new(), |(_, value)| plain(value));
+                let value =
+                    if kind == Some("s") { strings[raw.parse::<usize>().unwrap()].clone() } else { raw };
+                let formula = elements(inner, "f").first().map(|(_, formula)| plain(formula));
+                let is_text = matches!(kind, Some("s" | "str"));
+                sheet.insert(place(attribute(attributes, "r").unwrap()), Cell { value, formula, is_text });
+            }
+            cells.insert(name.clone(), sheet);
+        }
+        Book { names, cells, parts }
+    }
+
+    /// The rows of a table: header to cell.
+    fn table(&self, sheet: &str) -> Vec<BTreeMap<String, Cell>> {
+        let number = self.names.iter().position(|name| name == sheet).unwrap() + 1;
+        let rels = &self.parts[&format!("xl/worksheets/_rels/sheet{number}.xml.rels")];
+        let table = elements(rels, "Relationship")
+            .iter()
+            .filter_map(|(attributes, _)| attribute(attributes, "Target"))
+            .find(|target| target.contains("/tables/"))
+            .expect("a table on this sheet")
+            .replace("..", "xl");
+        let (_, rest) = self.parts[&table].split_once(" ref=\"").unwrap();
+        let (from, to) = rest.split('"').next().unwrap().split_once(':').unwrap();
+        let ((head, left), (last, right)) = (place(from), place(to));
+        let cells = &self.cells[sheet];
+        let cell = |row, column| cells.get(&(row, column)).cloned().unwrap_or_default();
+        (head + 1..=last)
+            .map(|row| (left..=right).map(|column| (cell(head, column).value, cell(row, column))).collect())
+            .collect()
+    }
+
+    /// All text of a sheet, a line per cell.
+    fn text(&self, sheet: &str) -> String {
+        self.cells[sheet].values().map(|cell| format!("{}\n", cell.value)).collect()
+    }
+}
+
+/// Runs `compare` with its result as bytes.
+fn raw(arguments: &[&str]) -> Output {
+    program().arg("compare").args(arguments).args(["--as-of", AS_OF]).output().expect("the program starts")
+}
+
+fn bytes(arguments: &[&str]) -> Vec<u8> {
+    let output = raw(&[arguments, &["--format", "xlsx"]].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+fn book(arguments: &[&str]) -> Book {
+    Book::read(&bytes(arguments))
+}
+
+/// The arguments for a folder of data by itself.
+fn of<'a>(kind: &'a str, data: &'a Path) -> Vec<&'a str> {
+    vec![kind, "--no-builtin", "--data", data.to_str().unwrap()]
+}
+
+fn document(arguments: &[&str]) -> Value {
+    serde_json::from_slice(&raw(&[arguments, &["--format", "json"]].concat()).stdout).unwrap()
+}
+
+#[test]
+fn a_workbook_has_the_same_sheets_in_both_languages() {
+    let small = small();
+    let nl = book(&of("videobellen", &small));
+    assert_eq!(
+        nl.names,
+        ["Lees mij", "Rangorde", "Criteria", "Verdeling", "Antwoorden", "Bronnen", "Open vragen", "Niveaus"]
+    );
+    let en = book(&[&of("videobellen", &small)[..], &["--lang", "en"]].concat());
+    assert_eq!(
+        en.names,
+        ["Read me", "Ranking", "Criteria", "Themes", "Answers", "Sources", "Open questions", "Levels"]
+    );
+    for (dutch, english) in nl.names.iter().zip(&en.names) {
+        let count = |book: &Book, name: &str| book.cells[name].len();
+        assert_eq!(count(&nl, dutch), count(&en, english), "{dutch}");
+    }
+    let all: String = en.names.iter().map(|name| en.text(name)).collect();
+    for dutch in ["Punten", "Weging", "gewicht", "hulpmiddel", "niet ", "Product-id"] {
+        assert!(!all.contains(dutch), "{dutch}");
+    }
+}
+
+#[test]
+fn the_stored_numbers_are_those_of_the_json() {
+    let shipped = ["videobellen", "proctoring"].map(|kind| vec![kind]);
+    let (small, streng) = (small(), ["--profile", "streng", "--rank-by", "high"]);
+    let mut all: Vec<Vec<&str>> = shipped.into();
+    all.push([&of("videobellen", &small)[..], &streng].concat());
+    all.push(vec!["videobellen", "--profile", "ap-keuzehulp", "--rank-by", "middle"]);
+    for arguments in all {
+        let (book, json) = (book(&arguments), document(&arguments));
+        let ranking = json["ranking"].as_array().unwrap();
+        let rows = book.table("Rangorde");
+        assert_eq!(rows.len(), ranking.len());
+        for row in rows {
+            let id = &row["Product-id"].value;
+            let item = ranking.iter().find(|item| item["alternative"] == id.as_str()).unwrap();
+            let number = |header: &str| {
+                assert!(row[header].formula.is_some() && !row[header].is_text, "{header}: {row:?}");
+                row[header].value.parse::<f64>().unwrap()
+            };
+            assert_eq!(Some(number("Punten minstens")), item["score"]["low"].as_f64(), "{id}");
+            assert_eq!(Some(number("Punten hoogstens")), item["score"]["high"].as_f64(), "{id}");
+            let known = item["coverage"].as_f64().unwrap();
+            assert!((number("Bekend (%)") - known * 100.0).abs() < 1e-9, "{id}");
+            if row["Plaats"].value.is_empty() {
+                assert!(known < 0.334 || item["eligibility"] == "knocked-out", "{id}");
+            } else {
+                for (header, key) in
+                    [("Plaats", "rank"), ("Beste plaats", "rank_best"), ("Slechtste plaats", "rank_worst")]
+                {
+                    assert_eq!(Some(number(header)), item[key].as_f64(), "{id} {header}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_answers_and_weights_are_those_of_the_csv() {
+    let arguments = ["proctoring"];
+    let book = book(&arguments);
+    let text = raw(&["proctoring", "--format", "csv", "--columns", "tidy", "--csv", "rfc4180"]).stdout;
+    let mut reader = csv::Reader::from_reader(text.as_slice());
+    let headers: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    let rows: Vec<BTreeMap<String, String>> = reader
+        .records()
+        .map(|record| headers.iter().cloned().zip(record.unwrap().iter().map(str::to_owned)).collect())
+        .collect();
+    let answers = book.table("Antwoorden");
+    assert_eq!(answers.len(), rows.len());
+    for (answer, row) in answers.iter().zip(&rows) {
+        for (header, name) in [
+            ("Product-id", "product_id"),
+            ("Criterium-id", "criterion_id"),
+            ("Vraag", "question"),
+            ("Niveau", "level"),
+            ("Deel van de punten minstens", "part_low"),
+            ("Deel van de punten hoogstens", "part_high"),
+        ] {
+            assert_eq!(answer[header].value, row[name], "{header}");
+        }
+    }
+    for criterion in book.table("Criteria") {
+        let row = rows.iter().find(|row| row["criterion_id"] == criterion["Criterium-id"].value).unwrap();
+        assert_eq!(criterion["Aandeel (%)"].value, row["weight_percent"]);
+    }
+}
+
+#[test]
+fn the_same_data_gives_the_same_bytes_anywhere_and_any_day() {
+    let first = bytes(&["proctoring"]);
+    let elsewhere = folder(&[]);
+    let output = program()
+        .current_dir(elsewhere.path())
+        .envs([("TZ", "Asia/Tokyo"), ("LANG", "de_DE.UTF-8"), ("USER", "iemand"), ("RAYON_NUM_THREADS", "1")])
+        .args(["compare", "proctoring", "--as-of", AS_OF, "-o", "een.xlsx"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(std::fs::read(elsewhere.path().join("een.xlsx")).unwrap() == first);
+    let book = Book::read(&first);
+    let core = &book.parts["docProps/core.xml"];
+    assert!(core.contains("2026-11-21T00:00:00Z"), "{core}");
+    for (name, text) in &book.parts {
+        for place in [elsewhere.path().to_str().unwrap(), env!("CARGO_MANIFEST_DIR"), "iemand"] {
+            assert!(!text.contains(&format!("{place}/")), "{name}: {place}");
+        }
+        assert!(!name.contains("vba") && !name.to_lowercase().contains("macro"), "{name}");
+    }
+}
+
+#[test]
+fn a_workbook_goes_to_a_file_or_a_pipe_and_never_to_a_screen() {
+    assert!(bytes(&["videobellen"]).starts_with(b"PK"));
+    let small = small();
+    let line = |extra: &str| {
+        format!(
+            "'{}' compare videobellen --no-builtin --data '{}' {extra}",
+            env!("CARGO_BIN_EXE_keuzehulp"),
+            small.display()
+        )
+    };
+    for extra in
+        ["--format xlsx", "--format xlsx -o /dev/stdout", "--format xlsx -o /dev/tty", "--format xlsx -o -"]
+    {
+        let output = Command::new("script")
+            .env_clear()
+            .env("PATH", "/usr/bin:/bin")
+            .args(["-qec", &line(extra), "/dev/null"])
+            .stdin(Stdio::null())
+            .output()
+            .expect("script of util-linux");
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{extra}: {text}");
+        assert!(text.contains("een werkmap kan niet op het scherm") && text.contains("-o vergelijking.xlsx"));
+        assert!(!text.contains("PK"), "{extra}");
+    }
+}
+
+#[test]
+fn a_part_of_the_products_keeps_its_places() {
+    let small = small();
+    let all = book(&of("videobellen", &small));
+    let some = book(&[&of("videobellen", &small)[..], &["--vendor", "beta"]].concat());
+    let beta = |book: &Book| {
+        let rows = book.table("Rangorde");
+        rows.into_iter().find(|row| row["Product"].value == "Beta").unwrap()
+    };
+    for header in ["Plaats", "Beste plaats", "Slechtste plaats", "Punten minstens", "Punten hoogstens"] {
+        assert_eq!(beta(&all)[header].value, beta(&some)[header].value, "{header}");
+    }
+    assert!(
+        some.text("Rangorde").contains("De plaatsen niet, want niet alle vergeleken producten staan hier.")
+    );
+    // Without the others no place can be counted: it is a number, not a formula.
+    let levels = some.table("Niveaus");
+    assert!(levels.iter().all(|row| row["Plaats"].formula.is_none()));
+    assert!(some.text("Lees mij").contains("3 uitvoeringen vergeleken, 1 in deze werkmap"));
+}
+
+#[test]
+fn a_kind_without_products_gives_a_workbook_without_rows() {
+    let data = small_with(&[]);
+    std::fs::remove_dir_all(data.path().join("vendors/videobellen")).unwrap();
+    let book = book(&of("videobellen", data.path()));
+    assert!(book.text("Rangorde").contains("Er zijn geen producten om te vergelijken."));
+    assert_eq!(book.table("Criteria").len(), 3);
+}
+
+#[test]
+fn the_name_of_the_file_tells_the_format() {
+    let goal = folder(&[]);
+    let path = goal.path().join("Vergelijking.XLSX");
+    let done = run(&["compare", "videobellen", "--as-of", AS_OF, "-o", path.to_str().unwrap()]);
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    assert!(std::fs::read(&path).unwrap().starts_with(b"PK"));
+}
