@@ -105,15 +105,20 @@ fn intro(book: &Book<'_, '_>) -> Vec<(Tone, String)> {
 
 /// What moves when somebody changes a weight.
 pub(super) fn moves(book: &Book<'_, '_>) -> String {
-    if book.is_whole() {
-        book.t(
-            "Verandert u een gewicht op het blad Criteria, dan veranderen de punten, de plaatsen en Bekend mee. De rijen blijven staan: sorteer dan zelf op Plaats.",
-            "If you change a weight on the sheet Criteria, the points, the places and Known change with it. The rows stay where they are: sort by Place yourself.",
-        )
-    } else {
+    if !book.is_whole() {
         book.t(
             "Verandert u een gewicht op het blad Criteria, dan veranderen de punten en Bekend mee. De plaatsen niet, want niet alle vergeleken producten staan hier.",
             "If you change a weight on the sheet Criteria, the points and Known change with it. The places do not, for not all products compared are here.",
+        )
+    } else if book.comparison.grouped_by.is_some() {
+        book.t(
+            "Verandert u een gewicht op het blad Criteria, dan veranderen de punten, de plaatsen en Bekend mee. De rijen blijven staan: kies een groep in de kop en sorteer dan zelf op Plaats.",
+            "If you change a weight on the sheet Criteria, the points, the places and Known change with it. The rows stay where they are: choose a group in the header and sort by Place yourself.",
+        )
+    } else {
+        book.t(
+            "Verandert u een gewicht op het blad Criteria, dan veranderen de punten, de plaatsen en Bekend mee. De rijen blijven staan: sorteer dan zelf op Plaats.",
+            "If you change a weight on the sheet Criteria, the points, the places and Known change with it. The rows stay where they are: sort by Place yourself.",
         )
     }
 }
@@ -124,6 +129,10 @@ pub(super) fn stays(book: &Book<'_, '_>) -> String {
         KnockOutScope::Weighed => (
             "Klasse en harde eisen veranderen hier niet mee. Let op: in deze weging gelden harde eisen alleen voor criteria die meetellen. Zet u een gewicht op 0 of haalt u het van 0 af, reken dan opnieuw met het programma.",
             "Class and hard demands do not change here. Please note: in this profile hard demands hold only for criteria that count. If you set a weight to 0 or take it off 0, calculate again with the program.",
+        ),
+        _ if !book.is_whole() => (
+            "Klasse en harde eisen veranderen hier niet mee: wie afvalt op een harde eis, valt af bij elk gewicht.",
+            "Class and hard demands do not change here: what is knocked out by a hard demand is out with any weight.",
         ),
         _ => (
             "Klasse en harde eisen veranderen hier niet mee: wie afvalt op een harde eis, valt af bij elk gewicht. Alleen wie te weinig bekend is, kan bij andere gewichten wel een plaats krijgen, of andersom.",
