@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use rayon::prelude::*;
 
 /// So many rows are made by one thread at a time.
-const TOGETHER: usize = 64;
+const TOGETHER: usize = 16;
 /// So many rows stand in memory at once.
-const AT_ONCE: usize = 8 * TOGETHER;
+const AT_ONCE: usize = 4 * TOGETHER;
 
 /// Writes what `make` makes of some of the rows, in the order of the rows.
 ///
