@@ -6,7 +6,7 @@
 //! 0. [`text`]: text, places in it, what can be said about them.
 //! 1. [`model`]: the domain as plain data.
 //! 2. [`load`]: YAML files to the model; [`assess`]: pure decision analysis.
-//! 3. [`lint`], [`compare`], [`explain`], [`describe`]: a catalogue becomes a result.
+//! 3. [`lint`], [`compare`], [`explain`], [`describe`], [`quickscan`]: a catalogue becomes a result.
 //! 4. [`report`]: a result becomes bytes.
 //! 5. [`cli`]: arguments and commands; the only code that writes.
 //!
@@ -22,5 +22,6 @@ pub mod explain;
 pub mod lint;
 pub mod load;
 pub mod model;
+pub mod quickscan;
 pub mod report;
 pub mod text;

@@ -168,7 +168,7 @@ impl Build {
     }
 
     fn compare(&self) -> Command {
-        let formats = ["table", "csv", "json", "yaml", "xlsx"];
+        let formats = ["table", "csv", "json", "yaml", "markdown", "xlsx"];
         self.subcommand(
             "compare",
             phrase("Vergelijk de producten van één soort, op volgorde (ook: vergelijk)", "Compare the products of one kind, in order (also: vergelijk)"),
@@ -191,17 +191,17 @@ impl Build {
         .arg(self.flag("retired", phrase("toon ook producten die niet meer bestaan", "show products that no longer exist too")))
         .arg(self.invalid())
         .arg(self.option("format", phrase("FORMAAT", "FORMAT"), phrase(
-            "table (standaard), csv, json, yaml of xlsx; met -o blijkt het ook uit de bestandsnaam",
-            "table (the default), csv, json, yaml or xlsx; with -o the file name tells it too"))
+            "table (standaard), csv, json, yaml, markdown of xlsx; met -o blijkt het ook uit de bestandsnaam",
+            "table (the default), csv, json, yaml, markdown or xlsx; with -o the file name tells it too"))
             .value_parser(PossibleValuesParser::new(formats)))
         .arg(self.option("csv", phrase("SOORT", "DIALECT"), phrase(
             "dutch (standaard; voor spreadsheets) of rfc4180 (voor programma's)",
             "dutch (the default; for spreadsheets) or rfc4180 (for programs)"))
             .value_parser(PossibleValuesParser::new(["dutch", "rfc4180"])))
         .arg(self.option("columns", phrase("VORM", "SHAPE"), phrase(
-            "csv: overview (standaard; een rij per uitvoering) of tidy (een rij per uitvoering en criterium)",
-            "csv: overview (the default; a row per variant) or tidy (a row per variant and criterion)"))
-            .value_parser(PossibleValuesParser::new(["overview", "tidy"])))
+            "csv: overview (standaard; een rij per uitvoering), tidy (een rij per uitvoering en criterium) of quickscan (de tien kolommen van lesopafstand.nl)",
+            "csv: overview (the default; a row per variant), tidy (a row per variant and criterion) or quickscan (the ten columns of lesopafstand.nl)"))
+            .value_parser(PossibleValuesParser::new(["overview", "tidy", "quickscan"])))
         .args(self.output())
     }
 

@@ -10,7 +10,7 @@ use crate::compare::{Impossible, Judge, Overrides, Request, arrange, compare};
 use crate::load::{RequestError, codes, requirement, weight};
 use crate::model::{Catalogue, Condition, Criterion, Profile};
 use crate::report::paper::Paper;
-use crate::report::{csv, json, table, xlsx};
+use crate::report::{csv, json, markdown, table, xlsx};
 use crate::say;
 use crate::text::{Diagnostic, Message};
 
@@ -26,14 +26,15 @@ enum Format {
     Csv,
     Json,
     Yaml,
+    Markdown,
     Xlsx,
 }
 
 /// Whether a format shows sources and quotations, so that products are kept whole.
 fn shows_evidence(format: Format, columns: csv::Columns) -> bool {
     match format {
-        Format::Table | Format::Json | Format::Yaml => false,
-        Format::Csv => columns == csv::Columns::Tidy,
+        Format::Table | Format::Json | Format::Yaml | Format::Markdown => false,
+        Format::Csv => columns != csv::Columns::Overview,
         Format::Xlsx => true,
     }
 }
@@ -51,7 +52,11 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     }
     let kind_id = text("kind").unwrap_or("");
     let ungrouped = matches.get_flag("ungrouped");
-    let columns = if text("columns") == Some("tidy") { csv::Columns::Tidy } else { csv::Columns::Overview };
+    let columns = match text("columns") {
+        Some("tidy") => csv::Columns::Tidy,
+        Some("quickscan") => csv::Columns::Quickscan,
+        _ => csv::Columns::Overview,
+    };
     let ground = data::ground(global, text("profile"))?;
     let (products, shared) = {
         // On sound ground each product is judged as soon as it is read, and only
@@ -157,6 +162,10 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             let bytes = encoded(json::to_yaml(&json::document(&comparison, catalogue, lang)))?;
             Box::new(move |out| out.write_all(&bytes))
         }
+        Format::Markdown => {
+            let comparison = &comparison;
+            Box::new(move |out| markdown::write(comparison, catalogue, lang, out))
+        }
     };
     match target {
         None if format == Format::Table && output.has_colour() => output.shown(&content)?,
@@ -178,6 +187,7 @@ fn format(asked: Option<&str>, target: Option<&Path>) -> Result<Format, Stop> {
         Some("csv") => Format::Csv,
         Some("json") => Format::Json,
         Some("yaml" | "yml") => Format::Yaml,
+        Some("markdown" | "md") => Format::Markdown,
         Some("xlsx") => Format::Xlsx,
         Some(other) => {
             let shown = crate::text::safe::clean_short(other, 20);
@@ -187,8 +197,8 @@ fn format(asked: Option<&str>, target: Option<&Path>) -> Result<Format, Stop> {
                     "the file name (`.{shown}`) does not tell the format"
                 ),
                 Some(say!(
-                    "geef `--format table`, `csv`, `json`, `yaml` of `xlsx`",
-                    "give `--format table`, `csv`, `json`, `yaml` or `xlsx`"
+                    "geef `--format table`, `csv`, `json`, `yaml`, `markdown` of `xlsx`",
+                    "give `--format table`, `csv`, `json`, `yaml`, `markdown` or `xlsx`"
                 )),
             ));
         }

@@ -7,6 +7,8 @@ pub mod findings;
 pub mod frame;
 pub mod json;
 pub mod list;
+pub mod markdown;
+pub mod notes;
 pub mod number;
 pub mod paper;
 mod rows;

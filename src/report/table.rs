@@ -13,7 +13,7 @@ use crate::text::{Lang, lang::phrase};
 
 use super::number::{decimal_sign, percent, points};
 use super::paper::{FAINT, OPEN, Paper, SHOWN, STRONG, WRONG};
-use super::words;
+use super::{notes, words};
 
 /// The widest bar, in columns.
 const BAR: usize = 25;
@@ -61,12 +61,7 @@ pub fn write(
     }
     if comparison.rows.is_empty() {
         paper.gap();
-        paper.paragraph(
-            "",
-            Style::new(),
-            phrase("Er zijn geen producten om te vergelijken.", "There are no products to compare.")
-                .get(lang),
-        );
+        paper.paragraph("", Style::new(), words::NOTHING_TO_COMPARE.get(lang));
     }
     retired(&mut paper, comparison, lang);
     foot(&mut paper, comparison, catalogue, lang);
@@ -74,27 +69,13 @@ pub fn write(
 }
 
 fn head(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
-    let title = comparison.kind.title.get(lang);
-    let count = words::variants(comparison.compared, lang);
-    let shown = comparison.rows.len();
-    let some = match lang {
-        _ if shown == comparison.compared => String::new(),
-        Lang::Nl => format!("; {shown} getoond"),
-        Lang::En => format!("; {shown} shown"),
-    };
-    let line = match lang {
-        Lang::Nl => format!("{title}: {count} vergeleken{some}, in punten van 0 tot 100"),
-        Lang::En => format!("{title}: {count} compared{some}, in points from 0 to 100"),
-    };
+    let line = words::compared(comparison, lang);
     paper.paragraph("", STRONG, &line);
     if let Some(ask_first) = &comparison.kind.ask_first {
         paper.paragraph("", STRONG, ask_first.get(lang));
     }
-    if !comparison.instead.is_empty() {
-        let titles: Vec<String> =
-            comparison.instead.iter().map(|(_, instead)| instead.title.get(lang).to_lowercase()).collect();
-        let label = phrase("Zonder zo'n product kan ook:", "Without such a product there is also:").get(lang);
-        paper.paragraph("", Style::new(), &format!("{label} {}.", titles.join("; ")));
+    if let Some(line) = notes::instead(comparison, lang) {
+        paper.paragraph("", Style::new(), &line);
     }
     paper.paragraph("", Style::new(), words::HIGHER.get(lang));
     for line in left_out_lines(comparison, lang) {
@@ -109,16 +90,7 @@ fn alternative(
     room: Option<usize>,
     lang: Lang,
 ) {
-    let place = if row.judged.block.has_places() {
-        let rank = row.rank;
-        if rank.best == rank.worst {
-            format!("{}", rank.best)
-        } else {
-            format!("{}–{}", rank.best, rank.worst)
-        }
-    } else {
-        "·".to_owned()
-    };
+    let place = notes::place(row).unwrap_or_else(|| "·".to_owned());
     let name = describe::alternative(row.vendor, row.variant);
     paper.paragraph(&super::paper::pad(&format!("  {place}"), INDENT), STRONG, &name);
     let facts = facts(row, lang);
@@ -167,55 +139,31 @@ fn bar(low: Ratio, high: Ratio, room: usize) -> (String, String, String) {
     ("█".repeat(low), "░".repeat(high - low), "·".repeat(room - high))
 }
 
-/// The demands that are not met for certain, by name.
+/// The demands that are not met for certain, by name, and what else is to be said.
 fn demands(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) {
-    for (status, label, style) in [
-        (RuleStatus::Fires, phrase("Valt af op: ", "Knocked out by: "), WRONG),
-        (RuleStatus::Indication, phrase("Lijkt af te vallen op: ", "Seems to fail: "), OPEN),
-        (RuleStatus::Open, phrase("Nog open: ", "Still open: "), OPEN),
-        (RuleStatus::Condition, phrase("Mits u dit regelt: ", "Provided you arrange: "), Style::new()),
-    ] {
-        let titles = comparison.demanded(row, &[status]);
-        let names: Vec<&str> = titles.iter().map(|criterion| criterion.title.get(lang)).collect();
-        if !names.is_empty() {
-            paper.paragraph(&" ".repeat(INDENT), style, &format!("{}{}", label.get(lang), names.join("; ")));
-        }
+    let indent = " ".repeat(INDENT);
+    for (status, line) in notes::demands(comparison, row, lang) {
+        let style = match status {
+            RuleStatus::Fires => WRONG,
+            RuleStatus::Indication | RuleStatus::Open => OPEN,
+            RuleStatus::Condition => Style::new(),
+        };
+        paper.paragraph(&indent, style, &line);
     }
-    let mut notes = Vec::new();
-    if row.judged.self_arranged > 0 {
-        notes.push(words::self_arranged(row.judged.self_arranged, lang));
-    }
-    if row.judged.stale_answers > 0 {
-        notes.push(match lang {
-            Lang::Nl => crate::text::lang::count(
-                row.judged.stale_answers,
-                "verouderd antwoord",
-                "verouderde antwoorden",
-            ),
-            Lang::En => crate::text::lang::count(row.judged.stale_answers, "stale answer", "stale answers"),
-        });
-    }
-    if !row.judged.replies.is_empty() {
-        notes.push(phrase("de aanbieder heeft gereageerd", "the vendor has replied").get(lang).to_owned());
-    }
+    let notes = notes::beside(row, lang);
     if !notes.is_empty() {
-        paper.paragraph(&" ".repeat(INDENT), FAINT, &notes.join("; "));
+        paper.paragraph(&indent, FAINT, &notes.join("; "));
     }
 }
 
 fn retired(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
-    if comparison.retired.is_empty() {
+    let lines = notes::retired(comparison, lang);
+    if lines.is_empty() {
         return;
     }
     paper.gap();
-    paper.paragraph("", STRONG, phrase("Bestaat niet meer", "No longer exists").get(lang));
-    for vendor in &comparison.retired {
-        let Some(retired) = &vendor.retired else { continue };
-        let source = vendor.sources.get(retired.source).map_or("", |source| source.url.as_str());
-        let line = match lang {
-            Lang::Nl => format!("{} (sinds {}; {source})", vendor.name, describe::date(retired.on, lang)),
-            Lang::En => format!("{} (since {}; {source})", vendor.name, describe::date(retired.on, lang)),
-        };
+    paper.paragraph("", STRONG, words::NO_LONGER_EXISTS.get(lang));
+    for line in lines {
         paper.paragraph("  ", Style::new(), &line);
     }
 }
@@ -234,17 +182,8 @@ fn foot(paper: &mut Paper, comparison: &Comparison<'_>, catalogue: &Catalogue, l
     for line in deviation_lines(comparison, catalogue, lang) {
         paper.paragraph("", plain, &line);
     }
-    let day = describe::date(comparison.as_of, lang);
     let short: String = comparison.sha256.chars().take(16).collect();
-    let line = match lang {
-        Lang::Nl => format!(
-            "Peildatum: {day}. Gegevens: {short}. Volgorde: naar {}.",
-            words::rank_by(comparison.rank_by).nl
-        ),
-        Lang::En => {
-            format!("As-of date: {day}. Data: {short}. Order: by {}.", words::rank_by(comparison.rank_by).en)
-        }
-    };
+    let line = notes::record(comparison, &short, lang);
     paper.paragraph("", plain, &line);
     paper.gap();
     paper.paragraph("", FAINT, words::DISCLAIMER.get(lang));

@@ -1,6 +1,7 @@
 //! The words that outputs share, in both languages.
 
 use crate::assess::{Rank, RankBy};
+use crate::compare::Comparison;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, count, phrase};
 
@@ -21,6 +22,36 @@ pub const HOW_TO_READ: Phrase = phrase(
     "In de balk is █ met bronnen onderbouwd en ░ nog open: daar ontbreekt een antwoord, en dat telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is; producten zonder plaats tellen daarin mee.",
     "In the bar █ is supported by sources and ░ is still open: an answer is missing there, and that does not count as no. The place says where a product can end up once everything is known; products without a place count in it.",
 );
+
+/// How to read places and points, where there are no bars.
+pub const PLACES_AND_POINTS: Phrase = phrase(
+    "Minstens is met bronnen onderbouwd; hoogstens is wat het kan worden als alle open antwoorden gunstig zijn. Een open antwoord telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is, op zijn best en op zijn slechtst; producten zonder plaats tellen daarin mee.",
+    "At least is supported by sources; at most is what it can become if every open answer turns out well. An open answer does not count as no. The place says where a product can end up once everything is known, at best and at worst; products without a place count in it.",
+);
+
+/// Where no product is left.
+pub const NOTHING_TO_COMPARE: Phrase =
+    phrase("Er zijn geen producten om te vergelijken.", "There are no products to compare.");
+
+/// Above products that were withdrawn from the market.
+pub const NO_LONGER_EXISTS: Phrase = phrase("Bestaat niet meer", "No longer exists");
+
+/// What was compared, and how many: the title of a comparison.
+#[must_use]
+pub fn compared(comparison: &Comparison<'_>, lang: Lang) -> String {
+    let title = comparison.kind.title.get(lang);
+    let count = variants(comparison.compared, lang);
+    let shown = comparison.rows.len();
+    let some = match lang {
+        _ if shown == comparison.compared => String::new(),
+        Lang::Nl => format!("; {shown} getoond"),
+        Lang::En => format!("; {shown} shown"),
+    };
+    match lang {
+        Lang::Nl => format!("{title}: {count} vergeleken{some}, in punten van 0 tot 100"),
+        Lang::En => format!("{title}: {count} compared{some}, in points from 0 to 100"),
+    }
+}
 
 /// `plaats 2 tot en met 7`.
 #[must_use]

@@ -42,6 +42,8 @@ fn every_command() -> Vec<Vec<&'static str>> {
         vec!["compare", "videobellen"],
         vec!["compare", "videobellen", "--format", "csv"],
         vec!["compare", "videobellen", "--format", "json"],
+        vec!["compare", "videobellen", "--format", "csv", "--columns", "quickscan"],
+        vec!["compare", "proctoring", "--format", "markdown"],
         vec!["compare", "proctoring", "--format", "yaml"],
         vec!["explain", "alfa"],
         vec!["explain", "criterion", "access-control"],

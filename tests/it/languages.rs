@@ -96,7 +96,8 @@ fn speaks_only(lang: &str, text: &str, allowed: &[&str], what: &str) {
 }
 
 /// Values of options and names that are the same in both languages.
-const VALUES: &[&str] = &["low", "high", "middle", "table", "text", "short", "never", "always"];
+const VALUES: &[&str] =
+    &["low", "high", "middle", "table", "text", "short", "never", "always", "tidy", "overview", "markdown"];
 
 /// What help may name beside that: Dutch names of commands in English help,
 /// ids of data, and what can be listed.
@@ -310,6 +311,9 @@ fn results_speak_one_language() {
         &["compare", "proctoring", "--format", "csv"],
         &["compare", "videobellen", "--format", "csv", "--columns", "tidy"],
         &["compare", "proctoring", "--format", "csv", "--columns", "tidy"],
+        &["compare", "videobellen", "--format", "csv", "--columns", "quickscan"],
+        &["compare", "videobellen", "--format", "markdown", "--profile", "streng"],
+        &["compare", "proctoring", "--format", "markdown", "--retired"],
         &["explain", "alfa"],
         &["explain", "alfa", "--profile", "streng"],
         &["explain", "beta", "--require", "access-control=lock"],

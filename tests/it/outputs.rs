@@ -1,12 +1,15 @@
 //! The files that the tool gives: CSV for spreadsheets and programs, JSON,
-//! YAML and the table, and that they say the same.
+//! YAML, Markdown and the table, and that they say the same.
 
 use serde_json::Value;
 
 use crate::support::{AS_OF, copy, folder, run, small};
 
 mod documents;
+mod markdown;
+mod quickscan;
 mod spreadsheets;
+mod width;
 
 /// The result of a comparison of a folder of data.
 fn compare(data: &std::path::Path, kind: &str, extra: &[&str]) -> String {
@@ -57,15 +60,17 @@ impl Sheet {
 }
 
 /// Every form of CSV that there is.
-const CSV_FORMS: [&[&str]; 4] = [
+const CSV_FORMS: [&[&str]; 6] = [
     &["--format", "csv"],
     &["--format", "csv", "--columns", "tidy"],
     &["--format", "csv", "--csv", "rfc4180"],
     &["--format", "csv", "--csv", "rfc4180", "--columns", "tidy"],
+    &["--format", "csv", "--columns", "quickscan"],
+    &["--format", "csv", "--csv", "rfc4180", "--columns", "quickscan"],
 ];
 
 /// Every format of a comparison.
-const FORMATS: [&str; 4] = ["table", "csv", "json", "yaml"];
+const FORMATS: [&str; 5] = ["table", "csv", "json", "yaml", "markdown"];
 
 /// What stands in all outputs, word for word.
 const DISCLAIMER: &str = "Dit overzicht is een hulpmiddel, geen advies en geen keurmerk. Het zegt niet of een product, of uw gebruik ervan, aan de AVG voldoet; dat beoordeelt uw instelling zelf, met de FG en zo nodig een DPIA. Het geeft weer wat op de peildatum in de genoemde bronnen stond, vaak in de woorden van de aanbieder. De AP heeft dit overzicht niet gemaakt of goedgekeurd.";

@@ -27,7 +27,7 @@ fn has_no_errors_and_no_warnings() {
 #[test]
 fn both_kinds_compare_in_all_formats_from_an_empty_folder() {
     for kind in ["videobellen", "proctoring"] {
-        for format in ["table", "csv", "json", "yaml"] {
+        for format in ["table", "csv", "json", "yaml", "markdown"] {
             let folder = tempfile::tempdir().unwrap();
             let output = program()
                 .current_dir(folder.path())

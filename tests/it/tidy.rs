@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// Per module, the modules that it may import.
-const MAY_IMPORT: [(&str, &[&str]); 10] = [
+const MAY_IMPORT: [(&str, &[&str]); 11] = [
     ("text", &["text"]),
     ("model", &["text", "model"]),
     ("load", &["text", "model", "load"]),
@@ -14,8 +14,24 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("compare", &["text", "model", "assess", "compare"]),
     ("describe", &["text", "model", "assess", "compare", "describe"]),
     ("explain", &["text", "model", "assess", "compare", "describe", "explain"]),
-    ("report", &["text", "model", "assess", "compare", "describe", "explain", "report"]),
-    ("cli", &["text", "model", "load", "assess", "lint", "compare", "describe", "explain", "report", "cli"]),
+    ("quickscan", &["text", "model", "assess", "compare", "describe", "explain", "quickscan"]),
+    ("report", &["text", "model", "assess", "compare", "describe", "explain", "quickscan", "report"]),
+    (
+        "cli",
+        &[
+            "text",
+            "model",
+            "load",
+            "assess",
+            "lint",
+            "compare",
+            "describe",
+            "explain",
+            "quickscan",
+            "report",
+            "cli",
+        ],
+    ),
 ];
 
 /// Macros and names at the root of the crate.

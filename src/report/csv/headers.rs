@@ -1,4 +1,4 @@
-//! The headers of both tables, for people and for machines.
+//! The headers of the tables, for people and for machines.
 
 use crate::text::lang::{Phrase, phrase};
 
@@ -34,7 +34,7 @@ pub(super) const OVERVIEW: [Header; 24] = [
 ];
 
 #[rustfmt::skip]
-pub(super) const TIDY: [Header; 21] = [
+pub(super) const TIDY: [Header; 26] = [
     Header(phrase("Product", "Product"), "product"),
     Header(phrase("Uitvoering", "Variant"), "variant"),
     Header(phrase("Thema", "Theme"), "theme"),
@@ -50,10 +50,41 @@ pub(super) const TIDY: [Header; 21] = [
     Header(phrase("Bron", "Source"), "source"),
     Header(phrase("Gelezen op", "Date read"), "date_read"),
     Header(phrase("Sterkte van de bron", "Grade of the source"), "grade"),
+    Header(phrase("Punten minstens", "Points at least"), "points_low"),
+    Header(phrase("Punten hoogstens", "Points at most"), "points_high"),
+    Header(phrase("Plaats op zijn best", "Best place"), "place_best"),
+    Header(phrase("Plaats op zijn slechtst", "Worst place"), "place_worst"),
+    Header(phrase("Bekend (%)", "Known (%)"), "known_percent"),
     Header(phrase("Weging", "Profile"), "profile"),
     Header(phrase("Peildatum", "As-of date"), "as_of"),
     Header(phrase("Gegevensversie", "Data version"), "data_version"),
     Header(phrase("Product-id", "Product id"), "product_id"),
     Header(phrase("Criterium-id", "Criterion id"), "criterion_id"),
+    Header(phrase("Let op", "Please note"), "note"),
+];
+
+/// The columns of the quickscan before its five questions.
+#[rustfmt::skip]
+pub(super) const BEFORE_POINTS: [Header; 2] = [
+    Header(phrase("Applicatie", "Application"), "application"),
+    Header(phrase("Toepassing", "Use"), "use"),
+];
+
+/// The three columns of the quickscan after its five questions, and what every
+/// table repeats.
+#[rustfmt::skip]
+pub(super) const AFTER_POINTS: [Header; 13] = [
+    Header(phrase("Bijzonderheden", "Remarks"), "remarks"),
+    Header(phrase("Privacybeleid", "Privacy policy"), "privacy_policy"),
+    Header(phrase("Datum gecheckt", "Date checked"), "date_checked"),
+    Header(phrase("Punten minstens", "Points at least"), "points_low"),
+    Header(phrase("Punten hoogstens", "Points at most"), "points_high"),
+    Header(phrase("Plaats op zijn best", "Best place"), "place_best"),
+    Header(phrase("Plaats op zijn slechtst", "Worst place"), "place_worst"),
+    Header(phrase("Bekend (%)", "Known (%)"), "known_percent"),
+    Header(phrase("Weging", "Profile"), "profile"),
+    Header(phrase("Peildatum", "As-of date"), "as_of"),
+    Header(phrase("Gegevensversie", "Data version"), "data_version"),
+    Header(phrase("Product-id", "Product id"), "product_id"),
     Header(phrase("Let op", "Please note"), "note"),
 ];

@@ -3,6 +3,7 @@
 mod guard;
 mod headers;
 mod overview;
+mod quickscan;
 mod tidy;
 
 use std::io::{self, Write};
@@ -42,6 +43,8 @@ pub enum Columns {
     Overview,
     /// One row per alternative and criterion.
     Tidy,
+    /// One row per alternative, by the columns of the quickscan of lesopafstand.nl.
+    Quickscan,
 }
 
 /// A cell: text is guarded, numbers and dates never are.
@@ -70,12 +73,14 @@ pub fn write(
     let header = match columns {
         Columns::Overview => sheet.overview_header(),
         Columns::Tidy => sheet.headers(&TIDY),
+        Columns::Quickscan => sheet.quickscan_headers(),
     };
     let width = header.len();
     out.write_all(&encoded([header], dialect)?)?;
     let make = |rows: &[&Row<'_>]| match columns {
         Columns::Overview => encoded(rows.iter().map(|row| sheet.overview_row(row)), dialect),
         Columns::Tidy => encoded(rows.iter().flat_map(|row| sheet.tidy_rows(row)), dialect),
+        Columns::Quickscan => encoded(rows.iter().map(|row| sheet.quickscan_row(row)), dialect),
     };
     super::rows::write(&sheet.rows(), make, out)?;
     let retired = comparison.retired.iter().filter(|_| columns == Columns::Overview);
@@ -137,6 +142,21 @@ impl Sheet<'_, '_> {
         let groups = self.comparison.groups();
         let blocks = groups.iter().flat_map(|(_, group)| Block::ALL.map(|block| block_rows(group, block)));
         blocks.flatten().collect()
+    }
+
+    /// The points, places and coverage of an alternative: no table shows an order
+    /// without its width.
+    fn width_of(&self, row: &Row<'_>) -> [Value; 5] {
+        let place = |n: usize| {
+            if row.judged.block.has_places() { Value::Number(n.to_string()) } else { Value::Empty }
+        };
+        [
+            self.points(row.judged.score.low()),
+            self.points(row.judged.score.high()),
+            place(row.rank.best),
+            place(row.rank.worst),
+            self.points(row.judged.coverage),
+        ]
     }
 
     /// What every row repeats, because a table is mailed on without its folder.

@@ -89,11 +89,9 @@ impl Sheet<'_, '_> {
             Value::Text(row.vendor.name.clone()),
             Value::Text(row.vendor.maker.clone()),
             Value::Text(row.variant.name.clone()),
-            self.points(row.judged.score.low()),
-            self.points(row.judged.score.high()),
-            place(row.rank.best),
-            place(row.rank.worst),
-            self.points(row.judged.coverage),
+        ];
+        cells.extend(self.width_of(row));
+        cells.extend([
             if self.comparison.cells(row).any(|cell| cell.knowledge.counts()) {
                 self.points(row.judged.own_word)
             } else {
@@ -107,7 +105,7 @@ impl Sheet<'_, '_> {
             row.equal_rank.map_or(Value::Empty, place),
             Value::Text(titles(&self.comparison.numbered(&row.judged.replies))),
             Value::Text(self.deviations(row)),
-        ];
+        ]);
         cells.extend(self.record(&row.id()));
         cells.push(Value::Text(self.note(row)));
         for (column, cell) in self.comparison.criteria.iter().zip(self.comparison.cells(row)) {

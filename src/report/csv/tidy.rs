@@ -52,6 +52,7 @@ impl Sheet<'_, '_> {
             if sources.len() == 1 { Value::Number(dates) } else { Value::Text(dates) },
             Value::Text(each(&|source| describe::grade(source.grade).get(lang).to_owned())),
         ];
+        cells.extend(self.width_of(row));
         cells.extend(self.record(&row.id()));
         cells.push(Value::Text(criterion.id.to_string()));
         cells.push(Value::Text(self.note(row)));

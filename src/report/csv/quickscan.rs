@@ -1,0 +1,79 @@
+//! One row per alternative, by the ten columns of the quickscan of
+//! lesopafstand.nl, with the reason beside every cell that stays empty.
+
+use crate::compare::Row;
+use crate::describe;
+use crate::quickscan::{Answer, POINTS, scan};
+use crate::text::lang::{Phrase, phrase};
+
+use super::headers::{AFTER_POINTS, BEFORE_POINTS, Header};
+use super::{Sheet, Value, answer, status};
+
+/// The word behind a column that says why its neighbour is empty.
+const REASON: Phrase = phrase("stand", "status");
+
+impl Sheet<'_, '_> {
+    /// The headers of the quickscan: its ten columns, a status for each of the
+    /// five questions, and what every table repeats.
+    pub(super) fn quickscan_headers(&self) -> Vec<Value> {
+        let mut headers = self.headers(&BEFORE_POINTS);
+        headers.extend(self.headers(&POINTS.map(|point| Header(point.title, point.machine))));
+        let (scan, record) = AFTER_POINTS.split_at(3);
+        headers.extend(self.headers(scan));
+        headers.extend(POINTS.iter().map(|point| Value::Text(self.status_header(point))));
+        headers.extend(self.headers(record));
+        headers
+    }
+
+    fn status_header(&self, point: &crate::quickscan::Point) -> String {
+        match self.dialect {
+            super::Dialect::Dutch => format!("{} ({})", point.title.get(self.lang), REASON.get(self.lang)),
+            super::Dialect::Rfc4180 => format!("{}_status", point.machine),
+        }
+    }
+
+    pub(super) fn quickscan_row(&self, row: &Row<'_>) -> Vec<Value> {
+        let lang = self.lang;
+        let scan = scan(self.comparison, row);
+        let remarks: Vec<String> = scan
+            .remarks
+            .iter()
+            .map(|(criterion, note)| format!("{}: {}", criterion.title.get(lang), note.get(lang)))
+            .collect();
+        let mut cells = vec![
+            Value::Text(describe::alternative(row.vendor, row.variant)),
+            Value::Text(self.comparison.kind.title.get(lang).to_owned()),
+        ];
+        cells.extend(scan.answers.iter().map(|answer| match answer.is_so {
+            Some(true) => Value::Text(phrase("ja", "yes").get(lang).to_owned()),
+            Some(false) => Value::Text(phrase("nee", "no").get(lang).to_owned()),
+            None => Value::Empty,
+        }));
+        cells.push(Value::Text(remarks.join("; ")));
+        cells.push(scan.policy.map_or(Value::Empty, |source| Value::Text(source.url.clone())));
+        cells.push(scan.checked.map_or(Value::Empty, |day| Value::Number(day.to_string())));
+        cells.extend(scan.answers.iter().map(|answer| Value::Text(self.reason(answer))));
+        cells.extend(self.width_of(row));
+        cells.extend(self.record(&row.id()));
+        cells.push(Value::Text(self.note(row)));
+        cells
+    }
+
+    /// How much is known, and the answer itself where it is neither yes nor no.
+    fn reason(&self, of: &Answer<'_, '_>) -> String {
+        let lang = self.lang;
+        let Some((criterion, cell)) = of.known else {
+            return match of.point.criterion {
+                None => phrase("hiernaar vraagt geen criterium", "no criterion asks this"),
+                Some(_) => {
+                    phrase("deze gegevens hebben dit criterium niet", "these data do not have this criterion")
+                }
+            }
+            .get(lang)
+            .to_owned();
+        };
+        let status = status(cell, lang);
+        let answer = answer(criterion, cell, lang);
+        if of.is_so.is_some() || answer.is_empty() { status } else { format!("{status}: {answer}") }
+    }
+}

@@ -1,0 +1,99 @@
+//! What is said of an alternative, and of a comparison as a whole, in lines
+//! that formats for people share.
+
+use crate::assess::RuleStatus;
+use crate::compare::{Comparison, Row};
+use crate::describe;
+use crate::text::Lang;
+use crate::text::lang::{count, phrase};
+
+use super::words;
+
+/// The places that remain possible: `2–7`, or `2`; `None` for an alternative
+/// that people see without a place.
+#[must_use]
+pub fn place(row: &Row<'_>) -> Option<String> {
+    row.judged.block.has_places().then(|| {
+        let rank = row.rank;
+        if rank.best == rank.worst {
+            rank.best.to_string()
+        } else {
+            format!("{}–{}", rank.best, rank.worst)
+        }
+    })
+}
+
+/// The demands that are not met for certain, by name: a line for each way in
+/// which a demand can stand.
+#[must_use]
+pub fn demands(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<(RuleStatus, String)> {
+    let mut lines = Vec::new();
+    for (status, label) in [
+        (RuleStatus::Fires, phrase("Valt af op: ", "Knocked out by: ")),
+        (RuleStatus::Indication, phrase("Lijkt af te vallen op: ", "Seems to fail: ")),
+        (RuleStatus::Open, phrase("Nog open: ", "Still open: ")),
+        (RuleStatus::Condition, phrase("Mits u dit regelt: ", "Provided you arrange: ")),
+    ] {
+        let titles = comparison.demanded(row, &[status]);
+        let names: Vec<&str> = titles.iter().map(|criterion| criterion.title.get(lang)).collect();
+        if !names.is_empty() {
+            lines.push((status, format!("{}{}", label.get(lang), names.join("; "))));
+        }
+    }
+    lines
+}
+
+/// What is said of an alternative beside its numbers and demands.
+#[must_use]
+pub fn beside(row: &Row<'_>, lang: Lang) -> Vec<String> {
+    let mut notes = Vec::new();
+    if row.judged.self_arranged > 0 {
+        notes.push(words::self_arranged(row.judged.self_arranged, lang));
+    }
+    if row.judged.stale_answers > 0 {
+        notes.push(match lang {
+            Lang::Nl => count(row.judged.stale_answers, "verouderd antwoord", "verouderde antwoorden"),
+            Lang::En => count(row.judged.stale_answers, "stale answer", "stale answers"),
+        });
+    }
+    if !row.judged.replies.is_empty() {
+        notes.push(phrase("de aanbieder heeft gereageerd", "the vendor has replied").get(lang).to_owned());
+    }
+    notes
+}
+
+/// What can be done instead of any product of the kind, in one line.
+#[must_use]
+pub fn instead(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
+    let titles: Vec<String> =
+        comparison.instead.iter().map(|(_, instead)| instead.title.get(lang).to_lowercase()).collect();
+    let label = phrase("Zonder zo'n product kan ook:", "Without such a product there is also:").get(lang);
+    (!titles.is_empty()).then(|| format!("{label} {}.", titles.join("; ")))
+}
+
+/// The products that no longer exist, a line each.
+#[must_use]
+pub fn retired(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let line = |vendor: &&crate::model::Vendor| {
+        let retired = vendor.retired.as_ref()?;
+        let source = vendor.sources.get(retired.source).map_or("", |source| source.url.as_str());
+        let on = describe::date(retired.on, lang);
+        Some(match lang {
+            Lang::Nl => format!("{} (sinds {on}; {source})", vendor.name),
+            Lang::En => format!("{} (since {on}; {source})", vendor.name),
+        })
+    };
+    comparison.retired.iter().filter_map(line).collect()
+}
+
+/// The day, the data (its fingerprint, or the beginning of it) and the order,
+/// in one line.
+#[must_use]
+pub fn record(comparison: &Comparison<'_>, data: &str, lang: Lang) -> String {
+    let day = describe::date(comparison.as_of, lang);
+    let order = words::rank_by(comparison.rank_by).get(lang);
+    match lang {
+        Lang::Nl => format!("Peildatum: {day}. Gegevens: {data}. Volgorde: naar {order}."),
+        Lang::En => format!("As-of date: {day}. Data: {data}. Order: by {order}."),
+    }
+}
