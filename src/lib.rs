@@ -6,7 +6,8 @@
 //! 0. [`text`]: text, places in it, what can be said about them.
 //! 1. [`model`]: the domain as plain data.
 //! 2. [`load`]: YAML files to the model; [`assess`]: pure decision analysis.
-//! 3. [`lint`], [`compare`], [`explain`], [`describe`], [`quickscan`]: a catalogue becomes a result.
+//! 3. [`lint`], [`compare`], [`explain`], [`describe`], [`quickscan`]: a catalogue becomes a result;
+//!    [`bundle`]: what is in the folder for a council.
 //! 4. [`report`]: a result becomes bytes.
 //! 5. [`cli`]: arguments and commands; the only code that writes.
 //!
@@ -15,6 +16,7 @@
 #![forbid(unsafe_code)]
 
 pub mod assess;
+pub mod bundle;
 pub mod cli;
 pub mod compare;
 pub mod describe;

@@ -128,6 +128,8 @@ pub static COMMANDS: &[(&str, &str)] = &[
     ("check", "controleer"),
     ("list", "lijst"),
     ("new", "nieuw"),
+    ("bundle", "pakket"),
+    ("verify", "verifieer"),
 ];
 
 /// Dutch names of options, for the docs and as hidden aliases.
@@ -147,6 +149,7 @@ pub static OPTIONS: &[(&str, &str)] = &[
     ("overwrite", "overschrijf"),
     ("strict", "streng"),
     ("kind", "soort"),
+    ("expect", "verwacht"),
     ("data", "gegevens"),
     ("no-builtin", "zonder-ingebouwd"),
     ("as-of", "peildatum"),

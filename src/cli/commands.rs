@@ -1,5 +1,7 @@
 //! The commands and their options, in one language at a time.
 
+mod bundle;
+
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -180,24 +182,13 @@ impl Build {
         )
         .arg(self.positional("kind", phrase("SOORT", "KIND"), phrase("de soort product; `keuzehulp list kinds` noemt ze", "the kind of product; `keuzehulp list kinds` names them")).required(true))
         .args(self.profile())
-        .arg(self.option("vendor", phrase("PRODUCT", "PRODUCT"), phrase(
-            "toon alleen dit product, of deze uitvoering (product/uitvoering); mag vaker",
-            "show only this product, or this variant (product/variant); may be repeated")).action(ArgAction::Append))
-        .arg(self.option("rank-by", phrase("WAARNAAR", "WHAT"), phrase(
-            "volgorde naar minstens (low, standaard), hoogstens (high) of het midden (middle)",
-            "order by at least (low, the default), at most (high) or the middle (middle)"))
-            .value_parser(PossibleValuesParser::new(["low", "high", "middle"])))
-        .arg(self.flag("ungrouped", phrase("één lijst, ook als de soort in groepen is verdeeld", "one list, also when the kind is divided into groups")))
-        .arg(self.flag("retired", phrase("toon ook producten die niet meer bestaan", "show products that no longer exist too")))
+        .args(self.shown())
         .arg(self.invalid())
         .arg(self.option("format", phrase("FORMAAT", "FORMAT"), phrase(
             "table (standaard), csv, json, yaml, markdown of xlsx; met -o blijkt het ook uit de bestandsnaam",
             "table (the default), csv, json, yaml, markdown or xlsx; with -o the file name tells it too"))
             .value_parser(PossibleValuesParser::new(formats)))
-        .arg(self.option("csv", phrase("SOORT", "DIALECT"), phrase(
-            "dutch (standaard; voor spreadsheets) of rfc4180 (voor programma's)",
-            "dutch (the default; for spreadsheets) or rfc4180 (for programs)"))
-            .value_parser(PossibleValuesParser::new(["dutch", "rfc4180"])))
+        .arg(self.dialect())
         .arg(self.option("columns", phrase("VORM", "SHAPE"), phrase(
             "csv: overview (standaard; een rij per uitvoering), tidy (een rij per uitvoering en criterium) of quickscan (de tien kolommen van lesopafstand.nl)",
             "csv: overview (the default; a row per variant), tidy (a row per variant and criterion) or quickscan (the ten columns of lesopafstand.nl)"))
@@ -344,5 +335,13 @@ pub fn command(lang: Lang) -> Command {
                 .action(ArgAction::Version)
                 .help_heading(build.t("Algemene opties", "General options")),
         )
-        .subcommands([build.compare(), build.explain(), build.check(), build.list(), build.new_file()])
+        .subcommands([
+            build.compare(),
+            build.explain(),
+            build.check(),
+            build.list(),
+            build.new_file(),
+            build.bundle(),
+            build.verify(),
+        ])
 }

@@ -95,21 +95,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         data::usable(&mut loaded, Some(kind), matches.get_flag("ignore-invalid"), as_json, (global, output))?;
     let catalogue = &loaded.catalogue;
     let (profile, overrides) = adjusted(catalogue, kind, matches)?;
-    let request = Request {
-        kind,
-        profile: &profile,
-        overrides,
-        only: only(catalogue, kind, matches)?,
-        rank_by: match text("rank-by") {
-            Some("high") => RankBy::High,
-            Some("middle") => RankBy::Middle,
-            _ => RankBy::Low,
-        },
-        ungrouped,
-        retired: matches.get_flag("retired"),
-        as_of: global.as_of,
-        left_out,
-    };
+    let request = Request { left_out, ..request(global, matches, catalogue, (kind, &profile, overrides))? };
     let compared = match judged.zip(shared) {
         Some((judged, shared)) => arrange(catalogue, request, judged, shared),
         None => compare(catalogue, request),
@@ -176,6 +162,30 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         }
     }
     Ok(Exit::Done)
+}
+
+/// What the arguments ask for, with nothing left out.
+pub(super) fn request<'r>(
+    global: &Global,
+    matches: &ArgMatches,
+    catalogue: &Catalogue,
+    (kind, profile, overrides): (usize, &'r Profile, Overrides),
+) -> Result<Request<'r>, Stop> {
+    Ok(Request {
+        kind,
+        profile,
+        overrides,
+        only: only(catalogue, kind, matches)?,
+        rank_by: match matches.get_one::<String>("rank-by").map(String::as_str) {
+            Some("high") => RankBy::High,
+            Some("middle") => RankBy::Middle,
+            _ => RankBy::Low,
+        },
+        ungrouped: matches.get_flag("ungrouped"),
+        retired: matches.get_flag("retired"),
+        as_of: global.as_of,
+        left_out: Vec::new(),
+    })
 }
 
 /// The format that was asked for, or that the name of the output file tells.

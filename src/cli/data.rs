@@ -101,7 +101,7 @@ pub(super) fn finished<T>(ground: Ground, products: Products<Checked<T>>) -> (Lo
     (loaded, made)
 }
 
-fn folder_error(error: &FolderError) -> Stop {
+pub(super) fn folder_error(error: &FolderError) -> Stop {
     let (path, message) = match error {
         FolderError::Missing(path) => (path, say!("deze map is er niet", "this folder is not there")),
         FolderError::NotAFolder(path) => (path, say!("dit is geen map", "this is not a folder")),
@@ -204,7 +204,7 @@ pub(super) fn mean(word: &str, known: &[&str]) -> Message {
 
 /// The errors that a comparison of this kind cannot rest on: those of its
 /// products, of criteria and profiles, and of files that belong to no kind.
-fn blocking(loaded: &Loaded, kind: Option<usize>) -> Vec<&Diagnostic> {
+pub(super) fn blocking(loaded: &Loaded, kind: Option<usize>) -> Vec<&Diagnostic> {
     let catalogue = &loaded.catalogue;
     let other_kinds: Vec<String> = catalogue
         .kinds

@@ -48,7 +48,10 @@ fn criterion(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Sto
 /// The code of a finding, in capitals or not.
 fn named_code(id: &str) -> Option<&'static crate::text::Code> {
     let wanted = id.to_uppercase();
-    crate::load::all_codes().chain(crate::lint::ALL.iter().copied()).find(|code| code.id == wanted)
+    crate::load::all_codes()
+        .chain(crate::lint::ALL.iter().copied())
+        .chain(crate::bundle::codes::ALL.iter().copied())
+        .find(|code| code.id == wanted)
 }
 
 fn code(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop> {

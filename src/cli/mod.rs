@@ -5,6 +5,7 @@
 //! answered, [`output`] the one writer, then a file per command.
 
 pub mod args;
+mod bundle;
 mod check;
 pub mod commands;
 mod compare;
@@ -13,7 +14,10 @@ mod explain;
 mod list;
 mod new;
 pub mod output;
+mod output_folder;
 mod refusal;
+mod rerun;
+mod verify;
 
 use std::ffi::OsString;
 
@@ -89,6 +93,8 @@ fn start(arguments: Vec<OsString>) -> Exit {
         Some(("compare", sub)) => compare::run(&global, sub, &mut output),
         Some(("explain", sub)) => explain::run(&global, sub, &mut output),
         Some(("check", sub)) => check::run(&global, sub, &mut output),
+        Some(("bundle", sub)) => bundle::run(&global, sub, &mut output),
+        Some(("verify", sub)) => verify::run(&global, sub, &mut output),
         Some(("new", sub)) => new::run(&global, sub, &mut output),
         Some(("list", sub)) => list::run(&global, sub, &mut output),
         _ => Ok(Exit::Use),

@@ -190,7 +190,7 @@ fn checked(written: io::Result<()>) -> Result<(), Stop> {
     }
 }
 
-fn prefixed(error: &io::Error) -> Message {
+pub(super) fn prefixed(error: &io::Error) -> Message {
     let why = reason(error);
     say!(
         "de uitvoer kan niet worden geschreven: {nl}",
@@ -271,7 +271,7 @@ fn write_file(path: &Path, content: &Content<'_>, overwrite: bool) -> Result<(),
 /// Does `work`, and only then obeys a request to end that came meanwhile: the
 /// temporary file is gone by then, in its place or away.
 #[cfg(unix)]
-fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
+pub(super) fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use std::sync::Arc;
     use std::sync::atomic::{AtomicBool, Ordering};
@@ -294,7 +294,7 @@ fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
 }
 
 #[cfg(not(unix))]
-fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
+pub(super) fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
     work()
 }
 

@@ -4,10 +4,9 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use crate::model::{Date, Id};
 use crate::say;
+use crate::text::hash::{Fingerprint, digest, hex};
 use crate::text::yaml::{self, MOST_BYTES, Node, NotUtf8};
 use crate::text::{Code, Diagnostic, FileId, Message, Place, codes as yaml_codes};
 
@@ -220,7 +219,7 @@ pub(super) fn decode<T>(
         Ok(None) => return Outcome { value: None, findings: Vec::new(), text: None, digest: None },
         Err((code, message)) => return fail(code, whole, message),
     };
-    let digest = Some(Sha256::digest(text.as_bytes()).into());
+    let digest = Some(digest(text.as_bytes()));
     let mut reader = Reader::new(file.id, as_of, both_languages);
     let value = {
         let (tree, findings) = yaml::read(file.id, &text);
@@ -263,21 +262,15 @@ pub(super) fn text(found: &Found) -> Result<Option<Cow<'static, str>>, (&'static
 /// SHA-256 over one line per file, in order of path and layer: the SHA-256 of
 /// its text (no byte-order mark, LF), two spaces, its path inside the layer.
 /// `sha256sum` over a folder's files, sorted by path, gives the same lines.
-pub(super) fn fingerprint(files: &[File], digests: Vec<(usize, [u8; 32])>) -> String {
+pub(super) fn fingerprint(files: &[File], digests: &[(usize, [u8; 32])]) -> String {
     let mut lines: Vec<(&str, usize, [u8; 32])> = digests
-        .into_iter()
-        .filter_map(|(file, digest)| files.get(file).map(|f| (f.entry.inner.as_str(), f.layer, digest)))
+        .iter()
+        .filter_map(|(file, digest)| files.get(*file).map(|f| (f.entry.inner.as_str(), f.layer, *digest)))
         .collect();
     lines.sort_unstable();
-    let mut hasher = Sha256::new();
+    let mut fingerprint = Fingerprint::default();
     for (path, _, digest) in lines {
-        hasher.update(format!("{}  {path}\n", hex(&digest)).as_bytes());
+        fingerprint.add(format!("{}  {path}\n", hex(&digest)).as_bytes());
     }
-    let digest: [u8; 32] = hasher.finalize().into();
-    hex(&digest)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    fingerprint.finish()
 }

@@ -99,15 +99,21 @@ impl Ground {
         catalogue.vendors = products.vendors;
         catalogue.deviations.append(&mut gathered.deviations);
         catalogue.deviations.sort_by_key(|deviation| deviation.place);
-        catalogue.sha256 = fingerprint(&files, gathered.digests);
+        catalogue.sha256 = fingerprint(&files, &gathered.digests);
+        let mut digests: Vec<Option<[u8; 32]>> = vec![None; files.len()];
+        for (file, digest) in gathered.digests {
+            if let Some(known) = digests.get_mut(file) {
+                *known = Some(digest);
+            }
+        }
         catalogue.files.reserve_exact(files.len());
         let mut refused = HashSet::new();
-        for file in files {
+        for (file, digest) in files.into_iter().zip(digests) {
             let File { id, entry, layer, .. } = file;
             if matches!(entry.found, Found::Refused(..)) {
                 refused.insert(id);
             }
-            catalogue.files.push(LoadedFile { inner: entry.inner, shown: entry.shown, layer });
+            catalogue.files.push(LoadedFile { inner: entry.inner, shown: entry.shown, layer, digest });
         }
         let mut findings = gathered.findings;
         findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));

@@ -23,6 +23,7 @@ mod profile_file;
 mod reader;
 mod request;
 mod sentence_file;
+pub mod tree;
 mod values;
 mod vendor_file;
 
@@ -85,6 +86,20 @@ impl Loaded {
             let text = self.catalogue.files.get(file.0 as usize).and_then(|file| self.text(file));
             self.texts.extend(text.map(|text| (*file, text)));
         }
+    }
+
+    /// The text of a file, exactly as it was read and as the fingerprint of the
+    /// data has it; `None` when the file cannot be read, or is no longer the same.
+    #[must_use]
+    pub fn input(&self, file: &LoadedFile) -> Option<String> {
+        let text = self.text(file)?;
+        (Some(crate::text::hash::digest(text.as_bytes())) == file.digest).then_some(text)
+    }
+
+    /// The layers that were loaded, the lowest first.
+    #[must_use]
+    pub fn layers(&self) -> &[Layer] {
+        &self.layers
     }
 
     fn text(&self, file: &LoadedFile) -> Option<String> {

@@ -36,6 +36,8 @@ pub struct LoadedFile {
     pub shown: String,
     /// The layer that it belongs to; 0 is the first.
     pub layer: usize,
+    /// The SHA-256 of its text, when the text could be read.
+    pub digest: Option<[u8; 32]>,
 }
 
 /// Something in a later layer that differs from the data below it.

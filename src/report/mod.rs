@@ -2,6 +2,7 @@
 //! and nothing is written to the outside world.
 
 pub mod csv;
+pub mod datapackage;
 pub mod explain;
 pub mod findings;
 pub mod frame;
@@ -11,7 +12,9 @@ pub mod markdown;
 pub mod notes;
 pub mod number;
 pub mod paper;
+pub mod record;
 mod rows;
 pub mod table;
+pub mod verification;
 pub mod words;
 pub mod xlsx;

@@ -6,6 +6,7 @@
 
 pub mod codes;
 pub mod diagnostic;
+pub mod hash;
 pub mod lang;
 pub mod safe;
 pub mod span;

@@ -252,7 +252,12 @@ fn every_code_has_a_case() {
 
 #[test]
 fn every_code_is_unique_and_ascends_within_its_table() {
-    let tables = [keuzehulp::text::codes::ALL, keuzehulp::load::codes::ALL, keuzehulp::lint::ALL];
+    let tables = [
+        keuzehulp::text::codes::ALL,
+        keuzehulp::load::codes::ALL,
+        keuzehulp::lint::ALL,
+        keuzehulp::bundle::codes::ALL,
+    ];
     let mut seen = BTreeSet::new();
     for table in tables {
         for pair in table.windows(2) {

@@ -66,6 +66,7 @@ fn every_key_is_described() {
 fn every_finding_is_described() {
     let mut all: Vec<&Code> = keuzehulp::load::all_codes().collect();
     all.extend(keuzehulp::lint::ALL);
+    all.extend(keuzehulp::bundle::codes::ALL);
     all.sort_by_key(|code| code.id);
     let mut part = String::new();
     for code in all {
@@ -130,9 +131,10 @@ fn commands_in_the_documents_work_from_an_empty_folder() {
         let text = read(&path);
         for block in text.split("```sh\n").skip(1) {
             let (block, _) = block.split_once("```").unwrap();
+            // The commands of a block follow one another.
+            let folder = tempfile::tempdir().unwrap();
             for line in block.lines().filter_map(|line| line.trim_start().strip_prefix("keuzehulp ")) {
                 let line = line.split('#').next().unwrap().trim();
-                let folder = tempfile::tempdir().unwrap();
                 let output = program()
                     .current_dir(folder.path())
                     .args(line.split(' '))

@@ -5,6 +5,7 @@
 
 mod support;
 
+mod bundle;
 mod cases;
 mod command_line;
 mod data_docs;

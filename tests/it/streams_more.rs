@@ -29,7 +29,7 @@ fn with(files: &[(&str, &str)]) -> tempfile::TempDir {
 const ON_SMALL: [&str; 5] = ["--no-builtin", "--as-of", AS_OF, "--data", "gegevens"];
 
 /// Every way to run every command.
-const RUNS: [&[&str]; 22] = [
+const RUNS: [&[&str]; 26] = [
     &["compare", "videobellen"],
     &["compare", "videobellen", "--format", "csv"],
     &["compare", "videobellen", "--format", "csv", "--csv", "rfc4180", "--columns", "tidy"],
@@ -37,6 +37,10 @@ const RUNS: [&[&str]; 22] = [
     &["compare", "proctoring", "--format", "yaml", "--data", "gegevens"],
     &["compare", "proctoring", "--format", "json", "-o", "uit.json"],
     &["compare", "niets"],
+    &["compare", "videobellen", "--format", "markdown"],
+    &["bundle", "videobellen", "-o", "pakket"],
+    &["verify", "pakket"],
+    &["verify", "nergens"],
     &["explain", "alfa", "--no-builtin", "--data", "gegevens"],
     &["explain", "criterion", "access-control", "--no-builtin", "--data", "gegevens"],
     &["check", "gegevens"],

@@ -1,5 +1,6 @@
 //! A comparison as CSV: for Dutch spreadsheets, and for machines.
 
+mod fields;
 mod guard;
 mod headers;
 mod overview;
@@ -10,9 +11,9 @@ use std::io::{self, Write};
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
+pub use fields::{Content, Field, fields, key};
 use guard::fold;
 pub use guard::{guard, unguard};
-use headers::{Header, TIDY};
 
 use crate::assess::{Eligibility, Ratio, RuleStatus, Status};
 use crate::compare::{Block, Cell, Comparison, Row, block_rows};
@@ -70,11 +71,7 @@ pub fn write(
     if dialect == Dialect::Dutch {
         out.write_all(b"\xef\xbb\xbf")?;
     }
-    let header = match columns {
-        Columns::Overview => sheet.overview_header(),
-        Columns::Tidy => sheet.headers(&TIDY),
-        Columns::Quickscan => sheet.quickscan_headers(),
-    };
+    let header = sheet.header(columns);
     let width = header.len();
     out.write_all(&encoded([header], dialect)?)?;
     let make = |rows: &[&Row<'_>]| match columns {
@@ -117,18 +114,6 @@ struct Sheet<'s, 'c> {
 }
 
 impl Sheet<'_, '_> {
-    fn headers(&self, headers: &[Header]) -> Vec<Value> {
-        headers
-            .iter()
-            .map(|Header(people, machine)| {
-                Value::Text(match self.dialect {
-                    Dialect::Dutch => people.get(self.lang).to_owned(),
-                    Dialect::Rfc4180 => (*machine).to_owned(),
-                })
-            })
-            .collect()
-    }
-
     fn points(&self, ratio: Ratio) -> Value {
         let sign = match self.dialect {
             Dialect::Dutch => ',',

@@ -6,29 +6,10 @@ use crate::describe;
 use crate::model::Vendor;
 use crate::text::lang::phrase;
 
-use super::headers::OVERVIEW;
-use super::{Dialect, Sheet, Value, answer, status};
+use super::{Sheet, Value, answer, status};
 use crate::report::words;
 
 impl Sheet<'_, '_> {
-    pub(super) fn overview_header(&self) -> Vec<Value> {
-        let mut header = self.headers(&OVERVIEW);
-        for title in self.titles() {
-            let status = phrase("stand", "status").get(self.lang);
-            match self.dialect {
-                Dialect::Dutch => {
-                    header.push(Value::Text(title.clone()));
-                    header.push(Value::Text(format!("{title} ({status})")));
-                }
-                Dialect::Rfc4180 => {
-                    header.push(Value::Text(title.clone()));
-                    header.push(Value::Text(format!("{title}_status")));
-                }
-            }
-        }
-        header
-    }
-
     /// A product that no longer exists: its names, without any number.
     pub(super) fn retired_row(&self, vendor: &Vendor, width: usize) -> Vec<Value> {
         let since = vendor.retired.as_ref().map_or(String::new(), |retired| format!(" ({})", retired.on));
@@ -44,24 +25,6 @@ impl Sheet<'_, '_> {
         cells.push(Value::Text(words::DISCLAIMER.get(self.lang).to_owned()));
         cells.resize_with(width, || Value::Empty);
         cells
-    }
-
-    /// The criteria's titles, made unique, or their ids for machines.
-    fn titles(&self) -> Vec<String> {
-        let columns = &self.comparison.criteria;
-        columns
-            .iter()
-            .map(|column| {
-                let title = column.criterion.title.get(self.lang);
-                let same =
-                    columns.iter().filter(|other| other.criterion.title.get(self.lang) == title).count();
-                match self.dialect {
-                    Dialect::Dutch if same == 1 => title.to_owned(),
-                    Dialect::Dutch => format!("{title} [{}]", column.criterion.id),
-                    Dialect::Rfc4180 => column.criterion.id.to_string(),
-                }
-            })
-            .collect()
     }
 
     pub(super) fn overview_row(&self, row: &Row<'_>) -> Vec<Value> {

@@ -3,35 +3,12 @@
 
 use crate::compare::Row;
 use crate::describe;
-use crate::quickscan::{Answer, POINTS, scan};
-use crate::text::lang::{Phrase, phrase};
+use crate::quickscan::{Answer, scan};
+use crate::text::lang::phrase;
 
-use super::headers::{AFTER_POINTS, BEFORE_POINTS, Header};
 use super::{Sheet, Value, answer, status};
 
-/// The word behind a column that says why its neighbour is empty.
-const REASON: Phrase = phrase("stand", "status");
-
 impl Sheet<'_, '_> {
-    /// The headers of the quickscan: its ten columns, a status for each of the
-    /// five questions, and what every table repeats.
-    pub(super) fn quickscan_headers(&self) -> Vec<Value> {
-        let mut headers = self.headers(&BEFORE_POINTS);
-        headers.extend(self.headers(&POINTS.map(|point| Header(point.title, point.machine))));
-        let (scan, record) = AFTER_POINTS.split_at(3);
-        headers.extend(self.headers(scan));
-        headers.extend(POINTS.iter().map(|point| Value::Text(self.status_header(point))));
-        headers.extend(self.headers(record));
-        headers
-    }
-
-    fn status_header(&self, point: &crate::quickscan::Point) -> String {
-        match self.dialect {
-            super::Dialect::Dutch => format!("{} ({})", point.title.get(self.lang), REASON.get(self.lang)),
-            super::Dialect::Rfc4180 => format!("{}_status", point.machine),
-        }
-    }
-
     pub(super) fn quickscan_row(&self, row: &Row<'_>) -> Vec<Value> {
         let lang = self.lang;
         let scan = scan(self.comparison, row);

@@ -1,0 +1,85 @@
+//! Layer 3: a bundle, the folder with everything that a council needs: what its
+//! manifest says, and what differs between that and a folder. It reads and
+//! writes nothing.
+
+pub mod codes;
+mod manifest;
+mod path;
+mod ranking;
+
+pub use manifest::{Broken, Listed, Manifest};
+pub use path::is_safe;
+pub use ranking::{Compared, Ranking};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::say;
+use crate::text::{Code, Message};
+
+/// The name of the manifest in its folder.
+pub const MANIFEST: &str = "manifest.txt";
+/// The most files in a bundle.
+pub const MOST_FILES: usize = 100_100;
+/// The largest file of a bundle, in bytes.
+pub const MOST_BYTES: u64 = 256 << 20;
+
+/// What was found of a file in the folder of a bundle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Present {
+    /// An ordinary file with this fingerprint.
+    File(String),
+    /// A folder with nothing in it.
+    EmptyFolder,
+    /// Something that is not read, and why.
+    Refused(&'static Code, Message),
+}
+
+/// Something that is not as the manifest says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Its kind.
+    pub code: &'static Code,
+    /// The path in the bundle, as people see it.
+    pub path: String,
+    /// What is different.
+    pub message: Message,
+}
+
+impl Difference {
+    /// A difference at a path.
+    #[must_use]
+    pub fn new(code: &'static Code, path: &str, message: Message) -> Difference {
+        Difference { code, path: path.to_owned(), message }
+    }
+}
+
+/// What differs between a manifest and what is in the folder, in order of path.
+#[must_use]
+pub fn differences(manifest: &Manifest, present: &BTreeMap<String, Present>) -> Vec<Difference> {
+    let listed: BTreeMap<&str, &str> =
+        manifest.files.iter().map(|file| (file.path.as_str(), file.sha256.as_str())).collect();
+    let paths: BTreeSet<&str> =
+        listed.keys().copied().chain(present.keys().map(String::as_str)).filter(|p| *p != MANIFEST).collect();
+    let mut found = Vec::new();
+    for path in paths {
+        let (code, message): (&'static Code, Message) = match (listed.get(path), present.get(path)) {
+            (_, Some(Present::Refused(code, message))) => (code, message.clone()),
+            (Some(wanted), Some(Present::File(sha256))) if wanted == sha256 => continue,
+            (Some(_), Some(Present::File(_))) => (
+                &codes::CHANGED,
+                say!(
+                    "dit bestand is veranderd sinds het pakket is gemaakt",
+                    "this file was changed after the bundle was made"
+                ),
+            ),
+            (Some(_), _) => (&codes::MISSING, codes::MISSING.title.into()),
+            (None, Some(Present::EmptyFolder)) => (
+                &codes::EXTRA,
+                say!("deze map hoort niet bij het pakket", "this folder does not belong to the bundle"),
+            ),
+            (None, _) => (&codes::EXTRA, codes::EXTRA.title.into()),
+        };
+        found.push(Difference::new(code, path, message));
+    }
+    found
+}

@@ -1,0 +1,302 @@
+//! `bundle`: everything that a council needs in one folder, to be checked later.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use crate::bundle::{Listed, MANIFEST, Manifest};
+use crate::compare::{Comparison, compare};
+use crate::load::{Layer, Loaded};
+use crate::model::Catalogue;
+use crate::report::datapackage::{Table, package};
+use crate::report::{csv, json, markdown, record};
+use crate::say;
+use crate::text::hash::sha256;
+use crate::text::lang::{Phrase, phrase};
+use crate::text::safe::clean;
+use crate::text::{Lang, Message};
+
+use super::args::Global;
+use super::output::{Content, Exit, Output, encoded};
+use super::output_folder::{Folder, touches, write_folder};
+use super::{Stop, compare as compare_command, data, rerun};
+
+/// What a file of the bundle holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    ReadMe,
+    Markdown,
+    Unknown,
+    Deviations,
+    Csv(csv::Columns),
+    DataPackage,
+    Json,
+}
+
+/// A file of the bundle: what it holds, its path, what it is, and whether people
+/// open it.
+struct Piece(Part, Phrase, Phrase, bool);
+
+/// The files of a bundle, in the order of the read-me. A new format of a
+/// comparison is added here and in [`content`], and nowhere else; tables stand
+/// before the document that describes them.
+#[rustfmt::skip]
+const PIECES: [Piece; 9] = [
+    Piece(Part::ReadMe, phrase("lees-mij.txt", "read-me.txt"),
+        phrase("dit bestand", "this file"), true),
+    Piece(Part::Markdown, phrase("vergelijking.md", "comparison.md"),
+        phrase("de vergelijking als tekst, voor een mail of een verslag", "the comparison as text, for a mail or minutes"), true),
+    Piece(Part::Csv(csv::Columns::Overview), phrase("csv/overzicht.csv", "csv/overview.csv"),
+        phrase("de vergelijking voor een spreadsheet: een rij per uitvoering", "the comparison for a spreadsheet: a row per variant"), true),
+    Piece(Part::Unknown, phrase("onbekend.md", "unknown.md"),
+        phrase("wat nog open is, per product, en wie het antwoord kan geven", "what is still open, per product, and who can give the answer"), true),
+    Piece(Part::Deviations, phrase("afwijkingen.md", "deviations.md"),
+        phrase("welke gewichten, eisen en gegevens van uzelf zijn, en waarom", "which weights, requirements and data are your own, and why"), true),
+    Piece(Part::Csv(csv::Columns::Tidy), phrase("csv/antwoorden.csv", "csv/answers.csv"),
+        phrase("elk antwoord met zijn bron: een rij per uitvoering en criterium", "every answer with its source: a row per variant and criterion"), false),
+    Piece(Part::Csv(csv::Columns::Quickscan), phrase("csv/quickscan.csv", "csv/quickscan.csv"),
+        phrase("de tien kolommen van de privacy-quickscan van lesopafstand.nl", "the ten columns of the privacy quickscan of lesopafstand.nl"), false),
+    Piece(Part::DataPackage, phrase("csv/datapackage.json", "csv/datapackage.json"),
+        phrase("wat er in de drie tabellen staat, voor programma's (Frictionless Data Package)", "what stands in the three tables, for programs (Frictionless Data Package)"), false),
+    Piece(Part::Json, phrase("vergelijking.json", "comparison.json"),
+        phrase("de hele vergelijking, voor programma's", "the whole comparison, for programs"), false),
+];
+
+/// Where the input stands in a bundle.
+const DATA: Phrase = phrase("gegevens", "data");
+/// Where a profile stands that was given by its path.
+const PROFILE: Phrase = phrase("weging", "profile");
+
+pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
+    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let lang = global.lang;
+    let Some(target) = matches.get_one::<PathBuf>("output") else {
+        return Err(Stop::Use(say!("`--output` ontbreekt", "`--output` is missing"), None));
+    };
+    let mut mine = global.data.clone();
+    mine.extend(text("profile").filter(|name| data::is_path(name)).map(PathBuf::from));
+    if touches(target, &mine) {
+        return Err(Stop::Io {
+            path: target.to_string_lossy().into_owned(),
+            message: say!(
+                "dit pad hoort bij de gegevens; kies een andere plek",
+                "this path belongs to the data; choose another place"
+            ),
+        });
+    }
+    let mut loaded = data::loaded(global, text("profile"))?;
+    let kind_id = text("kind").unwrap_or("");
+    let kind = match data::kind(&loaded.catalogue, kind_id) {
+        Ok(kind) => kind,
+        Err(stop) if loaded.catalogue.kinds.is_empty() => {
+            data::usable(&mut loaded, None, false, false, (global, output))?;
+            return Err(stop);
+        }
+        Err(stop) => return Err(stop),
+    };
+    data::usable(&mut loaded, Some(kind), false, false, (global, output))?;
+    let places = places(&loaded, lang);
+    data::announce(global, &loaded, output);
+    // From here on each file is known by its place in the bundle: what the bundle
+    // says of paths holds on every machine.
+    for file in &mut loaded.catalogue.files {
+        if let Some(place) = places.get(file.layer).and_then(|place| place.of(&file.inner)) {
+            file.shown = place;
+        }
+    }
+    let loaded = loaded;
+    let catalogue = &loaded.catalogue;
+    let (profile, overrides) = compare_command::adjusted(catalogue, kind, matches)?;
+    let request = compare_command::request(global, matches, catalogue, (kind, &profile, overrides))?;
+    let comparison = match compare(catalogue, request) {
+        Ok(comparison) => comparison,
+        Err(why) => {
+            let finding = compare_command::impossible(why, &profile, kind_id);
+            return Err(data::refuse(&[finding], &loaded, false, (global, output)));
+        }
+    };
+    let given = text("profile").filter(|name| data::is_path(name));
+    let profile_words = match given.and(places.iter().find_map(|place| place.profile.clone())) {
+        Some(path) => path,
+        None => profile.id.to_string(),
+    };
+    let folders: Vec<String> = places.iter().filter_map(|place| place.folder.clone()).collect();
+    let command = rerun::command(global, matches, &folders, &profile_words)?;
+    let making = Making {
+        comparison: &comparison,
+        loaded: &loaded,
+        dialect: if text("csv") == Some("rfc4180") { csv::Dialect::Rfc4180 } else { csv::Dialect::Dutch },
+        lang,
+        manifest: Manifest {
+            tool: format!("keuzehulp {}", env!("CARGO_PKG_VERSION")),
+            as_of: global.as_of.to_string(),
+            kind: kind_id.to_owned(),
+            profile: profile_words,
+            data: catalogue.sha256.clone(),
+            command,
+            files: Vec::new(),
+        },
+    };
+    let overwrite = matches.get_flag("overwrite");
+    let (files, fingerprint) = write_folder(target, overwrite, |folder| making.fill(folder))?;
+    let shown = clean(&target.to_string_lossy());
+    let again = rerun::quoted(&shown);
+    output.text(&match lang {
+        Lang::Nl => format!(
+            "Pakket: {shown} ({files} bestanden)\nVingerafdruk voor het verslag: {fingerprint}\nNakijken: keuzehulp verify {again} --expect {fingerprint}\n"
+        ),
+        Lang::En => format!(
+            "Bundle: {shown} ({files} files)\nFingerprint for the minutes: {fingerprint}\nTo check it: keuzehulp verify {again} --expect {fingerprint}\n"
+        ),
+    })?;
+    Ok(Exit::Done)
+}
+
+/// The path of the document that holds the whole comparison.
+pub(super) fn document_path(lang: Lang) -> &'static str {
+    PIECES.iter().find(|piece| piece.0 == Part::Json).map_or("", |piece| piece.1.get(lang))
+}
+
+/// Where the files of a layer stand in the bundle.
+#[derive(Clone, Debug, Default)]
+struct Place {
+    /// The folder of a layer of data.
+    folder: Option<String>,
+    /// The path of a profile that was given by its path.
+    profile: Option<String>,
+}
+
+impl Place {
+    fn of(&self, inner: &str) -> Option<String> {
+        self.profile.clone().or_else(|| self.folder.as_ref().map(|folder| format!("{folder}/{inner}")))
+    }
+}
+
+/// The place of each layer: one folder when there is one, else numbered folders
+/// in the order of the layers. A layer that was not read from has none.
+fn places(loaded: &Loaded, lang: Lang) -> Vec<Place> {
+    let files = |layer: usize| {
+        loaded.catalogue.files.iter().filter(move |file| file.layer == layer && file.digest.is_some())
+    };
+    let is_data = |at: &usize| {
+        !matches!(loaded.layers().get(*at), Some(Layer::Profile(_)) | None) && files(*at).next().is_some()
+    };
+    let count = (0..loaded.layers().len()).filter(is_data).count();
+    let mut number = 0;
+    let place = |(at, layer): (usize, &Layer)| match layer {
+        Layer::Profile(_) => {
+            let name = files(at).next().and_then(|file| file.inner.rsplit('/').next());
+            Place { folder: None, profile: name.map(|name| format!("{}/{name}", PROFILE.get(lang))) }
+        }
+        _ if !is_data(&at) => Place::default(),
+        _ => {
+            number += 1;
+            let folder = DATA.get(lang);
+            let folder = if count == 1 { folder.to_owned() } else { format!("{folder}/{number}") };
+            Place { folder: Some(folder), profile: None }
+        }
+    };
+    loaded.layers().iter().enumerate().map(place).collect()
+}
+
+/// A bundle in the making.
+struct Making<'m, 'c> {
+    comparison: &'m Comparison<'c>,
+    loaded: &'m Loaded,
+    dialect: csv::Dialect,
+    lang: Lang,
+    /// The manifest, without its files.
+    manifest: Manifest,
+}
+
+impl Making<'_, '_> {
+    /// Writes all files; gives how many there are, and the fingerprint of the
+    /// manifest.
+    fn fill(&self, folder: &Folder<'_>) -> Result<(usize, String), Stop> {
+        let mut files: Vec<Listed> = Vec::new();
+        let mut tables: Vec<Table> = Vec::new();
+        for Piece(part, path, about, _) in &PIECES {
+            let content = self.content(*part, &tables)?;
+            let written = folder.add(path.get(self.lang), &*content)?;
+            if let Part::Csv(columns) = part {
+                let path = path.get(self.lang).rsplit('/').next().unwrap_or("").to_owned();
+                let title = about.get(self.lang).to_owned();
+                let (bytes, sha256) = (written.bytes, written.listed.sha256.clone());
+                tables.push(Table { columns: *columns, path, title, bytes, sha256 });
+            }
+            files.push(written.listed);
+        }
+        for file in self.loaded.catalogue.files.iter().filter(|file| file.digest.is_some()) {
+            let Some(text) = self.loaded.input(file) else {
+                return Err(Stop::Io { path: file.shown.clone(), message: changed() });
+            };
+            files.push(folder.add(&file.shown, &|out| out.write_all(text.as_bytes()))?.listed);
+        }
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let count = files.len() + 1;
+        let text = Manifest { files, ..self.manifest.clone() }.text();
+        folder.add(MANIFEST, &|out| out.write_all(text.as_bytes()))?;
+        Ok((count, sha256(text.as_bytes())))
+    }
+
+    fn content<'a>(&'a self, part: Part, tables: &[Table]) -> Result<Box<Content<'a>>, Stop> {
+        let (comparison, lang) = (self.comparison, self.lang);
+        let catalogue: &Catalogue = &self.loaded.catalogue;
+        let bytes = match part {
+            Part::Csv(columns) => {
+                let dialect = self.dialect;
+                return Ok(Box::new(move |out| csv::write(comparison, dialect, columns, lang, out)));
+            }
+            Part::Markdown => {
+                return Ok(Box::new(move |out| markdown::write(comparison, catalogue, lang, out)));
+            }
+            Part::ReadMe => self.read_me().into_bytes(),
+            Part::Unknown => record::unknown(comparison, lang).into_bytes(),
+            Part::Deviations => record::deviations(comparison, catalogue, lang).into_bytes(),
+            Part::DataPackage => encoded(json::to_json(&package(comparison, self.dialect, tables, lang)))?,
+            Part::Json => encoded(json::to_json(&json::document(comparison, catalogue, lang)))?,
+        };
+        Ok(Box::new(move |out| out.write_all(&bytes)))
+    }
+
+    fn read_me(&self) -> String {
+        let lang = self.lang;
+        let of = |wanted: bool| -> Vec<(String, String)> {
+            let mine =
+                PIECES.iter().filter(|Piece(part, _, _, people)| *people == wanted && *part != Part::ReadMe);
+            mine.map(|Piece(_, path, about, _)| (path.get(lang).to_owned(), about.get(lang).to_owned()))
+                .collect()
+        };
+        let mut others = of(false);
+        let mut other = |path: String, nl: &'static str, en: &'static str| {
+            others.push((path, phrase(nl, en).get(lang).to_owned()));
+        };
+        other(
+            DATA.get(lang).to_owned(),
+            "alle gegevens waarmee is vergeleken, precies zoals ze toen waren; liggen er lagen over elkaar, dan in genummerde mappen van onder naar boven",
+            "all data that was compared with, exactly as it was; where layers lie over each other, in numbered folders from the bottom up",
+        );
+        if self.loaded.layers().iter().any(|layer| matches!(layer, Layer::Profile(_))) {
+            other(PROFILE.get(lang).to_owned(), "uw eigen weging", "your own profile");
+        }
+        other(
+            MANIFEST.to_owned(),
+            "alle bestanden met hun vingerafdruk, en hoe het pakket is gemaakt",
+            "all files with their fingerprints, and how the bundle was made",
+        );
+        let about = record::About {
+            files: &of(true),
+            others: &others,
+            command: &self.manifest.command,
+            tool: &self.manifest.tool,
+        };
+        record::read_me(self.comparison, &about, lang)
+    }
+}
+
+fn changed() -> Message {
+    say!(
+        "dit bestand is veranderd terwijl het pakket werd gemaakt; maak het pakket opnieuw",
+        "this file was changed while the bundle was being made; make the bundle again"
+    )
+}

@@ -1,0 +1,146 @@
+//! The commands that make and check a bundle, and what they share with others.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use crate::text::lang::phrase;
+
+use super::Build;
+
+impl Build {
+    /// What of a comparison is shown, and in which order.
+    pub(super) fn shown(&self) -> Vec<Arg> {
+        vec![
+            self.option(
+                "vendor",
+                phrase("PRODUCT", "PRODUCT"),
+                phrase(
+                    "toon alleen dit product, of deze uitvoering (product/uitvoering); mag vaker",
+                    "show only this product, or this variant (product/variant); may be repeated",
+                ),
+            )
+            .action(ArgAction::Append),
+            self.option(
+                "rank-by",
+                phrase("WAARNAAR", "WHAT"),
+                phrase(
+                    "volgorde naar minstens (low, standaard), hoogstens (high) of het midden (middle)",
+                    "order by at least (low, the default), at most (high) or the middle (middle)",
+                ),
+            )
+            .value_parser(PossibleValuesParser::new(["low", "high", "middle"])),
+            self.flag(
+                "ungrouped",
+                phrase(
+                    "één lijst, ook als de soort in groepen is verdeeld",
+                    "one list, also when the kind is divided into groups",
+                ),
+            ),
+            self.flag(
+                "retired",
+                phrase("toon ook producten die niet meer bestaan", "show products that no longer exist too"),
+            ),
+        ]
+    }
+
+    /// How CSV is written.
+    pub(super) fn dialect(&self) -> Arg {
+        self.option(
+            "csv",
+            phrase("SOORT", "DIALECT"),
+            phrase(
+                "dutch (standaard; voor spreadsheets) of rfc4180 (voor programma's)",
+                "dutch (the default; for spreadsheets) or rfc4180 (for programs)",
+            ),
+        )
+        .value_parser(PossibleValuesParser::new(["dutch", "rfc4180"]))
+    }
+
+    pub(super) fn bundle(&self) -> Command {
+        self.subcommand(
+            "bundle",
+            phrase(
+                "Maak een map met alles voor de medezeggenschapsraad (ook: pakket)",
+                "Make a folder with everything for the council (also: pakket)",
+            ),
+            phrase("keuzehulp bundle SOORT -o MAP [OPTIES]", "keuzehulp bundle KIND -o FOLDER [OPTIONS]"),
+            phrase(
+                "In de map staan de vergelijking, wat nog open is, eigen afwijkingen, alle gegevens waarmee is\nvergeleken en een manifest. De vingerafdruk van het manifest hoort in het verslag.\n\nVoorbeelden:\n  keuzehulp bundle videobellen -o pakket\n  keuzehulp bundle proctoring --profile gelijk -o pakket",
+                "In the folder are the comparison, what is still open, your own deviations, all data that was\ncompared with, and a manifest. The fingerprint of the manifest belongs in the minutes.\n\nExamples:\n  keuzehulp bundle videobellen -o bundle\n  keuzehulp bundle proctoring --profile gelijk -o bundle",
+            ),
+        )
+        .arg(
+            self.positional(
+                "kind",
+                phrase("SOORT", "KIND"),
+                phrase(
+                    "de soort product; `keuzehulp list kinds` noemt ze",
+                    "the kind of product; `keuzehulp list kinds` names them",
+                ),
+            )
+            .required(true),
+        )
+        .args(self.profile())
+        .args(self.shown())
+        .arg(self.dialect())
+        .arg(
+            self.option(
+                "output",
+                phrase("MAP", "FOLDER"),
+                phrase("de map die wordt gemaakt", "the folder that is made"),
+            )
+            .short('o')
+            .required(true)
+            .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(self.flag(
+            "overwrite",
+            phrase(
+                "vervang een pakket dat er al is, in zijn geheel",
+                "replace a bundle that is there already, as a whole",
+            ),
+        ))
+    }
+
+    pub(super) fn verify(&self) -> Command {
+        self.subcommand(
+            "verify",
+            phrase(
+                "Kijk na of een pakket nog is zoals het is gemaakt (ook: verifieer)",
+                "Check whether a bundle is still as it was made (also: verifieer)",
+            ),
+            phrase("keuzehulp verify MAP [OPTIES]", "keuzehulp verify FOLDER [OPTIONS]"),
+            phrase(
+                "Noemt elk bestand dat is veranderd, ontbreekt of er niet hoort, en zegt of uit de gegevens in de\nmap dezelfde volgorde komt.\n\nVoorbeeld:\n  keuzehulp verify pakket",
+                "Names every file that was changed, is missing or does not belong, and says whether the data in the\nfolder give the same ranking.\n\nExample:\n  keuzehulp verify bundle",
+            ),
+        )
+        .arg(
+            self.positional(
+                "bundle",
+                phrase("MAP", "FOLDER"),
+                phrase("de map van het pakket", "the folder of the bundle"),
+            )
+            .required(true)
+            .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(self.option(
+            "expect",
+            phrase("VINGERAFDRUK", "FINGERPRINT"),
+            phrase(
+                "de vingerafdruk uit het verslag; klopt die niet, dan eindigt het met code 1",
+                "the fingerprint from the minutes; when it does not match, it ends with code 1",
+            ),
+        ))
+        .arg(
+            self.option(
+                "format",
+                phrase("FORMAAT", "FORMAT"),
+                phrase("text (standaard) of json", "text (the default) or json"),
+            )
+            .value_parser(PossibleValuesParser::new(["text", "json"])),
+        )
+    }
+}

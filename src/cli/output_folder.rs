@@ -1,0 +1,248 @@
+//! A folder of files, whole or not at all: it is made beside its goal under
+//! another name, and takes its place when it is complete.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use crate::bundle::{Listed, MANIFEST, MOST_BYTES, Manifest, is_safe};
+use crate::say;
+use crate::text::hash::Fingerprint;
+
+use super::Stop;
+use super::output::{Content, prefixed, uninterrupted};
+
+/// A file that was written.
+#[derive(Clone, Debug)]
+pub(super) struct Written {
+    /// Its path in the folder and its fingerprint.
+    pub(super) listed: Listed,
+    /// Its size.
+    pub(super) bytes: u64,
+}
+
+/// The folder in the making.
+pub(super) struct Folder<'f> {
+    root: &'f Path,
+    goal: &'f Path,
+}
+
+/// Takes what is written, counts it and works out its fingerprint.
+struct Counted<W> {
+    stream: W,
+    fingerprint: Fingerprint,
+    bytes: u64,
+}
+
+impl<W: Write> Write for Counted<W> {
+    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
+        let written = self.stream.write(buffer)?;
+        self.fingerprint.add(buffer.get(..written).unwrap_or(&[]));
+        self.bytes += written as u64;
+        if self.bytes > MOST_BYTES { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(written) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.stream.flush()
+    }
+}
+
+impl Folder<'_> {
+    /// Writes one file, at a path inside the folder.
+    pub(super) fn add(&self, inner: &str, content: &Content<'_>) -> Result<Written, Stop> {
+        let shown = self.goal.join(inner);
+        let write = || -> io::Result<(String, u64)> {
+            if !is_safe(inner) {
+                return Err(io::ErrorKind::InvalidFilename.into());
+            }
+            let path = self.root.join(inner);
+            if let Some(parent) = path.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            let mut file = fs::OpenOptions::new().write(true).create_new(true).open(path)?;
+            let mut counted = Counted { stream: &mut file, fingerprint: Fingerprint::default(), bytes: 0 };
+            {
+                let mut stream = io::BufWriter::with_capacity(1 << 16, &mut counted);
+                content(&mut stream)?;
+                stream.flush()?;
+            }
+            let (sha256, bytes) = (counted.fingerprint.finish(), counted.bytes);
+            file.sync_all()?;
+            Ok((sha256, bytes))
+        };
+        let (sha256, bytes) = write().map_err(|error| stop(&shown, &error))?;
+        Ok(Written { listed: Listed { path: inner.to_owned(), sha256 }, bytes })
+    }
+}
+
+fn stop(path: &Path, error: &io::Error) -> Stop {
+    Stop::Io { path: path.to_string_lossy().into_owned(), message: prefixed(error) }
+}
+
+/// Where a folder is to come: its real path, and what is there now.
+struct Goal {
+    path: PathBuf,
+    parent: PathBuf,
+    is_taken: bool,
+}
+
+/// Looks at the goal. A link stays a link: what it leads to is replaced.
+fn goal(path: &Path, overwrite: bool) -> Result<Goal, Stop> {
+    let refuse = |message| Err(Stop::Io { path: path.to_string_lossy().into_owned(), message });
+    let (real, is_taken) = match fs::metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let parent =
+                path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            let Some(name) = path.file_name() else { return Err(stop(path, &error)) };
+            if fs::symlink_metadata(path).is_ok() {
+                return refuse(say!("deze koppeling leidt nergens naartoe", "this link leads nowhere"));
+            }
+            let Ok(parent) = fs::canonicalize(parent) else {
+                return refuse(say!(
+                    "de map waarin dit pakket moet komen is er niet; maak die eerst",
+                    "the folder that this bundle should go into is not there; make it first"
+                ));
+            };
+            (parent.join(name), false)
+        }
+        Err(error) => return Err(stop(path, &error)),
+        Ok(meta) if !meta.is_dir() => {
+            return refuse(say!(
+                "hier staat al een bestand; kies een andere naam voor de map",
+                "there is a file here already; choose another name for the folder"
+            ));
+        }
+        Ok(_) => (fs::canonicalize(path).map_err(|error| stop(path, &error))?, true),
+    };
+    if is_taken {
+        let is_empty = fs::read_dir(&real).map_err(|error| stop(path, &error))?.next().is_none();
+        if !is_empty && !overwrite {
+            return refuse(say!(
+                "deze map is niet leeg; geef --overwrite om een pakket te vervangen",
+                "this folder is not empty; give --overwrite to replace a bundle"
+            ));
+        }
+        if !is_empty && !is_bundle(&real) {
+            return refuse(say!(
+                "in deze map staat iets anders dan een pakket; die wordt niet vervangen",
+                "this folder holds something else than a bundle; it is not replaced"
+            ));
+        }
+    }
+    let Some(parent) = real.parent().map(Path::to_owned) else {
+        return refuse(say!("hier kan geen pakket komen", "a bundle cannot come here"));
+    };
+    Ok(Goal { path: real, parent, is_taken })
+}
+
+/// Whether a folder is a bundle: nothing else is ever replaced.
+fn is_bundle(folder: &Path) -> bool {
+    let path = folder.join(MANIFEST);
+    let is_file = fs::symlink_metadata(&path).is_ok_and(|meta| meta.is_file());
+    let mut start = Vec::new();
+    is_file
+        && fs::File::open(path).is_ok_and(|file| file.take(64).read_to_end(&mut start).is_ok())
+        && Manifest::begins(&start)
+}
+
+/// Makes the folder `path` with what `fill` puts in it. What `fill` gives is
+/// given back; when anything fails, the disk is as it was.
+pub(super) fn write_folder<T>(
+    path: &Path,
+    overwrite: bool,
+    fill: impl FnOnce(&Folder<'_>) -> Result<T, Stop>,
+) -> Result<T, Stop> {
+    let goal = goal(path, overwrite)?;
+    uninterrupted(|| {
+        let making = builder().tempdir_in(&goal.parent).map_err(|error| stop(path, &error))?;
+        let filled = fill(&Folder { root: making.path(), goal: path })?;
+        put_in_place(making, &goal).map_err(|error| {
+            // Somebody else made it meanwhile.
+            let is_there =
+                matches!(error.kind(), io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::AlreadyExists);
+            if !is_there {
+                return stop(path, &error);
+            }
+            Stop::Io {
+                path: path.to_string_lossy().into_owned(),
+                message: say!("deze map is er al", "this folder is there already"),
+            }
+        })?;
+        Ok(filled)
+    })
+}
+
+/// Gives the folder its name. What was there is exchanged for it in one step
+/// where the system can, so that there is always one of the two.
+fn put_in_place(making: tempfile::TempDir, goal: &Goal) -> io::Result<()> {
+    if goal.is_taken {
+        if exchange(making.path(), &goal.path)? {
+            // Under the temporary name stands the old folder now. That it cannot be
+            // removed makes the new one no less whole.
+            drop(making);
+            return Ok(());
+        }
+        let aside = builder().tempdir_in(&goal.parent)?;
+        let old = aside.path().join("x");
+        fs::rename(&goal.path, &old)?;
+        if let Err(error) = fs::rename(making.path(), &goal.path) {
+            fs::rename(&old, &goal.path)?;
+            return Err(error);
+        }
+        let _ = making.keep();
+        return Ok(());
+    }
+    fs::rename(making.path(), &goal.path)?;
+    let _ = making.keep();
+    Ok(())
+}
+
+/// Exchanges two folders in one step; `false` where the system cannot.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn exchange(one: &Path, other: &Path) -> io::Result<bool> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+    match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(true),
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
+    Ok(false)
+}
+
+#[cfg(unix)]
+fn builder() -> tempfile::Builder<'static, 'static> {
+    use std::os::unix::fs::PermissionsExt;
+    let mut builder = tempfile::Builder::new();
+    // The system takes the umask off; without this only the owner could open it.
+    builder.prefix(".keuzehulp-").suffix(".tmp").permissions(fs::Permissions::from_mode(0o777));
+    builder
+}
+
+#[cfg(not(unix))]
+fn builder() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".keuzehulp-").suffix(".tmp");
+    builder
+}
+
+/// Whether `folder` is, holds or lies in one of these paths of data.
+pub(super) fn touches(folder: &Path, paths: &[PathBuf]) -> bool {
+    let real = fs::canonicalize(folder).or_else(|_| {
+        let parent =
+            folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        fs::canonicalize(parent)
+            .map(|parent| folder.file_name().map_or(parent.clone(), |name| parent.join(name)))
+    });
+    let Ok(real) = real else { return false };
+    paths.iter().filter_map(|path| fs::canonicalize(path).ok()).any(|data| {
+        let parts = [data.join("vendors"), data.join("criteria")];
+        data.starts_with(&real)
+            || parts.iter().any(|part| real.starts_with(part))
+            || (data.is_file() && real == data)
+    })
+}
