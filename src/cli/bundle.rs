@@ -138,7 +138,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         },
     };
     let overwrite = matches.get_flag("overwrite");
-    let (files, fingerprint) = write_folder(target, overwrite, |folder| making.fill(folder))?;
+    let (files, fingerprint) = write_folder(target, overwrite, output, |folder| making.fill(folder))?;
     let shown = clean(&target.to_string_lossy());
     let again = rerun::quoted(&shown);
     output.text(&match lang {

@@ -146,6 +146,15 @@ impl Output {
         complain(&format!("{}\n", clean(line)));
     }
 
+    /// That something that was replaced is still there, under another name.
+    pub(super) fn not_removed(&self, path: &Path) {
+        let shown = clean(&path.to_string_lossy());
+        self.note(&match self.lang {
+            Lang::Nl => format!("Het oude pakket kon niet worden verwijderd: {shown}"),
+            Lang::En => format!("The old bundle could not be removed: {shown}"),
+        });
+    }
+
     /// A file: whole or not at all.
     pub(super) fn file(&self, path: &Path, content: &Content<'_>, overwrite: bool) -> Result<(), Stop> {
         write_file(path, content, overwrite)?;

@@ -10,7 +10,7 @@ use crate::say;
 use crate::text::hash::Fingerprint;
 
 use super::Stop;
-use super::output::{Content, prefixed, uninterrupted};
+use super::output::{Content, Output, prefixed, uninterrupted};
 
 /// A file that was written.
 #[derive(Clone, Debug)]
@@ -150,13 +150,14 @@ fn is_bundle(folder: &Path) -> bool {
 pub(super) fn write_folder<T>(
     path: &Path,
     overwrite: bool,
+    output: &Output,
     fill: impl FnOnce(&Folder<'_>) -> Result<T, Stop>,
 ) -> Result<T, Stop> {
     let goal = goal(path, overwrite)?;
     uninterrupted(|| {
         let making = builder().tempdir_in(&goal.parent).map_err(|error| stop(path, &error))?;
         let filled = fill(&Folder { root: making.path(), goal: path })?;
-        put_in_place(making, &goal).map_err(|error| {
+        let left = put_in_place(making, &goal).map_err(|error| {
             // Somebody else made it meanwhile.
             let is_there =
                 matches!(error.kind(), io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::AlreadyExists);
@@ -168,19 +169,20 @@ pub(super) fn write_folder<T>(
                 message: say!("deze map is er al", "this folder is there already"),
             }
         })?;
+        if let Some(left) = left {
+            output.not_removed(&left);
+        }
         Ok(filled)
     })
 }
 
 /// Gives the folder its name. What was there is exchanged for it in one step
-/// where the system can, so that there is always one of the two.
-fn put_in_place(making: tempfile::TempDir, goal: &Goal) -> io::Result<()> {
+/// where the system can, so that there is always one of the two. Gives the path of
+/// what is left of the old one, if it could not be removed.
+fn put_in_place(making: tempfile::TempDir, goal: &Goal) -> io::Result<Option<PathBuf>> {
     if goal.is_taken {
         if exchange(making.path(), &goal.path)? {
-            // Under the temporary name stands the old folder now. That it cannot be
-            // removed makes the new one no less whole.
-            drop(making);
-            return Ok(());
+            return Ok(remove(making));
         }
         let aside = builder().tempdir_in(&goal.parent)?;
         let old = aside.path().join("x");
@@ -190,11 +192,20 @@ fn put_in_place(making: tempfile::TempDir, goal: &Goal) -> io::Result<()> {
             return Err(error);
         }
         let _ = making.keep();
-        return Ok(());
+        return Ok(remove(aside));
     }
     fs::rename(making.path(), &goal.path)?;
     let _ = making.keep();
-    Ok(())
+    Ok(None)
+}
+
+/// Removes the old folder, which has a temporary name by now. That it cannot be
+/// removed makes the new one no less whole: then its path is given back.
+fn remove(old: tempfile::TempDir) -> Option<PathBuf> {
+    let path = old.path().to_owned();
+    // What failed once, such as with too many open files, may pass.
+    let removed = old.close().or_else(|_| fs::remove_dir_all(&path));
+    removed.err().map(|_| path)
 }
 
 /// Exchanges two folders in one step; `false` where the system cannot.
