@@ -5,6 +5,7 @@
 //! one place that says which answers mean yes and which mean no. Anything else,
 //! and anything that is not certain, is neither.
 
+use crate::assess::Status;
 use crate::compare::{Cell, Comparison, Row};
 use crate::explain::{Part, parts};
 use crate::model::{Criterion, Date, Grade, Localized, Possible, Question, Source};
@@ -159,7 +160,8 @@ pub fn scan<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Scan<'r
 
 fn is_so(point: &Point, part: &Part<'_, '_>) -> Option<bool> {
     let knowledge = &part.cell.knowledge;
-    if !knowledge.counts() || knowledge.disputed {
+    // What a source said too long ago, or what the vendor disputes, is not certain.
+    if !knowledge.counts() || knowledge.disputed || knowledge.status == Status::Stale {
         return None;
     }
     let question = &part.column.criterion.question;

@@ -85,7 +85,8 @@ fn sealed(root: &Path) {
         .flat_map(|l| [l, "\n"])
         .collect();
     for path in files(root).iter().filter(|path| *path != "manifest.txt") {
-        text.push_str(&format!("{}  {path}\n", sha256(&fs::read(root.join(path)).unwrap())));
+        let sha256 = sha256(&fs::read(root.join(path)).unwrap());
+        text.extend([sha256.as_str(), "  ", path, "\n"]);
     }
     let above = sha256(text.as_bytes());
     fs::write(root.join("manifest.txt"), format!("{text}# above: {above}\n")).unwrap();

@@ -75,7 +75,7 @@ fn ids<'v>(answer: &'v Value, key: &str) -> Vec<&'v str> {
 /// Yes and no as the documents of both kinds tell them, worked out apart.
 fn expected(criterion: &str, answer: &Value) -> &'static str {
     let (is, open) = (ids(answer, "answers"), ids(answer, "open"));
-    if !["known", "partly-known", "stale"].contains(&answer["status"].as_str().unwrap()) {
+    if !["known", "partly-known"].contains(&answer["status"].as_str().unwrap()) {
         return "";
     }
     let only = |wanted: &[&str]| !is.is_empty() && is.iter().all(|id| wanted.contains(id));
@@ -136,7 +136,7 @@ fn yes_and_no_stand_only_where_they_are_certain_and_an_empty_cell_has_its_reason
             assert!(policy.is_empty() || policy.starts_with("http"), "{id}: {policy}");
         }
     }
-    assert!(seen.0 > 10 && seen.1 > 5 && seen.2 > 50, "{seen:?}");
+    assert!(seen.0 > 5 && seen.1 > 2 && seen.2 > 50, "{seen:?}");
 }
 
 #[test]
