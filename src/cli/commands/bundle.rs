@@ -113,8 +113,8 @@ impl Build {
             ),
             phrase("keuzehulp verify MAP [OPTIES]", "keuzehulp verify FOLDER [OPTIONS]"),
             phrase(
-                "Noemt elk bestand dat is veranderd, ontbreekt of er niet hoort, en zegt of uit de gegevens in de\nmap dezelfde volgorde komt.\n\nVoorbeeld:\n  keuzehulp verify pakket",
-                "Names every file that was changed, is missing or does not belong, and says whether the data in the\nfolder give the same ranking.\n\nExample:\n  keuzehulp verify bundle",
+                "Noemt elk bestand dat is veranderd, ontbreekt of er niet hoort, en zegt of uit de gegevens in de\nmap dezelfde volgorde komt.\n\nVoorbeelden:\n  keuzehulp verify pakket\n  keuzehulp verify pakket --format json",
+                "Names every file that was changed, is missing or does not belong, and says whether the data in the\nfolder give the same ranking.\n\nExamples:\n  keuzehulp verify bundle\n  keuzehulp verify bundle --format json",
             ),
         )
         .arg(

@@ -38,7 +38,8 @@ fn everything_for_the_record_is_in_one_folder() {
         assert_eq!(stored, fs::read(small().join(&path)).unwrap(), "{path}");
     }
     assert!(
-        read_me.contains("geen advies") && read_me.lines().all(|line| line.chars().count() <= 110),
+        read_me.contains("geen advies")
+            && read_me.lines().all(|line| line.chars().count() <= 110 || line.starts_with("  keuzehulp ")),
         "{read_me}"
     );
 }
