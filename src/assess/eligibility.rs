@@ -42,6 +42,8 @@ pub struct RuleOutcome {
     pub demand: usize,
     /// How it stands.
     pub status: RuleStatus,
+    /// What it leaves of the eligibility.
+    pub effect: Eligibility,
     /// Who can settle it: the criteria that keep it open.
     pub kept_open_by: Vec<usize>,
 }
@@ -125,7 +127,7 @@ impl<'c> Demands<'c> {
         for (demand, rule) in self.rules.iter().enumerate() {
             if let Some((effect, status, kept_open_by)) = rule.judge(known) {
                 eligibility = eligibility.max(effect);
-                outcomes.push(RuleOutcome { demand, status, kept_open_by });
+                outcomes.push(RuleOutcome { demand, status, effect, kept_open_by });
             }
         }
         (eligibility, outcomes)
