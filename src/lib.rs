@@ -6,7 +6,7 @@
 //! 0. [`text`]: text, places in it, what can be said about them.
 //! 1. [`model`]: the domain as plain data.
 //! 2. [`load`]: YAML files to the model; [`assess`]: pure decision analysis.
-//! 3. [`lint`], [`compare`], [`explain`], [`describe`], [`quickscan`]: a catalogue becomes a result;
+//! 3. [`lint`], [`compare`], [`explain`], [`describe`], [`page`], [`quickscan`]: a catalogue becomes a result;
 //!    [`bundle`]: what is in the folder for a council.
 //! 4. [`report`]: a result becomes bytes.
 //! 5. [`cli`]: arguments and commands; the only code that writes.
@@ -24,6 +24,7 @@ pub mod explain;
 pub mod lint;
 pub mod load;
 pub mod model;
+pub mod page;
 pub mod quickscan;
 pub mod report;
 pub mod text;

@@ -170,7 +170,7 @@ impl Build {
     }
 
     fn compare(&self) -> Command {
-        let formats = ["table", "csv", "json", "yaml", "markdown", "xlsx"];
+        let formats = ["table", "csv", "json", "yaml", "markdown", "xlsx", "html"];
         self.subcommand(
             "compare",
             phrase("Vergelijk de producten van één soort, op volgorde (ook: vergelijk)", "Compare the products of one kind, in order (also: vergelijk)"),
@@ -185,8 +185,8 @@ impl Build {
         .args(self.shown())
         .arg(self.invalid())
         .arg(self.option("format", phrase("FORMAAT", "FORMAT"), phrase(
-            "table (standaard), csv, json, yaml, markdown of xlsx; met -o blijkt het ook uit de bestandsnaam",
-            "table (the default), csv, json, yaml, markdown or xlsx; with -o the file name tells it too"))
+            "table (standaard), csv, json, yaml, markdown, xlsx of html; met -o blijkt het ook uit de bestandsnaam",
+            "table (the default), csv, json, yaml, markdown, xlsx or html; with -o the file name tells it too"))
             .value_parser(PossibleValuesParser::new(formats)))
         .arg(self.dialect())
         .arg(self.option("columns", phrase("VORM", "SHAPE"), phrase(

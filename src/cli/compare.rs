@@ -9,8 +9,9 @@ use crate::assess::answers::{everything, holds, representatives};
 use crate::compare::{Impossible, Judge, Overrides, Request, arrange, compare};
 use crate::load::{RequestError, codes, requirement, weight};
 use crate::model::{Catalogue, Condition, Criterion, Profile};
+use crate::page;
 use crate::report::paper::Paper;
-use crate::report::{csv, json, markdown, table, xlsx};
+use crate::report::{csv, html, json, markdown, table, xlsx};
 use crate::say;
 use crate::text::{Diagnostic, Message};
 
@@ -28,6 +29,7 @@ enum Format {
     Yaml,
     Markdown,
     Xlsx,
+    Html,
 }
 
 /// Whether a format shows sources and quotations, so that products are kept whole.
@@ -35,7 +37,7 @@ fn shows_evidence(format: Format, columns: csv::Columns) -> bool {
     match format {
         Format::Table | Format::Json | Format::Yaml | Format::Markdown => false,
         Format::Csv => columns != csv::Columns::Overview,
-        Format::Xlsx => true,
+        Format::Xlsx | Format::Html => true,
     }
 }
 
@@ -100,8 +102,12 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         Some((judged, shared)) => arrange(catalogue, request, judged, shared),
         None => compare(catalogue, request),
     };
-    let comparison = match compared {
-        Ok(comparison) => comparison,
+    let with_page = |comparison| match format {
+        Format::Html => page::of(catalogue, &comparison).map(|page| (comparison, Some(page))),
+        _ => Ok((comparison, None)),
+    };
+    let (comparison, page) = match compared.and_then(with_page) {
+        Ok(made) => made,
         Err(why) => {
             let finding = impossible(why, &profile, kind_id);
             loaded.fetch_texts(&[profile.place.file]);
@@ -152,6 +158,10 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             let comparison = &comparison;
             Box::new(move |out| markdown::write(comparison, catalogue, lang, out))
         }
+        Format::Html => {
+            let (comparison, page) = (&comparison, page.as_ref());
+            Box::new(move |out| page.map_or(Ok(()), |p| html::write(comparison, catalogue, p, lang, out)))
+        }
     };
     match target {
         None if format == Format::Table && output.has_colour() => output.shown(&content)?,
@@ -199,6 +209,7 @@ fn format(asked: Option<&str>, target: Option<&Path>) -> Result<Format, Stop> {
         Some("yaml" | "yml") => Format::Yaml,
         Some("markdown" | "md") => Format::Markdown,
         Some("xlsx") => Format::Xlsx,
+        Some("html" | "htm") => Format::Html,
         Some(other) => {
             let shown = crate::text::safe::clean_short(other, 20);
             return Err(Stop::Use(
@@ -207,8 +218,8 @@ fn format(asked: Option<&str>, target: Option<&Path>) -> Result<Format, Stop> {
                     "the file name (`.{shown}`) does not tell the format"
                 ),
                 Some(say!(
-                    "geef `--format table`, `csv`, `json`, `yaml`, `markdown` of `xlsx`",
-                    "give `--format table`, `csv`, `json`, `yaml`, `markdown` or `xlsx`"
+                    "geef `--format table`, `csv`, `json`, `yaml`, `markdown`, `xlsx` of `html`",
+                    "give `--format table`, `csv`, `json`, `yaml`, `markdown`, `xlsx` or `html`"
                 )),
             ));
         }

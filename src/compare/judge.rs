@@ -264,7 +264,8 @@ fn deviating(vendor: &Vendor, number: usize, deviations: &[Deviation]) -> Box<[u
 const SELF_HOSTED: &str = "self-hosted";
 
 /// Whether the answer is that the institution sees to it itself.
-fn is_self_arranged(criterion: &Criterion, knowledge: &Knowledge) -> bool {
+#[must_use]
+pub fn is_self_arranged(criterion: &Criterion, knowledge: &Knowledge) -> bool {
     let Some(at) = criterion.question.find(SELF_HOSTED) else { return false };
     match &knowledge.possible {
         Possible::Choices(set) => *set == Set::one(at),

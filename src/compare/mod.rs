@@ -13,7 +13,7 @@ use crate::model::{
     Catalogue, Criterion, Date, Deviation, DeviationKind, Id, Instead, Kind, Localized, Profile, Theme,
     Variant, Vendor,
 };
-pub use judge::{Judge, Judged, Shared};
+pub use judge::{Judge, Judged, Shared, is_self_arranged};
 use judge::{equal_weights, place, row};
 pub use weighing::{ThemeWeight, Weighing, weighing};
 

@@ -6,6 +6,7 @@ pub mod datapackage;
 pub mod explain;
 pub mod findings;
 pub mod frame;
+pub mod html;
 pub mod json;
 pub mod list;
 pub mod markdown;

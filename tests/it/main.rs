@@ -22,6 +22,7 @@ mod languages;
 mod memory;
 mod oracle;
 mod outputs;
+mod page;
 mod properties;
 mod references;
 mod shipped;

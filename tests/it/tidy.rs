@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::support::root;
 
 /// Per module, the modules that it may import.
-const MAY_IMPORT: [(&str, &[&str]); 12] = [
+const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("text", &["text"]),
     ("model", &["text", "model"]),
     ("load", &["text", "model", "load"]),
@@ -15,10 +15,22 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("describe", &["text", "model", "assess", "compare", "describe"]),
     ("explain", &["text", "model", "assess", "compare", "describe", "explain"]),
     ("bundle", &["text", "bundle"]),
+    ("page", &["text", "model", "assess", "compare", "page"]),
     ("quickscan", &["text", "model", "assess", "compare", "describe", "explain", "quickscan"]),
     (
         "report",
-        &["text", "model", "assess", "compare", "describe", "explain", "quickscan", "bundle", "report"],
+        &[
+            "text",
+            "model",
+            "assess",
+            "compare",
+            "describe",
+            "explain",
+            "page",
+            "quickscan",
+            "bundle",
+            "report",
+        ],
     ),
     (
         "cli",
@@ -31,6 +43,7 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
             "compare",
             "describe",
             "explain",
+            "page",
             "quickscan",
             "bundle",
             "report",

@@ -1,0 +1,389 @@
+//! Layer 3: what a page needs to rank again by other weights, as plain data.
+//!
+//! Weights change scores, coverage and ranks; a script can work those out
+//! again. What the rules for evidence and the hard demands of a profile make of
+//! the facts it cannot, so that is worked out here for every profile:
+//!
+//! - Levels depend on a profile's rules for evidence only, never on weights.
+//! - So does the outcome of each demand. Weights only decide which demands are
+//!   in force, and only for a profile that says `knock-outs: weighed`. For such
+//!   a profile the outcomes of *all* knock-outs are given, marked as
+//!   [`Weighing::only_weighed`]: a knock-out counts while its criterion weighs
+//!   something. Requirements always count.
+//!
+//! Profiles that come to the same outcomes share one [`View`].
+
+use std::collections::HashMap;
+
+use crate::assess::{Eligibility, RankBy, RuleStatus, Status};
+use crate::compare::{
+    Block, Comparison, Group, Impossible, Overrides, Request, Row, compare, is_self_arranged,
+};
+use crate::model::{Basis, Catalogue, Condition, Id, KnockOutScope, Localized, Profile};
+use crate::text::Place;
+
+/// What a page needs to rank again.
+#[derive(Debug)]
+pub struct Page<'c> {
+    /// All alternatives that were compared, also those that are not shown, in
+    /// order of id.
+    pub alternatives: Vec<Alternative>,
+    /// The groups that occur under any profile, in order; empty when the ranking
+    /// is not divided.
+    pub groups: Vec<Group<'c>>,
+    /// The themes of the kind's criteria, by number in the catalogue, in order.
+    pub themes: Vec<usize>,
+    /// Every hard demand of any of the profiles, each once.
+    pub demands: Vec<PageDemand>,
+    /// The profiles that weigh this kind; what was asked for stands among them.
+    pub profiles: Vec<Weighing>,
+    /// Which of them was asked for.
+    pub chosen: usize,
+    /// What the profiles make of the facts.
+    pub views: Vec<View>,
+    /// What the order goes by.
+    pub rank_by: RankBy,
+    /// The comparison in a few numbers, of all that is shown.
+    pub summary: Summary,
+    /// Per criterion, in order, of how many shown alternatives its level is open.
+    pub open: Vec<usize>,
+}
+
+/// An alternative on a page.
+#[derive(Debug)]
+pub struct Alternative {
+    /// `product/variant`.
+    pub id: String,
+    /// Where it stands in the order of names.
+    pub by_name: usize,
+    /// Whether it was asked for.
+    pub shown: bool,
+}
+
+/// A hard demand on a page.
+#[derive(Debug)]
+pub struct PageDemand {
+    /// The criterion, by its place in the comparison's columns.
+    pub column: usize,
+    /// The answer that rules out, for a knock-out; `None` for a requirement.
+    pub when: Option<Condition>,
+    /// The reason.
+    pub because: Localized,
+    /// On whose word it rests.
+    pub basis: Option<Basis>,
+    place: Option<Place>,
+}
+
+/// A profile on a page.
+#[derive(Debug)]
+pub struct Weighing {
+    /// Its id.
+    pub id: Id,
+    /// A few words.
+    pub title: Localized,
+    /// Who weighs like this, and why.
+    pub because: Localized,
+    /// Whether something was asked on top of it.
+    pub adjusted: bool,
+    /// The budgets of [`Page::themes`]; `None` when weights count as they are.
+    pub budgets: Option<Vec<u32>>,
+    /// The weights of the criteria, in order, as they are written.
+    pub weights: Vec<u32>,
+    /// Whether a knock-out counts only while its criterion weighs something.
+    pub only_weighed: bool,
+    /// Its view, by number.
+    pub view: usize,
+}
+
+/// What one or more profiles make of the facts.
+#[derive(Debug, PartialEq, Eq)]
+pub struct View {
+    /// The demands, by number in [`Page::demands`], in the order in which they are
+    /// told.
+    pub demands: Vec<usize>,
+    /// Per alternative.
+    pub outlooks: Vec<Outlook>,
+}
+
+/// What is made of the facts of one alternative.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outlook {
+    /// Its group, by number in [`Page::groups`]; 0 when the ranking is not divided.
+    pub group: usize,
+    /// Per criterion.
+    pub cells: Vec<State>,
+    /// Demands that are not met for certain: by number in [`Page::demands`], how
+    /// they stand, and what they leave of the eligibility.
+    pub rules: Vec<(usize, RuleStatus, Eligibility)>,
+}
+
+/// What is known of one criterion of one alternative, in short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct State {
+    /// The lowest level, in hundredths.
+    pub low: u8,
+    /// The highest level, in hundredths.
+    pub high: u8,
+    /// How much is known.
+    pub status: Status,
+    /// Whether the institution sees to it itself.
+    pub self_arranged: bool,
+}
+
+/// A ranking in a few numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// How many alternatives there are.
+    pub all: usize,
+    /// How many stand in each block, in the order of [`Block::ALL`].
+    pub blocks: [usize; 4],
+    /// How many can still end up first.
+    pub can_lead: usize,
+    /// How many questions that weigh are open, over all alternatives.
+    pub open: usize,
+    /// How many questions there are that weigh, over all alternatives.
+    pub asked: usize,
+}
+
+impl Summary {
+    /// The numbers of these rows, where each was asked `questions` questions.
+    #[must_use]
+    pub fn of(rows: &[&Row<'_>], questions: usize) -> Summary {
+        let in_block = |block: Block| rows.iter().filter(|row| row.judged.block == block).count();
+        Summary {
+            all: rows.len(),
+            blocks: Block::ALL.map(in_block),
+            can_lead: rows.iter().filter(|row| row.rank.best == 1).count(),
+            open: rows.iter().map(|row| row.judged.open_questions).sum(),
+            asked: rows.len() * questions,
+        }
+    }
+}
+
+/// How many criteria weigh something in a comparison.
+#[must_use]
+pub fn questions(comparison: &Comparison<'_>) -> usize {
+    comparison.criteria.iter().filter(|column| column.share > crate::assess::Ratio::ZERO).count()
+}
+
+/// Works out what a page needs beside `comparison`, which was made of the same
+/// catalogue.
+///
+/// # Errors
+/// When the comparison's own profile gives no score, which making the
+/// comparison would have told before.
+pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<Page<'c>, Impossible> {
+    let kind = catalogue.kinds.get_index_of(comparison.kind_id).ok_or(Impossible::NothingWeighs)?;
+    let (profiles, chosen) = profiles(catalogue, comparison);
+    let themes = themes(comparison);
+    let mut gathered = Gathered::default();
+    let mut weighings: Vec<Weighing> = Vec::new();
+    let mut at = 0;
+    let mut alternatives = Vec::new();
+    let mut seen = Vec::new();
+    for (number, profile) in profiles.iter().enumerate() {
+        let only_weighed = profile.knock_outs == KnockOutScope::Weighed;
+        let mut judged_by = (*profile).clone();
+        if only_weighed {
+            judged_by.knock_outs = KnockOutScope::All;
+        }
+        let request = Request {
+            kind,
+            profile: &judged_by,
+            overrides: Overrides::default(),
+            only: Vec::new(),
+            rank_by: comparison.rank_by,
+            ungrouped: comparison.ungrouped,
+            retired: false,
+            as_of: comparison.as_of,
+            left_out: comparison.left_out.clone(),
+        };
+        let whole = match compare(catalogue, request) {
+            Ok(whole) => whole,
+            // A profile that does not weigh this kind is not offered.
+            Err(_) if number != chosen => continue,
+            Err(why) => return Err(why),
+        };
+        if number == chosen {
+            at = weighings.len();
+        }
+        if alternatives.is_empty() {
+            alternatives = named(&whole, comparison);
+        }
+        seen.push(gathered.outcome(&whole, &alternatives));
+        weighings.push(Weighing {
+            id: profile.id.clone(),
+            title: profile.title.clone(),
+            because: profile.because.clone(),
+            adjusted: number == chosen && comparison.overrides != Overrides::default(),
+            budgets: profile
+                .themes
+                .as_ref()
+                .map(|budgets| themes.iter().map(|theme| budgets.get(theme).copied().unwrap_or(0)).collect()),
+            weights: comparison
+                .criteria
+                .iter()
+                .map(|column| profile.weights.get(&column.number).copied().unwrap_or(0))
+                .collect(),
+            only_weighed,
+            view: 0,
+        });
+    }
+    let (groups, views) = gathered.finish(catalogue, comparison, seen, &mut weighings);
+    let rows: Vec<&Row<'_>> = comparison.rows.iter().collect();
+    let mut open = vec![0; comparison.criteria.len()];
+    for row in &rows {
+        for (count, cell) in open.iter_mut().zip(comparison.cells(row)) {
+            *count += usize::from(!cell.knowledge.levels.is_settled());
+        }
+    }
+    Ok(Page {
+        alternatives,
+        groups,
+        themes,
+        demands: gathered.demands,
+        profiles: weighings,
+        chosen: at,
+        views,
+        rank_by: comparison.rank_by,
+        summary: Summary::of(&rows, questions(comparison)),
+        open,
+    })
+}
+
+/// The profiles to offer, and which of them was asked for. One that is not in
+/// the set as it stands (it has other weights or demands on top) comes first.
+fn profiles<'p>(catalogue: &'p Catalogue, comparison: &Comparison<'p>) -> (Vec<&'p Profile>, usize) {
+    let asked = comparison.profile;
+    let of_set: Vec<&Profile> = catalogue.profiles.values().collect();
+    let same = of_set.iter().position(|profile| profile.place == asked.place);
+    match same.filter(|_| comparison.overrides == Overrides::default()) {
+        Some(at) => (of_set, at),
+        None => (std::iter::once(asked).chain(of_set).collect(), 0),
+    }
+}
+
+/// The themes of the criteria of a comparison, by number, each once.
+fn themes(comparison: &Comparison<'_>) -> Vec<usize> {
+    let mut themes: Vec<usize> = comparison.criteria.iter().map(|column| column.criterion.theme).collect();
+    themes.dedup();
+    themes
+}
+
+/// The alternatives of `whole` in order of id, and which of them are shown.
+fn named(whole: &Comparison<'_>, comparison: &Comparison<'_>) -> Vec<Alternative> {
+    let shown: std::collections::HashSet<String> = comparison.rows.iter().map(Row::id).collect();
+    let mut rows: Vec<&Row<'_>> = whole.rows.iter().collect();
+    rows.sort_by_cached_key(|row| {
+        (row.vendor.name.to_lowercase(), row.variant.name.to_lowercase(), row.id())
+    });
+    let mut all: Vec<(&Row<'_>, usize)> = rows.into_iter().enumerate().map(|(at, row)| (row, at)).collect();
+    all.sort_by(|(a, _), (b, _)| a.vendor.id.cmp(&b.vendor.id).then_with(|| a.variant.id.cmp(&b.variant.id)));
+    all.into_iter()
+        .map(|(row, by_name)| {
+            let id = row.id();
+            Alternative { shown: shown.contains(&id), id, by_name }
+        })
+        .collect()
+}
+
+/// The answer that makes a group, by number; `None` is the group of what is not
+/// settled, which comes last.
+type GroupKey = Option<Option<usize>>;
+
+/// What the outcomes of the profiles have in common.
+#[derive(Default)]
+struct Gathered {
+    demands: Vec<PageDemand>,
+}
+
+/// The outcome of one profile, before the groups of all are known.
+type Outcome = (Vec<usize>, Vec<(GroupKey, Outlook)>);
+
+impl Gathered {
+    fn outcome(&mut self, whole: &Comparison<'_>, alternatives: &[Alternative]) -> Outcome {
+        let columns: HashMap<usize, usize> =
+            whole.criteria.iter().enumerate().map(|(at, column)| (column.number, at)).collect();
+        let demands: Vec<usize> = whole.demands.iter().map(|demand| self.demand(demand, &columns)).collect();
+        let places: HashMap<&str, usize> =
+            alternatives.iter().enumerate().map(|(at, alternative)| (alternative.id.as_str(), at)).collect();
+        let mut outlooks: Vec<(GroupKey, Outlook)> = vec![(None, Outlook::default()); alternatives.len()];
+        for row in &whole.rows {
+            let id = row.id();
+            let Some(slot) = places.get(id.as_str()).and_then(|at| outlooks.get_mut(*at)) else { continue };
+            slot.0 = row.group.map(|group| match group {
+                Group::Answer(at, ..) => Some(at),
+                Group::Unsettled => None,
+            });
+            slot.1.cells = whole
+                .cells(row)
+                .zip(&whole.criteria)
+                .map(|(cell, column)| State {
+                    low: cell.knowledge.levels.low.hundredths(),
+                    high: cell.knowledge.levels.high.hundredths(),
+                    status: cell.knowledge.status,
+                    self_arranged: is_self_arranged(column.criterion, &cell.knowledge),
+                })
+                .collect();
+            slot.1.rules = whole
+                .rules(row)
+                .filter_map(|(_, rule)| Some((*demands.get(rule.demand)?, rule.status, rule.effect)))
+                .collect();
+        }
+        (demands, outlooks)
+    }
+
+    /// The number of a demand; one that was seen before keeps its number.
+    fn demand(&mut self, demand: &crate::assess::Demand<'_>, columns: &HashMap<usize, usize>) -> usize {
+        let column = columns.get(&demand.criterion).copied().unwrap_or(0);
+        let known = self
+            .demands
+            .iter()
+            .position(|known| known.column == column && known.place.is_some() && known.place == demand.place);
+        known.unwrap_or_else(|| {
+            self.demands.push(PageDemand {
+                column,
+                when: demand.when.cloned(),
+                because: demand.because.clone(),
+                basis: demand.basis,
+                place: demand.place,
+            });
+            self.demands.len() - 1
+        })
+    }
+
+    /// The groups of all outcomes, and the views, each once.
+    fn finish<'c>(
+        &self,
+        catalogue: &'c Catalogue,
+        comparison: &Comparison<'c>,
+        outcomes: Vec<Outcome>,
+        weighings: &mut [Weighing],
+    ) -> (Vec<Group<'c>>, Vec<View>) {
+        let mut keys: Vec<Option<usize>> =
+            outcomes.iter().flat_map(|(_, outlooks)| outlooks.iter().filter_map(|(key, _)| *key)).collect();
+        keys.sort_unstable_by_key(|key| key.unwrap_or(usize::MAX));
+        keys.dedup();
+        let by = comparison.grouped_by.and_then(|by| catalogue.criteria.get(&by.id));
+        let groups = keys
+            .iter()
+            .map(|key| {
+                let choice = key.and_then(|at| Some((at, by?.question.choice(at)?)));
+                choice.map_or(Group::Unsettled, |(at, choice)| Group::Answer(at, &choice.id, &choice.text))
+            })
+            .collect();
+        let mut views: Vec<View> = Vec::new();
+        for ((demands, outlooks), weighing) in outcomes.into_iter().zip(weighings) {
+            let place = |(key, mut outlook): (GroupKey, Outlook)| {
+                outlook.group = key.and_then(|key| keys.iter().position(|known| *known == key)).unwrap_or(0);
+                outlook
+            };
+            let view = View { demands, outlooks: outlooks.into_iter().map(place).collect() };
+            weighing.view = views.iter().position(|known| *known == view).unwrap_or_else(|| {
+                views.push(view);
+                views.len() - 1
+            });
+        }
+        (groups, views)
+    }
+}

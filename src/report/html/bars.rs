@@ -1,0 +1,70 @@
+//! Bars, and signs for levels: shapes and words before colour.
+
+use maud::{Markup, html};
+
+use crate::assess::{LevelRange, Ratio, Status};
+use crate::describe;
+use crate::model::Level;
+use crate::report::number::{decimal_sign, points};
+use crate::report::words;
+
+use super::Show;
+
+/// The hatching of what is still possible, once for the whole page.
+pub(super) fn patterns() -> Markup {
+    html! {
+        svg.defs aria-hidden="true" width="0" height="0" {
+            defs {
+                pattern id="arcering" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
+                    rect.hatch-ground width="6" height="6" {}
+                    rect.hatch-line width="2" height="6" {}
+                }
+            }
+        }
+    }
+}
+
+/// A bar of what is shown and what is still possible, of 100 points.
+pub(super) fn bar(show: &Show<'_, '_>, low: Ratio, high: Ratio) -> Markup {
+    // Tenths of a point, so that the picture and the printed numbers agree.
+    let (from, to) = (low.in_parts(1000), high.in_parts(1000));
+    let percent = |tenths: u128| format!("{}.{}%", tenths / 10, tenths % 10);
+    let sign = decimal_sign(show.lang);
+    let label = words::range(&points(low, sign), &points(high, sign), show.lang);
+    html! {
+        svg.bar role="img" aria-label=(label) width="100%" height="18" {
+            rect.track width="100%" height="18" {}
+            rect.open x=(percent(from)) width=(percent(to - from)) height="18" fill="url(#arcering)" {}
+            rect.shown width=(percent(from)) height="18" {}
+        }
+    }
+}
+
+/// The class of a cell: which levels are possible. `u` when nothing is ruled out.
+pub(super) fn class(levels: LevelRange, status: Status) -> &'static str {
+    let nothing_known = matches!(status, Status::Unknown | Status::NotResearched | Status::BelowGrade);
+    match (levels.low, levels.high) {
+        (Level::GOOD, Level::GOOD) => "g",
+        (Level::PARTLY, Level::PARTLY) => "d",
+        (Level::INSUFFICIENT, Level::INSUFFICIENT) => "o",
+        (low, high) if low == high => "x",
+        _ if nothing_known => "u",
+        (Level::INSUFFICIENT, Level::GOOD) => "og",
+        (Level::INSUFFICIENT, Level::PARTLY) => "od",
+        (Level::PARTLY, Level::GOOD) => "dg",
+        _ => "r",
+    }
+}
+
+/// The words of a cell.
+pub(super) fn words(show: &Show<'_, '_>, levels: LevelRange, status: Status) -> String {
+    if class(levels, status) == "u" {
+        return show.say("onbekend", "unknown").to_owned();
+    }
+    describe::level_range(levels, show.lang)
+}
+
+/// A level as a sign and its words.
+pub(super) fn badge(show: &Show<'_, '_>, levels: LevelRange, status: Status) -> Markup {
+    html! { span class={ "level " (class(levels, status)) } { (words(show, levels, status)) } }
+}

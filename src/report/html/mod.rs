@@ -1,0 +1,196 @@
+//! A comparison as one page for people: read, printed and played with, opened
+//! from disk, without a single request.
+//!
+//! The page says everything without its script. With it, readers can weigh for
+//! themselves; `rank.js` then does with whole numbers what `assess` does, on the
+//! data that [`crate::page`] worked out. Data reach the page as escaped text or
+//! as JSON without `<`, and the page's own policy allows no other script or
+//! style than these, by their hashes.
+
+mod bars;
+mod colophon;
+mod controls;
+mod criteria;
+mod data;
+mod matrix;
+mod products;
+mod ranking;
+mod summary;
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sha2::{Digest, Sha256};
+
+use crate::compare::{Comparison, Row};
+use crate::describe;
+use crate::model::{Catalogue, Localized};
+use crate::page::Page;
+use crate::text::Lang;
+use crate::text::lang::phrase;
+use crate::text::safe::clean;
+
+/// How the page looks, on a screen and on paper.
+const STYLE: &str = concat!(include_str!("page.css"), include_str!("parts.css"), include_str!("print.css"));
+/// How the page ranks again, and how a reader asks for it.
+const SCRIPT: &str = concat!(
+    include_str!("rank.js"),
+    include_str!("state.js"),
+    include_str!("show.js"),
+    include_str!("page.js")
+);
+
+/// What every part of the page is made of.
+struct Show<'s, 'c> {
+    comparison: &'s Comparison<'c>,
+    catalogue: &'s Catalogue,
+    page: &'s Page<'c>,
+    lang: Lang,
+    /// The names of the alternatives that are shown, by id.
+    names: HashMap<String, String>,
+}
+
+impl Show<'_, '_> {
+    /// One of our own texts.
+    fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
+        phrase(nl, en).get(self.lang)
+    }
+
+    /// A text of the data in the page's language; one that is there in Dutch
+    /// only is marked as Dutch.
+    fn text(&self, text: &Localized) -> Markup {
+        let shown = clean(text.get(self.lang));
+        if self.lang == Lang::En && text.en.is_none() {
+            html! { span lang="nl" { (shown) } }
+        } else {
+            html! { (shown) }
+        }
+    }
+
+    /// The name of an alternative; nothing for one that is not shown.
+    fn name(&self, id: &str) -> &str {
+        self.names.get(id).map_or("", String::as_str)
+    }
+
+    /// A text of the data in the page's language, for an attribute.
+    fn plain(&self, text: &Localized) -> String {
+        clean(text.get(self.lang))
+    }
+}
+
+/// A link out of the page; the address as text where it is not a plain one.
+fn link(address: &str, text: &str) -> Markup {
+    let (address, text) = (clean(address), clean(text));
+    let plain = address.starts_with("https://") || address.starts_with("http://");
+    html! {
+        @if plain { a href=(address) rel="noopener noreferrer external" { (text) } } @else { (text) " (" (address) ")" }
+    }
+}
+
+/// Writes the page.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn write(
+    comparison: &Comparison<'_>,
+    catalogue: &Catalogue,
+    page: &Page<'_>,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let named = |row: &Row<'_>| (row.id(), clean(&describe::alternative(row.vendor, row.variant)));
+    let names = comparison.rows.iter().map(named).collect();
+    let show = Show { comparison, catalogue, page, lang, names };
+    out.write_all(document(&show).into_string().as_bytes())?;
+    out.write_all(b"\n")
+}
+
+fn document(show: &Show<'_, '_>) -> Markup {
+    let lang = if show.lang == Lang::Nl { "nl" } else { "en" };
+    html! {
+        (DOCTYPE)
+        html lang=(lang) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(policy());
+                meta name="referrer" content="no-referrer";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (summary::title(show)) }
+                link rel="icon" href="data:,";
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                a.skip href="#inhoud" { (show.say("Naar de inhoud", "Skip to the content")) }
+                (bars::patterns())
+                (summary::head(show))
+                main id="inhoud" tabindex="-1" {
+                    (summary::brief(show))
+                    div.desk {
+                        (controls::panel(show))
+                        (ranking::section(show))
+                    }
+                    (controls::two(show))
+                    (matrix::section(show))
+                    (products::section(show))
+                    (criteria::demands(show))
+                    (criteria::open(show))
+                    (criteria::section(show))
+                    (colophon::weights(show))
+                    (colophon::method(show))
+                    (colophon::data(show))
+                }
+                (colophon::foot(show))
+                script type="application/json" id="gegevens" { (PreEscaped(data::json(show))) }
+                script { (PreEscaped(SCRIPT)) }
+            }
+        }
+    }
+}
+
+/// What the page may do: run this script and use this style, and nothing else.
+fn policy() -> String {
+    format!(
+        "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
+        base64(&Sha256::digest(SCRIPT)),
+        base64(&Sha256::digest(STYLE)),
+    )
+}
+
+/// Bytes in the letters of RFC 4648.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for three in bytes.chunks(3) {
+        let byte = |at: usize| u32::from(three.get(at).copied().unwrap_or(0));
+        let all = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for at in 0..4 {
+            let letter = LETTERS.get((all >> (18 - 6 * at)) as usize & 63).copied().unwrap_or(b'=');
+            text.push(if at > three.len() { '=' } else { char::from(letter) });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_agrees_with_the_examples_of_its_rfc() {
+        let wanted = ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"];
+        for (length, wanted) in wanted.into_iter().enumerate() {
+            assert_eq!(base64(&b"foobar"[..length]), wanted);
+        }
+    }
+
+    /// A text in a script or style element that would end it cannot be hashed
+    /// or shown as it is.
+    #[test]
+    fn script_and_style_cannot_end_their_elements() {
+        for text in [SCRIPT, STYLE] {
+            assert!(!text.contains("</") && !text.contains("<!--"));
+        }
+    }
+}

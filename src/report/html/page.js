@@ -1,0 +1,231 @@
+
+// What readers do: weigh, choose, compare, open and print.
+
+(() => {
+  const { one, every, fixed, text, make, fill } = Show;
+  const data = JSON.parse(one("#gegevens").textContent);
+  const words = Object.fromEntries(data.words);
+  Ranking.unpack(data);
+  const page = Show.places(data);
+  page.view = data.profiles[data.chosen].view;
+  page.filter = new Set();
+  const status = one("#melding");
+  const profiles = one("#profiel");
+  const controls = every("[data-w]").map((element) => {
+    const [slider, field] = every("input", element);
+    return { list: element.dataset.w[0] === "t" ? "budgets" : "weights", at: Number(element.dataset.w.slice(1)), slider, field };
+  });
+
+  let state = State.of(data, data.chosen);
+  let ranking = rankOf(state);
+  // The order that was last told, and the one of the profile as it stands.
+  let told = ranking;
+  let before = ranking;
+  let timer = 0;
+
+  function rankOf({ profile, budgets, weights }) {
+    return Ranking.rank(data, data.profiles[profile], budgets, weights);
+  }
+
+  // Sliders and fields show the state; a slider grows with what is typed.
+  function sync() {
+    for (const { list, at, slider, field } of controls) {
+      const value = state[list] === null ? 0 : state[list][at];
+      const end = Math.max(Number(slider.dataset.end), value);
+      slider.max = String(end);
+      slider.value = String(value);
+      slider.setAttribute("aria-valuetext", fill(words.value, { value, end }));
+      if (document.activeElement !== field || State.number(field.value) !== value) {
+        field.value = String(value);
+      }
+    }
+    profiles.value = String(state.profile);
+    fixed("[data-budgets]").forEach((element) => (element.hidden = state.budgets === null));
+  }
+
+  function announce(first) {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      text(status, first + sentence());
+      told = ranking;
+    }, 600);
+  }
+
+  // What changed since the last time that it was told, in one sentence or two.
+  function sentence() {
+    if (ranking === null) {
+      return words.nothing;
+    }
+    const place = (standing) => (Show.hasPlace(standing) ? standing.group + ":" + standing.rank : standing.block);
+    const changed = ranking.all.filter(
+      (standing, at) => data.alternatives[at].shown && told !== null && place(standing) !== place(told.all[at]),
+    ).length;
+    const count = changed === 0 ? words.same : changed === 1 ? words["changed-one"] : fill(words.changed, { n: changed });
+    const groups = [...Array(data.groups).keys()];
+    const top = groups.map((group) => Ranking.inBlock(data, ranking.all, group, "eligible")[0]).find((standing) => standing);
+    const first =
+      top === undefined
+        ? words["no-top"]
+        : fill(words.top, { name: data.alternatives[top.at].name, figures: Show.figures(data, words, top) });
+    return count + first;
+  }
+
+  function refresh() {
+    ranking = rankOf(state);
+    fixed("[data-nothing]")[0].hidden = ranking !== null;
+    fixed("[data-all-blocks], .brief, .matrix, .weights, .two").forEach((element) => (element.hidden = ranking === null));
+    if (ranking !== null) {
+      Show.all(data, words, page, state, ranking, before);
+      pair();
+    }
+  }
+
+  function change(next, first = "") {
+    state = next;
+    sync();
+    refresh();
+    const address = State.write(data, state);
+    history.replaceState(null, "", address === "" ? location.pathname + location.search : address);
+    announce(first);
+  }
+
+  // The profile itself changes nothing of what the reader typed before it was
+  // chosen: each profile begins as it stands.
+  function choose(at, first = "") {
+    const next = State.of(data, at);
+    before = rankOf(next);
+    change(next, first);
+  }
+
+  function follow() {
+    const found = State.read(data, location.hash);
+    if (found === null) {
+      return;
+    }
+    before = rankOf(State.of(data, found.profile));
+    state = found;
+    sync();
+    refresh();
+    announce("");
+  }
+
+  for (const { list, at, slider, field } of controls) {
+    const take = (value) => {
+      if (value !== null && state[list] !== null && state[list][at] !== value) {
+        const values = [...state[list]];
+        values[at] = value;
+        change({ ...state, [list]: values });
+      }
+    };
+    slider.addEventListener("input", () => take(State.number(slider.value)));
+    field.addEventListener("input", () => take(State.number(field.value)));
+    field.addEventListener("change", sync);
+  }
+  profiles.addEventListener("change", () => choose(Number(profiles.value)));
+  one("#terug").addEventListener("click", () => choose(state.profile, words.reset));
+  one("#druk-af").addEventListener("click", () => print());
+  addEventListener("hashchange", follow);
+
+  // A link to a product or question opens what it leads to.
+  function reveal() {
+    const target = /^#[pc]-[a-z0-9-]+$/.test(location.hash) ? document.getElementById(location.hash.slice(1)) : null;
+    if (target !== null) {
+      target.open = true;
+      target.scrollIntoView();
+    }
+  }
+  addEventListener("hashchange", reveal);
+  every('a[href^="#p-"]').forEach((anchor) =>
+    anchor.addEventListener("click", () => (document.getElementById(anchor.hash.slice(1)).open = true)),
+  );
+
+  every("[data-filter]").forEach((box) =>
+    box.addEventListener("change", () => {
+      const name = box.dataset.filter;
+      page.filter[box.checked ? "delete" : "add"](name);
+      every('[data-block="' + name + '"]').forEach((block) => {
+        block.hidden = !box.checked || one("ol", block).children.length === 0;
+      });
+    }),
+  );
+
+  // Why a question matters stands once on the page; a product that is opened
+  // gets it beside its answers.
+  every("details.product").forEach((product) =>
+    product.addEventListener("toggle", () => {
+      if (product.open && one(".why", product) === null) {
+        every(".q", product).forEach((question) => {
+          const why = one("#c-" + data.criteria[Number(question.dataset.c)].id + " > .why");
+          one("h5", question).after(why.cloneNode(true));
+        });
+      }
+    }),
+  );
+
+  const opener = one("#alles-open");
+  opener.addEventListener("click", () => {
+    const products = every("details.product");
+    const open = products.some((product) => !product.open);
+    products.forEach((product) => (product.open = open));
+    text(opener, open ? words.close : words.opened);
+  });
+
+  // Two alternatives, question by question.
+  const [left, right] = [one("#links"), one("#rechts")];
+  const onlyDifferent = one("#verschil");
+
+  function answerOf(at, criterion) {
+    const [product] = data.alternatives[at].id.split("/");
+    const answers = every('[data-c="' + criterion + '"] .answer', document.getElementById("p-" + product));
+    const mine = answers.find((answer) => answer.dataset.v.split(" ").includes(String(at)));
+    if (mine === undefined) {
+      return words["not-researched"];
+    }
+    // The name of the variant stands above the column.
+    const said = one(".words", mine).cloneNode(true);
+    one(".which", said)?.remove();
+    return said.textContent;
+  }
+
+  function pair() {
+    const chosen = [Number(left.value), Number(right.value)];
+    const names = chosen.map((at) => data.alternatives[at].name);
+    const { states } = data.views[page.view];
+    const head = make(
+      "tr",
+      {},
+      make("th", { scope: "col" }, words.question),
+      ...chosen.map((at, side) =>
+        make("th", { scope: "col" }, names[side], make("small", {}, Show.figures(data, words, ranking.all[at]))),
+      ),
+    );
+    const rows = data.criteria.flatMap((criterion, at) => {
+      const mine = chosen.map((alternative) => states[alternative][at]);
+      const same = mine[0].low === mine[1].low && mine[0].high === mine[1].high;
+      if (onlyDifferent.checked && same) {
+        return [];
+      }
+      const share = Show.points(data, ranking.share([at], 1000n));
+      const cells = chosen.map((alternative, side) => {
+        const [sign, name] = Show.level(words, mine[side]);
+        return make("td", {}, make("span", { class: "level " + sign }, name), " " + answerOf(alternative, at));
+      });
+      const question = make("th", { scope: "row" }, criterion.title, make("small", {}, fill(words.share, { n: share })));
+      return [make("tr", {}, question, ...cells)];
+    });
+    const caption = make("caption", {}, fill(words.pair, { a: names[0], b: names[1] }));
+    const table = make("table", { class: "plain" }, caption, make("thead", {}, head), make("tbody", {}, ...rows));
+    const scroll = { class: "scroll", role: "region", tabindex: "0", "aria-label": caption.textContent };
+    const shown = rows.length === 0 ? make("p", {}, words.equal) : make("div", scroll, table);
+    one("#paar").replaceChildren(shown);
+  }
+  [left, right, onlyDifferent].forEach((element) => element.addEventListener("change", pair));
+
+  document.documentElement.classList.add("js");
+  every("[data-control]").forEach((element) => (element.hidden = false));
+  // What stands on the page is right for the profile as it stands.
+  sync();
+  pair();
+  follow();
+  reveal();
+})();

@@ -1,0 +1,175 @@
+"use strict";
+
+// What the program does in src/assess, done again for other weights: whole
+// numbers only (BigInt), the same order, the same printed numbers.
+//
+// What depends on more than weights stands in the data, worked out per profile:
+// levels and demands after the rules for evidence. A demand of a profile that
+// says `knock-outs: weighed` counts while its criterion weighs something; its
+// outcome is in the data whether it counts or not.
+
+const Ranking = (() => {
+  const gcd = (a, b) => (b === 0n ? a : gcd(b, a % b));
+
+  // weights.rs: a criterion weighs budget × weight / sum of the weights in its
+  // theme. Multiplying by a common multiple of those sums makes all of them
+  // whole, and a common factor changes no score.
+  function parts(data, budgets, weights) {
+    const written = weights.map(BigInt);
+    if (budgets === null) {
+      return written;
+    }
+    const sums = budgets.map(() => 0n);
+    data.criteria.forEach((criterion, at) => (sums[criterion.theme] += written[at]));
+    const scale = sums.reduce((all, sum) => (sum > 0n ? (all * sum) / gcd(all, sum) : all), 1n);
+    return data.criteria.map(({ theme }, at) =>
+      sums[theme] > 0n ? (scale * BigInt(budgets[theme]) * written[at]) / sums[theme] : 0n,
+    );
+  }
+
+  // ratio.rs, `in_parts`: how many 1/parts a fraction is, half up.
+  function inParts(numerator, denominator, parts) {
+    return denominator === 0n ? 0n : (numerator * 2n * parts + denominator) / (2n * denominator);
+  }
+
+  // score.rs and judge.rs: score, coverage and class of one alternative.
+  function standing(data, view, at, weigh, total, isActive) {
+    const cells = view.states[at];
+    let low = 0n;
+    let high = 0n;
+    let settled = 0n;
+    let open = 0;
+    let own = 0;
+    let stale = 0;
+    cells.forEach((state, criterion) => {
+      const part = weigh[criterion];
+      if (state.status === "stale") {
+        stale += 1;
+      }
+      if (part === 0n) {
+        return;
+      }
+      low += part * state.low;
+      high += part * state.high;
+      own += state.own;
+      if (state.low === state.high) {
+        settled += part;
+      } else {
+        open += 1;
+      }
+    });
+    const rules = view.rules[at].filter(([demand]) => isActive(demand));
+    const eligibility = rules.reduce((worst, [, , effect]) => Math.max(worst, effect), 0);
+    const tooLittle = settled * 3n < total;
+    const block = eligibility === 2 ? "knocked-out" : tooLittle ? "too-little" : eligibility === 1 ? "undecided" : "eligible";
+    return { at, group: view.groups[at], low, high, settled, open, own, stale, rules, eligibility, block };
+  }
+
+  // ranking.rs: what the order goes by, inside each class.
+  function keys(by, one) {
+    if (by === "high") {
+      return [one.high, one.low];
+    }
+    return by === "middle" ? [one.low + one.high, one.low] : [one.low, one.high];
+  }
+
+  function compare(by, a, b) {
+    if (a.eligibility !== b.eligibility) {
+      return a.eligibility - b.eligibility;
+    }
+    const [first, second] = [keys(by, a), keys(by, b)];
+    const differs = first[0] === second[0] ? 1 : 0;
+    return first[differs] === second[differs] ? 0 : first[differs] > second[differs] ? -1 : 1;
+  }
+
+  // How many of some sorted numbers are above a bound.
+  function above(sorted, bound) {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (sorted[middle] <= bound) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return sorted.length - from;
+  }
+
+  // ranking.rs: ranks with ties, and the ranks that remain possible, counted by
+  // sorted scores per class.
+  function place(by, members) {
+    const order = [...members].sort((a, b) => compare(by, a, b) || a.at - b.at);
+    order.forEach((one, at) => {
+      one.rank = at > 0 && compare(by, order[at - 1], one) === 0 ? order[at - 1].rank : at + 1;
+    });
+    const sorted = (which) =>
+      [0, 1, 2].map((eligibility) =>
+        members
+          .filter((one) => one.eligibility === eligibility)
+          .map((one) => one[which])
+          .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+      );
+    const lows = sorted("low");
+    const highs = sorted("high");
+    for (const one of members) {
+      const itself = one.high > one.low ? 1 : 0;
+      if (one.eligibility === 2) {
+        one.best = 1 + lows[0].length + above(lows[1], one.high) + above(lows[2], one.high);
+        one.worst = 1 + highs[0].length + highs[1].length + above(highs[2], one.low) - itself;
+      } else {
+        one.best = 1 + above(lows[0], one.high);
+        one.worst =
+          one.eligibility === 0
+            ? 1 + above(highs[0], one.low) - itself + above(highs[1], one.low)
+            : highs[0].length + highs[1].length + above(highs[2], one.low);
+      }
+    }
+    return order;
+  }
+
+  // The states of the cells of a view, taken from their three letters each.
+  function unpack(data) {
+    const states = data.states.map(([low, high, status, own]) => ({ low: BigInt(low), high: BigInt(high), status, own }));
+    for (const view of data.views) {
+      view.states = view.cells.map((text) =>
+        data.criteria.map((_, at) => states[parseInt(text.slice(3 * at, 3 * at + 3), 36)]),
+      );
+    }
+  }
+
+  // Everything of one ranking. `null` when nothing weighs.
+  function rank(data, profile, budgets, weights) {
+    const view = data.views[profile.view];
+    const weigh = parts(data, budgets, weights);
+    const total = weigh.reduce((sum, part) => sum + part, 0n);
+    if (total === 0n) {
+      return null;
+    }
+    const isActive = (demand) => {
+      const { c, ko } = data.demands[demand];
+      return !(profile.weighed && ko) || weigh[c] > 0n;
+    };
+    const all = data.alternatives.map((_, at) => standing(data, view, at, weigh, total, isActive));
+    for (let group = 0; group < data.groups; group += 1) {
+      place(data.rankBy, all.filter((one) => one.group === group));
+    }
+    for (const one of all) {
+      one.tenths = [inParts(one.low, 100n * total, 1000n), inParts(one.high, 100n * total, 1000n)];
+      one.known = inParts(one.settled, total, 100n);
+    }
+    const share = (members, parts) => inParts(members.reduce((sum, at) => sum + weigh[at], 0n), total, parts);
+    return { all, weigh, share, demands: view.demands.filter(isActive) };
+  }
+
+  // The members of a block as people see them: by place, or by name.
+  function inBlock(data, all, group, block) {
+    const byPlace = block === "eligible" || block === "undecided";
+    const name = (one) => data.alternatives[one.at].by;
+    return all
+      .filter((one) => one.group === group && one.block === block && data.alternatives[one.at].shown)
+      .sort((a, b) => (byPlace ? a.rank - b.rank || a.at - b.at : name(a) - name(b)));
+  }
+
+  return { unpack, rank, inBlock };
+})();

@@ -1,0 +1,91 @@
+
+// What a reader chose: a profile and what differs from it. It stands in the
+// address after `#`, so that it can be kept and shared; nothing is stored.
+
+const State = (() => {
+  const NUMBER = /^(?:0|[1-9][0-9]{0,2})$/;
+
+  // A whole number from 0 to 100, or `null`.
+  function number(text) {
+    const value = NUMBER.test(text) ? Number(text) : NaN;
+    return value <= 100 ? value : null;
+  }
+
+  function of(data, at) {
+    const profile = data.profiles[at];
+    return {
+      profile: at,
+      budgets: profile.budgets === null ? null : [...profile.budgets],
+      weights: [...profile.weights],
+    };
+  }
+
+  function isOwn(data, state) {
+    const { budgets, weights } = data.profiles[state.profile];
+    const differs = (a, b) => a.some((value, at) => value !== b[at]);
+    return differs(state.weights, weights) || (budgets !== null && differs(state.budgets, budgets));
+  }
+
+  // The name of a profile in an address: its id, or that of what was asked for.
+  function name(data, at) {
+    return data.profiles[at].adjusted ? "-" : data.profiles[at].id;
+  }
+
+  function write(data, state) {
+    const { budgets, weights } = data.profiles[state.profile];
+    const differing = (ids, values, written) =>
+      ids.flatMap((id, at) => (values[at] === written[at] ? [] : [id + ":" + values[at]])).join(",");
+    const fields = [];
+    if (state.profile !== data.chosen) {
+      fields.push("profile=" + name(data, state.profile));
+    }
+    const themes = budgets === null ? "" : differing(data.themes, state.budgets, budgets);
+    const criteria = differing(data.criteria.map((criterion) => criterion.id), state.weights, weights);
+    if (themes !== "") {
+      fields.push("themes=" + themes);
+    }
+    if (criteria !== "") {
+      fields.push("weights=" + criteria);
+    }
+    return fields.length === 0 ? "" : "#" + fields.join("&");
+  }
+
+  // Reads an address; `null` when it is not one of ours as a whole, for half a
+  // state would be somebody else's.
+  function read(data, fragment) {
+    const fields = new Map();
+    for (const field of fragment.replace(/^#/, "").split("&")) {
+      const found = /^(profile|themes|weights)=([a-z0-9:,-]+)$/.exec(field);
+      if (found === null || fields.has(found[1])) {
+        return null;
+      }
+      fields.set(found[1], found[2]);
+    }
+    let profile = data.chosen;
+    if (fields.has("profile")) {
+      profile = data.profiles.findIndex((_, at) => name(data, at) === fields.get("profile"));
+      if (profile === -1) {
+        return null;
+      }
+    }
+    const state = of(data, profile);
+    const fill = (text, ids, values) =>
+      text === undefined ||
+      text.split(",").every((pair) => {
+        const [id, written, more] = pair.split(":");
+        const at = ids.indexOf(id);
+        const value = number(written ?? "");
+        if (at === -1 || value === null || more !== undefined || values === null) {
+          return false;
+        }
+        values[at] = value;
+        return true;
+      });
+    const ids = data.criteria.map((criterion) => criterion.id);
+    const sound =
+      fill(fields.get("themes"), data.themes, state.budgets) && fill(fields.get("weights"), ids, state.weights);
+    return sound ? state : null;
+  }
+
+  return { of, read, write, isOwn, number };
+})();
