@@ -1,0 +1,26 @@
+// Runs every case and says how many passed.
+
+import { rmSync } from "node:fs";
+import { browser, work } from "./lib.mjs";
+import { cases as reading } from "./reading.mjs";
+import { cases as weighing } from "./weighing.mjs";
+
+const found = await browser();
+let [passed, failed] = [0, 0];
+// ONLY=B4 runs the cases whose name begins so.
+const only = process.env.ONLY ?? "";
+for (const [name, run] of [...reading, ...weighing].filter(([name]) => name.startsWith(only))) {
+  const began = Date.now();
+  try {
+    await run(found);
+    passed += 1;
+    console.log(`ok    ${name} (${Date.now() - began} ms)`);
+  } catch (error) {
+    failed += 1;
+    console.log(`WRONG ${name}\n${error.stack}`);
+  }
+}
+await found.close();
+rmSync(work, { recursive: true, force: true });
+console.log(`browser: ${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
