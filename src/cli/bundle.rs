@@ -8,8 +8,9 @@ use crate::bundle::{Listed, MANIFEST, Manifest};
 use crate::compare::{Comparison, compare};
 use crate::load::{Layer, Loaded};
 use crate::model::Catalogue;
+use crate::page::{self, Page};
 use crate::report::datapackage::{Table, package};
-use crate::report::{csv, json, markdown, record};
+use crate::report::{csv, html, json, markdown, record, xlsx};
 use crate::say;
 use crate::text::hash::sha256;
 use crate::text::lang::{Phrase, phrase};
@@ -25,6 +26,8 @@ use super::{Stop, compare as compare_command, data, rerun};
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     ReadMe,
+    Page,
+    Workbook,
     Markdown,
     Unknown,
     Deviations,
@@ -41,9 +44,13 @@ struct Piece(Part, Phrase, Phrase, bool);
 /// comparison is added here and in [`content`], and nowhere else; tables stand
 /// before the document that describes them.
 #[rustfmt::skip]
-const PIECES: [Piece; 9] = [
+const PIECES: [Piece; 11] = [
     Piece(Part::ReadMe, phrase("lees-mij.txt", "read-me.txt"),
         phrase("dit bestand", "this file"), true),
+    Piece(Part::Page, phrase("vergelijking.html", "comparison.html"),
+        phrase("de vergelijking als bladzijde, om te lezen, af te drukken en gewichten te proberen", "the comparison as a page, to read, to print and to try weights"), true),
+    Piece(Part::Workbook, phrase("vergelijking.xlsx", "comparison.xlsx"),
+        phrase("de vergelijking als werkmap voor een spreadsheet, met alle bronnen", "the comparison as a workbook for a spreadsheet, with all sources"), true),
     Piece(Part::Markdown, phrase("vergelijking.md", "comparison.md"),
         phrase("de vergelijking als tekst, voor een mail of een verslag", "the comparison as text, for a mail or minutes"), true),
     Piece(Part::Csv(csv::Columns::Overview), phrase("csv/overzicht.csv", "csv/overview.csv"),
@@ -108,8 +115,10 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let catalogue = &loaded.catalogue;
     let (profile, overrides) = compare_command::adjusted(catalogue, kind, matches)?;
     let request = compare_command::request(global, matches, catalogue, (kind, &profile, overrides))?;
-    let comparison = match compare(catalogue, request) {
-        Ok(comparison) => comparison,
+    let compared = compare(catalogue, request);
+    let compared = compared.and_then(|made| page::of(catalogue, &made).map(|page| (made, page)));
+    let (comparison, page) = match compared {
+        Ok(both) => both,
         Err(why) => {
             let finding = compare_command::impossible(why, &profile, kind_id);
             return Err(data::refuse(&[finding], &loaded, false, (global, output)));
@@ -124,6 +133,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let command = rerun::command(global, matches, &folders, &profile_words)?;
     let making = Making {
         comparison: &comparison,
+        page: &page,
         loaded: &loaded,
         dialect: if text("csv") == Some("rfc4180") { csv::Dialect::Rfc4180 } else { csv::Dialect::Dutch },
         lang,
@@ -202,6 +212,7 @@ fn places(loaded: &Loaded, lang: Lang) -> Vec<Place> {
 /// A bundle in the making.
 struct Making<'m, 'c> {
     comparison: &'m Comparison<'c>,
+    page: &'m Page<'c>,
     loaded: &'m Loaded,
     dialect: csv::Dialect,
     lang: Lang,
@@ -210,12 +221,19 @@ struct Making<'m, 'c> {
 }
 
 impl Making<'_, '_> {
+    /// The files of this bundle: a comparison that is too large for a workbook has
+    /// none.
+    fn pieces(&self) -> impl Iterator<Item = &'static Piece> {
+        let fits = xlsx::fits(self.comparison);
+        PIECES.iter().filter(move |piece| piece.0 != Part::Workbook || fits)
+    }
+
     /// Writes all files; gives how many there are, and the fingerprint of the
     /// manifest.
     fn fill(&self, folder: &Folder<'_>) -> Result<(usize, String), Stop> {
         let mut files: Vec<Listed> = Vec::new();
         let mut tables: Vec<Table> = Vec::new();
-        for Piece(part, path, about, _) in &PIECES {
+        for Piece(part, path, about, _) in self.pieces() {
             let content = self.content(*part, &tables)?;
             let written = folder.add(path.get(self.lang), &*content)?;
             if let Part::Csv(columns) = part {
@@ -250,6 +268,11 @@ impl Making<'_, '_> {
             Part::Markdown => {
                 return Ok(Box::new(move |out| markdown::write(comparison, catalogue, lang, out)));
             }
+            Part::Page => {
+                let page = self.page;
+                return Ok(Box::new(move |out| html::write(comparison, catalogue, page, lang, out)));
+            }
+            Part::Workbook => encoded(xlsx::document(comparison, catalogue, lang))?,
             Part::ReadMe => self.read_me().into_bytes(),
             Part::Unknown => record::unknown(comparison, lang).into_bytes(),
             Part::Deviations => record::deviations(comparison, catalogue, lang).into_bytes(),
@@ -263,7 +286,7 @@ impl Making<'_, '_> {
         let lang = self.lang;
         let of = |wanted: bool| -> Vec<(String, String)> {
             let mine =
-                PIECES.iter().filter(|Piece(part, _, _, people)| *people == wanted && *part != Part::ReadMe);
+                self.pieces().filter(|Piece(part, _, _, people)| *people == wanted && *part != Part::ReadMe);
             mine.map(|Piece(_, path, about, _)| (path.get(lang).to_owned(), about.get(lang).to_owned()))
                 .collect()
         };

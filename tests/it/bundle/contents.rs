@@ -2,7 +2,7 @@
 
 use super::*;
 
-const NAMES_NL: [&str; 10] = [
+const NAMES_NL: [&str; 12] = [
     "afwijkingen.md",
     "csv/antwoorden.csv",
     "csv/datapackage.json",
@@ -11,8 +11,10 @@ const NAMES_NL: [&str; 10] = [
     "lees-mij.txt",
     "manifest.txt",
     "onbekend.md",
+    "vergelijking.html",
     "vergelijking.json",
     "vergelijking.md",
+    "vergelijking.xlsx",
 ];
 
 #[test]
@@ -52,6 +54,7 @@ fn its_parts_are_what_compare_gives() {
     for (path, form) in [
         ("vergelijking.json", &["--format", "json"][..]),
         ("vergelijking.md", &["--format", "markdown"]),
+        ("vergelijking.html", &["--format", "html"]),
         ("csv/overzicht.csv", &["--format", "csv"]),
         ("csv/antwoorden.csv", &["--format", "csv", "--columns", "tidy"]),
         ("csv/quickscan.csv", &["--format", "csv", "--columns", "quickscan"]),
@@ -61,6 +64,11 @@ fn its_parts_are_what_compare_gives() {
         let compared = run(&[&fixed[..], &[data.to_str().unwrap()], form].concat());
         assert_eq!(compared.out, fs::read_to_string(root.join(path)).unwrap(), "{path}");
     }
+    let workbook = place.path().join("los.xlsx");
+    let to = ["compare", "proctoring", "--profile", "streng", "--no-builtin", "--as-of", AS_OF];
+    let to = [&to[..], &["--data", data.to_str().unwrap(), "-o", workbook.to_str().unwrap()]].concat();
+    assert_eq!(run(&to).code, Some(0));
+    assert!(fs::read(workbook).unwrap() == fs::read(root.join("vergelijking.xlsx")).unwrap());
 }
 
 #[test]
