@@ -121,3 +121,26 @@ fn a_demand_fires_only_on_a_source_that_is_strong_read_whole_or_reviewed_fresh_a
         assert_eq!(demanded(source, beside), status, "{source} {beside}");
     }
 }
+
+/// Also of an answer that counts for nothing, or that says that nothing was
+/// found.
+#[test]
+fn that_the_vendor_disputes_an_answer_is_always_told() {
+    for (answer, source, status) in [
+        ("answer: complete", "sterk", "bekend"),
+        ("answer: complete", "zwak", "bron te zwak voor deze weging"),
+        ("answer: complete", "oud", "verouderd"),
+        ("unknown: Gezocht.", "sterk", "onbekend (gezocht, niet gevonden): Gezocht."),
+    ] {
+        let disputed = product(answer, &[source]) + "    disputed: {on: 2026-10-03}\n";
+        let data = small_with(&[
+            (DELTA, &disputed),
+            ("criteria/profiles/eigen.yaml", &profile("contract", "unknown")),
+        ]);
+        let fixed = ["compare", "videobellen", "--no-builtin", "--as-of", AS_OF, "--format", "csv"];
+        let run =
+            run(&[&fixed[..], &["--profile", "eigen", "--data", data.path().to_str().unwrap()]].concat());
+        let line = run.out.lines().find(|line| line.contains("delta/enige")).unwrap();
+        assert!(line.contains(&format!("{status}; betwist door aanbieder")), "{line}");
+    }
+}
