@@ -71,7 +71,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             Some((sound, kind, adjusted(sound, kind, matches).ok()?.0))
         });
         let judge = asked.as_ref().and_then(|(sound, kind, profile)| {
-            Judge::new(sound, *kind, profile, global.as_of, ungrouped).ok()
+            let judge = Judge::new(sound, *kind, profile, global.as_of, ungrouped).ok()?;
+            Some(if format == Format::Table { judge.without_reasons() } else { judge })
         });
         let products = data::products(&ground, global, |vendor, deviations| match &judge {
             Some(judge) => {

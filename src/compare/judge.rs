@@ -35,6 +35,8 @@ pub struct Judge<'c> {
     as_of: Date,
     /// The levels of each criterion when nothing is known.
     open: Vec<LevelRange>,
+    /// Whether the reasons are kept why nothing was found.
+    keeps_reasons: bool,
     /// Of each criterion the cell of an alternative that nobody looked at.
     untouched: Vec<Place>,
     /// Where each criterion stands in `criteria`, by its number.
@@ -142,6 +144,7 @@ impl<'c> Judge<'c> {
             })
             .collect();
         Ok(Judge {
+            keeps_reasons: true,
             untouched,
             demands: Demands::new(catalogue, kind, profile, &weights),
             grouped_by: if ungrouped { None } else { kind_data.group_by },
@@ -155,6 +158,13 @@ impl<'c> Judge<'c> {
             profile,
             as_of,
         })
+    }
+
+    /// The same, for formats that do not show why nothing was found: those texts
+    /// differ per product, so that no two alternatives could share such an answer.
+    #[must_use]
+    pub fn without_reasons(self) -> Judge<'c> {
+        Judge { keeps_reasons: false, ..self }
     }
 
     /// Judges all alternatives of a product; none when it is of another kind or
@@ -230,9 +240,12 @@ impl<'c> Judge<'c> {
                 .iter()
                 .zip(known)
                 .zip(&self.untouched)
-                .map(|(((criterion, _), knowledge), untouched)| match knowledge.status {
-                    Status::NotResearched => *untouched,
-                    _ => self.cells.keep(Cell { criterion: *criterion, knowledge }),
+                .map(|(((criterion, _), mut knowledge), untouched)| {
+                    if knowledge.status == Status::NotResearched {
+                        return *untouched;
+                    }
+                    knowledge.reason = knowledge.reason.filter(|_| self.keeps_reasons);
+                    self.cells.keep(Cell { criterion: *criterion, knowledge })
                 })
                 .collect(),
         }
