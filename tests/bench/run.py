@@ -78,7 +78,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--python")
     parser.add_argument("--node-modules", type=pathlib.Path)
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     program, yardstick = str(given.program.resolve()), str(given.parser.resolve())
     with tempfile.TemporaryDirectory() as work:
         for size in given.sizes:
