@@ -12,10 +12,13 @@ impl Sheet<'_, '_> {
     pub(super) fn quickscan_row(&self, row: &Row<'_>) -> Vec<Value> {
         let lang = self.lang;
         let scan = scan(self.comparison, row);
+        // A remark is a sentence of its own; the point at its end gives way to the sign between.
         let remarks: Vec<String> = scan
             .remarks
             .iter()
-            .map(|(criterion, note)| format!("{}: {}", criterion.title.get(lang), note.get(lang)))
+            .map(|(criterion, note)| {
+                format!("{}: {}", criterion.title.get(lang), note.get(lang).trim_end_matches('.'))
+            })
             .collect();
         let mut cells = vec![
             Value::Text(describe::alternative(row.vendor, row.variant)),
