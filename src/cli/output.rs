@@ -264,7 +264,7 @@ fn write_file(path: &Path, content: &Content<'_>, overwrite: bool) -> Result<(),
     };
     let folder = goal.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let replace = || -> io::Result<()> {
-        let mut file = builder().tempfile_in(folder)?;
+        let mut file = temporary(0o666).tempfile_in(folder)?;
         poured(content, &mut file)?;
         if let Some(meta) = &existing {
             file.as_file().set_permissions(meta.permissions())?;
@@ -321,17 +321,19 @@ fn is_screen(_: &Path) -> bool {
     false
 }
 
+/// A temporary file or folder beside its goal, with the rights that `mode` and the
+/// umask of the user give; by itself only its owner could open it.
 #[cfg(unix)]
-fn builder() -> tempfile::Builder<'static, 'static> {
+pub(super) fn temporary(mode: u32) -> tempfile::Builder<'static, 'static> {
     use std::os::unix::fs::PermissionsExt;
     let mut builder = tempfile::Builder::new();
-    // The system takes the umask off; without this only the owner could read it.
-    builder.prefix(".keuzehulp-").suffix(".tmp").permissions(fs::Permissions::from_mode(0o666));
+    builder.prefix(".keuzehulp-").suffix(".tmp").permissions(fs::Permissions::from_mode(mode));
     builder
 }
 
+/// A temporary file or folder beside its goal.
 #[cfg(not(unix))]
-fn builder() -> tempfile::Builder<'static, 'static> {
+pub(super) fn temporary(_mode: u32) -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".keuzehulp-").suffix(".tmp");
     builder

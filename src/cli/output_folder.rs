@@ -10,7 +10,7 @@ use crate::say;
 use crate::text::hash::Fingerprint;
 
 use super::Stop;
-use super::output::{Content, Output, prefixed, uninterrupted};
+use super::output::{Content, Output, prefixed, temporary, uninterrupted};
 
 /// A file that was written.
 #[derive(Clone, Debug)]
@@ -155,7 +155,7 @@ pub(super) fn write_folder<T>(
 ) -> Result<T, Stop> {
     let goal = goal(path, overwrite)?;
     uninterrupted(|| {
-        let making = builder().tempdir_in(&goal.parent).map_err(|error| stop(path, &error))?;
+        let making = temporary(0o777).tempdir_in(&goal.parent).map_err(|error| stop(path, &error))?;
         let filled = fill(&Folder { root: making.path(), goal: path })?;
         let left = put_in_place(making, &goal).map_err(|error| {
             // Somebody else made it meanwhile.
@@ -184,7 +184,7 @@ fn put_in_place(making: tempfile::TempDir, goal: &Goal) -> io::Result<Option<Pat
         if exchange(making.path(), &goal.path)? {
             return Ok(remove(making));
         }
-        let aside = builder().tempdir_in(&goal.parent)?;
+        let aside = temporary(0o777).tempdir_in(&goal.parent)?;
         let old = aside.path().join("x");
         fs::rename(&goal.path, &old)?;
         if let Err(error) = fs::rename(making.path(), &goal.path) {
@@ -223,22 +223,6 @@ fn exchange(one: &Path, other: &Path) -> io::Result<bool> {
 #[cfg(not(any(target_os = "linux", target_os = "macos")))]
 fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
     Ok(false)
-}
-
-#[cfg(unix)]
-fn builder() -> tempfile::Builder<'static, 'static> {
-    use std::os::unix::fs::PermissionsExt;
-    let mut builder = tempfile::Builder::new();
-    // The system takes the umask off; without this only the owner could open it.
-    builder.prefix(".keuzehulp-").suffix(".tmp").permissions(fs::Permissions::from_mode(0o777));
-    builder
-}
-
-#[cfg(not(unix))]
-fn builder() -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".keuzehulp-").suffix(".tmp");
-    builder
 }
 
 /// Whether `folder` is, holds or lies in one of these paths of data.
