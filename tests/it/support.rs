@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 /// The as-of date of the tests.
 pub const AS_OF: &str = "2026-11-21";
@@ -147,4 +147,20 @@ pub fn names(folder: &Path) -> Vec<String> {
         .collect();
     names.sort();
     names
+}
+
+/// A run that has been started in `folder` and goes on by itself.
+pub fn started(folder: &Path, arguments: impl IntoIterator<Item: AsRef<OsStr>>) -> Child {
+    program()
+        .current_dir(folder)
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// Waits for the end of a run.
+pub fn ended(child: Child) -> Run {
+    child.wait_with_output().unwrap().into()
 }

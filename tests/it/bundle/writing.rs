@@ -1,12 +1,12 @@
 //! A bundle is there whole or not at all, whatever the disk does and whoever
 //! ends the run.
 
-use std::process::{Child, Stdio};
+use std::process::Child;
 use std::sync::LazyLock;
 
 use super::*;
 use crate::failing_disks::{Traced, strace};
-use crate::support::names;
+use crate::support::{ended, names, started};
 
 /// A place without a bundle, or with one in English, which differs in every file.
 fn place(has_old: bool) -> tempfile::TempDir {
@@ -294,18 +294,7 @@ fn a_request_to_end_leaves_nothing_half_and_nothing_behind() {
 }
 
 fn start(place: &Path, extra: &[&str]) -> Child {
-    let data = small();
-    program()
-        .current_dir(place)
-        .args(arguments(&data, "videobellen", extra))
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
-}
-
-fn end(child: Child) -> Run {
-    child.wait_with_output().unwrap().into()
+    started(place, arguments(&small(), "videobellen", extra))
 }
 
 #[test]
@@ -314,7 +303,7 @@ fn of_two_that_make_a_bundle_at_once_one_is_refused() {
     for round in 0..30 {
         let place = folder(&[]);
         let (one, two) = (start(place.path(), &[]), start(place.path(), &["--lang", "en"]));
-        let (one, two) = (end(one), end(two));
+        let (one, two) = (ended(one), ended(two));
         let winner = match (one.code, two.code) {
             (Some(0), Some(3)) => &dutch,
             (Some(3), Some(0)) => &english,
@@ -332,7 +321,7 @@ fn two_that_replace_a_bundle_at_once_leave_one_whole() {
     for round in 0..30 {
         let one = start(place.path(), &["--overwrite"]);
         let two = start(place.path(), &["--overwrite", "--lang", "en"]);
-        for run in [end(one), end(two)] {
+        for run in [ended(one), ended(two)] {
             assert_eq!(run.code, Some(0), "round {round}: {}", run.err);
         }
         let found = state(place.path()).unwrap();

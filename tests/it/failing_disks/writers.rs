@@ -1,26 +1,14 @@
 //! Several runs that write the same file at once.
 
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::Child;
 
 use super::{OLD, comparison, expected, place, text};
-use crate::support::{Run, names, program, small};
+use crate::support::{ended, names, small, started};
 
 /// Starts a comparison to `uit.json`.
 fn start(at: &Path, extra: &[&str]) -> Child {
-    let data = small();
-    program()
-        .current_dir(at)
-        .args(comparison(&data, extra))
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
-}
-
-/// Waits for the end of a run.
-fn end(child: Child) -> Run {
-    child.wait_with_output().unwrap().into()
+    started(at, comparison(&small(), extra))
 }
 
 #[test]
@@ -32,7 +20,7 @@ fn two_that_replace_a_file_at_once_leave_one_complete_version() {
     for round in 0..100 {
         let first = start(at, &["--overwrite"]);
         let second = start(at, &["--overwrite", "--lang", "en"]);
-        for run in [end(first), end(second)] {
+        for run in [ended(first), ended(second)] {
             assert_eq!(run.code, Some(0), "round {round}: {}", run.err);
         }
         let found = text(at).unwrap();
@@ -49,7 +37,7 @@ fn of_two_that_make_a_file_at_once_one_is_refused() {
         let at = place.path();
         let first = start(at, &[]);
         let second = start(at, &["--lang", "en"]);
-        let (first, second) = (end(first), end(second));
+        let (first, second) = (ended(first), ended(second));
         let codes = [first.code, second.code];
         let winner = match codes {
             [Some(0), Some(3)] => &dutch,
@@ -80,7 +68,7 @@ fn who_reads_while_another_writes_sees_a_whole_file() {
                 break;
             }
         }
-        assert_eq!(end(writer).code, Some(0), "round {round}");
+        assert_eq!(ended(writer).code, Some(0), "round {round}");
     }
     assert!(seen > 40, "{seen}");
 }
