@@ -3,7 +3,7 @@
 
 use crate::assess::Ratio;
 use crate::compare::{Cell, Column, Comparison, Row};
-use crate::model::{Answer, Evidence, Fact, Source, Vendor};
+use crate::model::{Answer, Evidence, Fact, Localized, Source, Vendor};
 
 /// One criterion's part in the score of an alternative.
 #[derive(Debug)]
@@ -22,7 +22,13 @@ pub struct Part<'r, 'c> {
     pub evidence: Vec<(&'c Evidence, &'c Source)>,
 }
 
-impl Part<'_, '_> {
+impl<'c> Part<'_, 'c> {
+    /// Why nothing was found, where the file says that somebody looked.
+    #[must_use]
+    pub fn reason(&self) -> Option<&'c Localized> {
+        self.stated.and_then(|(_, answer)| answer.reason())
+    }
+
     /// How much of the score is still open here, of 1.
     #[must_use]
     pub fn open(&self) -> Ratio {

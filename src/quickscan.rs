@@ -112,9 +112,9 @@ pub struct Answer<'r, 'c> {
     pub point: &'static Point,
     /// Yes or no where that is certain.
     pub is_so: Option<bool>,
-    /// The criterion and what is known of it; `None` when the data has no such
-    /// criterion.
-    pub known: Option<(&'c Criterion, &'r Cell)>,
+    /// The criterion, what is known of it, and why nothing was found; `None` when
+    /// the data has no such criterion.
+    pub known: Option<(&'c Criterion, &'r Cell, Option<&'c Localized>)>,
 }
 
 /// One alternative by the columns of the quickscan.
@@ -144,7 +144,7 @@ pub fn scan<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Scan<'r
         Answer {
             point,
             is_so: part.and_then(|part| is_so(point, part)),
-            known: part.map(|part| (part.column.criterion, part.cell)),
+            known: part.map(|part| (part.column.criterion, part.cell, part.reason())),
         }
     });
     let used: Vec<&Part<'_, '_>> = POINTS.iter().filter_map(part).collect();

@@ -1,7 +1,7 @@
 //! What is known of one criterion of one variant, after the rules for evidence.
 
 use crate::model::{
-    Criterion, Date, EvidenceRule, Extent, Grade, Localized, Possible, Source, StaleRule, Stated, Vendor,
+    Criterion, Date, EvidenceRule, Extent, Grade, Possible, Source, StaleRule, Stated, Vendor,
 };
 
 use super::answers::{self, LevelRange};
@@ -38,8 +38,6 @@ pub struct Knowledge {
     pub grade: Option<Grade>,
     /// The levels that remain possible.
     pub levels: LevelRange,
-    /// Why nothing was found, where the file says that somebody looked.
-    pub reason: Option<Localized>,
     /// Whether the vendor says that the answer is wrong.
     pub disputed: bool,
 }
@@ -55,7 +53,6 @@ impl Knowledge {
             firm: false,
             grade: None,
             levels: everything,
-            reason: None,
             disputed: false,
         }
     }
@@ -84,9 +81,7 @@ pub fn knowledge(
     let open = |status| Knowledge { status, disputed, ..nothing() };
     let possible = match &answer.stated {
         Stated::Possible(possible) => possible,
-        Stated::Unknown(reason) => {
-            return Knowledge { reason: Some(reason.clone()), ..open(Status::Unknown) };
-        }
+        Stated::Unknown(_) => return open(Status::Unknown),
     };
     // The sources of the items that are strong enough, each with whether it is fresh.
     let items: Vec<(&Source, bool)> = fact
@@ -126,7 +121,6 @@ pub fn knowledge(
         status,
         firm,
         grade,
-        reason: None,
         disputed,
     }
 }

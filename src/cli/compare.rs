@@ -72,7 +72,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         });
         let judge = asked.as_ref().and_then(|(sound, kind, profile)| {
             let judge = Judge::new(sound, *kind, profile, global.as_of, ungrouped).ok()?;
-            Some(if format == Format::Table { judge.without_reasons() } else { judge })
+            Some(if format == Format::Csv { judge } else { judge.without_reasons() })
         });
         let products = data::products(&ground, global, |vendor, deviations| match &judge {
             Some(judge) => {

@@ -15,7 +15,7 @@ use crate::assess::{
     Status, Weights, ranking,
 };
 use crate::model::{
-    Catalogue, Criterion, Date, Deviation, DeviationKind, Grade, Possible, Profile, Set, Vendor,
+    Catalogue, Criterion, Date, Deviation, DeviationKind, Grade, Localized, Possible, Profile, Set, Vendor,
 };
 
 use super::{Block, Cell, Group, Impossible, Row};
@@ -43,6 +43,7 @@ pub struct Judge<'c> {
     places: HashMap<usize, usize>,
     cells: Once<Cell>,
     rules: Once<RuleOutcome>,
+    reasons: Once<Localized>,
 }
 
 /// One alternative, judged. It holds nothing of the product's file, so that
@@ -67,6 +68,9 @@ pub struct Judged {
     pub(super) rules: Box<[Place]>,
     /// Per criterion; see [`super::Comparison::cells`].
     pub(super) cells: Box<[Place]>,
+    /// For some of these cells, by their number, why nothing was found; see
+    /// [`super::Comparison::reasons`].
+    pub(super) reasons: Box<[(Place, Place)]>,
     /// Questions of criteria that weigh and whose level is not settled.
     pub open_questions: usize,
     /// Questions that the institution answers for itself because it runs the
@@ -91,6 +95,7 @@ pub(super) type Place = u32;
 pub struct Shared {
     pub(super) cells: IndexSet<Cell>,
     pub(super) rules: IndexSet<RuleOutcome>,
+    pub(super) reasons: IndexSet<Localized>,
 }
 
 /// A list in the making, filled by several threads.
@@ -152,6 +157,7 @@ impl<'c> Judge<'c> {
             places: criteria.iter().enumerate().map(|(at, (number, _))| (*number, at)).collect(),
             cells,
             rules: Once::new(),
+            reasons: Once::new(),
             criteria,
             weights,
             kind,
@@ -161,7 +167,7 @@ impl<'c> Judge<'c> {
     }
 
     /// The same, for formats that do not show why nothing was found: those texts
-    /// differ per product, so that no two alternatives could share such an answer.
+    /// differ per product.
     #[must_use]
     pub fn without_reasons(self) -> Judge<'c> {
         Judge { keeps_reasons: false, ..self }
@@ -181,7 +187,7 @@ impl<'c> Judge<'c> {
     /// What the judged alternatives share.
     #[must_use]
     pub fn finish(self) -> Shared {
-        Shared { cells: self.cells.finish(), rules: self.rules.finish() }
+        Shared { cells: self.cells.finish(), rules: self.rules.finish(), reasons: self.reasons.finish() }
     }
 
     fn alternative(&self, vendor: &Vendor, number: usize, deviations: &[Deviation]) -> Judged {
@@ -234,21 +240,30 @@ impl<'c> Judge<'c> {
                 .count(),
             stale_answers: known.iter().filter(|known| known.status == Status::Stale).count(),
             replies: self.replies(vendor, number),
+            reasons: self.reasons(vendor, number, &known),
             deviations: deviating(vendor, number, deviations),
             cells: self
                 .criteria
                 .iter()
                 .zip(known)
                 .zip(&self.untouched)
-                .map(|(((criterion, _), mut knowledge), untouched)| {
-                    if knowledge.status == Status::NotResearched {
-                        return *untouched;
-                    }
-                    knowledge.reason = knowledge.reason.filter(|_| self.keeps_reasons);
-                    self.cells.keep(Cell { criterion: *criterion, knowledge })
+                .map(|(((criterion, _), knowledge), untouched)| match knowledge.status {
+                    Status::NotResearched => *untouched,
+                    _ => self.cells.keep(Cell { criterion: *criterion, knowledge }),
                 })
                 .collect(),
         }
+    }
+
+    /// Why nothing was found, for this variant, where somebody looked.
+    fn reasons(&self, vendor: &Vendor, number: usize, known: &[Knowledge]) -> Box<[(Place, Place)]> {
+        if !self.keeps_reasons {
+            return Box::default();
+        }
+        let cells = (0..).zip(self.criteria.iter().zip(known));
+        let unknown = cells.filter(|(_, (_, known))| known.status == Status::Unknown);
+        let reason = |at: &usize| vendor.fact(*at, number)?.1.reason().cloned();
+        unknown.filter_map(|(cell, ((at, _), _))| Some((cell, self.reasons.keep(reason(at)?)))).collect()
     }
 
     /// The criteria to which the vendor replied, for this variant.

@@ -14,7 +14,7 @@ use crate::model::{
     Variant, Vendor,
 };
 pub use judge::{Judge, Judged, Shared, is_self_arranged};
-use judge::{equal_weights, place, row};
+use judge::{Place, equal_weights, place, row};
 pub use weighing::{ThemeWeight, Weighing, weighing};
 
 /// What a comparison is asked to do.
@@ -204,6 +204,13 @@ impl<'c> Comparison<'c> {
     /// What is known of an alternative, per criterion, in the order of the columns.
     pub fn cells(&self, row: &Row<'_>) -> impl Iterator<Item = &Cell> {
         row.judged.cells.iter().filter_map(|at| self.shared.cells.get_index(*at as usize))
+    }
+
+    /// Why nothing was found, with the number of the cell among those of the
+    /// alternative; only where the product says so and the judge keeps reasons.
+    pub fn reasons(&self, row: &Row<'_>) -> impl Iterator<Item = (usize, &Localized)> {
+        let reason = |at: Place| self.shared.reasons.get_index(at as usize);
+        row.judged.reasons.iter().filter_map(move |(cell, at)| Some((*cell as usize, reason(*at)?)))
     }
 
     /// The demands that an alternative does not meet for certain, in the order of

@@ -35,6 +35,17 @@ pub struct Answer {
     pub place: Place,
 }
 
+impl Answer {
+    /// Why nothing was found, where somebody looked.
+    #[must_use]
+    pub fn reason(&self) -> Option<&Localized> {
+        match &self.stated {
+            Stated::Possible(_) => None,
+            Stated::Unknown(reason) => Some(reason),
+        }
+    }
+}
+
 /// What an answer says.
 #[derive(Clone, Debug)]
 pub enum Stated {

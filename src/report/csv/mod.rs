@@ -15,10 +15,10 @@ pub use fields::{Content, Field, fields, key};
 use guard::fold;
 pub use guard::{guard, unguard};
 
-use crate::assess::{Eligibility, Ratio, RuleStatus, Status};
+use crate::assess::{Eligibility, Ratio, RuleStatus};
 use crate::compare::{Block, Cell, Comparison, Row, block_rows};
 use crate::describe;
-use crate::model::DeviationKind;
+use crate::model::{DeviationKind, Localized};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -240,10 +240,9 @@ pub(in crate::report) fn answer(criterion: &crate::model::Criterion, cell: &Cell
 }
 
 /// How much is known, with the reason where the file gives one.
-pub(in crate::report) fn status(cell: &Cell, lang: Lang) -> String {
+pub(in crate::report) fn status(cell: &Cell, reason: Option<&Localized>, lang: Lang) -> String {
     let mut text = describe::status(&cell.knowledge).get(lang).to_owned();
-    if let Some(reason) = cell.knowledge.reason.as_ref().filter(|_| cell.knowledge.status == Status::Unknown)
-    {
+    if let Some(reason) = reason {
         text = format!("{text}: {}", reason.get(lang));
     }
     if cell.knowledge.disputed {

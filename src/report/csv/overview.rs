@@ -71,9 +71,12 @@ impl Sheet<'_, '_> {
         ]);
         cells.extend(self.record(&row.id()));
         cells.push(Value::Text(self.note(row)));
-        for (column, cell) in self.comparison.criteria.iter().zip(self.comparison.cells(row)) {
+        let mut reasons = self.comparison.reasons(row).peekable();
+        let columns = self.comparison.criteria.iter().zip(self.comparison.cells(row));
+        for (at, (column, cell)) in columns.enumerate() {
+            let reason = reasons.next_if(|(of, _)| *of == at).map(|(_, reason)| reason);
             cells.push(Value::Text(answer(column.criterion, cell, lang)));
-            cells.push(Value::Text(status(cell, lang)));
+            cells.push(Value::Text(status(cell, reason, lang)));
         }
         cells
     }

@@ -42,7 +42,7 @@ impl Sheet<'_, '_> {
     /// How much is known, and the answer itself where it is neither yes nor no.
     fn reason(&self, of: &Answer<'_, '_>) -> String {
         let lang = self.lang;
-        let Some((criterion, cell)) = of.known else {
+        let Some((criterion, cell, reason)) = of.known else {
             return match of.point.criterion {
                 None => phrase("hiernaar vraagt geen criterium", "no criterion asks this"),
                 Some(_) => {
@@ -52,7 +52,7 @@ impl Sheet<'_, '_> {
             .get(lang)
             .to_owned();
         };
-        let status = status(cell, lang);
+        let status = status(cell, reason, lang);
         let answer = answer(criterion, cell, lang);
         if of.is_so.is_some() || answer.is_empty() { status } else { format!("{status}: {answer}") }
     }

@@ -46,7 +46,7 @@ impl Sheet<'_, '_> {
             self.points(part.low),
             self.points(part.high),
             self.points(part.column.share),
-            Value::Text(status(part.cell, lang)),
+            Value::Text(status(part.cell, part.reason(), lang)),
             Value::Text(evidence.join("; ")),
             Value::Text(each(&|source| source.url.clone())),
             if sources.len() == 1 { Value::Number(dates) } else { Value::Text(dates) },

@@ -137,6 +137,7 @@ fn question(show: &Show<'_, '_>, product: &Product<'_, '_>, at: usize, column: &
         let Some(part) = parts.get(at) else { continue };
         let same = |other: &&Part<'_, '_>| {
             other.cell == part.cell
+                && other.reason() == part.reason()
                 && note(other).is_some() == note(part).is_some()
                 && note(other) == note(part)
         };

@@ -97,7 +97,7 @@ fn cells(book: &Book<'_, '_>, row: &Row<'_>, part: &Part<'_, '_>) -> Vec<Value> 
         Value::Text(describe::level_range(knowledge.levels, lang)),
         points(knowledge.levels.low.hundredths(), part.low),
         points(knowledge.levels.high.hundredths(), part.high),
-        Value::Text(status(part.cell, lang)),
+        Value::Text(status(part.cell, part.reason(), lang)),
         Value::Text(evidence.join("\n")),
         each(&|source| source.title.clone()),
         match sources.as_slice() {

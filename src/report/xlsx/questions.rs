@@ -64,7 +64,7 @@ fn cells(book: &Book<'_, '_>, open: &OpenQuestion<'_, '_>) -> Vec<Value> {
         ),
         Value::Text(demanded),
         Value::Text(describe::settled_by(criterion.settled_by).get(lang).to_owned()),
-        Value::Text(status(part.cell, lang)),
+        Value::Text(status(part.cell, part.reason(), lang)),
         Value::Text(answer(criterion, part.cell, lang)),
         Value::Text(row.id()),
         Value::Text(criterion.id.to_string()),
