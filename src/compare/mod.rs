@@ -206,6 +206,17 @@ impl<'c> Comparison<'c> {
         row.judged.cells.iter().filter_map(|at| self.shared.cells.get_index(*at as usize))
     }
 
+    /// Every cell that some alternative has, each once; where an alternative's own
+    /// stand among these is told by [`Comparison::places`].
+    pub fn distinct_cells(&self) -> impl Iterator<Item = &Cell> {
+        self.shared.cells.iter()
+    }
+
+    /// The cells of an alternative by their places in [`Comparison::distinct_cells`].
+    pub fn places(&self, row: &Row<'_>) -> impl Iterator<Item = usize> {
+        row.judged.cells.iter().map(|at| *at as usize)
+    }
+
     /// Why nothing was found, with the number of the cell among those of the
     /// alternative; only where the product says so and the judge keeps reasons.
     pub fn reasons(&self, row: &Row<'_>) -> impl Iterator<Item = (usize, &Localized)> {
@@ -247,7 +258,7 @@ impl<'c> Comparison<'c> {
 pub fn block_rows<'r, 'c>(rows: &[&'r Row<'c>], block: Block) -> Vec<&'r Row<'c>> {
     let mut found: Vec<&Row<'c>> = rows.iter().copied().filter(|row| row.judged.block == block).collect();
     if !block.has_places() {
-        found.sort_by_cached_key(|row| {
+        found.par_sort_by_cached_key(|row| {
             (row.vendor.name.to_lowercase(), row.variant.name.to_lowercase(), row.id())
         });
     }

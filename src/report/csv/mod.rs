@@ -5,15 +5,15 @@ mod guard;
 mod headers;
 mod overview;
 mod quickscan;
+mod records;
 mod tidy;
 
 use std::io::{self, Write};
 
-use csv::{QuoteStyle, Terminator, WriterBuilder};
-
 pub use fields::{Content, Field, fields, key};
-use guard::fold;
 pub use guard::{guard, unguard};
+use overview::Overview;
+use records::encoded;
 
 use crate::assess::{Eligibility, Ratio, RuleStatus};
 use crate::compare::{Block, Cell, Comparison, Row, block_rows};
@@ -74,37 +74,25 @@ pub fn write(
     let header = sheet.header(columns);
     let width = header.len();
     out.write_all(&encoded([header], dialect)?)?;
-    let make = |rows: &[&Row<'_>]| match columns {
-        Columns::Overview => encoded(rows.iter().map(|row| sheet.overview_row(row)), dialect),
-        Columns::Tidy => encoded(rows.iter().flat_map(|row| sheet.tidy_rows(row)), dialect),
-        Columns::Quickscan => encoded(rows.iter().map(|row| sheet.quickscan_row(row)), dialect),
-    };
-    super::rows::write(&sheet.rows(), make, out)?;
-    let retired = comparison.retired.iter().filter(|_| columns == Columns::Overview);
-    out.write_all(&encoded(retired.map(|vendor| sheet.retired_row(vendor, width)), dialect)?)
-}
-
-/// Rows as lines of a CSV file.
-fn encoded(rows: impl IntoIterator<Item = Vec<Value>>, dialect: Dialect) -> io::Result<Vec<u8>> {
-    let mut writer = WriterBuilder::new()
-        .delimiter(match dialect {
-            Dialect::Dutch => b';',
-            Dialect::Rfc4180 => b',',
-        })
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::Necessary)
-        .from_writer(Vec::new());
-    for row in rows {
-        for value in row {
-            match value {
-                Value::Text(text) => writer.write_field(guard(&fold(&text)).as_bytes())?,
-                Value::Number(number) => writer.write_field(number)?,
-                Value::Empty => writer.write_field("")?,
-            }
+    let rows = sheet.rows();
+    match columns {
+        Columns::Overview => {
+            let overview = Overview::new(&sheet)?;
+            super::rows::write(&rows, |some| overview.lines(some), out)?;
+            let retired = comparison.retired.iter().map(|vendor| sheet.retired_row(vendor, width));
+            out.write_all(&encoded(retired, dialect)?)
         }
-        writer.write_record(None::<&[u8]>)?;
+        Columns::Tidy => super::rows::write(
+            &rows,
+            |some| encoded(some.iter().flat_map(|row| sheet.tidy_rows(row)), dialect),
+            out,
+        ),
+        Columns::Quickscan => super::rows::write(
+            &rows,
+            |some| encoded(some.iter().map(|row| sheet.quickscan_row(row)), dialect),
+            out,
+        ),
     }
-    writer.into_inner().map_err(csv::IntoInnerError::into_error)
 }
 
 struct Sheet<'s, 'c> {

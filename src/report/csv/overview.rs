@@ -1,13 +1,72 @@
 //! One row per alternative.
 
+use std::io;
+
+use rayon::prelude::*;
+
 use crate::assess::RuleStatus;
-use crate::compare::Row;
+use crate::compare::{Cell, Row};
 use crate::describe;
-use crate::model::Vendor;
+use crate::model::{Localized, Vendor};
 use crate::text::lang::phrase;
 
+use super::records::{LINE_END, Records};
 use super::{Sheet, Value, answer, status};
 use crate::report::words;
+
+/// The table of one row per alternative. Most alternatives share most of their
+/// answers, so each of these is written once and then copied.
+pub(super) struct Overview<'s, 'c> {
+    sheet: &'s Sheet<'s, 'c>,
+    cells: Vec<Records>,
+}
+
+/// So many cells are written by one thread at a time.
+const TOGETHER: usize = 256;
+
+impl<'s, 'c> Overview<'s, 'c> {
+    pub(super) fn new(sheet: &'s Sheet<'s, 'c>) -> io::Result<Overview<'s, 'c>> {
+        let distinct: Vec<&Cell> = sheet.comparison.distinct_cells().collect();
+        let written = |some: &[&Cell]| {
+            Records::new(some.iter().map(|cell| sheet.answer_cells(cell, None)), sheet.dialect)
+        };
+        let cells = distinct.par_chunks(TOGETHER).map(written).collect::<io::Result<_>>()?;
+        Ok(Overview { sheet, cells })
+    }
+
+    /// The text of a cell that needs no reason.
+    fn cell(&self, place: usize) -> &[u8] {
+        self.cells.get(place / TOGETHER).map_or(&[], |some| some.get(place % TOGETHER))
+    }
+
+    /// Some rows as lines.
+    pub(super) fn lines(&self, rows: &[&Row<'_>]) -> io::Result<Vec<u8>> {
+        let Sheet { comparison, dialect, .. } = self.sheet;
+        let starts = Records::new(rows.iter().map(|row| self.sheet.overview_row(row)), *dialect)?;
+        // A reason is seldom given twice: a cell with one is written for itself.
+        let reasons = rows.iter().flat_map(|row| {
+            let mut cells = comparison.cells(row).enumerate();
+            comparison.reasons(row).filter_map(move |(at, reason)| {
+                let (_, cell) = cells.find(|(number, _)| *number == at)?;
+                Some(self.sheet.answer_cells(cell, Some(reason)))
+            })
+        });
+        let reasons = Records::new(reasons, *dialect)?;
+        let mut reasons = reasons.iter();
+        let mut lines = Vec::new();
+        for (row, start) in rows.iter().zip(starts.iter()) {
+            lines.extend_from_slice(start);
+            let mut told = comparison.reasons(row).map(|(at, _)| at).peekable();
+            for (at, place) in comparison.places(row).enumerate() {
+                let own = told.next_if_eq(&at).and_then(|_| reasons.next());
+                lines.push(dialect.delimiter());
+                lines.extend_from_slice(own.unwrap_or_else(|| self.cell(place)));
+            }
+            lines.extend_from_slice(LINE_END);
+        }
+        Ok(lines)
+    }
+}
 
 impl Sheet<'_, '_> {
     /// A product that no longer exists: its names, without any number.
@@ -27,7 +86,8 @@ impl Sheet<'_, '_> {
         cells
     }
 
-    pub(super) fn overview_row(&self, row: &Row<'_>) -> Vec<Value> {
+    /// What stands before the answers.
+    fn overview_row(&self, row: &Row<'_>) -> Vec<Value> {
         let lang = self.lang;
         let number = |n: usize| Value::Number(n.to_string());
         let place = |n: usize| if row.judged.block.has_places() { number(n) } else { Value::Empty };
@@ -71,13 +131,13 @@ impl Sheet<'_, '_> {
         ]);
         cells.extend(self.record(&row.id()));
         cells.push(Value::Text(self.note(row)));
-        let mut reasons = self.comparison.reasons(row).peekable();
-        let columns = self.comparison.criteria.iter().zip(self.comparison.cells(row));
-        for (at, (column, cell)) in columns.enumerate() {
-            let reason = reasons.next_if(|(of, _)| *of == at).map(|(_, reason)| reason);
-            cells.push(Value::Text(answer(column.criterion, cell, lang)));
-            cells.push(Value::Text(status(cell, reason, lang)));
-        }
         cells
+    }
+
+    /// The answer to a question, and how much is known of it.
+    fn answer_cells(&self, cell: &Cell, reason: Option<&Localized>) -> Vec<Value> {
+        let criteria = self.comparison.numbered(&[cell.criterion]);
+        let answers = criteria.iter().map(|criterion| answer(criterion, cell, self.lang)).collect();
+        vec![Value::Text(answers), Value::Text(status(cell, reason, self.lang))]
     }
 }
