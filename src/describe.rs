@@ -72,7 +72,7 @@ pub fn level_word(level: Level) -> Localized {
             (format!("{percent}% gunstig"), format!("{percent}% good"))
         }
     };
-    Localized { nl, en: Some(en) }
+    Localized { nl: nl.into(), en: Some(en.into()) }
 }
 
 /// The name of an alternative: the product, and the variant where there is

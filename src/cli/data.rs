@@ -249,7 +249,7 @@ pub(super) fn usable(
     for criterion in loaded.catalogue.criteria.values_mut() {
         if broken.contains(&criterion.place.file) {
             criterion.withdrawn =
-                Some(Localized { nl: "heeft fouten".to_owned(), en: Some("has errors".to_owned()) });
+                Some(Localized { nl: "heeft fouten".into(), en: Some("has errors".into()) });
         }
     }
     loaded.catalogue.profiles.retain(|_, profile| !profile.files.iter().any(|file| broken.contains(file)));

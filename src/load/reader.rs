@@ -285,8 +285,8 @@ impl Reader {
         if self.both_languages && fields.get("en").is_none() && !node.pairs().any(|(k, _)| k.text() == "en") {
             self.missing_language(node.place(), "en");
         }
-        let nl = fields.get("nl")?.text().to_owned();
-        Some(Localized { nl, en: fields.get("en").map(|en| en.text().to_owned()) })
+        let nl = fields.get("nl")?.text().into();
+        Some(Localized { nl, en: fields.get("en").map(|en| en.text().into()) })
     }
 
     fn missing_language(&mut self, place: Place, tag: &str) {

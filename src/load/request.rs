@@ -48,8 +48,8 @@ pub fn requirement(catalogue: &Catalogue, text: &str) -> Result<Requirement, Req
     let (criterion, value) = split(catalogue, text)?;
     let Some(found) = catalogue.criterion(criterion) else { return Err(wanted()) };
     let because = Localized {
-        nl: "gevraagd op de opdrachtregel".to_owned(),
-        en: Some("asked for on the command line".to_owned()),
+        nl: "gevraagd op de opdrachtregel".into(),
+        en: Some("asked for on the command line".into()),
     };
     let answers = answers(&found.question, found.id.as_str(), value)?;
     Ok(Requirement { criterion, answers, when: Vec::new(), because, origin: Origin::CommandLine })

@@ -6,15 +6,15 @@ use crate::text::Lang;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Localized {
     /// Dutch.
-    pub nl: String,
+    pub nl: Box<str>,
     /// English; under `criteria/` always there.
-    pub en: Option<String>,
+    pub en: Option<Box<str>>,
 }
 
 impl Localized {
     /// A text in Dutch only.
     #[must_use]
-    pub fn dutch(nl: impl Into<String>) -> Localized {
+    pub fn dutch(nl: impl Into<Box<str>>) -> Localized {
         Localized { nl: nl.into(), en: None }
     }
 

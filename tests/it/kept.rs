@@ -31,7 +31,7 @@ fn what_a_product_file_says_of_its_maker() {
     assert_eq!(delta.contact.as_deref(), Some("privacy@delta.example.org"));
     assert_eq!(delta.asked, Some(day("2026-09-01")));
     assert_eq!(delta.formerly.iter().map(ToString::to_string).collect::<Vec<_>>(), ["omega"]);
-    assert_eq!(delta.withdrawn.as_ref().map(|text| text.nl.as_str()), Some("Dubbel."));
+    assert_eq!(delta.withdrawn.as_ref().map(|text| &*text.nl), Some("Dubbel."));
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn every_sentence_stands_in_its_own_document() {
     ]);
     let title = |id: &str| {
         let (_, document) = catalogue.documents.get_index(catalogue.sentences[id].document).expect("one");
-        document.title.nl.clone()
+        document.title.nl.to_string()
     };
     assert_eq!((title("S0-29"), title("S1-P02c")), ("Eerste".to_owned(), "Tweede".to_owned()));
 }

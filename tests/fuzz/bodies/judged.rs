@@ -107,7 +107,7 @@ fn without_errors(loaded: &mut Loaded) -> Vec<LeftOut> {
     let broken: Vec<FileId> = loaded.findings.iter().filter(|f| f.is_error()).map(|f| f.place.file).collect();
     for criterion in loaded.catalogue.criteria.values_mut() {
         if broken.contains(&criterion.place.file) {
-            criterion.withdrawn = Some(Localized { nl: "heeft fouten".to_owned(), en: None });
+            criterion.withdrawn = Some(Localized { nl: "heeft fouten".into(), en: None });
         }
     }
     loaded.catalogue.profiles.retain(|_, profile| !profile.files.iter().any(|file| broken.contains(file)));
