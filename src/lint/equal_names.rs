@@ -2,36 +2,41 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Catalogue, Id};
+use crate::model::{Catalogue, Id, Vendor};
 use crate::say;
 use crate::text::{Diagnostic, Place};
 
 use super::EQUAL_NAMES;
 
+/// Products side by side.
 pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    let mut report = |place: Place, name: &str, other: &Id| {
-        let name = crate::text::safe::clean_short(name, 60);
-        findings.push(
-            Diagnostic::new(
-                &EQUAL_NAMES,
-                place,
-                say!("ook `{other}` heet `{name}`", "`{other}` is called `{name}` too"),
-            )
-            .help(EQUAL_NAMES.advice),
-        );
-    };
     let mut products: HashMap<(usize, String), &Id> = HashMap::new();
     for vendor in catalogue.vendors.iter().filter(|vendor| vendor.withdrawn.is_none()) {
         if let Some(other) = products.insert((vendor.kind, vendor.name.to_lowercase()), &vendor.id) {
-            report(vendor.place, &vendor.name, other);
-        }
-        let mut variants: HashMap<String, &Id> = HashMap::new();
-        for variant in &vendor.variants {
-            if let Some(other) = variants.insert(variant.name.to_lowercase(), &variant.id) {
-                report(variant.place, &variant.name, other);
-            }
+            findings.push(finding(vendor.place, &vendor.name, other));
         }
     }
     findings
+}
+
+/// The variants of one product.
+pub(super) fn variants(vendor: &Vendor) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    if vendor.withdrawn.is_some() || vendor.variants.len() < 2 {
+        return findings;
+    }
+    let mut variants: HashMap<String, &Id> = HashMap::new();
+    for variant in &vendor.variants {
+        if let Some(other) = variants.insert(variant.name.to_lowercase(), &variant.id) {
+            findings.push(finding(variant.place, &variant.name, other));
+        }
+    }
+    findings
+}
+
+fn finding(place: Place, name: &str, other: &Id) -> Diagnostic {
+    let name = crate::text::safe::clean_short(name, 60);
+    let message = say!("ook `{other}` heet `{name}`", "`{other}` is called `{name}` too");
+    Diagnostic::new(&EQUAL_NAMES, place, message).help(EQUAL_NAMES.advice)
 }

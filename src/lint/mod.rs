@@ -42,6 +42,7 @@ codes! {
 pub fn product(vendor: &Vendor, catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
     let mut findings = unused_source::check(vendor);
     findings.extend(age::check(vendor, catalogue, as_of));
+    findings.extend(equal_names::variants(vendor));
     findings
 }
 
