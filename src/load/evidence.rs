@@ -80,7 +80,9 @@ fn evidence(
 }
 
 fn quote(reader: &mut Reader, node: Node<'_, '_>) -> String {
-    let length = node.text().chars().count();
+    let text = node.text();
+    // A character is a byte or more: most quotes need not be counted.
+    let length = if text.len() > LONGEST_QUOTE { text.chars().count() } else { text.len() };
     if length > LONGEST_QUOTE {
         reader.report(
             &codes::LONG_QUOTE,
@@ -91,7 +93,7 @@ fn quote(reader: &mut Reader, node: Node<'_, '_>) -> String {
             ),
         );
     }
-    node.text().to_owned()
+    text.to_owned()
 }
 
 pub(super) fn reply(reader: &mut Reader, node: Node<'_, '_>) -> Option<Reply> {

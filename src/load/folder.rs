@@ -145,7 +145,7 @@ impl Walk<'_> {
             Ok(entries) => entries,
             Err(error) => return self.add(inner, unreadable(&error)),
         };
-        entries.sort_by_key(fs::DirEntry::file_name);
+        entries.sort_by_cached_key(fs::DirEntry::file_name);
         for entry in entries {
             if self.full {
                 return;

@@ -30,8 +30,10 @@ impl Reader {
     /// A date that is not after the as-of date.
     pub(super) fn date(&mut self, node: Node<'_, '_>) -> Option<Date> {
         let text = node.text();
-        let shown = quoted(text);
+        // Worked out only when there is something to say.
+        let shown = || quoted(text);
         let Some(date) = parse_date(text) else {
+            let shown = shown();
             let message = match date_problem(text) {
                 DateProblem::Form => say!("{shown} is geen datum", "{shown} is not a date"),
                 DateProblem::NoSuchDay => {
@@ -43,7 +45,7 @@ impl Reader {
             return None;
         };
         if date > self.as_of {
-            let as_of = self.as_of;
+            let (shown, as_of) = (shown(), self.as_of);
             self.report(
                 &codes::FUTURE_DATE,
                 node.place(),

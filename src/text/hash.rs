@@ -1,7 +1,5 @@
 //! Fingerprints: SHA-256, written as `sha256sum` writes it.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest, Sha256};
 
 /// A fingerprint in the making.
@@ -36,11 +34,8 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// Bytes in hexadecimal, small letters.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing into a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('?');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// Whether a text can be a SHA-256 in hexadecimal.
