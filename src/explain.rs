@@ -78,21 +78,21 @@ pub fn open_questions<'r, 'c>(
 /// Takes the score of `row` apart, in the order of the criteria.
 #[must_use]
 pub fn parts<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Vec<Part<'r, 'c>> {
+    let variant = usize::from(row.judged.number);
     comparison
         .criteria
         .iter()
         .zip(comparison.cells(row))
         .map(|(column, cell)| {
             let levels = cell.knowledge.levels;
-            let stated = row.vendor.fact(column.number, row.judged.number);
+            let stated = row.vendor.fact(column.number, variant);
             Part {
                 column: *column,
                 cell,
                 low: column.share.times_hundredths(levels.low.hundredths()),
                 high: column.share.times_hundredths(levels.high.hundredths()),
                 stated,
-                evidence: stated
-                    .map_or(Vec::new(), |(fact, _)| evidence(row.vendor, row.judged.number, fact)),
+                evidence: stated.map_or(Vec::new(), |(fact, _)| evidence(row.vendor, variant, fact)),
             }
         })
         .collect()

@@ -50,8 +50,8 @@ pub struct Judge<'c> {
 /// the file need not be kept; [`super::arrange`] makes rows of these.
 #[derive(Debug)]
 pub struct Judged {
-    /// The variant's number in the product.
-    pub number: usize,
+    /// The variant's number in the product, which has at most [`Set::MOST`] of them.
+    pub number: u8,
     /// What the hard demands say.
     pub eligibility: Eligibility,
     /// Where it stands for people.
@@ -63,7 +63,7 @@ pub struct Judged {
     /// The share of the settled weight that rests on the maker's own word only.
     pub own_word: Ratio,
     /// The answer by which the ranking is divided, if it is and that is settled.
-    pub(super) group: Option<usize>,
+    pub(super) group: Option<u8>,
     /// Demands that are not met for certain; see [`super::Comparison::rules`].
     pub(super) rules: Box<[Place]>,
     /// Per criterion; see [`super::Comparison::cells`].
@@ -180,8 +180,8 @@ impl<'c> Judge<'c> {
         if vendor.kind != self.kind || vendor.retired.is_some() || vendor.withdrawn.is_some() {
             return Vec::new();
         }
-        let numbers = 0..vendor.variants.len();
-        numbers.map(|number| Box::new(self.alternative(vendor, number, deviations))).collect()
+        let numbers = (0..).take(vendor.variants.len());
+        numbers.map(|at| Box::new(self.alternative(vendor, at, deviations))).collect()
     }
 
     /// What the judged alternatives share.
@@ -190,13 +190,14 @@ impl<'c> Judge<'c> {
         Shared { cells: self.cells.finish(), rules: self.rules.finish(), reasons: self.reasons.finish() }
     }
 
-    fn alternative(&self, vendor: &Vendor, number: usize, deviations: &[Deviation]) -> Judged {
+    fn alternative(&self, vendor: &Vendor, at: u8, deviations: &[Deviation]) -> Judged {
+        let number = usize::from(at);
         let known: Vec<Knowledge> = self
             .criteria
             .iter()
             .zip(&self.open)
-            .map(|((at, criterion), open)| {
-                knowledge(criterion, *at, (vendor, number), self.profile.evidence, self.as_of, *open)
+            .map(|((of, criterion), open)| {
+                knowledge(criterion, *of, (vendor, number), self.profile.evidence, self.as_of, *open)
             })
             .collect();
         let (eligibility, rules) = self.demands.judge(&|criterion| {
@@ -213,6 +214,8 @@ impl<'c> Judge<'c> {
             Eligibility::Undecided => Block::Undecided,
         };
         let group = self.grouped_by.and_then(|by| known.get(*self.places.get(&by)?)).and_then(single);
+        // Questions have no more than 64 answers.
+        let group = group.and_then(|at| u8::try_from(at).ok());
         let settled = || {
             let pairs = self.criteria.iter().zip(&known);
             pairs.filter(|(_, known)| known.levels.is_settled() && known.counts())
@@ -226,7 +229,7 @@ impl<'c> Judge<'c> {
         let weighing =
             || self.criteria.iter().zip(&known).filter(|((number, _), _)| self.weights.part(*number) > 0);
         Judged {
-            number,
+            number: at,
             eligibility,
             block,
             score: score(&self.weights, levels()),
@@ -332,7 +335,7 @@ pub(super) fn place(rows: &mut [Row<'_>], shared: &Shared, equal: Option<&Weight
     let ids = |a: &Row<'_>, b: &Row<'_>| {
         a.vendor.id.cmp(&b.vendor.id).then_with(|| a.variant.id.cmp(&b.variant.id))
     };
-    rows.sort_unstable_by(|a, b| order(a.group).cmp(&order(b.group)).then_with(|| ids(a, b)));
+    rows.par_sort_unstable_by(|a, b| order(a.group).cmp(&order(b.group)).then_with(|| ids(a, b)));
     for members in rows.chunk_by_mut(|a, b| a.group == b.group) {
         let standing = |row: &Row<'_>, score: ScoreRange| Standing {
             eligibility: row.judged.eligibility,
@@ -357,17 +360,18 @@ pub(super) fn place(rows: &mut [Row<'_>], shared: &Shared, equal: Option<&Weight
         for (row, rank) in members.iter_mut().zip(equal) {
             row.equal_rank = Some(rank.rank);
         }
-        members.sort_unstable_by(|a, b| a.rank.rank.cmp(&b.rank.rank).then_with(|| ids(a, b)));
+        members.par_sort_unstable_by(|a, b| a.rank.rank.cmp(&b.rank.rank).then_with(|| ids(a, b)));
     }
 }
 
 /// A row of what was judged, without a rank.
 pub(super) fn row<'c>(judged: Box<Judged>, vendor: &'c Vendor, by: Option<&'c Criterion>) -> Option<Row<'c>> {
-    let group =
-        by.map(|criterion| match judged.group.and_then(|at| Some((at, criterion.question.choice(at)?))) {
+    let group = by.map(|criterion| {
+        match judged.group.and_then(|at| Some((usize::from(at), criterion.question.choice(at.into())?))) {
             Some((at, choice)) => Group::Answer(at, &choice.id, &choice.text),
             None => Group::Unsettled,
-        });
-    let variant = vendor.variants.get(judged.number)?;
+        }
+    });
+    let variant = vendor.variants.get(usize::from(judged.number))?;
     Some(Row { vendor, variant, group, rank: Rank { rank: 0, best: 0, worst: 0 }, equal_rank: None, judged })
 }

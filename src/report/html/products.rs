@@ -202,7 +202,7 @@ fn answer(show: &Show<'_, '_>, column: &Column<'_>, knowledge: &Knowledge) -> Ma
 
 /// What a fact rests on, and what the vendor says of it.
 fn proof(show: &Show<'_, '_>, product: &Product<'_, '_>, fact: &Fact) -> Markup {
-    let covers = |item: &Evidence| product.rows.iter().any(|(row, _)| item.covers(row.judged.number));
+    let covers = |item: &Evidence| product.rows.iter().any(|(row, _)| item.covers(row.judged.number.into()));
     html! {
         @for item in fact.evidence.iter().filter(|item| covers(item)) {
             @if let Some(source) = product.vendor.sources.get(item.source) {
