@@ -172,6 +172,11 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             output.file(path, &content, matches.get_flag("overwrite"))?;
         }
     }
+    // The run ends here, and the system takes all memory back at once: giving it
+    // back bit by bit takes a fiftieth of the time of a large comparison.
+    drop(content);
+    std::mem::forget(comparison);
+    std::mem::forget(loaded);
     Ok(Exit::Done)
 }
 
