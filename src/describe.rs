@@ -3,8 +3,8 @@
 use crate::assess::{Knowledge, LevelRange, Status};
 use crate::compare::{Block, Group};
 use crate::model::{
-    Basis, Condition, Date, Extent, Grade, Level, Localized, Possible, Question, Set, SettledBy, Term,
-    Variant, Vendor,
+    Basis, Condition, Date, Extent, Force, Grade, ItemStatus, Level, Localized, Phase, Possible, Question,
+    Right, Set, SettledBy, Term, Variant, Vendor,
 };
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
@@ -279,4 +279,46 @@ pub fn date(date: Date, lang: Lang) -> String {
         Lang::En => EN,
     };
     format!("{} {} {}", date.day(), month.get(at).copied().unwrap_or(""), date.year())
+}
+
+/// The words for a part of the checklist.
+#[must_use]
+pub fn phase(of: Phase) -> Phrase {
+    match of {
+        Phase::DrawingBoard => phrase("Aan de tekentafel", "At the drawing board"),
+        Phase::Procurement => phrase("Aanschaf", "Procurement"),
+        Phase::Preparation => phrase("Voorbereiding en instructies", "Preparation and instructions"),
+    }
+}
+
+/// The words for how an item of the checklist stands.
+#[must_use]
+pub fn item_status(status: ItemStatus) -> Phrase {
+    match status {
+        ItemStatus::Done => phrase("gedaan", "done"),
+        ItemStatus::InProgress => phrase("bezig", "in progress"),
+        ItemStatus::Open => phrase("open", "open"),
+        ItemStatus::NotApplicable => phrase("niet van toepassing", "not applicable"),
+    }
+}
+
+/// The words for how strongly something is said.
+#[must_use]
+pub fn force(force: Force) -> Phrase {
+    match force {
+        Force::Must => phrase("moet", "must"),
+        Force::Advice => phrase("aangeraden", "advised"),
+        Force::Context => phrase("uitleg", "explanation"),
+    }
+}
+
+/// The words for the footing on which somebody is heard.
+#[must_use]
+pub fn right(right: Right) -> Phrase {
+    match right {
+        Right::Consent => phrase("instemming", "consent"),
+        Right::Advice => phrase("advies", "advice"),
+        Right::Discussion => phrase("overleg", "discussion"),
+        Right::Information => phrase("informatie", "information"),
+    }
 }

@@ -20,6 +20,7 @@ use crate::compare::{
     Block, Comparison, Group, Impossible, Overrides, Request, Row, compare, is_self_arranged,
 };
 use crate::model::{Basis, Catalogue, Condition, Id, KnockOutScope, Localized, Profile};
+use crate::situation;
 use crate::text::Place;
 
 /// What a page needs to rank again.
@@ -183,7 +184,12 @@ pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<P
     let mut seen = Vec::new();
     for (number, profile) in profiles.iter().enumerate() {
         let only_weighed = profile.knock_outs == KnockOutScope::Weighed;
-        let mut judged_by = (*profile).clone();
+        // What was asked for has the demands of the dossier already.
+        let mut judged_by = if std::ptr::eq(*profile, comparison.profile) {
+            (*profile).clone()
+        } else {
+            situation::applied(profile, catalogue, comparison.exam)
+        };
         if only_weighed {
             judged_by.knock_outs = KnockOutScope::All;
         }
@@ -195,6 +201,7 @@ pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<P
             rank_by: comparison.rank_by,
             ungrouped: comparison.ungrouped,
             retired: false,
+            exam: comparison.exam,
             as_of: comparison.as_of,
             left_out: comparison.left_out.clone(),
         };
@@ -308,7 +315,7 @@ impl Gathered {
         let places: HashMap<&str, usize> =
             alternatives.iter().enumerate().map(|(at, alternative)| (alternative.id.as_str(), at)).collect();
         let mut outlooks: Vec<(GroupKey, Outlook)> = vec![(None, Outlook::default()); alternatives.len()];
-        for row in &whole.rows {
+        for row in whole.rows.iter().chain(&whole.not_allowed) {
             let id = row.id();
             let Some(slot) = places.get(id.as_str()).and_then(|at| outlooks.get_mut(*at)) else { continue };
             slot.0 = row.group.map(|group| match group {
@@ -336,10 +343,11 @@ impl Gathered {
     /// The number of a demand; one that was seen before keeps its number.
     fn demand(&mut self, demand: &crate::assess::Demand<'_>, columns: &HashMap<usize, usize>) -> usize {
         let column = columns.get(&demand.criterion).copied().unwrap_or(0);
-        let known = self
-            .demands
-            .iter()
-            .position(|known| known.column == column && known.place.is_some() && known.place == demand.place);
+        let known = self.demands.iter().position(|known| {
+            known.column == column && {
+                known.place.is_some() && known.place == demand.place && known.because == *demand.because
+            }
+        });
         known.unwrap_or_else(|| {
             self.demands.push(PageDemand {
                 column,

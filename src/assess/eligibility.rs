@@ -33,6 +33,9 @@ pub enum RuleStatus {
     /// It may rule the alternative out; the contract or the administrator
     /// settles it.
     Condition,
+    /// It rules the alternative out if the institution's need turns out so; its
+    /// dossier leaves that open.
+    Depends,
 }
 
 /// A knock-out or requirement that is not met for certain.
@@ -61,11 +64,15 @@ pub struct Demand<'c> {
     pub basis: Option<Basis>,
     /// Where it is written; `None` when asked for on the command line.
     pub place: Option<Place>,
+    /// The exam whose triage asks for it, by its number in the dossier.
+    pub exam: Option<usize>,
 }
 
 /// A demand with what violates it: it is violated when every predicate holds.
 struct Rule<'c> {
     shown: Demand<'c>,
+    /// Whether it depends on something that the dossier leaves open.
+    depends: bool,
     /// Per criterion, the conditions that must hold (true) or fail (false) for
     /// the demand to be violated.
     predicates: Vec<(usize, Vec<(&'c Condition, bool)>)>,
@@ -142,8 +149,9 @@ impl<'c> Rule<'c> {
             because: &knock_out.because,
             basis: Some(knock_out.basis),
             place: Some(knock_out.place),
+            exam: None,
         };
-        Rule { shown, predicates: vec![(criterion, vec![(&knock_out.when, true)])] }
+        Rule { shown, depends: false, predicates: vec![(criterion, vec![(&knock_out.when, true)])] }
     }
 
     fn from_requirement(requirement: &'c Requirement) -> Rule<'c> {
@@ -155,9 +163,10 @@ impl<'c> Rule<'c> {
                 None => predicates.push((*criterion, vec![(condition, true)])),
             }
         }
-        let place = match requirement.origin {
-            Origin::Profile(place) => Some(place),
-            Origin::CommandLine => None,
+        let (place, exam) = match requirement.origin {
+            Origin::Profile(place) => (Some(place), None),
+            Origin::Triage(exam, place) => (Some(place), Some(exam)),
+            Origin::CommandLine => (None, None),
         };
         let shown = Demand {
             criterion: requirement.criterion,
@@ -165,8 +174,9 @@ impl<'c> Rule<'c> {
             because: &requirement.because,
             basis: None,
             place,
+            exam,
         };
-        Rule { shown, predicates }
+        Rule { shown, depends: requirement.depends, predicates }
     }
 
     /// How the demand stands, over all combinations of the possible answers: what
@@ -213,6 +223,10 @@ impl<'c> Rule<'c> {
             (true, false) => infirm,
             (false, _) => unsettled,
         };
+        if self.depends {
+            let criteria = keeping.into_iter().map(|(criterion, _)| criterion).collect();
+            return Some((Eligibility::Eligible, RuleStatus::Depends, criteria));
+        }
         let undecides = keeping.iter().any(|(_, settled_by)| *settled_by == SettledBy::Public);
         let status = match (everywhere, all_firm) {
             (true, true) => RuleStatus::Fires,

@@ -130,6 +130,9 @@ pub static COMMANDS: &[(&str, &str)] = &[
     ("new", "nieuw"),
     ("bundle", "pakket"),
     ("verify", "verifieer"),
+    ("triage", "afweging"),
+    ("checklist", "controlelijst"),
+    ("memo", "besluitnota"),
 ];
 
 /// Dutch names of options, for the docs and as hidden aliases.
@@ -150,6 +153,8 @@ pub static OPTIONS: &[(&str, &str)] = &[
     ("strict", "streng"),
     ("kind", "soort"),
     ("expect", "verwacht"),
+    ("dossier", "dossierbestand"),
+    ("exam", "toets"),
     ("data", "gegevens"),
     ("no-builtin", "zonder-ingebouwd"),
     ("as-of", "peildatum"),

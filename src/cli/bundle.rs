@@ -6,73 +6,24 @@ use clap::ArgMatches;
 
 use crate::bundle::{Listed, MANIFEST, Manifest};
 use crate::compare::{Comparison, compare};
-use crate::load::{Layer, Loaded};
+use crate::load::{DOSSIER, Layer, Loaded};
+use crate::memo;
 use crate::model::Catalogue;
 use crate::page::{self, Page};
 use crate::report::datapackage::{Table, package};
-use crate::report::{csv, html, json, markdown, record, xlsx};
+use crate::report::{self, csv, document, html, json, markdown, record, xlsx};
 use crate::say;
 use crate::text::hash::sha256;
-use crate::text::lang::{Phrase, phrase};
+use crate::text::lang::phrase;
 use crate::text::safe::clean;
 use crate::text::{Lang, Message};
 
 use super::args::Global;
+use super::asked::Own;
+use super::bundle_pieces::{DATA, Form, PIECES, PROFILE, Part, Piece};
 use super::output::{Content, Exit, Output, encoded};
 use super::output_folder::{Folder, touches, write_folder};
-use super::{Stop, compare as compare_command, data, rerun};
-
-/// What a file of the bundle holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    ReadMe,
-    Page,
-    Workbook,
-    Markdown,
-    Unknown,
-    Deviations,
-    Csv(csv::Columns),
-    DataPackage,
-    Json,
-}
-
-/// A file of the bundle: what it holds, its path, what it is, and whether people
-/// open it.
-struct Piece(Part, Phrase, Phrase, bool);
-
-/// The files of a bundle, in the order of the read-me. A new format of a
-/// comparison is added here and in [`content`], and nowhere else; tables stand
-/// before the document that describes them.
-#[rustfmt::skip]
-const PIECES: [Piece; 11] = [
-    Piece(Part::ReadMe, phrase("lees-mij.txt", "read-me.txt"),
-        phrase("dit bestand", "this file"), true),
-    Piece(Part::Page, phrase("vergelijking.html", "comparison.html"),
-        phrase("de vergelijking als bladzijde, om te lezen, af te drukken en gewichten te proberen", "the comparison as a page, to read, to print and to try weights"), true),
-    Piece(Part::Workbook, phrase("vergelijking.xlsx", "comparison.xlsx"),
-        phrase("de vergelijking als werkmap voor een spreadsheet, met alle bronnen", "the comparison as a workbook for a spreadsheet, with all sources"), true),
-    Piece(Part::Markdown, phrase("vergelijking.md", "comparison.md"),
-        phrase("de vergelijking als tekst, voor een mail of een verslag", "the comparison as text, for a mail or minutes"), true),
-    Piece(Part::Csv(csv::Columns::Overview), phrase("csv/overzicht.csv", "csv/overview.csv"),
-        phrase("de vergelijking voor een spreadsheet: een rij per uitvoering", "the comparison for a spreadsheet: a row per variant"), true),
-    Piece(Part::Unknown, phrase("onbekend.md", "unknown.md"),
-        phrase("wat nog open is, per product, en wie het antwoord kan geven", "what is still open, per product, and who can give the answer"), true),
-    Piece(Part::Deviations, phrase("afwijkingen.md", "deviations.md"),
-        phrase("welke gewichten, eisen en gegevens van uzelf zijn, en waarom", "which weights, requirements and data are your own, and why"), true),
-    Piece(Part::Csv(csv::Columns::Tidy), phrase("csv/antwoorden.csv", "csv/answers.csv"),
-        phrase("elk antwoord met zijn bron: een rij per uitvoering en criterium", "every answer with its source: a row per variant and criterion"), false),
-    Piece(Part::Csv(csv::Columns::Quickscan), phrase("csv/quickscan.csv", "csv/quickscan.csv"),
-        phrase("de tien kolommen van de privacy-quickscan van lesopafstand.nl", "the ten columns of the privacy quickscan of lesopafstand.nl"), false),
-    Piece(Part::DataPackage, phrase("csv/datapackage.json", "csv/datapackage.json"),
-        phrase("wat er in de drie tabellen staat, voor programma's (Frictionless Data Package)", "what stands in the three tables, for programs (Frictionless Data Package)"), false),
-    Piece(Part::Json, phrase("vergelijking.json", "comparison.json"),
-        phrase("de hele vergelijking, voor programma's", "the whole comparison, for programs"), false),
-];
-
-/// Where the input stands in a bundle.
-const DATA: Phrase = phrase("gegevens", "data");
-/// Where a profile stands that was given by its path.
-const PROFILE: Phrase = phrase("weging", "profile");
+use super::{Stop, asked, data, rerun};
 
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
@@ -81,7 +32,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         return Err(Stop::Use(say!("`--output` ontbreekt", "`--output` is missing"), None));
     };
     let mut mine = global.data.clone();
-    mine.extend(text("profile").filter(|name| data::is_path(name)).map(PathBuf::from));
+    mine.extend(Own::of(matches).paths());
     if touches(target, &mine) {
         return Err(Stop::Io {
             path: target.to_string_lossy().into_owned(),
@@ -91,17 +42,17 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             ),
         });
     }
-    let mut loaded = data::loaded(global, text("profile"))?;
+    let mut loaded = data::loaded(global, Own::of(matches))?;
     let kind_id = text("kind").unwrap_or("");
     let kind = match data::kind(&loaded.catalogue, kind_id) {
         Ok(kind) => kind,
         Err(stop) if loaded.catalogue.kinds.is_empty() => {
-            data::usable(&mut loaded, None, false, false, (global, output))?;
+            data::usable(&mut loaded, None, None, false, (global, output))?;
             return Err(stop);
         }
         Err(stop) => return Err(stop),
     };
-    data::usable(&mut loaded, Some(kind), false, false, (global, output))?;
+    data::usable(&mut loaded, Some(kind), None, false, (global, output))?;
     let places = places(&loaded, lang);
     data::announce(global, &loaded, output);
     // From here on each file is known by its place in the bundle: what the bundle
@@ -113,14 +64,14 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     }
     let loaded = loaded;
     let catalogue = &loaded.catalogue;
-    let (profile, overrides) = compare_command::adjusted(catalogue, kind, matches)?;
-    let request = compare_command::request(global, matches, catalogue, (kind, &profile, overrides))?;
+    let (profile, overrides) = asked::adjusted(catalogue, kind, matches)?;
+    let request = asked::request(global, matches, catalogue, (kind, &profile, overrides))?;
     let compared = compare(catalogue, request);
     let compared = compared.and_then(|made| page::of(catalogue, &made).map(|page| (made, page)));
     let (comparison, page) = match compared {
         Ok(both) => both,
         Err(why) => {
-            let finding = compare_command::impossible(why, &profile, kind_id);
+            let finding = asked::impossible(why, &profile, kind_id);
             return Err(data::refuse(&[finding], &loaded, false, (global, output)));
         }
     };
@@ -130,7 +81,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         None => profile.id.to_string(),
     };
     let folders: Vec<String> = places.iter().filter_map(|place| place.folder.clone()).collect();
-    let command = rerun::command(global, matches, &folders, &profile_words)?;
+    let dossier = catalogue.dossier.as_ref().map(|_| DOSSIER);
+    let command = rerun::command(global, matches, &folders, (&profile_words, dossier))?;
     let making = Making {
         comparison: &comparison,
         page: &page,
@@ -174,10 +126,15 @@ struct Place {
     folder: Option<String>,
     /// The path of a profile that was given by its path.
     profile: Option<String>,
+    /// Whether it is the dossier.
+    dossier: bool,
 }
 
 impl Place {
     fn of(&self, inner: &str) -> Option<String> {
+        if self.dossier {
+            return Some(DOSSIER.to_owned());
+        }
         self.profile.clone().or_else(|| self.folder.as_ref().map(|folder| format!("{folder}/{inner}")))
     }
 }
@@ -189,21 +146,24 @@ fn places(loaded: &Loaded, lang: Lang) -> Vec<Place> {
         loaded.catalogue.files.iter().filter(move |file| file.layer == layer && file.digest.is_some())
     };
     let is_data = |at: &usize| {
-        !matches!(loaded.layers().get(*at), Some(Layer::Profile(_)) | None) && files(*at).next().is_some()
+        !matches!(loaded.layers().get(*at), Some(Layer::Profile(_) | Layer::Dossier(_)) | None)
+            && files(*at).next().is_some()
     };
     let count = (0..loaded.layers().len()).filter(is_data).count();
     let mut number = 0;
     let place = |(at, layer): (usize, &Layer)| match layer {
         Layer::Profile(_) => {
             let name = files(at).next().and_then(|file| file.inner.rsplit('/').next());
-            Place { folder: None, profile: name.map(|name| format!("{}/{name}", PROFILE.get(lang))) }
+            let profile = name.map(|name| format!("{}/{name}", PROFILE.get(lang)));
+            Place { profile, ..Place::default() }
         }
+        Layer::Dossier(_) => Place { dossier: true, ..Place::default() },
         _ if !is_data(&at) => Place::default(),
         _ => {
             number += 1;
             let folder = DATA.get(lang);
             let folder = if count == 1 { folder.to_owned() } else { format!("{folder}/{number}") };
-            Place { folder: Some(folder), profile: None }
+            Place { folder: Some(folder), ..Place::default() }
         }
     };
     loaded.layers().iter().enumerate().map(place).collect()
@@ -225,7 +185,15 @@ impl Making<'_, '_> {
     /// none.
     fn pieces(&self) -> impl Iterator<Item = &'static Piece> {
         let fits = xlsx::fits(self.comparison);
-        PIECES.iter().filter(move |piece| piece.0 != Part::Workbook || fits)
+        let own = self.comparison.institution.as_ref();
+        let has = move |part: Part| match part {
+            Part::Workbook => fits,
+            Part::Memo(_) => own.is_some(),
+            Part::Checklist(_) => own.is_some_and(|own| !own.checklist.parts.is_empty()),
+            Part::Triage(_) => own.is_some_and(|own| !own.triage.steps.is_empty()),
+            _ => true,
+        };
+        PIECES.iter().filter(move |piece| has(piece.0))
     }
 
     /// Writes all files; gives how many there are, and the fingerprint of the
@@ -278,8 +246,37 @@ impl Making<'_, '_> {
             Part::Deviations => record::deviations(comparison, catalogue, lang).into_bytes(),
             Part::DataPackage => encoded(json::to_json(&package(comparison, self.dialect, tables, lang)))?,
             Part::Json => encoded(json::to_json(&json::document(comparison, catalogue, lang)))?,
+            Part::Memo(form) | Part::Checklist(form) | Part::Triage(form) => self.own(part, form)?,
         };
         Ok(Box::new(move |out| out.write_all(&bytes)))
+    }
+
+    /// One of the institution's documents; nothing without a dossier, when it is not
+    /// among the files.
+    fn own(&self, part: Part, form: Form) -> Result<Vec<u8>, Stop> {
+        let (comparison, lang) = (self.comparison, self.lang);
+        let catalogue: &Catalogue = &self.loaded.catalogue;
+        let Some(own) = &comparison.institution else { return Ok(Vec::new()) };
+        let at = (catalogue, comparison.as_of);
+        let (document, rows) = match part {
+            Part::Checklist(_) => (
+                report::checklist::document(&own.checklist, catalogue, lang),
+                Some(report::checklist::rows(&own.checklist, catalogue, lang)),
+            ),
+            Part::Triage(_) => (
+                report::triage::document(&own.triage, at, lang),
+                Some(report::triage::rows(&own.triage, at, lang)),
+            ),
+            _ => match memo::of(comparison, catalogue) {
+                Some(memo) => (report::memo::document(&memo, lang), None),
+                None => return Ok(Vec::new()),
+            },
+        };
+        Ok(match (form, rows) {
+            (Form::Csv, Some(rows)) => encoded(csv::rows(&rows, self.dialect, lang))?,
+            (Form::Page, _) => document::html(&document).into_bytes(),
+            _ => document::markdown(&document).into_bytes(),
+        })
     }
 
     fn read_me(&self) -> String {
@@ -301,6 +298,13 @@ impl Making<'_, '_> {
         );
         if self.loaded.layers().iter().any(|layer| matches!(layer, Layer::Profile(_))) {
             other(PROFILE.get(lang).to_owned(), "uw eigen weging", "your own profile");
+        }
+        if self.comparison.institution.is_some() {
+            other(
+                DOSSIER.to_owned(),
+                "het dossier van uw instelling, zoals het toen was",
+                "your institution's dossier, as it was then",
+            );
         }
         other(
             MANIFEST.to_owned(),

@@ -10,6 +10,7 @@ use crate::say;
 use crate::text::{Diagnostic, FileId, Severity};
 
 use super::args::Global;
+use super::asked::Own;
 use super::data::load_layers;
 use super::output::{Exit, Output, encoded};
 use super::{Stop, data};
@@ -44,7 +45,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let mut known: Vec<(&[Layer], Loaded)> = Vec::new();
     for target in &targets {
         if target.layers.is_empty() {
-            return data::loaded(global, None).map(|_| Exit::Done);
+            return data::loaded(global, Own::default()).map(|_| Exit::Done);
         }
         let at = match known.iter().position(|(layers, _)| *layers == target.layers.as_slice()) {
             Some(at) => at,
@@ -108,6 +109,7 @@ fn chosen(loaded: &Loaded, target: &Target) -> (Vec<Diagnostic>, usize) {
                 found.layer == top && root.join(&found.inner).starts_with(part)
             }
             // The built-in data below folders is judged only as far as it goes wrong.
+            (None, Some(Layer::Dossier(_))) => found.layer == top,
             (None, Some(Layer::Folder(_))) => target.layers.get(found.layer) != Some(&Layer::BuiltIn),
             _ => true,
         }
@@ -131,6 +133,11 @@ fn target(path: &Path, global: &Global) -> Result<Target, Stop> {
     if meta.is_dir() && folder::holds_data(path) {
         return Ok(Target { layers: layers(path, global), part: None });
     }
+    if is_dossier(path) && meta.is_file() {
+        let mut layers = global.layers();
+        layers.push(Layer::Dossier(path.to_owned()));
+        return Ok(Target { layers, part: None });
+    }
     // A file, or a folder inside the data: it belongs to the nearest folder
     // above it that holds data.
     let real = std::fs::canonicalize(path).map_err(|error| missing(&error))?;
@@ -145,8 +152,8 @@ fn target(path: &Path, global: &Global) -> Result<Target, Stop> {
                 "this file does not lie in a folder `vendors` or `criteria`"
             ),
             Some(say!(
-                "een gegevensmap heeft een map `vendors` of een map `criteria`",
-                "a data folder has a folder `vendors` or a folder `criteria`"
+                "een gegevensmap heeft een map `vendors` of een map `criteria`; een dossier heet `dossier.yaml`",
+                "a data folder has a folder `vendors` or a folder `criteria`; a dossier is called `dossier.yaml`"
             )),
         ));
     };
@@ -166,6 +173,14 @@ fn target(path: &Path, global: &Global) -> Result<Target, Stop> {
         None => (root.to_owned(), real.clone()),
     };
     Ok(Target { layers: layers(&root, global), part: Some(part) })
+}
+
+/// Whether a file is a dossier by its name: `dossier.yaml`, `dossier-2026.yaml`,
+/// `proctoring-dossier.yml`.
+fn is_dossier(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let stem = name.rsplit_once('.').map_or("", |(stem, _)| stem);
+    folder::is_yaml_name(&name) && stem.split(['-', '_', ' ', '.']).any(|word| word == "dossier")
 }
 
 /// A folder with kinds of its own stands by itself, unless `--data` says over

@@ -1,6 +1,7 @@
 //! The commands and their options, in one language at a time.
 
 mod bundle;
+mod institution;
 
 use std::path::PathBuf;
 
@@ -124,6 +125,33 @@ impl Build {
         ]
     }
 
+    /// The institution's dossier, and of its triage only one exam.
+    fn dossier(&self) -> Vec<Arg> {
+        vec![
+            self.option(
+                "dossier",
+                phrase("BESTAND", "FILE"),
+                phrase(
+                    "het dossier van uw instelling: situatie, afweging en checklist",
+                    "your institution's dossier: need, triage and checklist",
+                ),
+            )
+            .value_parser(value_parser!(PathBuf)),
+            self.exam(),
+        ]
+    }
+
+    fn exam(&self) -> Arg {
+        self.option(
+            "exam",
+            phrase("TOETS", "EXAM"),
+            phrase(
+                "alleen de afweging van deze toets uit het dossier; anders gelden ze alle",
+                "only the triage of this exam in the dossier; otherwise all of them hold",
+            ),
+        )
+    }
+
     fn output(&self) -> Vec<Arg> {
         vec![
             self.option(
@@ -182,6 +210,7 @@ impl Build {
         )
         .arg(self.positional("kind", phrase("SOORT", "KIND"), phrase("de soort product; `keuzehulp list kinds` noemt ze", "the kind of product; `keuzehulp list kinds` names them")).required(true))
         .args(self.profile())
+        .args(self.dossier())
         .args(self.shown())
         .arg(self.invalid())
         .arg(self.option("format", phrase("FORMAAT", "FORMAT"), phrase(
@@ -211,6 +240,7 @@ impl Build {
             "a product, a variant (product/variant), or `criterion`, `sentence` or `code` with an id")).required(true).num_args(1..=2))
         .arg(self.option("kind", phrase("SOORT", "KIND"), phrase("de soort, als een product in twee soorten voorkomt", "the kind, when a product is in two kinds")))
         .args(self.profile())
+        .args(self.dossier())
         .arg(self.invalid())
     }
 
@@ -220,8 +250,8 @@ impl Build {
             phrase("Controleer gegevens en meld alles wat niet klopt (ook: controleer)", "Check data and report all that is wrong (also: controleer)"),
             phrase("keuzehulp check [PAD…] [OPTIES]", "keuzehulp check [PATH…] [OPTIONS]"),
             phrase(
-                "Een map met een eigen criteria/kinds.yaml staat op zichzelf; elke andere map ligt over de\ningebouwde gegevens. Een bestand wordt bekeken binnen de map waar het bij hoort.\n\nVoorbeelden:\n  keuzehulp check\n  keuzehulp check mijn-gegevens --strict\n  keuzehulp check vendors/videobellen/zoom.yaml --format short",
-                "A folder with a criteria/kinds.yaml of its own stands by itself; any other folder lies over the\nbuilt-in data. A file is judged within the folder that it belongs to.\n\nExamples:\n  keuzehulp check\n  keuzehulp check my-data --strict\n  keuzehulp check vendors/videobellen/zoom.yaml --format short",
+                "Een map met een eigen criteria/kinds.yaml staat op zichzelf; elke andere map ligt over de\ningebouwde gegevens. Een bestand wordt bekeken binnen de map waar het bij hoort.\n\nVoorbeelden:\n  keuzehulp check\n  keuzehulp check mijn-gegevens --strict\n  keuzehulp check vendors/videobellen/zoom.yaml --format short\n  keuzehulp check dossier.yaml",
+                "A folder with a criteria/kinds.yaml of its own stands by itself; any other folder lies over the\nbuilt-in data. A file is judged within the folder that it belongs to.\n\nExamples:\n  keuzehulp check\n  keuzehulp check my-data --strict\n  keuzehulp check vendors/videobellen/zoom.yaml --format short\n  keuzehulp check dossier.yaml",
             ),
         )
         .arg(self.positional("path", phrase("PAD", "PATH"), phrase(
@@ -277,26 +307,27 @@ impl Build {
     fn new_file(&self) -> Command {
         self.subcommand(
             "new",
-            phrase("Begin een productbestand, criterium of weging, met elke vraag erin (ook: nieuw)", "Begin a vendor file, criterion or profile, with every question in place (also: nieuw)"),
+            phrase("Begin een productbestand, criterium, weging of dossier, met elke vraag erin (ook: nieuw)", "Begin a vendor file, criterion, profile or dossier, with every question in place (also: nieuw)"),
             phrase("keuzehulp new WAT NAAM [OPTIES]", "keuzehulp new WHAT NAME [OPTIONS]"),
             phrase(
-                "Voorbeelden:\n  keuzehulp new vendor videobellen/alfa -o alfa.yaml\n  keuzehulp new criterion retention/logbestanden\n  keuzehulp new profile onze-school",
-                "Examples:\n  keuzehulp new vendor videobellen/alfa -o alfa.yaml\n  keuzehulp new criterion retention/log-files\n  keuzehulp new profile our-school",
+                "Voorbeelden:\n  keuzehulp new vendor videobellen/alfa -o alfa.yaml\n  keuzehulp new criterion retention/logbestanden\n  keuzehulp new profile onze-school\n  keuzehulp new dossier proctoring -o dossier.yaml",
+                "Examples:\n  keuzehulp new vendor videobellen/alfa -o alfa.yaml\n  keuzehulp new criterion retention/log-files\n  keuzehulp new profile our-school\n  keuzehulp new dossier proctoring -o dossier.yaml",
             ),
         )
         .arg(
-            self.positional("what", phrase("WAT", "WHAT"), phrase("vendor (aanbieder), criterion (criterium) of profile (weging)", "vendor, criterion or profile"))
+            self.positional("what", phrase("WAT", "WHAT"), phrase("vendor (aanbieder), criterion (criterium), profile (weging) of dossier", "vendor, criterion, profile or dossier"))
                 .required(true)
                 .value_parser(PossibleValuesParser::new([
                     clap::builder::PossibleValue::new("vendor").alias("aanbieder"),
                     clap::builder::PossibleValue::new("criterion").alias("criterium"),
                     clap::builder::PossibleValue::new("profile").alias("weging"),
+                    clap::builder::PossibleValue::new("dossier"),
                 ])),
         )
         .arg(
             self.positional("name", phrase("NAAM", "NAME"), phrase(
-                "soort/id van een product, thema/id van een criterium, of de id van een weging",
-                "kind/id of a product, theme/id of a criterion, or the id of a profile"))
+                "soort/id van een product, thema/id van een criterium, de id van een weging, of de soort van een dossier",
+                "kind/id of a product, theme/id of a criterion, the id of a profile, or the kind of a dossier"))
                 .required(true),
         )
         .args(self.output())
@@ -341,6 +372,9 @@ pub fn command(lang: Lang) -> Command {
             build.check(),
             build.list(),
             build.new_file(),
+            build.triage(),
+            build.checklist(),
+            build.memo(),
             build.bundle(),
             build.verify(),
         ])

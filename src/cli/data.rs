@@ -17,12 +17,13 @@ use crate::text::{Diagnostic, FileId, Lang, Message};
 
 use super::Stop;
 use super::args::Global;
+use super::asked::Own;
 use super::output::{Exit, Output, encoded};
 
-/// The layers to load, with the profile file that was named by its path.
-fn layers(global: &Global, profile: Option<&str>) -> Result<Vec<Layer>, Stop> {
+/// The layers to load, with the user's own files that were named by their path.
+fn layers(global: &Global, own: Own<'_>) -> Result<Vec<Layer>, Stop> {
     let mut layers = global.layers();
-    if let Some(path) = profile.filter(|name| is_path(name)) {
+    if let Some(path) = own.profile.filter(|name| is_path(name)) {
         if !load::folder::is_yaml_name(path) {
             let shown = crate::text::safe::clean_short(path, 60);
             return Err(Stop::Use(
@@ -44,12 +45,13 @@ fn layers(global: &Global, profile: Option<&str>) -> Result<Vec<Layer>, Stop> {
             Some(say!("geef een map met `--data MAP`", "give a folder with `--data FOLDER`")),
         ));
     }
+    layers.extend(own.dossier.map(|path| Layer::Dossier(path.to_owned())));
     Ok(layers)
 }
 
 /// Loads everything.
-pub(super) fn loaded(global: &Global, profile: Option<&str>) -> Result<Loaded, Stop> {
-    load_layers(&layers(global, profile)?, global)
+pub(super) fn loaded(global: &Global, own: Own<'_>) -> Result<Loaded, Stop> {
+    load_layers(&layers(global, own)?, global)
 }
 
 /// Loads layers; a folder that cannot be opened stops the run.
@@ -60,8 +62,8 @@ pub(super) fn load_layers(layers: &[Layer], global: &Global) -> Result<Loaded, S
 }
 
 /// Loads everything but the products.
-pub(super) fn ground(global: &Global, profile: Option<&str>) -> Result<Ground, Stop> {
-    load::ground(&layers(global, profile)?, global.as_of).map_err(|error| folder_error(&error))
+pub(super) fn ground(global: &Global, own: Own<'_>) -> Result<Ground, Stop> {
+    load::ground(&layers(global, own)?, global.as_of).map_err(|error| folder_error(&error))
 }
 
 /// What was made of a product, with what the checks found in it.
@@ -223,11 +225,12 @@ pub(super) fn blocking(loaded: &Loaded, kind: Option<usize>) -> Vec<&Diagnostic>
 }
 
 /// Sees to it that a comparison can rest on the data. With errors it refuses;
-/// with `--ignore-invalid` it leaves the files out and names them.
+/// with `--ignore-invalid`, for commands that have it, it leaves the files out and
+/// names them.
 pub(super) fn usable(
     loaded: &mut Loaded,
     kind: Option<usize>,
-    ignore: bool,
+    ignore: Option<bool>,
     as_json: bool,
     (global, output): (&Global, &mut Output),
 ) -> Result<Vec<LeftOut>, Stop> {
@@ -235,8 +238,8 @@ pub(super) fn usable(
     if found.is_empty() {
         return Ok(Vec::new());
     }
-    if !ignore {
-        return Err(refuse(&found, loaded, as_json, (global, output)));
+    if ignore != Some(true) {
+        return Err(refused(&found, loaded, as_json, ignore.is_some(), (global, output)));
     }
     let mut left_out: IndexMap<String, LeftOut> = IndexMap::new();
     for finding in &found {
@@ -252,6 +255,8 @@ pub(super) fn usable(
                 Some(Localized { nl: "heeft fouten".into(), en: Some("has errors".into()) });
         }
     }
+    let dossier = &mut loaded.catalogue.dossier;
+    *dossier = dossier.take().filter(|dossier| !broken.contains(&dossier.place.file));
     loaded.catalogue.profiles.retain(|_, profile| !profile.files.iter().any(|file| broken.contains(file)));
     Ok(left_out)
 }
@@ -261,6 +266,17 @@ pub(super) fn refuse(
     found: &[Diagnostic],
     loaded: &Loaded,
     as_json: bool,
+    at: (&Global, &mut Output),
+) -> Stop {
+    refused(found, loaded, as_json, true, at)
+}
+
+/// The same; `has_way_out` says whether the command can leave files out.
+fn refused(
+    found: &[Diagnostic],
+    loaded: &Loaded,
+    as_json: bool,
+    has_way_out: bool,
     (global, output): (&Global, &mut Output),
 ) -> Stop {
     let lang = global.lang;
@@ -275,15 +291,19 @@ pub(super) fn refuse(
         return stop;
     }
     let errors = found.len();
-    output.note(&match lang {
-        Lang::Nl => format!(
-            "Er is niets vergeleken: {}. Met --ignore-invalid blijven die bestanden weg.",
-            count(errors, "fout", "fouten")
-        ),
-        Lang::En => format!(
-            "Nothing was compared: {}. With --ignore-invalid those files are left out.",
-            count(errors, "error", "errors")
-        ),
+    let errors = match lang {
+        Lang::Nl => count(errors, "fout", "fouten"),
+        Lang::En => count(errors, "error", "errors"),
+    };
+    output.note(&match (lang, has_way_out) {
+        (Lang::Nl, true) => {
+            format!("Er is niets vergeleken: {errors}. Met --ignore-invalid blijven die bestanden weg.")
+        }
+        (Lang::Nl, false) => format!("Er is niets gemaakt: {errors}. Los die eerst op."),
+        (Lang::En, true) => {
+            format!("Nothing was compared: {errors}. With --ignore-invalid those files are left out.")
+        }
+        (Lang::En, false) => format!("Nothing was made: {errors}. Solve those first."),
     });
     Stop::Exit(if unreadable { Exit::Io } else { Exit::Negative })
 }

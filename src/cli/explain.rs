@@ -8,8 +8,9 @@ use crate::report::explain;
 use crate::say;
 
 use super::args::Global;
+use super::asked::Own;
 use super::output::{Exit, Output};
-use super::{Stop, compare as compare_command, data};
+use super::{Stop, asked, data};
 
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
     let words: Vec<&str> =
@@ -30,7 +31,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
 }
 
 fn criterion(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop> {
-    let loaded = data::loaded(global, None)?;
+    let loaded = data::loaded(global, Own::default())?;
     let catalogue = &loaded.catalogue;
     let renamed = || catalogue.criteria.values().find(|c| c.formerly.iter().any(|old| old.as_str() == id));
     let Some(found) = catalogue.criteria.get(id).or_else(renamed) else {
@@ -67,7 +68,7 @@ fn code(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop> {
 }
 
 fn sentence(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop> {
-    let loaded = data::loaded(global, None)?;
+    let loaded = data::loaded(global, Own::default())?;
     let catalogue = &loaded.catalogue;
     let Some((id, found)) = catalogue.sentences.get_key_value(id) else {
         let known: Vec<&str> = catalogue.sentences.keys().map(String::as_str).collect();
@@ -88,17 +89,16 @@ fn sentence(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop
 
 fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut Output) -> Result<Exit, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
-    let mut loaded = data::loaded(global, text("profile"))?;
+    let mut loaded = data::loaded(global, Own::of(matches))?;
     let (product, variant) = match what.split_once('/') {
         Some((product, variant)) => (product, Some(variant)),
         None => (what, None),
     };
     // A product answers to the ids that it had before, too.
-    let product =
-        match loaded.catalogue.vendors.iter().find(|vendor| compare_command::answers_to(vendor, product)) {
-            Some(vendor) => vendor.id.to_string(),
-            None => product.to_owned(),
-        };
+    let product = match loaded.catalogue.vendors.iter().find(|vendor| asked::answers_to(vendor, product)) {
+        Some(vendor) => vendor.id.to_string(),
+        None => product.to_owned(),
+    };
     let product = product.as_str();
     let wanted = text("kind").map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
     let kinds: Vec<usize> = loaded
@@ -124,10 +124,15 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
             ));
         }
     };
-    let left_out =
-        data::usable(&mut loaded, Some(kind), matches.get_flag("ignore-invalid"), false, (global, output))?;
+    let left_out = data::usable(
+        &mut loaded,
+        Some(kind),
+        Some(matches.get_flag("ignore-invalid")),
+        false,
+        (global, output),
+    )?;
     let catalogue = &loaded.catalogue;
-    let (profile, overrides) = compare_command::adjusted(catalogue, kind, matches)?;
+    let (profile, overrides) = asked::adjusted(catalogue, kind, matches)?;
     let request = Request {
         kind,
         profile: &profile,
@@ -136,6 +141,7 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
         rank_by: RankBy::Low,
         ungrouped: false,
         retired: true,
+        exam: asked::exam(catalogue, kind, matches)?,
         as_of: global.as_of,
         left_out,
     };
@@ -143,7 +149,7 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
         Ok(comparison) => comparison,
         Err(why) => {
             let kind_id = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
-            let finding = compare_command::impossible(why, &profile, kind_id);
+            let finding = asked::impossible(why, &profile, kind_id);
             loaded.fetch_texts(&[profile.place.file]);
             return Err(data::refuse(&[finding], &loaded, false, (global, output)));
         }

@@ -5,11 +5,12 @@ use clap::ArgMatches;
 use crate::report::list::{What, render};
 
 use super::args::Global;
+use super::asked::Own;
 use super::output::{Exit, Output};
 use super::{Stop, data};
 
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
-    let loaded = data::loaded(global, None)?;
+    let loaded = data::loaded(global, Own::default())?;
     let what = match matches.get_one::<String>("what").map(String::as_str) {
         Some("kinds" | "soorten") => Some(What::Kinds),
         Some("profiles" | "wegingen") => Some(What::Profiles),

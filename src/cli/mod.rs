@@ -5,12 +5,15 @@
 //! answered, [`output`] the one writer, then a file per command.
 
 pub mod args;
+mod asked;
 mod bundle;
+mod bundle_pieces;
 mod check;
 pub mod commands;
 mod compare;
 mod data;
 mod explain;
+mod institution;
 mod list;
 mod new;
 pub mod output;
@@ -95,6 +98,9 @@ fn start(arguments: Vec<OsString>) -> Exit {
         Some(("check", sub)) => check::run(&global, sub, &mut output),
         Some(("bundle", sub)) => bundle::run(&global, sub, &mut output),
         Some(("verify", sub)) => verify::run(&global, sub, &mut output),
+        Some(("checklist", sub)) => institution::checklist(&global, sub, &mut output),
+        Some(("triage", sub)) => institution::triage(&global, sub, &mut output),
+        Some(("memo", sub)) => institution::memo(&global, sub, &mut output),
         Some(("new", sub)) => new::run(&global, sub, &mut output),
         Some(("list", sub)) => list::run(&global, sub, &mut output),
         _ => Ok(Exit::Use),

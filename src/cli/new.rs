@@ -5,16 +5,17 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use crate::model::Id;
-use crate::report::frame;
+use crate::report::{dossier_frame, frame};
 use crate::say;
 
 use super::args::Global;
+use super::asked::Own;
 use super::output::{Exit, Output};
 use super::{Stop, data};
 
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map_or("", String::as_str);
-    let loaded = data::loaded(global, None)?;
+    let loaded = data::loaded(global, Own::default())?;
     let catalogue = &loaded.catalogue;
     let name = text("name");
     let frame = match text("what") {
@@ -31,6 +32,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             }
             frame::criterion(theme, id(name)?.as_str(), global.lang)
         }
+        "dossier" => dossier_frame::dossier(catalogue, data::kind(catalogue, name)?, global.lang),
         _ => {
             let (kind, name) = folder_and_id(name, "videobellen/alfa")?;
             frame::vendor(catalogue, data::kind(catalogue, kind)?, id(name)?.as_str(), global.lang)

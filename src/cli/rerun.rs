@@ -1,7 +1,7 @@
 //! The command that makes a comparison again from a bundle: written as a line
 //! for a shell, and read back as a request, of which nothing is trusted.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
@@ -11,6 +11,7 @@ use crate::text::Lang;
 use crate::text::safe::is_harmful;
 
 use super::args::Global;
+use super::asked::Own;
 use super::{Stop, commands, data};
 
 /// The options of a comparison that are passed on as they were given.
@@ -21,7 +22,7 @@ pub(super) fn command(
     global: &Global,
     matches: &ArgMatches,
     folders: &[String],
-    profile: &str,
+    (profile, dossier): (&str, Option<&str>),
 ) -> Result<String, Stop> {
     let mut words: Vec<String> = vec!["keuzehulp".to_owned(), "compare".to_owned()];
     words.extend(matches.get_one::<String>("kind").cloned());
@@ -32,6 +33,12 @@ pub(super) fn command(
     }
     add("as-of", &global.as_of.to_string());
     add("profile", profile);
+    if let Some(dossier) = dossier {
+        add("dossier", dossier);
+    }
+    if let Some(exam) = matches.get_one::<String>("exam") {
+        add("exam", exam);
+    }
     for name in PASSED_ON {
         for value in matches.get_many::<String>(name).into_iter().flatten() {
             add(name, value);
@@ -102,6 +109,15 @@ pub(super) struct Rerun {
     pub(super) matches: ArgMatches,
     /// The profile, with its path below the bundle where it has one.
     pub(super) profile: Option<String>,
+    /// The dossier, by its path below the bundle.
+    pub(super) dossier: Option<PathBuf>,
+}
+
+impl Rerun {
+    /// The files beside the data.
+    pub(super) fn own(&self) -> Own<'_> {
+        Own { profile: self.profile.as_deref(), dossier: self.dossier.as_deref() }
+    }
 }
 
 /// Reads a command back. It may only compare, with data in the bundle at `root`
@@ -139,10 +155,14 @@ pub(super) fn read(line: &str, root: &Path) -> Option<Rerun> {
         }
         other => other.map(str::to_owned),
     };
+    let dossier = match matches.get_one::<PathBuf>("dossier") {
+        Some(path) if !path.to_str().is_some_and(is_safe) => return None,
+        path => path.map(|path| root.join(path)),
+    };
     for path in &mut global.data {
         *path = root.join(&*path);
     }
-    Some(Rerun { global, matches, profile })
+    Some(Rerun { global, matches, profile, dossier })
 }
 
 #[cfg(test)]
@@ -164,6 +184,9 @@ mod tests {
         let good = "keuzehulp compare videobellen --no-builtin --data gegevens --as-of 2026-11-21 --profile algemeen --lang nl --format json";
         let read_back = read(good, root).expect("a command that bundle writes");
         assert_eq!(read_back.global.data, [Path::new("/pakket/gegevens")]);
+        let with_dossier = good.replace("--as-of", "--dossier dossier.yaml --as-of");
+        let read_back = read(&with_dossier, root).expect("a command with a dossier");
+        assert_eq!(read_back.own().dossier, Some(Path::new("/pakket/dossier.yaml")));
         for (from, to) in [
             ("compare", "bundle"),
             ("compare", "check"),
@@ -178,6 +201,8 @@ mod tests {
             ("--format json", "--format json --ignore-invalid"),
             ("--profile algemeen", "--profile ../x.yaml"),
             ("--profile algemeen", "--profile /etc/x.yaml"),
+            ("--profile algemeen", "--profile algemeen --dossier ../x.yaml"),
+            ("--profile algemeen", "--profile algemeen --dossier /etc/x.yaml"),
             ("keuzehulp", "sh"),
             ("2026-11-21", "gisteren"),
         ] {

@@ -20,7 +20,7 @@ use crate::text::safe::clean_short;
 
 use super::args::Global;
 use super::output::{Exit, Output, encoded};
-use super::{Stop, bundle, compare as compare_command, data, rerun};
+use super::{Stop, asked, bundle, data, rerun};
 
 /// The largest manifest, in bytes.
 const LONGEST_MANIFEST: u64 = 32 << 20;
@@ -178,17 +178,16 @@ fn repeated(root: &Path, manifest: &Manifest) -> Result<(), Difference> {
         );
         cannot(&data_path(), message)
     };
-    let loaded = data::loaded(&again.global, again.profile.as_deref()).map_err(|_| unusable())?;
+    let loaded = data::loaded(&again.global, again.own()).map_err(|_| unusable())?;
     let catalogue = &loaded.catalogue;
     let kind = again.matches.get_one::<String>("kind").and_then(|id| catalogue.kind(id));
     let kind = kind.ok_or_else(unusable)?;
     if !data::blocking(&loaded, Some(kind)).is_empty() {
         return Err(unusable());
     }
-    let (profile, overrides) =
-        compare_command::adjusted(catalogue, kind, &again.matches).map_err(|_| unusable())?;
-    let asked = (kind, &profile, overrides);
-    let request = compare_command::request(&again.global, &again.matches, catalogue, asked);
+    let (profile, overrides) = asked::adjusted(catalogue, kind, &again.matches).map_err(|_| unusable())?;
+    let wanted = (kind, &profile, overrides);
+    let request = asked::request(&again.global, &again.matches, catalogue, wanted);
     let comparison = compare(catalogue, request.map_err(|_| unusable())?).map_err(|_| unusable())?;
     let document = json::to_json(&json::document(&comparison, catalogue, again.global.lang));
     let made = document.ok().as_deref().and_then(Ranking::read).ok_or_else(unusable)?;

@@ -1,10 +1,12 @@
 //! Layer 3: a catalogue and a profile become a comparison, as plain data that
 //! knows no format. Exporters show it; they compute nothing.
 
+mod arrange;
+mod institution;
 mod judge;
 mod weighing;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rayon::prelude::*;
 
@@ -13,8 +15,10 @@ use crate::model::{
     Catalogue, Criterion, Date, Deviation, DeviationKind, Id, Instead, Kind, Localized, Profile, Theme,
     Variant, Vendor,
 };
+pub use arrange::arrange;
+pub use institution::Institution;
+use judge::Place;
 pub use judge::{Judge, Judged, Shared, is_self_arranged};
-use judge::{Place, equal_weights, place, row};
 pub use weighing::{ThemeWeight, Weighing, weighing};
 
 /// What a comparison is asked to do.
@@ -34,6 +38,8 @@ pub struct Request<'r> {
     pub ungrouped: bool,
     /// Show retired products too.
     pub retired: bool,
+    /// Of the dossier's triage only this exam, by number.
+    pub exam: Option<usize>,
     /// The as-of date.
     pub as_of: Date,
     /// Files with errors whose products are left out, by their path.
@@ -99,6 +105,14 @@ pub struct Comparison<'c> {
     shared: Shared,
     /// What can be done instead of any of these products; never ranked.
     pub instead: Vec<(&'c Id, &'c Instead)>,
+    /// Alternatives that the triage of the institution's dossier does not allow,
+    /// in order of name. They have no rank, and play no part in that of others.
+    pub not_allowed: Vec<Row<'c>>,
+    /// What the institution does itself, when it gave a dossier. It has no part in
+    /// any score.
+    pub institution: Option<Institution<'c>>,
+    /// Of the dossier's triage only this exam was looked at, by number.
+    pub exam: Option<usize>,
 }
 
 /// A criterion in a comparison.
@@ -258,11 +272,14 @@ impl<'c> Comparison<'c> {
 pub fn block_rows<'r, 'c>(rows: &[&'r Row<'c>], block: Block) -> Vec<&'r Row<'c>> {
     let mut found: Vec<&Row<'c>> = rows.iter().copied().filter(|row| row.judged.block == block).collect();
     if !block.has_places() {
-        found.par_sort_by_cached_key(|row| {
-            (row.vendor.name.to_lowercase(), row.variant.name.to_lowercase(), row.id())
-        });
+        found.par_sort_by_cached_key(|row| by_name(row));
     }
     found
+}
+
+/// What rows without a place are put in order by.
+fn by_name(row: &Row<'_>) -> (String, String, String) {
+    (row.vendor.name.to_lowercase(), row.variant.name.to_lowercase(), row.id())
 }
 
 /// Why a comparison cannot be made.
@@ -296,99 +313,4 @@ pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Com
         .collect();
     let shared = judge.finish();
     arrange(catalogue, request, judged, shared)
-}
-
-/// Makes a comparison of what was judged, one list for each product of the
-/// catalogue, in its order, and of what [`Judge::finish`] gave. Of the products themselves only the names are used.
-///
-/// # Errors
-/// When the weights give no score.
-pub fn arrange<'c>(
-    catalogue: &'c Catalogue,
-    request: Request<'c>,
-    judged: Vec<Vec<Box<Judged>>>,
-    shared: Shared,
-) -> Result<Comparison<'c>, Impossible> {
-    let kind = request.kind;
-    let profile = request.profile;
-    let Judge { criteria, weights, demands, grouped_by, .. } =
-        Judge::new(catalogue, kind, profile, request.as_of, request.ungrouped)?;
-    let Some((kind_id, kind_data)) = catalogue.kinds.get_index(kind) else {
-        return Err(Impossible::NothingWeighs);
-    };
-    let left_out: HashSet<&str> = request.left_out.iter().map(|left| left.path.as_str()).collect();
-    let left_out: HashSet<&str> = catalogue
-        .files
-        .iter()
-        .filter(|file| left_out.contains(file.shown.as_str()))
-        .map(|f| f.inner.as_str())
-        .collect();
-    let excluded = |vendor: &Vendor| {
-        let own = catalogue.files.get(vendor.place.file.0 as usize);
-        own.is_some_and(|file| left_out.contains(file.inner.as_str()))
-    };
-    let grouped_by = grouped_by.and_then(|number| catalogue.criterion(number));
-    let mut rows = Vec::with_capacity(judged.iter().map(Vec::len).sum());
-    for (vendor, judged) in catalogue.vendors.iter().zip(judged).filter(|(vendor, _)| !excluded(vendor)) {
-        rows.extend(judged.into_iter().filter_map(|judged| row(judged, vendor, grouped_by)));
-    }
-    place(&mut rows, &shared, equal_weights(catalogue, kind, &criteria).as_ref(), request.rank_by);
-    let compared = rows.len();
-    if !request.only.is_empty() {
-        rows.retain(|row| {
-            request.only.iter().any(|(vendor, variant)| {
-                row.vendor.id.as_str() == vendor
-                    && variant.as_ref().is_none_or(|id| row.variant.id.as_str() == id)
-            })
-        });
-    }
-    let theme_of = |criterion: &Criterion| catalogue.themes.get_index(criterion.theme);
-    let columns = criteria
-        .iter()
-        .filter_map(|(number, criterion)| {
-            let (theme, _) = theme_of(criterion)?;
-            let share = weights.share(std::iter::once(*number));
-            Some(Column { number: *number, criterion, theme, weight: weights.weight(*number), share })
-        })
-        .collect();
-    let themes = catalogue
-        .themes
-        .iter()
-        .enumerate()
-        .map(|(at, (id, theme))| {
-            (id, theme, weights.share(criteria.iter().filter(|(_, c)| c.theme == at).map(|(n, _)| *n)))
-        })
-        .filter(|(_, _, share)| *share > Ratio::ZERO)
-        .collect();
-    let retired =
-        catalogue.vendors_of(kind).filter(|vendor| request.retired && vendor.retired.is_some()).collect();
-    let deviations = catalogue
-        .deviations
-        .iter()
-        .filter(|deviation| match &deviation.what {
-            DeviationKind::Fact { kind: of, .. } | DeviationKind::Variants { kind: of, .. } => *of == kind,
-            DeviationKind::File(_) => true,
-        })
-        .collect();
-    Ok(Comparison {
-        kind_id,
-        kind: kind_data,
-        as_of: request.as_of,
-        profile,
-        overrides: request.overrides,
-        rank_by: request.rank_by,
-        sha256: &catalogue.sha256,
-        left_out: request.left_out,
-        deviations,
-        criteria: columns,
-        themes,
-        grouped_by,
-        compared,
-        ungrouped: request.ungrouped,
-        rows,
-        retired,
-        demands: demands.all().collect(),
-        shared,
-        instead: catalogue.instead.iter().filter(|(_, instead)| instead.applies_to.contains(kind)).collect(),
-    })
 }

@@ -247,4 +247,81 @@ codes! {
     WITHDRAWN = "KH502" Warning
         ("dit criterium wordt niet meer gebruikt", "this criterion is no longer used")
         ("Het telt niet mee. Haal het weg als u het niet meer nodig hebt.", "It does not count. Remove it if you no longer need it.");
+
+    /// A heading of the checklist that does not exist.
+    UNKNOWN_HEADING = "KH701" Error
+        ("deze kop van de checklist bestaat niet", "this heading of the checklist does not exist")
+        ("De koppen staan in criteria/checklist/headings.yaml.", "The headings stand in criteria/checklist/headings.yaml.");
+    /// An item of the checklist that does not exist.
+    UNKNOWN_ITEM = "KH702" Error
+        ("dit punt van de checklist bestaat niet", "this item of the checklist does not exist")
+        ("De punten zijn de bestanden in criteria/checklist/; `keuzehulp checklist` noemt ze.",
+         "The items are the files in criteria/checklist/; `keuzehulp checklist` names them.");
+    /// A step of the triage that does not exist.
+    UNKNOWN_STEP = "KH703" Error
+        ("deze stap van de afweging bestaat niet", "this step of the triage does not exist")
+        ("De stappen zijn de bestanden in criteria/triage/; `keuzehulp triage` noemt ze.",
+         "The steps are the files in criteria/triage/; `keuzehulp triage` names them.");
+    /// An item or step of another kind.
+    NOT_THIS_KIND = "KH704" Error
+        ("dit geldt niet voor de soort van dit dossier", "this does not hold for the kind of this dossier")
+        ("Haal het weg, of kijk of `kind` klopt.", "Remove it, or see whether `kind` is right.");
+    /// A step with neither or both of one-of and allows.
+    STEP_FORM = "KH705" Error
+        ("een stap heeft `one-of` of `allows`", "a step has `one-of` or `allows`")
+        ("Schrijf precies een van de twee. `unless-written` hoort bij `allows`.",
+         "Write exactly one of the two. `unless-written` belongs with `allows`.");
+    /// A field of the need that does not exist, or that is no number.
+    UNKNOWN_NEED = "KH706" Error
+        ("dit staat niet in de situatie van een dossier", "this is not in the need of a dossier")
+        ("Kijk in docs/bestanden.md, onder need.", "See docs/bestanden.md, under need.");
+    /// A need whose parts cannot both be true.
+    NEED_CONTRADICTION = "KH707" Error
+        ("`minors` en `youngest` spreken elkaar tegen", "`minors` and `youngest` contradict each other")
+        ("Onder de achttien is iemand minderjarig. Pas een van de twee aan.", "Under eighteen somebody is a minor. Change one of the two.");
+    /// Something that was answered without the reason that belongs to it.
+    NO_REASON = "KH708" Error
+        ("hier hoort een reden bij", "a reason belongs to this")
+        ("Schrijf op waarom. Zonder reden kan niemand de afweging volgen.", "Write down why. Without a reason nobody can follow it.");
+    /// An answer that does not belong to the step.
+    STEP_ANSWER = "KH709" Error
+        ("dit antwoord past niet bij deze stap", "this answer does not fit this step")
+        ("Bij een stap met `one-of` hoort `answer`, bij een stap met `allows` hoort `allow`; `keuzehulp triage` noemt de antwoorden.",
+         "A step with `one-of` takes `answer`, a step with `allows` takes `allow`; `keuzehulp triage` names the answers.");
+    /// A choice of neither or both of a product and something instead.
+    CHOICE_FORM = "KH710" Error
+        ("een keuze is een product (`alternative`) of iets anders (`instead`)", "a choice is a product (`alternative`) or something else (`instead`)")
+        ("Schrijf precies een van de twee.", "Write exactly one of the two.");
+    /// A product that does not exist.
+    UNKNOWN_PRODUCT = "KH711" Error
+        ("dit product of deze uitvoering bestaat niet", "this product or variant does not exist")
+        ("Schrijf product/uitvoering; `keuzehulp list products` noemt ze.", "Write product/variant; `keuzehulp list products` names them.");
+    /// Something instead of a product that does not exist.
+    UNKNOWN_INSTEAD = "KH712" Error
+        ("dit alternatief zonder product bestaat niet", "this alternative without a product does not exist")
+        ("De alternatieven staan in criteria/triage/alternatives.yaml.", "The alternatives stand in criteria/triage/alternatives.yaml.");
+    /// A number of the dossier where only a number can stand.
+    NEED_PLACE = "KH713" Error
+        ("een getal uit het dossier kan hier niet staan", "a number of the dossier cannot stand here")
+        ("Dat kan alleen bij `answers` van een eis in een weging, voor een vraag naar een getal. Schrijf hier een getal.",
+         "That is possible only at `answers` of a requirement in a profile, for a question for a number. Write a number here.");
+
+    /// An e-mail address or telephone number in a dossier.
+    PERSONAL_DATA = "KH720" Warning
+        ("hier lijkt een e-mailadres of telefoonnummer te staan", "there seems to be an e-mail address or telephone number here")
+        ("Schrijf rollen op, geen personen: een dossier gaat naar veel mensen en blijft lang bewaard.",
+         "Write roles, not persons: a dossier goes to many people and is kept for long.");
+    /// Something that is done without saying when, by whom or where it is filed.
+    BARE_RECORD = "KH721" Warning
+        ("bij iets dat gedaan is hoort wie, wanneer en waar het ligt", "what is done needs who, when and where it is filed")
+        ("Vul `role`, `on` en `filed` in, zodat iemand het later terugvindt.", "Fill in `role`, `on` and `filed`, so that somebody can find it later.");
+    /// Something done that must be looked at again, without a day.
+    NO_REVIEW = "KH722" Warning
+        ("hier hoort een dag bij waarop u het opnieuw bekijkt", "a day on which it is looked at again belongs to this")
+        ("Vul `review` in met een dag.", "Fill in `review` with a day.");
+    /// A step that was answered after the triage had ended.
+    AFTER_THE_END = "KH723" Warning
+        ("deze stap komt na het einde van de afweging", "this step comes after the end of the triage")
+        ("Een eerdere stap zegt dat er geen product nodig is. Kijk of dat antwoord klopt, of haal deze stap weg.",
+         "An earlier step says that no product is needed. See whether that answer is right, or remove this step.");
 }

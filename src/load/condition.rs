@@ -1,12 +1,13 @@
 //! Conditions on an answer, and the question that they speak of.
 
-use crate::model::{Bounds, Condition, Criterion, Level, Question, Set, Term};
+use crate::model::{Bounds, Condition, Criterion, Level, NeedField, Question, Set, Term};
 use crate::say;
 use crate::text::yaml::{Kind, Node};
 
 use super::codes;
 use super::help::suggest_answer;
 use super::keys::CONDITION;
+use super::need;
 use super::reader::{LARGEST_NUMBER, Reader, quoted, start_of};
 
 /// The form of a question.
@@ -40,8 +41,35 @@ impl<'q> Words<'q> {
     }
 }
 
+/// The bounds of a condition that a field of the need gives.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct NeedBounds {
+    pub(super) at_least: Option<NeedField>,
+    pub(super) at_most: Option<NeedField>,
+}
+
 /// Reads a condition.
 pub(super) fn condition(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<Condition> {
+    read(reader, node, words, None)
+}
+
+/// Reads a condition whose bounds may be fields of the need.
+pub(super) fn condition_with_need(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    words: &Words<'_>,
+) -> Option<(Condition, NeedBounds)> {
+    let mut found = NeedBounds::default();
+    let condition = read(reader, node, words, Some(&mut found))?;
+    Some((condition, found))
+}
+
+fn read(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    words: &Words<'_>,
+    needs: Option<&mut NeedBounds>,
+) -> Option<Condition> {
     match node.kind() {
         Kind::Broken => None,
         Kind::Text | Kind::List => {
@@ -56,7 +84,7 @@ pub(super) fn condition(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'
             let terms: Vec<Term> = items.into_iter().filter_map(|item| term(reader, item, words)).collect();
             (!terms.is_empty()).then_some(Condition::Any(terms))
         }
-        Kind::Mapping => bounds(reader, node, words).map(Condition::All),
+        Kind::Mapping => bounds(reader, node, words, needs).map(Condition::All),
     }
 }
 
@@ -101,7 +129,12 @@ fn term(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<Te
     None
 }
 
-fn bounds(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<Bounds> {
+fn bounds(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    words: &Words<'_>,
+    mut needs: Option<&mut NeedBounds>,
+) -> Option<Bounds> {
     if words.form == Form::OneOf {
         reader.report(
             &codes::BAD_CONDITION,
@@ -128,8 +161,19 @@ fn bounds(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<
             say!("{shown} is geen antwoord op deze vraag", "{shown} is not an answer to this question")
         }))
     };
-    let number = |reader: &mut Reader, key: &str| {
-        fields.get(key).and_then(|node| reader.number(node, LARGEST_NUMBER, &codes::BAD_NUMBER))
+    let mut number = |reader: &mut Reader, key: &str| {
+        let node = fields.get(key)?;
+        if !need::is_reference(node) {
+            return reader.number(node, LARGEST_NUMBER, &codes::BAD_NUMBER);
+        }
+        match needs.as_deref_mut().filter(|_| words.form == Form::Number) {
+            None => reader.report(&codes::NEED_PLACE, node.place(), codes::NEED_PLACE.title.into()),
+            Some(needs) => {
+                let field = need::reference(reader, node);
+                *if key == "at-least" { &mut needs.at_least } else { &mut needs.at_most } = field;
+            }
+        }
+        None
     };
     let found = Bounds {
         including: set(reader, "including").unwrap_or_default(),

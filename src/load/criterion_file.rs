@@ -79,7 +79,8 @@ pub(super) fn criterion(reader: &mut Reader, node: Node<'_, '_>, at: Position<'_
     Some(found)
 }
 
-fn basis(reader: &mut Reader, node: Node<'_, '_>) -> Option<Basis> {
+/// On whose word something rests.
+pub(super) fn basis(reader: &mut Reader, node: Node<'_, '_>) -> Option<Basis> {
     Some(match reader.word(node, &["law", "ap", "convention"])? {
         0 => Basis::Law,
         1 => Basis::Ap,
@@ -103,7 +104,8 @@ fn shelf_life(reader: &mut Reader, node: Node<'_, '_>) -> Option<i32> {
     months.and_then(|n| i32::try_from(n).ok())
 }
 
-fn grounds(reader: &mut Reader, fields: &Fields<'_, '_>) -> Vec<Localized> {
+/// Laws and sources.
+pub(super) fn grounds(reader: &mut Reader, fields: &Fields<'_, '_>) -> Vec<Localized> {
     let Some(node) = fields.get("grounds") else { return Vec::new() };
     // The name of a law may stand in Dutch only: plain text is allowed here.
     let both = std::mem::replace(&mut reader.both_languages, false);
@@ -247,7 +249,8 @@ fn empty_question(reader: &mut Reader, node: Node<'_, '_>) {
     }
 }
 
-fn choices(reader: &mut Reader, node: Node<'_, '_>) -> Vec<Choice> {
+/// Things to choose from, each with an id.
+pub(super) fn choices(reader: &mut Reader, node: Node<'_, '_>) -> Vec<Choice> {
     let mut found = Vec::new();
     for (key, value) in node.pairs() {
         let id = reader.id(key);

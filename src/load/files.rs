@@ -10,35 +10,47 @@ use crate::text::hash::{Fingerprint, digest, hex};
 use crate::text::yaml::{self, MOST_BYTES, Node, NotUtf8};
 use crate::text::{Code, Diagnostic, FileId, Message, Place, codes as yaml_codes};
 
-use super::folder::{self, Entry, Found, NOT_THEMES};
+use super::folder::{self, Entry, Found};
 use super::help::bad_file_name;
 use super::reader::Reader;
 use super::{BUILT_IN, FolderError, Layer, codes};
+
+/// The path of a dossier inside its layer, whatever its file is called.
+pub const DOSSIER: &str = "dossier.yaml";
 
 /// What a file is, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     Kinds,
     Themes,
-    Criterion {
-        theme: String,
-        id: Id,
-    },
-    Profile {
-        id: Id,
-    },
-    Vendor {
-        kind: String,
-        id: Id,
-    },
-    Sentences {
-        id: Id,
-    },
+    Criterion { theme: String, id: Id },
+    Profile { id: Id },
+    Vendor { kind: String, id: Id },
+    Sentences { id: Id },
     Instead,
-    /// A folder of `criteria/` that other parts of the tool read.
-    Reserved,
+    Headings,
+    Item { id: Id },
+    Step { id: Id },
+    Dossier,
     BadName,
     Other,
+}
+
+impl Role {
+    /// The id of a profile.
+    pub(super) fn profile(&self) -> Option<&Id> {
+        if let Role::Profile { id } = self { Some(id) } else { None }
+    }
+
+    /// The id of an item of the checklist.
+    pub(super) fn item(&self) -> Option<&Id> {
+        if let Role::Item { id } = self { Some(id) } else { None }
+    }
+
+    /// The id of a step of the triage.
+    pub(super) fn step(&self) -> Option<&Id> {
+        if let Role::Step { id } = self { Some(id) } else { None }
+    }
 }
 
 pub(super) struct File {
@@ -92,6 +104,10 @@ pub(super) fn list(layers: &[Layer]) -> Result<Vec<File>, FolderError> {
                     entries.insert(0, Entry { inner: String::new(), shown: memory.shown(""), found });
                 }
                 entries
+            }
+            Layer::Dossier(path) => {
+                let shown = crate::text::safe::clean(&path.to_string_lossy());
+                vec![Entry { inner: DOSSIER.to_owned(), shown, found: Found::File(path.clone()) }]
             }
             Layer::Profile(path) => {
                 let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
@@ -173,7 +189,10 @@ fn role(inner: &str) -> Role {
         ["criteria", "sentences", name] => with_id(name, &|id| Role::Sentences { id }),
         ["criteria", "triage", name] if stem(name) == "alternatives" => Role::Instead,
         ["criteria", "profiles", name] => with_id(name, &|id| Role::Profile { id }),
-        ["criteria", folder, _] if NOT_THEMES.contains(folder) => Role::Reserved,
+        ["criteria", "checklist", name] if stem(name) == "headings" => Role::Headings,
+        ["criteria", "checklist", name] => with_id(name, &|id| Role::Item { id }),
+        ["criteria", "triage", name] => with_id(name, &|id| Role::Step { id }),
+        [DOSSIER] => Role::Dossier,
         ["criteria", theme, name] => with_id(name, &|id| Role::Criterion { theme: (*theme).to_owned(), id }),
         ["vendors", kind, name] => with_id(name, &|id| Role::Vendor { kind: (*kind).to_owned(), id }),
         _ => Role::Other,

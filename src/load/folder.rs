@@ -18,8 +18,6 @@ use super::codes;
 pub(super) const MOST_FILES: usize = 100_000;
 /// The folders that hold data.
 pub(super) const DATA_FOLDERS: [&str; 2] = ["vendors", "criteria"];
-/// Folders of `criteria/` that are not themes.
-pub(super) const NOT_THEMES: [&str; 4] = ["profiles", "checklist", "triage", "sentences"];
 
 /// What was found at a path.
 #[derive(Clone, Debug)]

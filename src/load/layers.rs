@@ -15,9 +15,12 @@ use super::files::{File, Outcome, Role, decode, fingerprint, list, refused};
 use super::folder::Found;
 use super::gathered::{Gathered, replaced, same_id};
 use super::help::suggest;
+use super::institution;
 use super::products::{Products, Reading};
 use super::reader::{Unsure, quoted};
-use super::{FolderError, Layer, Loaded, codes, criterion_file, kinds_file, profile_file, sentence_file};
+use super::{
+    FolderError, Layer, Loaded, codes, criterion_file, dossier_file, kinds_file, profile_file, sentence_file,
+};
 
 /// A set of data without its products: what products are judged by. Products are
 /// read on it one by one, so that each can be made into something smaller before
@@ -61,6 +64,9 @@ pub fn ground(layers: &[Layer], as_of: Date) -> Result<Ground, FolderError> {
     let index = CriteriaIndex::new(&catalogue.criteria, &broken, incomplete);
     let profiles = profiles(&files, as_of, unsure, &catalogue, &index, &mut gathered);
     catalogue.profiles = profiles;
+    let unread =
+        institution::read(&files, as_of, unsure, &mut catalogue, (&broken, incomplete), &mut gathered);
+    institution::dossier(&files, as_of, unsure, &mut catalogue, &unread, &mut gathered);
     Ok(Ground { layers: layers.to_vec(), catalogue, files, gathered, broken, incomplete, unsure, as_of })
 }
 
@@ -116,6 +122,9 @@ impl Ground {
             catalogue.files.push(LoadedFile { inner: entry.inner, shown: entry.shown, layer, digest });
         }
         let mut findings = gathered.findings;
+        findings.extend(
+            catalogue.dossier.as_ref().and_then(|dossier| dossier_file::unknown_product(dossier, &catalogue)),
+        );
         findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         (Loaded { catalogue, findings, texts: gathered.texts, layers, refused }, products.made)
     }
@@ -352,24 +361,12 @@ fn profiles(
     gathered: &mut Gathered,
 ) -> Profiles {
     let themes: Vec<&str> = catalogue.themes.keys().map(Id::as_str).collect();
-    let mut found: BTreeMap<Id, (&File, Option<profile_file::Written>)> = BTreeMap::new();
-    for file in files {
-        let Role::Profile { id } = &file.role else { continue };
-        let outcome = decode(file, as_of, true, |reader, node| {
-            reader.unsure = unsure;
-            profile_file::profile(reader, node, id.clone(), criteria, &themes)
-        });
-        let mut written = gathered.take(file, outcome);
-        if let Some((other, _)) = found.get(id) {
-            gathered.over(file, other);
-            written = written.filter(|_| other.layer != file.layer);
-        }
-        found.insert(id.clone(), (file, written));
-    }
-    let broken: Vec<String> =
-        found.iter().filter(|(_, (_, written))| written.is_none()).map(|(id, _)| id.to_string()).collect();
-    let written: Vec<profile_file::Written> =
-        found.into_values().filter_map(|(_, written)| written).collect();
+    let (written, broken) = institution::by_id(files, Role::profile, as_of, gathered, |reader, node, id| {
+        reader.unsure = unsure;
+        profile_file::profile(reader, node, id.clone(), criteria, &themes)
+    });
+    let broken: Vec<String> = broken.into_iter().collect();
+    let written: Vec<profile_file::Written> = written.into_values().collect();
     let (profiles, findings) = profile_file::inherit(&written, &broken);
     gathered.findings.extend(findings);
     profiles.into_iter().map(|profile| (profile.id.clone(), profile)).collect()

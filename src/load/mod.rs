@@ -4,26 +4,32 @@
 //! Read in this order: [`folder`] finds files, `reader` takes mappings apart by
 //! the tables of [`keys`], and one file per kind of file decodes it.
 
+mod checklist_file;
 pub mod codes;
 mod condition;
 mod criteria;
 mod criterion_file;
+mod dossier_file;
 mod evidence;
 mod fact;
 mod files;
 pub mod folder;
 mod gathered;
 mod help;
+mod institution;
 pub mod keys;
 mod kinds_file;
 mod layers;
 mod memory;
+mod need;
+mod person;
 mod products;
 mod profile_file;
 mod reader;
 mod request;
 mod sentence_file;
 pub mod tree;
+mod triage_record;
 mod values;
 mod vendor_file;
 
@@ -36,6 +42,7 @@ use crate::text::{Diagnostic, FileId};
 
 use folder::Found;
 
+pub use files::DOSSIER;
 pub use folder::FolderError;
 pub use help::id_help;
 pub use layers::{Ground, ground};
@@ -58,6 +65,8 @@ pub enum Layer {
     Memory(Memory),
     /// One profile file, given by its path.
     Profile(PathBuf),
+    /// The institution's dossier, given by its path.
+    Dossier(PathBuf),
 }
 
 /// What loading gives: never an error, always all findings.
@@ -107,7 +116,7 @@ impl Loaded {
             Layer::BuiltIn => Found::BuiltIn(BUILT_IN.iter().find(|(inner, _)| *inner == file.inner)?.1),
             Layer::Folder(root) => Found::File(root.join(&file.inner)),
             Layer::Memory(memory) => Found::Memory(memory.get(&file.inner)?),
-            Layer::Profile(path) => Found::File(path.clone()),
+            Layer::Profile(path) | Layer::Dossier(path) => Found::File(path.clone()),
         };
         files::text(&found).ok().flatten().map(Cow::into_owned)
     }

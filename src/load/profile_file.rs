@@ -4,17 +4,18 @@ use indexmap::IndexMap;
 
 use crate::model::options::is_too_intricate;
 use crate::model::{
-    Condition, EvidenceRule, Id, KnockOutScope, Localized, Origin, Profile, Requirement, StaleRule,
+    Condition, EvidenceRule, Id, KnockOutScope, Localized, NeedRule, Origin, Profile, Requirement, StaleRule,
 };
 use crate::say;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Place};
 
 use super::codes;
-use super::condition::{Words, condition};
+use super::condition::{NeedBounds, Words, condition, condition_with_need};
 use super::criteria::CriteriaIndex;
 use super::help::suggest;
 use super::keys;
+use super::need;
 use super::reader::{Fields, Reader, quoted, start_of};
 use super::vendor_file::grade;
 
@@ -31,6 +32,7 @@ pub(super) struct Written {
     themes: Option<IndexMap<usize, u32>>,
     weights: IndexMap<usize, u32>,
     requirements: Vec<Requirement>,
+    need_rules: Vec<NeedRule>,
     knock_outs: Option<KnockOutScope>,
     minimum_grade: Option<crate::model::Grade>,
     stale: Option<StaleRule>,
@@ -63,7 +65,7 @@ pub(super) fn profile(
             twice(reader, key, criterion.id.as_str());
         }
     }
-    let requirements = requirements(reader, &fields, criteria);
+    let (requirements, need_rules) = requirements(reader, &fields, criteria);
     let knock_outs = fields.get("knock-outs").map(|node| scope(reader, node, criteria));
     let (minimum_grade, stale) = evidence(reader, &fields);
     Some(Written {
@@ -74,6 +76,7 @@ pub(super) fn profile(
         themes: budgets,
         weights,
         requirements,
+        need_rules,
         knock_outs,
         minimum_grade,
         stale,
@@ -122,8 +125,8 @@ fn requirements(
     reader: &mut Reader,
     fields: &Fields<'_, '_>,
     criteria: &CriteriaIndex<'_>,
-) -> Vec<Requirement> {
-    let mut found = Vec::new();
+) -> (Vec<Requirement>, Vec<NeedRule>) {
+    let (mut found, mut by_need) = (Vec::new(), Vec::new());
     for item in fields.get("require").iter().flat_map(|node| node.items()) {
         let Some(fields) = reader.mapping(item, &keys::REQUIREMENT) else { continue };
         let because = fields.get("because").and_then(|node| reader.localized(node));
@@ -134,9 +137,11 @@ fn requirements(
         }
         let target = fields.get("criterion").and_then(|node| criteria.find(reader, node));
         let Some((criterion, found_criterion)) = target else { continue };
-        let answers =
-            fields.get("answers").and_then(|node| condition(reader, node, &Words::of(found_criterion)));
-        if let (Some(answers), Some(because)) = (answers, because) {
+        let answers = fields
+            .get("answers")
+            .and_then(|node| condition_with_need(reader, node, &Words::of(found_criterion)));
+        let need = fields.get("need").map(|node| need::conditions(reader, node));
+        if let (Some((answers, bounds)), Some(because)) = (answers, because) {
             let same: Vec<&Condition> = std::iter::once(&answers)
                 .chain(when.iter().filter(|(number, _)| *number == criterion).map(|(_, condition)| condition))
                 .collect();
@@ -144,16 +149,17 @@ fn requirements(
                 reader.report(&codes::TOO_INTRICATE, start_of(item), codes::TOO_INTRICATE.title.into());
                 continue;
             }
-            found.push(Requirement {
-                criterion,
-                answers,
-                when,
-                because,
-                origin: Origin::Profile(item.place()),
-            });
+            let origin = Origin::Profile(item.place());
+            let requirement = Requirement { criterion, answers, when, because, origin, depends: false };
+            let NeedBounds { at_least, at_most } = bounds;
+            if need.is_some() || at_least.is_some() || at_most.is_some() {
+                by_need.push(NeedRule { need: need.unwrap_or_default(), requirement, at_least, at_most });
+            } else {
+                found.push(requirement);
+            }
         }
     }
-    found
+    (found, by_need)
 }
 
 fn scope(reader: &mut Reader, node: Node<'_, '_>, criteria: &CriteriaIndex<'_>) -> KnockOutScope {
@@ -251,6 +257,7 @@ fn merge(chain: &[&Written]) -> Profile {
     let mut themes: Option<IndexMap<usize, u32>> = None;
     let mut weights = IndexMap::new();
     let mut requirements = Vec::new();
+    let mut need_rules = Vec::new();
     let mut knock_outs = None;
     let mut evidence = EvidenceRule::default();
     for part in chain {
@@ -259,6 +266,7 @@ fn merge(chain: &[&Written]) -> Profile {
         }
         weights.extend(&part.weights);
         requirements.extend(part.requirements.iter().cloned());
+        need_rules.extend(part.need_rules.iter().cloned());
         knock_outs = part.knock_outs.clone().or(knock_outs);
         evidence.minimum_grade = part.minimum_grade.unwrap_or(evidence.minimum_grade);
         evidence.stale = part.stale.unwrap_or(evidence.stale);
@@ -271,6 +279,7 @@ fn merge(chain: &[&Written]) -> Profile {
         themes,
         weights,
         requirements,
+        need_rules,
         knock_outs: knock_outs.unwrap_or_default(),
         evidence,
         place: own.place,

@@ -52,7 +52,14 @@ pub fn requirement(catalogue: &Catalogue, text: &str) -> Result<Requirement, Req
         en: Some("asked for on the command line".into()),
     };
     let answers = answers(&found.question, found.id.as_str(), value)?;
-    Ok(Requirement { criterion, answers, when: Vec::new(), because, origin: Origin::CommandLine })
+    Ok(Requirement {
+        criterion,
+        answers,
+        when: Vec::new(),
+        because,
+        origin: Origin::CommandLine,
+        depends: false,
+    })
 }
 
 fn answers(question: &Question, id: &str, value: &str) -> Result<Condition, RequestError> {

@@ -29,11 +29,25 @@ impl Reader {
 
     /// A date that is not after the as-of date.
     pub(super) fn date(&mut self, node: Node<'_, '_>) -> Option<Date> {
+        let date = self.any_date(node)?;
+        if date > self.as_of {
+            let (shown, as_of) = (quoted(node.text()), self.as_of);
+            self.report(
+                &codes::FUTURE_DATE,
+                node.place(),
+                say!("{shown} ligt na de peildatum {as_of}", "{shown} is after the as-of date {as_of}"),
+            );
+            return None;
+        }
+        Some(date)
+    }
+
+    /// A date that may lie ahead.
+    pub(super) fn any_date(&mut self, node: Node<'_, '_>) -> Option<Date> {
         let text = node.text();
-        // Worked out only when there is something to say.
-        let shown = || quoted(text);
         let Some(date) = parse_date(text) else {
-            let shown = shown();
+            // Worked out only when there is something to say.
+            let shown = quoted(text);
             let message = match date_problem(text) {
                 DateProblem::Form => say!("{shown} is geen datum", "{shown} is not a date"),
                 DateProblem::NoSuchDay => {
@@ -44,15 +58,6 @@ impl Reader {
             self.report(&codes::BAD_DATE, node.place(), message);
             return None;
         };
-        if date > self.as_of {
-            let (shown, as_of) = (shown(), self.as_of);
-            self.report(
-                &codes::FUTURE_DATE,
-                node.place(),
-                say!("{shown} ligt na de peildatum {as_of}", "{shown} is after the as-of date {as_of}"),
-            );
-            return None;
-        }
         Some(date)
     }
 

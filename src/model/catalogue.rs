@@ -2,7 +2,9 @@
 
 use indexmap::IndexMap;
 
-use super::{Criterion, Document, Id, Instead, Localized, Profile, Sentence, Vendor};
+use super::{
+    Criterion, Document, Dossier, Heading, Id, Instead, Item, Localized, Profile, Sentence, Step, Vendor,
+};
 use crate::text::{FileId, Place};
 
 /// A kind of product.
@@ -102,6 +104,15 @@ pub struct Catalogue {
     pub sentences: IndexMap<String, Sentence>,
     /// What can be done instead of a product.
     pub instead: IndexMap<Id, Instead>,
+    /// The headings of the institution's checklist.
+    pub headings: IndexMap<Id, Heading>,
+    /// The items of the checklist, by heading and then in the order of the AP's
+    /// sentences that they come from; those of ours come last.
+    pub checklist: IndexMap<Id, Item>,
+    /// The steps of the triage, in the order of the AP's sentences.
+    pub steps: IndexMap<Id, Step>,
+    /// The institution's own answers, where they were given.
+    pub dossier: Option<Dossier>,
     /// What later layers change.
     pub deviations: Vec<Deviation>,
     /// The files, by [`FileId`].

@@ -3,31 +3,41 @@
 //! outside world have structs of their own.
 //!
 //! Read in this order: [`criterion`], [`fact`], [`evidence`], [`vendor`],
-//! [`profile`], [`catalogue`].
+//! [`profile`], [`checklist`], [`triage`], [`dossier`], [`catalogue`].
 
 pub mod catalogue;
+pub mod checklist;
 pub mod criterion;
+pub mod dossier;
 pub mod evidence;
 pub mod fact;
 pub mod id;
 pub mod level;
 pub mod localized;
+pub mod need;
 pub mod options;
 pub mod profile;
 pub mod sentence;
 pub mod set;
+pub mod triage;
 pub mod vendor;
 
 pub use catalogue::{Catalogue, Deviation, DeviationKind, Kind, LoadedFile, Theme};
+pub use checklist::{Heading, Item, Phase};
 pub use criterion::{Basis, Bounds, Choice, Condition, Criterion, KnockOut, Question, Rung, SettledBy, Term};
+pub use dossier::{
+    Chosen, Consulted, Dossier, Exam, ItemRecord, ItemStatus, Pick, Right, StepAnswer, StepRecord,
+};
 pub use evidence::{Evidence, Extent, Grade, Reviewed, Source};
 pub use fact::{Answer, Disputed, Fact, NumberRange, Possible, Reply, Stated};
 pub use id::Id;
 pub use level::Level;
 pub use localized::Localized;
-pub use profile::{EvidenceRule, KnockOutScope, Origin, Profile, Requirement, StaleRule};
+pub use need::{Need, NeedCondition, NeedField, NeedForm, NeedValue};
+pub use profile::{EvidenceRule, KnockOutScope, NeedRule, Origin, Profile, Requirement, StaleRule};
 pub use sentence::{Document, Force, Instead, Sentence};
 pub use set::Set;
+pub use triage::{Step, StepForm, WriteDown};
 pub use vendor::{Context, Hosting, Licence, Retired, Variant, Vendor};
 
 /// A day, without time or zone.

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Condition, Grade, Id, Localized};
+use super::{Condition, Grade, Id, Localized, NeedCondition, NeedField};
 use crate::text::{FileId, Place};
 
 /// A weighing, with what it inherits already filled in.
@@ -20,6 +20,8 @@ pub struct Profile {
     pub weights: IndexMap<usize, u32>,
     /// What is required.
     pub requirements: Vec<Requirement>,
+    /// What is required in some situations only.
+    pub need_rules: Vec<NeedRule>,
     /// Which knock-outs are in force.
     pub knock_outs: KnockOutScope,
     /// Which evidence counts.
@@ -43,6 +45,23 @@ pub struct Requirement {
     pub because: Localized,
     /// Who asks for it.
     pub origin: Origin,
+    /// Whether it depends on something that the dossier leaves open. Then it may
+    /// hold or not, and `answers` is as strict as it can turn out.
+    pub depends: bool,
+}
+
+/// A requirement that holds in some situations only. It is asked only of who
+/// has a dossier; see [`crate::situation`].
+#[derive(Clone, Debug)]
+pub struct NeedRule {
+    /// The situation: all of this holds.
+    pub need: Vec<(NeedField, NeedCondition)>,
+    /// The requirement. Where a bound is a field of the need, it has none yet.
+    pub requirement: Requirement,
+    /// The field that gives `at-least`.
+    pub at_least: Option<NeedField>,
+    /// The field that gives `at-most`.
+    pub at_most: Option<NeedField>,
 }
 
 /// Who asks for a requirement.
@@ -50,6 +69,8 @@ pub struct Requirement {
 pub enum Origin {
     /// The profile, at this place.
     Profile(Place),
+    /// The triage of the exam with this number in the dossier.
+    Triage(usize, Place),
     /// The command line.
     CommandLine,
 }

@@ -16,19 +16,28 @@ use super::paper::wrap;
 const WIDTH: usize = 88;
 
 /// Text that gathers lines and comments.
-struct Frame {
+pub(super) struct Frame {
     text: String,
     lang: Lang,
 }
 
 impl Frame {
-    fn line(&mut self, line: &str) {
+    pub(super) fn new(lang: Lang) -> Frame {
+        Frame { text: String::new(), lang }
+    }
+
+    /// The text.
+    pub(super) fn finish(self) -> String {
+        self.text
+    }
+
+    pub(super) fn line(&mut self, line: &str) {
         // Writing into a String cannot fail.
         let _ = writeln!(self.text, "{line}");
     }
 
     /// A comment, broken into lines behind `indent` spaces.
-    fn comment(&mut self, indent: usize, nl: &str, en: &str) {
+    pub(super) fn comment(&mut self, indent: usize, nl: &str, en: &str) {
         let text = match self.lang {
             Lang::Nl => nl,
             Lang::En => en,
@@ -39,7 +48,7 @@ impl Frame {
         }
     }
 
-    fn gap(&mut self) {
+    pub(super) fn gap(&mut self) {
         self.text.push('\n');
     }
 }
@@ -48,7 +57,7 @@ impl Frame {
 /// it as a comment.
 #[must_use]
 pub fn vendor(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) -> String {
-    let mut frame = Frame { text: String::new(), lang };
+    let mut frame = Frame::new(lang);
     let kind_id = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
     frame.comment(
         0,
@@ -98,7 +107,7 @@ pub fn vendor(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) -> Strin
         }
         question(&mut frame, criterion);
     }
-    frame.text
+    frame.finish()
 }
 
 /// One question with its answers, as comments that become a fact when the signs
@@ -158,7 +167,7 @@ fn question(frame: &mut Frame, criterion: &Criterion) {
 /// A criterion file of this theme, with every key in place.
 #[must_use]
 pub fn criterion(theme: &str, id: &str, lang: Lang) -> String {
-    let mut frame = Frame { text: String::new(), lang };
+    let mut frame = Frame::new(lang);
     frame.comment(
         0,
         &format!("criteria/{theme}/{id}.yaml: een criterium. Uitleg staat in docs/bestanden.md."),
@@ -230,13 +239,13 @@ pub fn criterion(theme: &str, id: &str, lang: Lang) -> String {
         "An answer that rules a product out. Only where the law or the AP carries it.",
     );
     frame.line("# knock-out:\n#   - when: present\n#     because: {nl: …, en: …}");
-    frame.text
+    frame.finish()
 }
 
 /// A profile that weighs every criterion the same, to start from.
 #[must_use]
 pub fn profile(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
-    let mut frame = Frame { text: String::new(), lang };
+    let mut frame = Frame::new(lang);
     frame.comment(
         0,
         &format!("criteria/profiles/{id}.yaml: een weging. Uitleg staat in docs/bestanden.md."),
@@ -268,7 +277,7 @@ pub fn profile(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
         }
         frame.line(&format!("  {}: 1", criterion.id));
     }
-    frame.text
+    frame.finish()
 }
 
 /// A name made of an id: `safe-exam-browser` becomes `Safe exam browser`.

@@ -8,6 +8,8 @@ use crate::compare::{Cell, Comparison, Group, Row};
 use crate::model::{Catalogue, DeviationKind, Possible, Question, Set};
 use crate::text::Lang;
 
+use super::institution_json::{self, NeedRule, NotAllowed, Own};
+
 /// A whole comparison.
 #[derive(Debug, Serialize)]
 pub struct Document {
@@ -18,6 +20,12 @@ pub struct Document {
     ask_first: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     instead: Vec<Instead>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    institution: Option<Own>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    situation: Vec<NeedRule>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    not_allowed: Vec<NotAllowed>,
     profile: Profile,
     rank_by: &'static str,
     ungrouped: bool,
@@ -165,6 +173,12 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
                 what: instead.what.get(lang).to_owned(),
             })
             .collect(),
+        institution: comparison
+            .institution
+            .as_ref()
+            .map(|institution| institution_json::own(institution, catalogue, lang)),
+        situation: institution_json::situation(comparison, lang),
+        not_allowed: institution_json::not_allowed(comparison, lang),
         profile: Profile {
             id: comparison.profile.id.to_string(),
             overrides: Overrides {
@@ -277,6 +291,7 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
                     RuleStatus::Open => "open",
                     RuleStatus::Indication => "indication",
                     RuleStatus::Condition => "condition",
+                    RuleStatus::Depends => "depends",
                 },
                 because: demand.because.get(lang).to_owned(),
             })

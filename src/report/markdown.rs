@@ -15,7 +15,7 @@ use crate::text::safe::clean;
 
 use super::number::{decimal_sign, percent, points};
 use super::table::{deviation_lines, left_out_lines, override_lines, profile_line};
-use super::{notes, words};
+use super::{notes, triage, words};
 
 /// `text` as Markdown that shows it word for word: on one line, with nothing in
 /// it that a renderer takes for markup, a table, a link or a formula.
@@ -159,6 +159,9 @@ fn head(page: &mut Page, comparison: &Comparison<'_>, lang: Lang) {
     if let Some(line) = notes::instead(comparison, lang) {
         page.paragraph(&line);
     }
+    for line in triage::lines(comparison, lang) {
+        page.strong(&line);
+    }
     page.paragraph(words::HIGHER.get(lang));
     for line in left_out_lines(comparison, lang) {
         page.item(&line, &[]);
@@ -208,6 +211,14 @@ fn block(page: &mut Page, comparison: &Comparison<'_>, rows: &[&Row<'_>], lang: 
 }
 
 fn foot(page: &mut Page, comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) {
+    let not_allowed = notes::not_allowed(comparison, lang);
+    if !not_allowed.is_empty() {
+        page.heading(2, words::NOT_ALLOWED.get(lang));
+        for (name, reasons) in not_allowed {
+            page.item(&name, &reasons);
+        }
+        page.gap();
+    }
     let retired = notes::retired(comparison, lang);
     if !retired.is_empty() {
         page.heading(2, words::NO_LONGER_EXISTS.get(lang));
@@ -219,7 +230,7 @@ fn foot(page: &mut Page, comparison: &Comparison<'_>, catalogue: &Catalogue, lan
     page.heading(2, phrase("Zo leest u dit", "How to read this").get(lang));
     page.paragraph(words::PLACES_AND_POINTS.get(lang));
     page.item(&profile_line(comparison, lang), &[]);
-    for line in override_lines(comparison, lang) {
+    for line in override_lines(comparison, lang).into_iter().chain(notes::situation(comparison, lang)) {
         page.item(&line, &[]);
     }
     for line in deviation_lines(comparison, catalogue, lang) {

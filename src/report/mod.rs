@@ -1,21 +1,28 @@
 //! Layer 4: results become bytes. One file per format; nothing is computed here
 //! and nothing is written to the outside world.
 
+pub mod checklist;
 pub mod csv;
 pub mod datapackage;
+pub mod document;
+pub mod dossier_frame;
 pub mod explain;
 pub mod findings;
 pub mod frame;
 pub mod html;
+pub mod institution;
+pub mod institution_json;
 pub mod json;
 pub mod list;
 pub mod markdown;
+pub mod memo;
 pub mod notes;
 pub mod number;
 pub mod paper;
 pub mod record;
 mod rows;
 pub mod table;
+pub mod triage;
 pub mod verification;
 pub mod words;
 pub mod xlsx;

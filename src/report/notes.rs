@@ -4,6 +4,7 @@
 use crate::assess::RuleStatus;
 use crate::compare::{Comparison, Row};
 use crate::describe;
+use crate::situation::{self, NeedOutcome};
 use crate::text::Lang;
 use crate::text::lang::{count, phrase};
 
@@ -33,6 +34,7 @@ pub fn demands(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<(R
         (RuleStatus::Indication, phrase("Lijkt af te vallen op: ", "Seems to fail: ")),
         (RuleStatus::Open, phrase("Nog open: ", "Still open: ")),
         (RuleStatus::Condition, phrase("Mits u dit regelt: ", "Provided you arrange: ")),
+        (RuleStatus::Depends, phrase("Hangt af van uw situatie: ", "Depends on your situation: ")),
     ] {
         let titles = comparison.demanded(row, &[status]);
         let names: Vec<&str> = titles.iter().map(|criterion| criterion.title.get(lang)).collect();
@@ -96,4 +98,54 @@ pub fn record(comparison: &Comparison<'_>, data: &str, lang: Lang) -> String {
         Lang::Nl => format!("Peildatum: {day}. Gegevens: {data}. Volgorde: naar {order}."),
         Lang::En => format!("As-of date: {day}. Data: {data}. Order: by {order}."),
     }
+}
+
+/// How the requirements stand that depend on the situation of the institution, a
+/// line for each way.
+#[must_use]
+pub fn situation(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let of = |wanted: NeedOutcome| {
+        comparison.need_rules().filter(move |(_, _, outcome)| *outcome == wanted).map(
+            |(rule, criterion, _)| {
+                let fields = situation::fields_of(rule).into_iter();
+                let fields = fields.map(|field| situation::words::field_name(field).get(lang).to_owned());
+                let fields = crate::text::lang::list(lang, &fields.collect::<Vec<_>>());
+                format!("{} ({fields})", criterion.title.get(lang))
+            },
+        )
+    };
+    let mut lines = Vec::new();
+    for (outcome, label) in [
+        (
+            NeedOutcome::Holds,
+            phrase("Door uw situatie geldt ook:", "Because of your situation this holds too:"),
+        ),
+        (
+            NeedOutcome::Open,
+            phrase("Hangt af van wat uw dossier nog open laat:", "Depends on what your dossier leaves open:"),
+        ),
+        (
+            NeedOutcome::NotAsked,
+            phrase(
+                "Met een dossier gelden ook eisen die van uw situatie afhangen:",
+                "With a dossier requirements hold too that depend on your situation:",
+            ),
+        ),
+    ] {
+        let rules: Vec<String> = of(outcome).collect();
+        if !rules.is_empty() {
+            lines.push(format!("{} {}.", label.get(lang), rules.join("; ")));
+        }
+    }
+    lines
+}
+
+/// The alternatives that the triage does not allow, each with the reasons.
+#[must_use]
+pub fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<(String, Vec<String>)> {
+    let line = |row: &Row<'_>| {
+        let name = describe::alternative(row.vendor, row.variant);
+        (name, super::triage::reasons(comparison, row, lang))
+    };
+    comparison.not_allowed.iter().map(line).collect()
 }

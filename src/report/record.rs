@@ -13,7 +13,7 @@ use crate::text::lang::phrase;
 use super::markdown::Page;
 use super::paper::wrap;
 use super::table::{deviation_lines, override_lines, profile_line};
-use super::{notes, words};
+use super::{notes, triage, words};
 
 /// The longest line of the read-me.
 const WIDTH: usize = 76;
@@ -60,7 +60,7 @@ pub fn read_me(comparison: &Comparison<'_>, about: &About<'_>, lang: Lang) -> St
     put("", "");
     put("", &notes::record(comparison, comparison.sha256, lang));
     put("", &profile_line(comparison, lang));
-    for line in override_lines(comparison, lang) {
+    for line in override_lines(comparison, lang).into_iter().chain(notes::situation(comparison, lang)) {
         put("", &line);
     }
     put(
@@ -186,6 +186,10 @@ pub fn deviations(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang
     page.paragraph(&profile_line(comparison, lang));
     page.paragraph(comparison.profile.because.get(lang));
     let mut lines = override_lines(comparison, lang);
+    if comparison.institution.is_some() {
+        lines.extend(notes::situation(comparison, lang));
+        lines.extend(triage::lines(comparison, lang));
+    }
     lines.extend(deviation_lines(comparison, catalogue, lang));
     if lines.is_empty() {
         page.paragraph(

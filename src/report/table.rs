@@ -13,7 +13,7 @@ use crate::text::{Lang, lang::phrase};
 
 use super::number::{decimal_sign, percent, points};
 use super::paper::{FAINT, OPEN, Paper, SHOWN, STRONG, WRONG};
-use super::{notes, words};
+use super::{notes, triage, words};
 
 /// The widest bar, in columns.
 const BAR: usize = 25;
@@ -63,6 +63,7 @@ pub fn write(
         paper.gap();
         paper.paragraph("", Style::new(), words::NOTHING_TO_COMPARE.get(lang));
     }
+    not_allowed(&mut paper, comparison, lang);
     retired(&mut paper, comparison, lang);
     foot(&mut paper, comparison, catalogue, lang);
     out.write_all(paper.finish().as_bytes())
@@ -76,6 +77,9 @@ fn head(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
     }
     if let Some(line) = notes::instead(comparison, lang) {
         paper.paragraph("", Style::new(), &line);
+    }
+    for line in triage::lines(comparison, lang) {
+        paper.paragraph("", STRONG, &line);
     }
     paper.paragraph("", Style::new(), words::HIGHER.get(lang));
     for line in left_out_lines(comparison, lang) {
@@ -146,13 +150,28 @@ fn demands(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, lang: 
         let style = match status {
             RuleStatus::Fires => WRONG,
             RuleStatus::Indication | RuleStatus::Open => OPEN,
-            RuleStatus::Condition => Style::new(),
+            RuleStatus::Condition | RuleStatus::Depends => Style::new(),
         };
         paper.paragraph(&indent, style, &line);
     }
     let notes = notes::beside(row, lang);
     if !notes.is_empty() {
         paper.paragraph(&indent, FAINT, &notes.join("; "));
+    }
+}
+
+fn not_allowed(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
+    let out = notes::not_allowed(comparison, lang);
+    if out.is_empty() {
+        return;
+    }
+    paper.gap();
+    paper.paragraph("", STRONG, words::NOT_ALLOWED.get(lang));
+    for (name, reasons) in out {
+        paper.paragraph("  ", Style::new(), &name);
+        for reason in reasons {
+            paper.paragraph(&" ".repeat(INDENT), FAINT, &reason);
+        }
     }
 }
 
@@ -176,7 +195,7 @@ fn foot(paper: &mut Paper, comparison: &Comparison<'_>, catalogue: &Catalogue, l
     }
     paper.gap();
     paper.paragraph("", plain, &profile_line(comparison, lang));
-    for line in override_lines(comparison, lang) {
+    for line in override_lines(comparison, lang).into_iter().chain(notes::situation(comparison, lang)) {
         paper.paragraph("", plain, &line);
     }
     for line in deviation_lines(comparison, catalogue, lang) {

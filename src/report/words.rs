@@ -33,6 +33,12 @@ pub const PLACES_AND_POINTS: Phrase = phrase(
 pub const NOTHING_TO_COMPARE: Phrase =
     phrase("Er zijn geen producten om te vergelijken.", "There are no products to compare.");
 
+/// Above alternatives that the triage does not allow.
+pub const NOT_ALLOWED: Phrase = phrase(
+    "Laat uw afweging niet toe, en staat niet in de volgorde",
+    "Not allowed by your triage, and not in the order",
+);
+
 /// Above products that were withdrawn from the market.
 pub const NO_LONGER_EXISTS: Phrase = phrase("Bestaat niet meer", "No longer exists");
 

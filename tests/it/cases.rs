@@ -21,6 +21,8 @@ struct Case {
     expected: String,
     /// What to run in the copied folder.
     arguments: Vec<String>,
+    /// Folders of `tests/data` that are laid over the small data first.
+    over: Vec<String>,
     /// Files and folders to take away.
     without: Vec<String>,
     files: Vec<(String, Vec<u8>)>,
@@ -45,6 +47,7 @@ fn read(path: PathBuf) -> Case {
         head: head.to_owned(),
         expected: expected.to_owned(),
         arguments: vec!["check".to_owned(), ".".to_owned()],
+        over: Vec::new(),
         without: Vec::new(),
         files: Vec::new(),
         path,
@@ -57,7 +60,9 @@ fn read(path: PathBuf) -> Case {
     }
     for section in sections {
         let (title, text) = section.split_once('\n').expect("a section has a title");
-        if let Some(path) = title.strip_prefix("without ") {
+        if let Some(name) = title.strip_prefix("with ") {
+            case.over.push(name.to_owned());
+        } else if let Some(path) = title.strip_prefix("without ") {
             case.without.push(path.to_owned());
         } else if let Some(path) = title.strip_suffix(" (escaped)") {
             case.files.push((path.to_owned(), unescape(text)));
@@ -114,6 +119,9 @@ fn unescape(text: &str) -> Vec<u8> {
 fn prepared(case: &Case) -> tempfile::TempDir {
     let place = tempfile::tempdir().expect("a folder");
     copy(&small(), place.path());
+    for name in &case.over {
+        copy(&data(name), place.path());
+    }
     for gone in &case.without {
         let path = place.path().join(gone);
         if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }.expect("taken away");

@@ -48,6 +48,7 @@ fn every_command() -> Vec<Vec<&'static str>> {
         vec!["explain", "alfa"],
         vec!["explain", "criterion", "access-control"],
         vec!["list"],
+        vec!["checklist"],
         vec!["check"],
         vec!["check", "--format", "short"],
         vec!["check", "--format", "json"],

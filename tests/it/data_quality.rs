@@ -23,6 +23,7 @@ fn comparison<'c>(catalogue: &'c Catalogue, kind: &str, profile: &str) -> Compar
         rank_by: keuzehulp::assess::RankBy::Low,
         ungrouped: false,
         retired: false,
+        exam: None,
         as_of: parse_date(AS_OF).unwrap(),
         left_out: Vec::new(),
     };

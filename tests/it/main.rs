@@ -17,6 +17,7 @@ mod frames;
 mod fuzz_corpus;
 mod hostile;
 mod hostile_more;
+mod institution;
 mod kept;
 mod languages;
 mod memory;

@@ -29,7 +29,7 @@ fn with(files: &[(&str, &str)]) -> tempfile::TempDir {
 const ON_SMALL: [&str; 5] = ["--no-builtin", "--as-of", AS_OF, "--data", "gegevens"];
 
 /// Every way to run every command.
-const RUNS: [&[&str]; 26] = [
+const RUNS: [&[&str]; 29] = [
     &["compare", "videobellen"],
     &["compare", "videobellen", "--format", "csv"],
     &["compare", "videobellen", "--format", "csv", "--csv", "rfc4180", "--columns", "tidy"],
@@ -41,6 +41,9 @@ const RUNS: [&[&str]; 26] = [
     &["bundle", "videobellen", "-o", "pakket"],
     &["verify", "pakket"],
     &["verify", "nergens"],
+    &["triage"],
+    &["checklist", "--kind", "videobellen", "-o", "lijst.html"],
+    &["memo", "nergens.yaml"],
     &["explain", "alfa", "--no-builtin", "--data", "gegevens"],
     &["explain", "criterion", "access-control", "--no-builtin", "--data", "gegevens"],
     &["check", "gegevens"],

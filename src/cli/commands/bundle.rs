@@ -83,6 +83,7 @@ impl Build {
             .required(true),
         )
         .args(self.profile())
+        .args(self.dossier())
         .args(self.shown())
         .arg(self.dialect())
         .arg(

@@ -5,11 +5,16 @@
 //! tables, so they cannot drift apart.
 
 mod criteria;
+mod institution;
 mod profiles;
 mod vendors;
 
 pub use criteria::{
     ALTERNATIVES, CONDITION, CRITERION, INSTEAD, KIND, KNOCK_OUT, SENTENCE, SENTENCES, THEME,
+};
+pub use institution::{
+    CHOICE, CONSULTED, DOSSIER, EXAM, HEADING, ITEM, ITEM_RECORD, NEED, NEED_BOUNDS, NEED_RULE, STEP,
+    STEP_ANSWERS, STEP_RECORD,
 };
 pub use profiles::{EVIDENCE_RULE, LOCALIZED, PROFILE, REQUIREMENT};
 pub use vendors::{
@@ -45,6 +50,8 @@ pub enum Shape {
     OneOrList,
     /// A condition.
     Condition,
+    /// A fixed word, or keys with values.
+    TextOrMapping,
 }
 
 impl Shape {
@@ -55,7 +62,7 @@ impl Shape {
             Shape::Text | Shape::Id | Shape::Date | Shape::Address | Shape::Number | Shape::Word(_) => {
                 node == Node::Text
             }
-            Shape::Localized => matches!(node, Node::Text | Node::Mapping),
+            Shape::Localized | Shape::TextOrMapping => matches!(node, Node::Text | Node::Mapping),
             Shape::Mapping => node == Node::Mapping,
             Shape::List => node == Node::List,
             Shape::OneOrList => matches!(node, Node::Text | Node::List),
@@ -78,6 +85,9 @@ impl Shape {
             Shape::List => phrase("een lijst", "a list"),
             Shape::OneOrList => phrase("één woord of een lijst", "one word or a list"),
             Shape::Condition => phrase("een voorwaarde", "a condition"),
+            Shape::TextOrMapping => {
+                phrase("een vast woord, of sleutels met waarden", "a fixed word, or keys with values")
+            }
         }
     }
 }
@@ -135,6 +145,19 @@ pub static ALL: &[(&str, &Table)] = &[
     ("sentences.<id>", &SENTENCE),
     ("criteria/triage/alternatives.yaml", &ALTERNATIVES),
     ("alternatives.<id>", &INSTEAD),
+    ("criteria/checklist/headings.yaml", &HEADING),
+    ("criteria/checklist/<punt>.yaml", &ITEM),
+    ("criteria/triage/<stap>.yaml", &STEP),
+    ("one-of (stap)", &STEP_ANSWERS),
+    ("need (situatie)", &NEED_RULE),
+    ("need.group-size, need.youngest (situatie)", &NEED_BOUNDS),
+    ("dossier.yaml", &DOSSIER),
+    ("need (dossier)", &NEED),
+    ("checklist.<punt>", &ITEM_RECORD),
+    ("triage.<toets>", &EXAM),
+    ("steps.<stap>", &STEP_RECORD),
+    ("consulted", &CONSULTED),
+    ("choice", &CHOICE),
     ("tekst", &LOCALIZED),
 ];
 
@@ -158,6 +181,12 @@ pub static SYNONYMS: &[(&str, &str)] = &[
     ("betwist", "disputed"), ("vervallen", "retired"), ("getal", "number"), ("niveaus", "levels"),
     ("grondslag", "grounds"), ("gronden", "grounds"), ("knock-outs", "knock-out"), ("houdbaar", "shelf-life"),
     ("goed", "good"), ("gunstig", "good"), ("deels", "partly"), ("ongunstig", "insufficient"),
+    ("instelling", "institution"), ("soort", "kind"), ("behoefte", "need"), ("situatie", "need"), ("afweging", "triage"),
+    ("gehoord", "consulted"), ("keuze", "choice"), ("gedaan", "done"), ("klaar", "done"), ("bezig", "in-progress"),
+    ("instemming", "consent"), ("advies", "advice"), ("overleg", "discussion"), ("informatie", "information"),
+    ("rol", "role"), ("wie", "role"), ("ligt", "filed"), ("herziening", "review"), ("stappen", "steps"), ("toets", "exam"),
+    ("gevraagd", "asked"), ("uitkomst", "outcome"), ("uitslag", "outcome"), ("orgaan", "body"), ("doel", "purpose"),
+    ("toestemming", "consent"), ("ja", "yes"), ("nee", "no"),
     ("onvoldoende", "insufficient"), ("anders", "otherwise"), ("alle", "all"), ("allemaal", "all"),
 ];
 

@@ -30,6 +30,7 @@ pub static REQUIREMENT: Table = Table {
         key("criterion", true, Shape::Id, "het criterium", "the criterion"),
         key("answers", true, Shape::Condition, "de antwoorden die mogen", "the answers that are accepted"),
         key("when", false, Shape::Mapping, "alleen als dit alles geldt: criterium en voorwaarde", "only if all of this holds: criterion and condition"),
+        key("need", false, Shape::Mapping, "alleen in deze situatie, volgens het dossier van de instelling", "only in this situation, by the institution's dossier"),
         key("because", true, Shape::Localized, "de reden", "the reason"),
     ],
 };

@@ -22,6 +22,7 @@ use crate::model::{DeviationKind, Localized};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
+use super::institution::{self, Head, Rows};
 use super::number::points;
 use super::words;
 
@@ -79,6 +80,8 @@ pub fn write(
         Columns::Overview => {
             let overview = Overview::new(&sheet)?;
             super::rows::write(&rows, |some| overview.lines(some), out)?;
+            let not_allowed = comparison.not_allowed.iter().map(|row| sheet.not_allowed_row(row, width));
+            out.write_all(&encoded(not_allowed, dialect)?)?;
             let retired = comparison.retired.iter().map(|vendor| sheet.retired_row(vendor, width));
             out.write_all(&encoded(retired, dialect)?)
         }
@@ -93,6 +96,28 @@ pub fn write(
             out,
         ),
     }
+}
+
+/// The rows of an institution's table as a whole CSV file.
+///
+/// # Errors
+/// When the rows do not have the same length, which would be a bug.
+pub fn rows(rows: &Rows, dialect: Dialect, lang: Lang) -> io::Result<Vec<u8>> {
+    let header = rows.heads.iter().map(|Head(people, machine)| {
+        Value::Text(match dialect {
+            Dialect::Dutch => people.get(lang).to_owned(),
+            Dialect::Rfc4180 => (*machine).to_owned(),
+        })
+    });
+    let value = |cell: &institution::Cell| match cell {
+        institution::Cell::Text(text) => Value::Text(text.clone()),
+        institution::Cell::Day(day) => Value::Number(day.to_string()),
+        institution::Cell::Empty => Value::Empty,
+    };
+    let mut bytes = if dialect == Dialect::Dutch { b"\xef\xbb\xbf".to_vec() } else { Vec::new() };
+    let lines = rows.rows.iter().map(|row| row.iter().map(value).collect());
+    bytes.extend(encoded(std::iter::once(header.collect()).chain(lines), dialect)?);
+    Ok(bytes)
 }
 
 struct Sheet<'s, 'c> {
@@ -187,6 +212,10 @@ impl Sheet<'_, '_> {
         let mut notes = Vec::new();
         if let Some(ask_first) = &self.comparison.kind.ask_first {
             notes.push(ask_first.get(lang).to_owned());
+        }
+        if self.comparison.institution.is_some() {
+            notes.extend(super::triage::lines(self.comparison, lang));
+            notes.extend(super::notes::situation(self.comparison, lang));
         }
         if row.judged.eligibility != Eligibility::KnockedOut && row.judged.block == Block::TooLittle {
             notes.push(

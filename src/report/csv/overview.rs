@@ -86,6 +86,26 @@ impl Sheet<'_, '_> {
         cells
     }
 
+    /// An alternative that the triage does not allow: it has no place and no points
+    /// here, only the reasons.
+    pub(super) fn not_allowed_row(&self, row: &Row<'_>, width: usize) -> Vec<Value> {
+        let lang = self.lang;
+        let mut cells = vec![
+            Value::Text(words::NOT_ALLOWED.get(lang).to_owned()),
+            Value::Empty,
+            Value::Text(row.vendor.name.clone()),
+            Value::Text(row.vendor.maker.clone()),
+            Value::Text(row.variant.name.clone()),
+        ];
+        cells.resize_with(11, || Value::Empty);
+        cells.push(Value::Text(super::super::triage::reasons(self.comparison, row, lang).join(" ")));
+        cells.resize_with(19, || Value::Empty);
+        cells.extend(self.record(&row.id()));
+        cells.push(Value::Text(words::DISCLAIMER.get(lang).to_owned()));
+        cells.resize_with(width, || Value::Empty);
+        cells
+    }
+
     /// What stands before the answers.
     fn overview_row(&self, row: &Row<'_>) -> Vec<Value> {
         let lang = self.lang;
@@ -122,7 +142,7 @@ impl Sheet<'_, '_> {
             },
             Value::Text(self.demands(row, &[RuleStatus::Fires])),
             Value::Text(self.demands(row, &[RuleStatus::Open, RuleStatus::Indication])),
-            Value::Text(self.demands(row, &[RuleStatus::Condition])),
+            Value::Text(self.demands(row, &[RuleStatus::Condition, RuleStatus::Depends])),
             number(row.judged.open_questions),
             number(row.judged.stale_answers),
             row.equal_rank.map_or(Value::Empty, place),

@@ -140,6 +140,9 @@ fn demands(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, catalo
             RuleStatus::Indication => (phrase("lijkt af te vallen op", "seems to fail"), OPEN),
             RuleStatus::Open => (phrase("nog open", "still open"), OPEN),
             RuleStatus::Condition => (phrase("mits u dit regelt", "provided you arrange"), Style::new()),
+            RuleStatus::Depends => {
+                (phrase("hangt af van uw situatie", "depends on your situation"), Style::new())
+            }
         };
         let title = catalogue.criterion(demand.criterion).map_or("", |c| c.title.get(lang));
         paper.paragraph("  - ", style, &format!("{}: {title}", label.get(lang)));

@@ -2,6 +2,7 @@
 
 use anstyle::Style;
 
+use crate::describe;
 use crate::model::{Catalogue, Force, Sentence};
 use crate::report::findings::severity;
 use crate::report::paper::{FAINT, Paper, STRONG};
@@ -48,7 +49,12 @@ pub fn sentence(
         catalogue.criteria.values().filter(|criterion| criterion.from.iter().any(|from| from == id))
     {
         let word = phrase("criterium", "criterion").get(lang);
-        paper.paragraph("  - ", plain, &format!("{word} {}: {}", criterion.id, criterion.title.get(lang)));
+        paper.paragraph("  - ", plain, &format!("{word} {}: {}", criterion.id, criterion.ask.get(lang)));
+        for knock_out in &criterion.knock_outs {
+            let out = phrase("valt af bij:", "ruled out by:").get(lang);
+            let when = describe::condition(&knock_out.when, &criterion.question, lang);
+            paper.paragraph("    ", FAINT, &format!("{out} {when}"));
+        }
     }
     for (id_of, instead) in
         catalogue.instead.iter().filter(|(_, instead)| instead.from.iter().any(|from| from == id))
@@ -56,13 +62,13 @@ pub fn sentence(
         let word = phrase("zonder product", "without a product").get(lang);
         paper.paragraph("  - ", plain, &format!("{word} {id_of}: {}", instead.title.get(lang)));
     }
-    for (word, items) in [
-        (phrase("checklist van de instelling", "the institution's checklist"), &sentence.checklist),
-        (phrase("afweging vooraf", "the triage"), &sentence.triage),
-    ] {
-        if !items.is_empty() {
-            paper.paragraph("  - ", plain, &format!("{}: {}", word.get(lang), items.join(", ")));
-        }
+    for item in catalogue.checklist.values().filter(|item| item.from.iter().any(|from| from == id)) {
+        let word = phrase("punt van de checklist", "item of the checklist").get(lang);
+        paper.paragraph("  - ", plain, &format!("{word} {}: {}", item.id, item.done_when.get(lang)));
+    }
+    for step in catalogue.steps.values().filter(|step| step.from.iter().any(|from| from == id)) {
+        let word = phrase("stap van de afweging", "step of the triage").get(lang);
+        paper.paragraph("  - ", plain, &format!("{word} {}: {}", step.id, step.ask.get(lang)));
     }
     paper.finish()
 }

@@ -21,6 +21,7 @@ pub(super) fn weights(show: &Show<'_, '_>) -> Markup {
             p.own data-own hidden { (show.say("Met eigen gewichten, op deze pagina gekozen. De getallen hieronder zijn die waarmee nu is gerekend.",
                 "With weights of your own, chosen on this page. The numbers below are those in use now.")) }
             @for line in table::override_lines(comparison, show.lang) { p data-asked { (clean(&line)) } }
+            (super::institution::situation(show))
             div.scroll role="region" tabindex="0" aria-label=(show.say("Tabel: de weging", "Table: the profile")) {
                 table.plain {
                     thead { tr {

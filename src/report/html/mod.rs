@@ -12,6 +12,7 @@ mod colophon;
 mod controls;
 mod criteria;
 mod data;
+mod institution;
 mod matrix;
 mod products;
 mod ranking;
@@ -80,7 +81,7 @@ impl Show<'_, '_> {
 }
 
 /// A link out of the page; the address as text where it is not a plain one.
-fn link(address: &str, text: &str) -> Markup {
+pub(super) fn link(address: &str, text: &str) -> Markup {
     let (address, text) = (clean(address), clean(text));
     let plain = address.starts_with("https://") || address.starts_with("http://");
     html! {
@@ -137,6 +138,7 @@ fn document(show: &Show<'_, '_>) -> Markup {
                     (criteria::demands(show))
                     (criteria::open(show))
                     (criteria::section(show))
+                    (institution::sections(show))
                     (colophon::weights(show))
                     (colophon::method(show))
                     (colophon::data(show))
@@ -155,6 +157,14 @@ fn policy() -> String {
         "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
         base64(&Sha256::digest(SCRIPT)),
         base64(&Sha256::digest(STYLE)),
+    )
+}
+
+/// What a page without a script may do: use this style, and nothing else.
+pub(super) fn style_policy(style: &str) -> String {
+    format!(
+        "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
+        base64(&Sha256::digest(style)),
     )
 }
 

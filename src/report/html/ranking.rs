@@ -82,6 +82,7 @@ pub(super) fn section(show: &Show<'_, '_>) -> Markup {
                     }
                 }
             }
+            (super::institution::not_allowed(show))
             @if !comparison.retired.is_empty() {
                 h3 { (show.say("Bestaat niet meer", "No longer exists")) }
                 ul {
@@ -159,11 +160,12 @@ pub(super) fn places(row: &Row<'_>) -> String {
 }
 
 /// How demands that are not met for certain are told, in this order.
-pub(super) const TELLING: [(RuleStatus, &str, Phrase); 4] = [
+pub(super) const TELLING: [(RuleStatus, &str, Phrase); 5] = [
     (RuleStatus::Fires, "fires", phrase("Valt af op", "Knocked out by")),
     (RuleStatus::Indication, "indication", phrase("Lijkt af te vallen op", "Seems to fail")),
     (RuleStatus::Open, "open", phrase("Nog open", "Still open")),
     (RuleStatus::Condition, "condition", phrase("Mits u dit regelt", "Provided you arrange")),
+    (RuleStatus::Depends, "depends", phrase("Hangt af van uw situatie", "Depends on your situation")),
 ];
 
 /// The grounds of a criterion, for behind its title.

@@ -49,6 +49,10 @@ pub(super) fn head(show: &Show<'_, '_>) -> Markup {
                         ] {
                             li { a href={ "#" (id) } { (show.say(nl, en)) } }
                         }
+                        @if let Some(own) = &comparison.institution {
+                            @if !own.triage.steps.is_empty() { li { a href="#afweging" { (show.say("Afweging vooraf", "Triage")) } } }
+                            @if !own.checklist.parts.is_empty() { li { a href="#checklist" { "Checklist" } } }
+                        }
                     }
                 }
             }
@@ -66,6 +70,7 @@ pub(super) fn brief(show: &Show<'_, '_>) -> Markup {
             section.first aria-labelledby="eerst" {
                 h2 id="eerst" { (show.say("Eerst deze vraag", "First this question")) }
                 @if let Some(ask) = &comparison.kind.ask_first { p.ask { (show.text(ask)) } }
+                (super::institution::outcome(show))
                 @if !comparison.instead.is_empty() {
                     p { (show.say("Zonder zo'n product kan ook:", "Without such a product there is also:")) }
                     ul.instead {

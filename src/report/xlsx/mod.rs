@@ -6,6 +6,7 @@ mod answers;
 mod cell;
 mod criteria;
 mod grid;
+mod institution;
 mod levels;
 mod questions;
 mod ranking;
@@ -58,6 +59,8 @@ impl Sheets {
     const SOURCES: Phrase = phrase("Bronnen", "Sources");
     const QUESTIONS: Phrase = phrase("Open vragen", "Open questions");
     const LEVELS: Phrase = phrase("Niveaus", "Levels");
+    const CHECKLIST: Phrase = phrase("Checklist", "Checklist");
+    const TRIAGE: Phrase = phrase("Afweging", "Triage");
 }
 
 /// What the sheets are made of.
@@ -118,6 +121,7 @@ pub fn document(
     workbook.set_properties(&properties(&book));
     let styles = Styles::new();
     readme::write(&book, &mut workbook, &styles)?;
+    let own = comparison.institution.as_ref().map(|own| institution::grids(&book, own)).unwrap_or_default();
     for grid in [
         ranking::grid(&book),
         criteria::grid(&book),
@@ -126,7 +130,10 @@ pub fn document(
         sources::grid(&book),
         questions::grid(&book),
         levels::grid(&book),
-    ] {
+    ]
+    .into_iter()
+    .chain(own)
+    {
         grid.write(&mut workbook, &styles, &book.frame)?;
     }
     let sheet = Sheets::LEVELS.get(lang);

@@ -170,7 +170,7 @@ fn cells(book: &Book<'_, '_>, row: &Row<'_>, id: usize) -> Vec<Value> {
         live(levels::KNOWN, points(row.judged.coverage, '.'), Shown::Points),
         demands(&[RuleStatus::Fires]),
         demands(&[RuleStatus::Open, RuleStatus::Indication]),
-        demands(&[RuleStatus::Condition]),
+        demands(&[RuleStatus::Condition, RuleStatus::Depends]),
         Value::Count(row.judged.open_questions),
         Value::Count(row.judged.stale_answers),
         Value::Text(row.vendor.maker.clone()),

@@ -8,7 +8,7 @@ use super::ranking::{moves, stays};
 use super::style::{Styles, height, lines};
 use super::{Book, Sheets};
 use crate::describe;
-use crate::report::{table, words};
+use crate::report::{notes, table, triage, words};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -89,6 +89,9 @@ fn first(book: &Book<'_, '_>) -> Vec<Line> {
     for (number, (_, instead)) in comparison.instead.iter().enumerate() {
         let label = if number == 0 { book.t("Het kan ook zo", "Another way") } else { String::new() };
         lines.push((label, format!("{}: {}", instead.title.get(lang), instead.what.get(lang))));
+    }
+    for line in triage::lines(comparison, lang) {
+        lines.push((book.t("Uw afweging", "Your triage"), line));
     }
     lines.push((
         book.t("Wat dit is", "What this is"),
@@ -217,6 +220,12 @@ fn made_of(book: &Book<'_, '_>) -> Vec<Line> {
         }
     };
     listed(book.t("Anders dan de weging", "Other than the profile"), table::override_lines(comparison, lang));
+    listed(book.t("Uw situatie", "Your situation"), notes::situation(comparison, lang));
+    let not_allowed = notes::not_allowed(comparison, lang);
+    if !not_allowed.is_empty() {
+        let line = |(name, reasons): (String, Vec<String>)| format!("{name}. {}", reasons.join(" "));
+        listed(words::NOT_ALLOWED.get(lang).to_owned(), not_allowed.into_iter().map(line).collect());
+    }
     listed(
         book.t("Eigen gegevens", "Data of your own"),
         table::deviation_lines(comparison, book.catalogue, lang),

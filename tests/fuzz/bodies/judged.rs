@@ -124,6 +124,7 @@ fn request<'r>(kind: usize, profile: &'r Profile, number: usize, left_out: &[Lef
         rank_by: [RankBy::Low, RankBy::High, RankBy::Middle][number % 3],
         ungrouped: number % 2 == 1,
         retired: true,
+        exam: None,
         as_of: as_of(),
         left_out: left_out.to_vec(),
     }

@@ -115,6 +115,7 @@ impl World {
             rank_by,
             ungrouped: false,
             retired: false,
+            exam: None,
             as_of: day(2026, 11),
             left_out: Vec::new(),
         };
@@ -227,6 +228,7 @@ fn requirement(criteria: &[Criterion]) -> BoxedStrategy<Requirement> {
             when,
             because: Localized::dutch("eis"),
             origin: Origin::Profile(line(1000)),
+            depends: false,
         })
         .boxed()
 }

@@ -1,0 +1,212 @@
+//! Layer 3: the institution's checklist as it stands. It says what the school
+//! arranges itself, and has no part in the score of any product.
+
+use crate::assess::answers::{everything, level_range};
+use crate::assess::knowledge::knowledge;
+use crate::assess::{Knowledge, Status};
+use crate::model::{
+    Catalogue, Criterion, Date, Dossier, Evidence, EvidenceRule, Force, Heading, Item, ItemRecord,
+    ItemStatus, Pick, Source, Variant, Vendor,
+};
+
+/// A checklist: of one kind, or of all kinds where there is no dossier.
+#[derive(Debug)]
+pub struct Checklist<'c> {
+    /// The kind, by number; `None` for all kinds.
+    pub kind: Option<usize>,
+    /// The dossier that was filled in.
+    pub dossier: Option<&'c Dossier>,
+    /// The day on which it stands like this.
+    pub as_of: Date,
+    /// The headings that have items, in order.
+    pub parts: Vec<Part<'c>>,
+    /// The chosen product, when its file is known.
+    pub chosen: Option<(&'c Vendor, &'c Variant)>,
+}
+
+/// A heading with its items.
+#[derive(Debug)]
+pub struct Part<'c> {
+    /// The heading.
+    pub heading: &'c Heading,
+    /// Its items, in order.
+    pub entries: Vec<Entry<'c>>,
+}
+
+/// An item as it stands.
+#[derive(Debug)]
+pub struct Entry<'c> {
+    /// The item.
+    pub item: &'c Item,
+    /// How it stands: open where nothing is said.
+    pub status: ItemStatus,
+    /// What the dossier says of it.
+    pub record: Option<&'c ItemRecord>,
+    /// Whether it holds in the situation of the dossier; `None` when that is open.
+    pub holds: Option<bool>,
+    /// The day on which it should have been looked at again, when that is past.
+    pub overdue: Option<Date>,
+    /// What the file of the chosen product says that helps.
+    pub help: Vec<Help<'c>>,
+}
+
+/// An answer of the chosen product that helps with an item.
+#[derive(Debug)]
+pub struct Help<'c> {
+    /// The criterion.
+    pub criterion: &'c Criterion,
+    /// What is known.
+    pub knowledge: Knowledge,
+    /// What it rests on, each with its source.
+    pub evidence: Vec<(&'c Evidence, &'c Source)>,
+}
+
+/// A checklist in a few numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Items that hold, or may hold.
+    pub all: usize,
+    /// Arranged, and not due for another look.
+    pub done: usize,
+    /// Somebody is at it.
+    pub in_progress: usize,
+    /// Not applicable, by the dossier's reason or by its need.
+    pub not_applicable: usize,
+    /// Due for another look.
+    pub overdue: usize,
+    /// Not arranged, of those that must be.
+    pub must_open: usize,
+}
+
+impl Entry<'_> {
+    /// Whether nothing is left to do: it is done and not overdue, or it does not
+    /// apply.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        match self.status {
+            ItemStatus::Done => self.overdue.is_none(),
+            ItemStatus::NotApplicable => true,
+            ItemStatus::InProgress | ItemStatus::Open => self.holds == Some(false),
+        }
+    }
+
+    /// Whether something is left to do that must be done.
+    #[must_use]
+    pub fn is_owed(&self) -> bool {
+        self.item.force == Force::Must && !self.is_settled()
+    }
+}
+
+impl<'c> Checklist<'c> {
+    /// Its items, in order.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry<'c>> {
+        self.parts.iter().flat_map(|part| &part.entries)
+    }
+
+    /// It in a few numbers.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for entry in self.entries() {
+            counts.all += 1;
+            counts.must_open += usize::from(entry.is_owed());
+            counts.overdue += usize::from(entry.overdue.is_some());
+            if entry.status == ItemStatus::NotApplicable || entry.holds == Some(false) {
+                counts.not_applicable += 1;
+            } else if entry.status == ItemStatus::Done {
+                counts.done += usize::from(entry.overdue.is_none());
+            } else if entry.status == ItemStatus::InProgress {
+                counts.in_progress += 1;
+            }
+        }
+        counts
+    }
+}
+
+/// The checklist of a catalogue as it stands on `as_of`. Of what the chosen
+/// product's file says, `rule` tells which evidence counts.
+#[must_use]
+pub fn of(catalogue: &Catalogue, kind: Option<usize>, as_of: Date, rule: EvidenceRule) -> Checklist<'_> {
+    let dossier = catalogue.dossier.as_ref().filter(|dossier| kind.is_none_or(|kind| kind == dossier.kind));
+    let chosen = dossier.and_then(|dossier| chosen(catalogue, dossier));
+    let mut parts: Vec<Part<'_>> =
+        catalogue.headings.values().map(|heading| Part { heading, entries: Vec::new() }).collect();
+    for (number, item) in catalogue.checklist.values().enumerate() {
+        if kind.is_some_and(|kind| !item.applies_to.contains(kind)) {
+            continue;
+        }
+        let Some(part) = parts.get_mut(item.under) else { continue };
+        let record = dossier.and_then(|dossier| dossier.checklist.get(&number));
+        let review = record.and_then(|record| record.review);
+        let status = record.map(|record| record.status).unwrap_or_default();
+        part.entries.push(Entry {
+            item,
+            status,
+            record,
+            holds: holds(item, dossier),
+            overdue: review.filter(|review| *review < as_of && status != ItemStatus::NotApplicable),
+            help: chosen.map_or(Vec::new(), |chosen| help(item, catalogue, chosen, (rule, as_of))),
+        });
+    }
+    parts.retain(|part| !part.entries.is_empty());
+    parts.sort_by_key(|part| part.heading.phase);
+    let chosen = chosen.and_then(|(vendor, number)| Some((vendor, vendor.variants.get(number)?)));
+    Checklist { kind, dossier, as_of, parts, chosen }
+}
+
+/// Whether an item holds in the situation of a dossier.
+fn holds(item: &Item, dossier: Option<&Dossier>) -> Option<bool> {
+    if item.need.is_empty() {
+        return Some(true);
+    }
+    let need = &dossier?.need;
+    let mut all = Some(true);
+    for (field, condition) in &item.need {
+        match need.holds(*field, *condition) {
+            Some(false) => return Some(false),
+            Some(true) => {}
+            None => all = None,
+        }
+    }
+    all
+}
+
+/// The chosen product, and the number of its variant.
+#[must_use]
+pub fn chosen<'c>(catalogue: &'c Catalogue, dossier: &Dossier) -> Option<(&'c Vendor, usize)> {
+    let Pick::Product(product, variant) = &dossier.chosen.as_ref()?.what else { return None };
+    let vendor = catalogue.vendors_of(dossier.kind).find(|vendor| {
+        vendor.id.as_str() == product || vendor.formerly.iter().any(|old| old.as_str() == product)
+    })?;
+    let number = match variant {
+        None => 0,
+        Some(variant) => vendor.variants.iter().position(|one| one.id.as_str() == variant)?,
+    };
+    Some((vendor, number))
+}
+
+/// What the file of the chosen product says that helps with an item: only what
+/// is known.
+fn help<'c>(
+    item: &Item,
+    catalogue: &'c Catalogue,
+    (vendor, variant): (&'c Vendor, usize),
+    (rule, as_of): (EvidenceRule, Date),
+) -> Vec<Help<'c>> {
+    let of = |number: &usize| {
+        let criterion = catalogue.criterion(*number)?;
+        if !criterion.applies_to.contains(vendor.kind) {
+            return None;
+        }
+        let open = level_range(&criterion.question, &everything(&criterion.question));
+        let knowledge = knowledge(criterion, *number, (vendor, variant), rule, as_of, open);
+        if matches!(knowledge.status, Status::NotResearched | Status::Unknown | Status::BelowGrade) {
+            return None;
+        }
+        let (fact, _) = vendor.fact(*number, variant)?;
+        let evidence = fact.evidence.iter().filter(|item| item.covers(variant));
+        let evidence = evidence.filter_map(|item| Some((item, vendor.sources.get(item.source)?))).collect();
+        Some(Help { criterion, knowledge, evidence })
+    };
+    item.answered_by.iter().filter_map(of).collect()
+}

@@ -1,0 +1,82 @@
+//! The files of a bundle: what each holds, where it stands, and who it is for.
+
+use crate::report::csv;
+use crate::text::lang::{Phrase, phrase};
+
+/// What a file of the bundle holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    ReadMe,
+    Page,
+    Workbook,
+    Markdown,
+    Unknown,
+    Deviations,
+    Csv(csv::Columns),
+    DataPackage,
+    Json,
+    /// The memo for the council.
+    Memo(Form),
+    /// The institution's checklist.
+    Checklist(Form),
+    /// The institution's triage.
+    Triage(Form),
+}
+
+/// The form of one of the institution's documents.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Page,
+    Markdown,
+    Csv,
+}
+
+/// A file of the bundle: what it holds, its path, what it is, and whether people
+/// open it.
+pub(super) struct Piece(pub(super) Part, pub(super) Phrase, pub(super) Phrase, pub(super) bool);
+
+/// The files of a bundle, in the order of the read-me. A new format of a
+/// comparison is added here and in `content` of its maker, and nowhere else; tables stand
+/// before the document that describes them.
+#[rustfmt::skip]
+pub(super) const PIECES: [Piece; 17] = [
+    Piece(Part::ReadMe, phrase("lees-mij.txt", "read-me.txt"),
+        phrase("dit bestand", "this file"), true),
+    Piece(Part::Memo(Form::Page), phrase("besluitnota.html", "memo.html"),
+        phrase("een bladzijde voor de raad: wat wordt u gevraagd, en waarom", "one page for the council: what is asked of you, and why"), true),
+    Piece(Part::Memo(Form::Markdown), phrase("besluitnota.md", "memo.md"),
+        phrase("dezelfde nota als tekst, voor een mail of een agenda", "the same memo as text, for a mail or an agenda"), true),
+    Piece(Part::Triage(Form::Page), phrase("instelling/afweging.html", "institution/triage.html"),
+        phrase("de afweging vooraf: is een product nodig, en kan het minder ingrijpend?", "the triage: is a product needed, and is there a less intrusive way?"), true),
+    Piece(Part::Checklist(Form::Page), phrase("instelling/checklist.html", "institution/checklist.html"),
+        phrase("wat de instelling zelf regelt, en hoe dat staat", "what the institution arranges itself, and how that stands"), true),
+    Piece(Part::Page, phrase("vergelijking.html", "comparison.html"),
+        phrase("de vergelijking als bladzijde, om te lezen, af te drukken en gewichten te proberen", "the comparison as a page, to read, to print and to try weights"), true),
+    Piece(Part::Workbook, phrase("vergelijking.xlsx", "comparison.xlsx"),
+        phrase("de vergelijking als werkmap voor een spreadsheet, met alle bronnen", "the comparison as a workbook for a spreadsheet, with all sources"), true),
+    Piece(Part::Markdown, phrase("vergelijking.md", "comparison.md"),
+        phrase("de vergelijking als tekst, voor een mail of een verslag", "the comparison as text, for a mail or minutes"), true),
+    Piece(Part::Csv(csv::Columns::Overview), phrase("csv/overzicht.csv", "csv/overview.csv"),
+        phrase("de vergelijking voor een spreadsheet: een rij per uitvoering", "the comparison for a spreadsheet: a row per variant"), true),
+    Piece(Part::Unknown, phrase("onbekend.md", "unknown.md"),
+        phrase("wat nog open is, per product, en wie het antwoord kan geven", "what is still open, per product, and who can give the answer"), true),
+    Piece(Part::Deviations, phrase("afwijkingen.md", "deviations.md"),
+        phrase("welke gewichten, eisen en gegevens van uzelf zijn, en waarom", "which weights, requirements and data are your own, and why"), true),
+    Piece(Part::Csv(csv::Columns::Tidy), phrase("csv/antwoorden.csv", "csv/answers.csv"),
+        phrase("elk antwoord met zijn bron: een rij per uitvoering en criterium", "every answer with its source: a row per variant and criterion"), false),
+    Piece(Part::Csv(csv::Columns::Quickscan), phrase("csv/quickscan.csv", "csv/quickscan.csv"),
+        phrase("de tien kolommen van de privacy-quickscan van lesopafstand.nl", "the ten columns of the privacy quickscan of lesopafstand.nl"), false),
+    Piece(Part::DataPackage, phrase("csv/datapackage.json", "csv/datapackage.json"),
+        phrase("wat er in de drie tabellen staat, voor programma's (Frictionless Data Package)", "what stands in the three tables, for programs (Frictionless Data Package)"), false),
+    Piece(Part::Triage(Form::Csv), phrase("instelling/afweging.csv", "institution/triage.csv"),
+        phrase("de afweging vooraf als tabel", "the triage as a table"), false),
+    Piece(Part::Checklist(Form::Csv), phrase("instelling/checklist.csv", "institution/checklist.csv"),
+        phrase("de checklist als tabel", "the checklist as a table"), false),
+    Piece(Part::Json, phrase("vergelijking.json", "comparison.json"),
+        phrase("de hele vergelijking, voor programma's", "the whole comparison, for programs"), false),
+];
+
+/// Where the input stands in a bundle.
+pub(super) const DATA: Phrase = phrase("gegevens", "data");
+/// Where a profile stands that was given by its path.
+pub(super) const PROFILE: Phrase = phrase("weging", "profile");

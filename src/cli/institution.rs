@@ -1,0 +1,219 @@
+//! `checklist`, `triage` and `memo`: the institution's own part.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use crate::assess::RankBy;
+use crate::checklist;
+use crate::compare::{Overrides, Request, compare};
+use crate::load::Loaded;
+use crate::memo;
+use crate::report::csv::{self, Dialect};
+use crate::report::document::{self, Document};
+use crate::report::institution::Rows;
+use crate::report::{institution_json, json};
+use crate::say;
+use crate::triage;
+
+use super::args::Global;
+use super::asked::{self, Own};
+use super::output::{Content, Exit, Output, encoded};
+use super::{Stop, compare as compare_command, data};
+
+/// The formats of an institution's documents.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Text,
+    Markdown,
+    Html,
+    Csv,
+    Json,
+}
+
+/// Makes a document for machines.
+type Json<'s> = Box<dyn Fn() -> Result<Vec<u8>, serde_json::Error> + 's>;
+
+/// What is shown, for each format that a command has.
+struct Shown<'s> {
+    document: Document,
+    rows: Option<Rows>,
+    json: Option<Json<'s>>,
+}
+
+pub(super) fn checklist(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
+    let format = format(matches)?;
+    let loaded = loaded(global, matches, format, output)?;
+    let catalogue = &loaded.catalogue;
+    let kind = kind(&loaded, matches)?;
+    let rule = data::profile(catalogue, None).map(|profile| profile.evidence).unwrap_or_default();
+    let list = checklist::of(catalogue, kind, global.as_of, rule);
+    let lang = global.lang;
+    let shown = Shown {
+        document: crate::report::checklist::document(&list, catalogue, lang),
+        rows: Some(crate::report::checklist::rows(&list, catalogue, lang)),
+        json: Some(Box::new(|| json::to_json(&institution_json::checklist(&list, catalogue, lang)))),
+    };
+    show(shown, format, global, matches, output)?;
+    let owed = list.dossier.is_some() && list.counts().must_open > 0;
+    Ok(if owed && matches.get_flag("strict") { Exit::Negative } else { Exit::Done })
+}
+
+pub(super) fn triage(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
+    let format = format(matches)?;
+    let loaded = loaded(global, matches, format, output)?;
+    let catalogue = &loaded.catalogue;
+    let kind = match kind(&loaded, matches)? {
+        Some(kind) => kind,
+        // Without a dossier it is the one kind that has steps.
+        None => (0..catalogue.kinds.len())
+            .find(|kind| catalogue.steps.values().any(|step| step.applies_to.contains(*kind)))
+            .ok_or_else(|| {
+                Stop::Use(say!("deze gegevens hebben geen afweging", "this data has no triage"), None)
+            })?,
+    };
+    let exam = asked::exam(catalogue, kind, matches)?;
+    let found = triage::of(catalogue, kind, exam);
+    let lang = global.lang;
+    let at = (catalogue, global.as_of);
+    let shown = Shown {
+        document: crate::report::triage::document(&found, at, lang),
+        rows: Some(crate::report::triage::rows(&found, at, lang)),
+        json: Some(Box::new(|| json::to_json(&institution_json::triage(&found, at, lang)))),
+    };
+    show(shown, format, global, matches, output)?;
+    let open = catalogue.dossier.is_some() && !found.steps.is_empty() && !found.is_finished();
+    Ok(if open && matches.get_flag("strict") { Exit::Negative } else { Exit::Done })
+}
+
+pub(super) fn memo(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
+    let format = format(matches)?;
+    let mut loaded = loaded(global, matches, format, output)?;
+    let catalogue = &loaded.catalogue;
+    let Some(kind) = kind(&loaded, matches)? else {
+        return Err(Stop::Use(
+            say!("een besluitnota heeft een dossier nodig", "a memo needs a dossier"),
+            Some(say!("begin er een met `keuzehulp new dossier`", "begin one with `keuzehulp new dossier`")),
+        ));
+    };
+    let (profile, overrides): (_, Overrides) = asked::adjusted(catalogue, kind, matches)?;
+    let request = Request {
+        kind,
+        profile: &profile,
+        overrides,
+        only: Vec::new(),
+        rank_by: RankBy::Low,
+        ungrouped: false,
+        retired: false,
+        exam: asked::exam(catalogue, kind, matches)?,
+        as_of: global.as_of,
+        left_out: Vec::new(),
+    };
+    let comparison = match compare(catalogue, request) {
+        Ok(comparison) => comparison,
+        Err(why) => {
+            let kind = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
+            let finding = asked::impossible(why, &profile, kind);
+            loaded.fetch_texts(&[profile.place.file]);
+            return Err(data::refuse(&[finding], &loaded, false, (global, output)));
+        }
+    };
+    let Some(memo) = memo::of(&comparison, catalogue) else { return Ok(Exit::Done) };
+    let document = crate::report::memo::document(&memo, global.lang);
+    show(Shown { document, rows: None, json: None }, format, global, matches, output)?;
+    Ok(Exit::Done)
+}
+
+/// Loads the data with the dossier; a dossier or data with errors is refused.
+fn loaded(
+    global: &Global,
+    matches: &ArgMatches,
+    format: Format,
+    output: &mut Output,
+) -> Result<Loaded, Stop> {
+    let mut loaded = data::loaded(global, Own::of(matches))?;
+    let kind = loaded.catalogue.dossier.as_ref().map(|dossier| dossier.kind);
+    data::usable(&mut loaded, kind, None, format == Format::Json, (global, output))?;
+    Ok(loaded)
+}
+
+/// The kind: of the dossier, or the one that is named.
+fn kind(loaded: &Loaded, matches: &ArgMatches) -> Result<Option<usize>, Stop> {
+    let named = matches.try_get_one::<String>("kind").ok().flatten();
+    let named = named.map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
+    let own = loaded.catalogue.dossier.as_ref().map(|dossier| dossier.kind);
+    if let Some(kind) = named.filter(|kind| own.is_some_and(|own| own != *kind)) {
+        asked::exam(&loaded.catalogue, kind, matches)?;
+    }
+    Ok(named.or(own))
+}
+
+fn format(matches: &ArgMatches) -> Result<Format, Stop> {
+    let target = target(matches);
+    let extension = target.and_then(Path::extension).map(|e| e.to_string_lossy().to_lowercase());
+    let asked = matches.get_one::<String>("format").cloned();
+    Ok(match asked.or(extension).as_deref() {
+        None | Some("text" | "txt") => Format::Text,
+        Some("markdown" | "md") => Format::Markdown,
+        Some("html" | "htm") => Format::Html,
+        Some("csv") => Format::Csv,
+        Some("json") => Format::Json,
+        Some(other) => {
+            let shown = crate::text::safe::clean_short(other, 20);
+            return Err(Stop::Use(
+                say!(
+                    "aan de bestandsnaam (`.{shown}`) is het formaat niet te zien",
+                    "the file name (`.{shown}`) does not tell the format"
+                ),
+                Some(say!(
+                    "geef `--format`; `--help` noemt wat er kan",
+                    "give `--format`; `--help` names what is possible"
+                )),
+            ));
+        }
+    })
+}
+
+fn target(matches: &ArgMatches) -> Option<&Path> {
+    matches.get_one::<PathBuf>("output").map(PathBuf::as_path).filter(|path| path.as_os_str() != "-")
+}
+
+fn show(
+    shown: Shown<'_>,
+    format: Format,
+    global: &Global,
+    matches: &ArgMatches,
+    output: &mut Output,
+) -> Result<(), Stop> {
+    let target = target(matches);
+    let missing = || {
+        Stop::Use(
+            say!("een besluitnota is er niet in dit formaat", "there is no memo in this format"),
+            Some(say!("geef `text`, `markdown` of `html`", "give `text`, `markdown` or `html`")),
+        )
+    };
+    let csv_kind = matches.try_get_one::<String>("csv").ok().flatten().map(String::as_str);
+    let dialect = if csv_kind == Some("rfc4180") { Dialect::Rfc4180 } else { Dialect::Dutch };
+    let bytes = match format {
+        Format::Text => {
+            let width = output.width().filter(|_| target.is_none());
+            let text = document::text(&shown.document, width);
+            if target.is_none() {
+                return output.text(&text);
+            }
+            anstream::adapter::strip_str(&text).to_string().into_bytes()
+        }
+        Format::Markdown => document::markdown(&shown.document).into_bytes(),
+        Format::Html => document::html(&shown.document).into_bytes(),
+        Format::Csv => encoded(csv::rows(&shown.rows.ok_or_else(missing)?, dialect, global.lang))?,
+        Format::Json => encoded((shown.json.ok_or_else(missing)?)())?,
+    };
+    match target {
+        None => output.bytes(&bytes),
+        Some(path) => {
+            compare_command::refuse_input(path, &Own::of(matches).paths(), global)?;
+            let content: Box<Content<'_>> = Box::new(move |out| out.write_all(&bytes));
+            output.file(path, &content, matches.get_flag("overwrite"))
+        }
+    }
+}

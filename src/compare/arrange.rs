@@ -1,0 +1,125 @@
+//! Judged alternatives become a comparison: in order, with all that is shown
+//! beside them.
+
+use std::collections::HashSet;
+
+use crate::assess::{Demand, Ratio, RuleOutcome, RuleStatus};
+use crate::model::{Catalogue, Criterion, DeviationKind, Vendor};
+
+use super::institution::institution;
+use super::judge::{Judge, Judged, Shared, equal_weights, place, row};
+use super::{Column, Comparison, Impossible, Request, Row, by_name};
+
+/// Makes a comparison of what was judged, one list for each product of the
+/// catalogue, in its order, and of what [`Judge::finish`] gave. Of the products themselves only the names are used.
+///
+/// # Errors
+/// When the weights give no score.
+pub fn arrange<'c>(
+    catalogue: &'c Catalogue,
+    request: Request<'c>,
+    judged: Vec<Vec<Box<Judged>>>,
+    shared: Shared,
+) -> Result<Comparison<'c>, Impossible> {
+    let kind = request.kind;
+    let profile = request.profile;
+    let Judge { criteria, weights, demands, grouped_by, .. } =
+        Judge::new(catalogue, kind, profile, request.as_of, request.ungrouped)?;
+    let Some((kind_id, kind_data)) = catalogue.kinds.get_index(kind) else {
+        return Err(Impossible::NothingWeighs);
+    };
+    let left_out: HashSet<&str> = request.left_out.iter().map(|left| left.path.as_str()).collect();
+    let left_out: HashSet<&str> = catalogue
+        .files
+        .iter()
+        .filter(|file| left_out.contains(file.shown.as_str()))
+        .map(|f| f.inner.as_str())
+        .collect();
+    let excluded = |vendor: &Vendor| {
+        let own = catalogue.files.get(vendor.place.file.0 as usize);
+        own.is_some_and(|file| left_out.contains(file.inner.as_str()))
+    };
+    let grouped_by = grouped_by.and_then(|number| catalogue.criterion(number));
+    let mut rows: Vec<Row<'c>> = Vec::with_capacity(judged.iter().map(Vec::len).sum());
+    for (vendor, judged) in catalogue.vendors.iter().zip(judged).filter(|(vendor, _)| !excluded(vendor)) {
+        rows.extend(judged.into_iter().filter_map(|judged| row(judged, vendor, grouped_by)));
+    }
+    let institution = institution(catalogue, &request);
+    let stopped = institution.as_ref().is_some_and(|institution| institution.triage.is_stopped());
+    let shown: Vec<Demand<'c>> = demands.all().collect();
+    // What the triage rules out is not looked at further, also where the evidence
+    // is not firm: the reasons say so.
+    let is_violated = |rule: &&RuleOutcome| matches!(rule.status, RuleStatus::Fires | RuleStatus::Indication);
+    let is_not_allowed = |row: &mut Row<'_>| {
+        let rules = row.judged.rules.iter().filter_map(|at| shared.rules.get_index(*at as usize));
+        let by_triage =
+            |rule: &RuleOutcome| shown.get(rule.demand).is_some_and(|demand| demand.exam.is_some());
+        stopped || rules.filter(is_violated).any(by_triage)
+    };
+    let mut not_allowed: Vec<Row<'c>> = rows.extract_if(.., is_not_allowed).collect();
+    not_allowed.sort_by_cached_key(by_name);
+    place(&mut rows, &shared, equal_weights(catalogue, kind, &criteria).as_ref(), request.rank_by);
+    let compared = rows.len();
+    if !request.only.is_empty() {
+        let is_wanted = |row: &Row<'_>| {
+            request.only.iter().any(|(vendor, variant)| {
+                row.vendor.id.as_str() == vendor
+                    && variant.as_ref().is_none_or(|id| row.variant.id.as_str() == id)
+            })
+        };
+        rows.retain(is_wanted);
+        not_allowed.retain(is_wanted);
+    }
+    let theme_of = |criterion: &Criterion| catalogue.themes.get_index(criterion.theme);
+    let columns = criteria
+        .iter()
+        .filter_map(|(number, criterion)| {
+            let (theme, _) = theme_of(criterion)?;
+            let share = weights.share(std::iter::once(*number));
+            Some(Column { number: *number, criterion, theme, weight: weights.weight(*number), share })
+        })
+        .collect();
+    let themes = catalogue
+        .themes
+        .iter()
+        .enumerate()
+        .map(|(at, (id, theme))| {
+            (id, theme, weights.share(criteria.iter().filter(|(_, c)| c.theme == at).map(|(n, _)| *n)))
+        })
+        .filter(|(_, _, share)| *share > Ratio::ZERO)
+        .collect();
+    let retired =
+        catalogue.vendors_of(kind).filter(|vendor| request.retired && vendor.retired.is_some()).collect();
+    let deviations = catalogue
+        .deviations
+        .iter()
+        .filter(|deviation| match &deviation.what {
+            DeviationKind::Fact { kind: of, .. } | DeviationKind::Variants { kind: of, .. } => *of == kind,
+            DeviationKind::File(_) => true,
+        })
+        .collect();
+    Ok(Comparison {
+        kind_id,
+        kind: kind_data,
+        as_of: request.as_of,
+        profile,
+        overrides: request.overrides,
+        rank_by: request.rank_by,
+        sha256: &catalogue.sha256,
+        left_out: request.left_out,
+        deviations,
+        criteria: columns,
+        themes,
+        grouped_by,
+        compared,
+        ungrouped: request.ungrouped,
+        rows,
+        retired,
+        demands: shown,
+        shared,
+        not_allowed,
+        institution,
+        exam: request.exam,
+        instead: catalogue.instead.iter().filter(|(_, instead)| instead.applies_to.contains(kind)).collect(),
+    })
+}

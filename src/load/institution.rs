@@ -1,0 +1,115 @@
+//! Loading what an institution does itself: checklist, triage, and its dossier.
+
+use std::collections::{BTreeMap, HashSet};
+
+use indexmap::IndexMap;
+
+use crate::model::{Catalogue, Date, Id, Sentence};
+
+use super::checklist_file::{self, Known};
+use super::criteria::CriteriaIndex;
+use super::dossier_file;
+use super::files::{File, Role, decode};
+use super::gathered::Gathered;
+use super::reader::{Reader, Unsure};
+use crate::text::yaml::Node;
+
+/// Files of one role by their ids, a later layer over those below it. Also the
+/// ids of those that could not be read: naming them is no second mistake.
+pub(super) fn by_id<T>(
+    files: &[File],
+    id: impl Fn(&Role) -> Option<&Id>,
+    as_of: Date,
+    gathered: &mut Gathered,
+    mut read: impl FnMut(&mut Reader, Node<'_, '_>, &Id) -> Option<T>,
+) -> (BTreeMap<Id, T>, HashSet<String>) {
+    let mut found: BTreeMap<Id, (&File, Option<T>)> = BTreeMap::new();
+    for file in files {
+        let Some(id) = id(&file.role) else { continue };
+        let outcome = decode(file, as_of, true, |reader, node| read(reader, node, id));
+        let mut value = gathered.take(file, outcome);
+        if let Some((other, _)) = found.get(id) {
+            gathered.over(file, other);
+            // Which of the two holds cannot be said: neither does.
+            value = value.filter(|_| other.layer != file.layer);
+        }
+        found.insert(id.clone(), (file, value));
+    }
+    let broken =
+        found.iter().filter(|(_, (_, value))| value.is_none()).map(|(id, _)| id.to_string()).collect();
+    let found = found.into_iter().filter_map(|(id, (_, value))| Some((id, value?))).collect();
+    (found, broken)
+}
+
+/// Reads checklist and triage into the catalogue; gives the ids of items and
+/// steps that could not be read.
+pub(super) fn read(
+    files: &[File],
+    as_of: Date,
+    unsure: Unsure,
+    catalogue: &mut Catalogue,
+    index: (&HashSet<String>, bool),
+    gathered: &mut Gathered,
+) -> HashSet<String> {
+    let mut last: Option<&File> = None;
+    let mut sound = true;
+    for file in files.iter().filter(|file| file.role == Role::Headings) {
+        let outcome = decode(file, as_of, true, |reader, node| Some(checklist_file::headings(reader, node)));
+        sound &= !outcome.has_errors();
+        if let Some(other) = last.replace(file) {
+            gathered.over(file, other);
+        }
+        if let Some(found) = gathered.take(file, outcome) {
+            catalogue.headings = found;
+        }
+    }
+    let kinds: Vec<&str> = catalogue.kinds.keys().map(Id::as_str).collect();
+    let criteria = CriteriaIndex::new(&catalogue.criteria, index.0, index.1);
+    let known = Known {
+        kinds: &kinds,
+        headings: sound.then_some(&catalogue.headings),
+        sentences: &catalogue.sentences,
+        criteria: &criteria,
+    };
+    let (items, mut broken) = by_id(files, Role::item, as_of, gathered, |reader, node, id| {
+        reader.unsure = unsure;
+        checklist_file::item(reader, node, id.clone(), &known)
+    });
+    let (steps, broken_steps) = by_id(files, Role::step, as_of, gathered, |reader, node, id| {
+        reader.unsure = unsure;
+        checklist_file::step(reader, node, id.clone(), &known)
+    });
+    broken.extend(broken_steps);
+    let sentences = &catalogue.sentences;
+    let mut items: Vec<_> = items.into_iter().filter(|(_, item)| item.withdrawn.is_none()).collect();
+    items.sort_by_cached_key(|(id, item)| (item.under, said(&item.from, sentences), id.clone()));
+    let mut steps: Vec<_> = steps.into_iter().filter(|(_, step)| step.withdrawn.is_none()).collect();
+    steps.sort_by_cached_key(|(id, step)| (said(&step.from, sentences), id.clone()));
+    catalogue.checklist = items.into_iter().collect();
+    catalogue.steps = steps.into_iter().collect();
+    broken
+}
+
+/// Where the AP says something: what it does not say comes last.
+fn said(from: &[String], sentences: &IndexMap<String, Sentence>) -> (bool, Vec<usize>) {
+    let place = |id: &String| sentences.get_index_of(id).unwrap_or(usize::MAX);
+    (from.is_empty(), from.iter().map(place).collect())
+}
+
+/// Reads the dossier, if one was given.
+pub(super) fn dossier(
+    files: &[File],
+    as_of: Date,
+    unsure: Unsure,
+    catalogue: &mut Catalogue,
+    broken: &HashSet<String>,
+    gathered: &mut Gathered,
+) {
+    for file in files.iter().filter(|file| file.role == Role::Dossier) {
+        let outcome = decode(file, as_of, false, |reader, node| {
+            reader.unsure = unsure;
+            dossier_file::dossier(reader, node, &dossier_file::Known { catalogue, broken })
+        });
+        catalogue.dossier = gathered.take(file, outcome);
+    }
+}

@@ -1,0 +1,192 @@
+//! Keys of what an institution does itself: checklist, triage and dossier.
+
+use crate::model::{ItemStatus, Phase, Right};
+use crate::text::lang::phrase;
+
+use super::{Shape, Table, key};
+
+/// The words that say on whose word something rests.
+const BASIS: Shape = Shape::Word(&["law", "ap", "convention"]);
+
+/// One heading in `criteria/checklist/headings.yaml`.
+#[rustfmt::skip]
+pub static HEADING: Table = Table {
+    what: phrase("een kop van de checklist", "a heading of the checklist"),
+    keys: &[
+        key("title", true, Shape::Localized, "een paar woorden", "a few words"),
+        key("phase", true, Shape::Word(&Phase::WORDS), "het deel van de checklist: aan de tekentafel, aanschaf of voorbereiding", "the part of the checklist: at the drawing board, procurement or preparation"),
+    ],
+};
+
+/// An item of the checklist.
+#[rustfmt::skip]
+pub static ITEM: Table = Table {
+    what: phrase("een punt van de checklist", "an item of the checklist"),
+    keys: &[
+        key("title", true, Shape::Localized, "een paar woorden", "a few words"),
+        key("done-when", true, Shape::Localized, "de zin die waar is als het geregeld is", "the sentence that is true once it is arranged"),
+        key("why", true, Shape::Localized, "waarom het ertoe doet", "why it matters"),
+        key("how", false, Shape::Localized, "hoe u het regelt", "how to arrange it"),
+        key("role", false, Shape::Localized, "wie het meestal doet: een rol, geen naam", "who usually sees to it: a role, not a name"),
+        key("under", true, Shape::Id, "de kop waar het onder staat", "the heading that it stands under"),
+        key("applies-to", true, Shape::OneOrList, "de soorten waarvoor het geldt", "the kinds that it holds for"),
+        key("need", false, Shape::Mapping, "alleen in deze situatie; zie `need` van het dossier", "only in this situation; see `need` of the dossier"),
+        key("force", true, Shape::Word(&["must", "advice"]), "of het moet, of wordt aangeraden", "whether it must be, or is advised"),
+        key("basis", false, BASIS, "op wiens woord; zonder deze sleutel `convention`", "on whose word; `convention` without this key"),
+        key("grounds", true, Shape::List, "wetsartikelen en bronnen; mag leeg zijn", "articles of law and sources; may be empty"),
+        key("from", true, Shape::List, "de zinnen van de AP waar het vandaan komt; mag leeg zijn", "the sentences of the AP that it comes from; may be empty"),
+        key("answered-by", false, Shape::OneOrList, "de criteria waarvan het antwoord voor het gekozen product hierbij helpt", "the criteria whose answer for the chosen product helps with it"),
+        key("review", false, Shape::Word(&["required", "optional"]), "of er een dag bij hoort waarop u het opnieuw bekijkt; zonder deze sleutel `optional`", "whether a day belongs to it on which it is looked at again; `optional` without this key"),
+        key("formerly", false, Shape::OneOrList, "eerdere id's", "earlier ids"),
+        key("withdrawn", false, Shape::Localized, "waarom het punt niet meer wordt gebruikt", "why the item is no longer used"),
+    ],
+};
+
+/// A step of the triage.
+#[rustfmt::skip]
+pub static STEP: Table = Table {
+    what: phrase("een stap van de afweging", "a step of the triage"),
+    keys: &[
+        key("title", true, Shape::Localized, "een paar woorden", "a few words"),
+        key("ask", true, Shape::Localized, "de vraag", "the question"),
+        key("why", true, Shape::Localized, "waarom dat wordt gevraagd", "why that is asked"),
+        key("how", false, Shape::Localized, "hoe u het antwoord vindt", "how to find the answer"),
+        key("applies-to", true, Shape::OneOrList, "de soorten waarvoor het wordt gevraagd", "the kinds that it is asked for"),
+        key("basis", false, BASIS, "op wiens woord; zonder deze sleutel `convention`", "on whose word; `convention` without this key"),
+        key("grounds", true, Shape::List, "wetsartikelen en bronnen; mag leeg zijn", "articles of law and sources; may be empty"),
+        key("from", true, Shape::List, "de zinnen van de AP waar het vandaan komt; mag leeg zijn", "the sentences of the AP that it comes from; may be empty"),
+        key("write-down", true, Shape::TextOrMapping, "wat de instelling erbij opschrijft: vragen met een id, of `alternatives`: per alternatief waarom het niet kan", "what the institution writes down with it: questions with an id, or `alternatives`: for each alternative why it will not do"),
+        key("one-of", false, Shape::Mapping, "de antwoorden, onder `go-on` (verder) en `stop` (hier eindigt de afweging)", "the answers, under `go-on` and `stop` (the triage ends here)"),
+        key("allows", false, Shape::Id, "het criterium waarvan de instelling zegt welke antwoorden mogen", "the criterion of which the institution says which answers are allowed"),
+        key("unless-written", false, Shape::Condition, "bij `allows`: wat mag als er niets over is opgeschreven", "with `allows`: what is allowed when nothing was written about it"),
+        key("formerly", false, Shape::OneOrList, "eerdere id's", "earlier ids"),
+        key("withdrawn", false, Shape::Localized, "waarom de stap niet meer wordt gebruikt", "why the step is no longer used"),
+    ],
+};
+
+/// The two ways in which a step can end.
+#[rustfmt::skip]
+pub static STEP_ANSWERS: Table = Table {
+    what: phrase("een lijst antwoorden van een stap", "a list of answers to a step"),
+    keys: &[
+        key("go-on", false, Shape::Mapping, "antwoorden waarna de afweging verdergaat", "answers after which the triage goes on"),
+        key("stop", false, Shape::Mapping, "antwoorden waarmee de afweging eindigt: gebruik geen product", "answers that end the triage: use no product"),
+    ],
+};
+
+/// A dossier.
+#[rustfmt::skip]
+pub static DOSSIER: Table = Table {
+    what: phrase("een dossier", "a dossier"),
+    keys: &[
+        key("institution", true, Shape::Text, "de naam van de instelling", "the name of the institution"),
+        key("kind", true, Shape::Id, "de soort product waar het over gaat", "the kind of product that it is about"),
+        key("need", false, Shape::Mapping, "waarvoor en in welke situatie", "what for and in which situation"),
+        key("checklist", false, Shape::Mapping, "per punt van de checklist hoe het staat", "per item of the checklist how it stands"),
+        key("triage", false, Shape::Mapping, "per soort toets de afweging vooraf; kies zelf een id", "the triage per kind of exam; choose the id yourself"),
+        key("consulted", false, Shape::List, "wie er is gehoord", "who was heard"),
+        key("choice", false, Shape::Mapping, "wat er is gekozen, en waarom", "what was chosen, and why"),
+    ],
+};
+
+/// The need of a dossier.
+#[rustfmt::skip]
+pub static NEED: Table = Table {
+    what: phrase("de situatie in een dossier", "the need of a dossier"),
+    keys: &[
+        key("purpose", false, Shape::Text, "waarvoor het product is", "what the product is for"),
+        key("legal-basis", false, Shape::OneOrList, "de grondslag: `consent`, `contract`, `legal-obligation`, `vital-interest`, `public-task` of `legitimate-interest`", "the legal basis: `consent`, `contract`, `legal-obligation`, `vital-interest`, `public-task` or `legitimate-interest`"),
+        key("group-size", false, Shape::Number, "hoeveel mensen meedoen in de grootste groep", "how many people take part in the largest group"),
+        key("minors", false, Shape::Word(&["yes", "no"]), "of er mensen onder de achttien meedoen", "whether people under eighteen take part"),
+        key("youngest", false, Shape::Number, "de leeftijd van de jongste die meedoet", "the age of the youngest who takes part"),
+        key("sensitive", false, Shape::Word(&["yes", "no"]), "of er gevoelige dingen worden besproken of getoond", "whether sensitive things are said or shown"),
+        key("recording", false, Shape::Word(&["none", "without-pupils", "with-pupils"]), "wat er wordt opgenomen: niets, zonder leerlingen of studenten in beeld, of met hen in beeld", "what is recorded: nothing, without pupils or students in view, or with them in view"),
+    ],
+};
+
+/// What a rule asks of the need.
+#[rustfmt::skip]
+pub static NEED_RULE: Table = Table {
+    what: phrase("een situatie", "a situation"),
+    keys: &[
+        key("legal-basis", false, Shape::Condition, "een grondslag, of een lijst: een daarvan", "a legal basis, or a list: one of them"),
+        key("group-size", false, Shape::Condition, "`{at-least: …, at-most: …}`", "`{at-least: …, at-most: …}`"),
+        key("minors", false, Shape::Condition, "`yes` of `no`", "`yes` or `no`"),
+        key("youngest", false, Shape::Condition, "`{at-least: …, at-most: …}`", "`{at-least: …, at-most: …}`"),
+        key("sensitive", false, Shape::Condition, "`yes` of `no`", "`yes` or `no`"),
+        key("recording", false, Shape::Condition, "`none`, `without-pupils`, `with-pupils`, of een lijst: een daarvan", "`none`, `without-pupils`, `with-pupils`, or a list: one of them"),
+    ],
+};
+
+/// Bounds of a number in a situation.
+#[rustfmt::skip]
+pub static NEED_BOUNDS: Table = Table {
+    what: phrase("een grens", "a bound"),
+    keys: &[
+        key("at-least", false, Shape::Number, "ten minste dit", "at least this"),
+        key("at-most", false, Shape::Number, "ten hoogste dit", "at most this"),
+    ],
+};
+
+/// What a dossier says of an item of the checklist.
+#[rustfmt::skip]
+pub static ITEM_RECORD: Table = Table {
+    what: phrase("de stand van een punt", "the state of an item"),
+    keys: &[
+        key("status", true, Shape::Word(&ItemStatus::WORDS), "gedaan, bezig, open, of niet van toepassing", "done, in progress, open, or not applicable"),
+        key("role", false, Shape::Text, "wie het doet: een rol, geen naam", "who sees to it: a role, not a name"),
+        key("on", false, Shape::Date, "wanneer het is gedaan", "when it was done"),
+        key("filed", false, Shape::Text, "waar het ligt", "where it is filed"),
+        key("review", false, Shape::Date, "wanneer u het opnieuw bekijkt", "when it is looked at again"),
+        key("because", false, Shape::Text, "een opmerking; bij `not-applicable` verplicht: waarom niet", "a remark; required with `not-applicable`: why not"),
+    ],
+};
+
+/// The triage of one kind of exam.
+#[rustfmt::skip]
+pub static EXAM: Table = Table {
+    what: phrase("de afweging voor een soort toets", "the triage for a kind of exam"),
+    keys: &[
+        key("exam", true, Shape::Text, "wat voor toets het is", "what kind of exam it is"),
+        key("role", false, Shape::Text, "wie de afweging maakte: een rol, geen naam", "who answered: a role, not a name"),
+        key("on", false, Shape::Date, "wanneer", "when"),
+        key("steps", true, Shape::Mapping, "per stap het antwoord", "per step the answer"),
+    ],
+};
+
+/// The answer to a step.
+#[rustfmt::skip]
+pub static STEP_RECORD: Table = Table {
+    what: phrase("het antwoord op een stap", "the answer to a step"),
+    keys: &[
+        key("answer", false, Shape::Id, "bij een stap met `one-of`: het antwoord", "with a step that has `one-of`: the answer"),
+        key("allow", false, Shape::Condition, "bij een stap met `allows`: wat mag", "with a step that has `allows`: what is allowed"),
+        key("written", false, Shape::Mapping, "wat u erbij opschrijft, per vraag van de stap", "what you write down with it, per question of the step"),
+    ],
+};
+
+/// Somebody who was heard.
+#[rustfmt::skip]
+pub static CONSULTED: Table = Table {
+    what: phrase("iemand die is gehoord", "somebody who was heard"),
+    keys: &[
+        key("body", true, Shape::Text, "wie: een raad, commissie of functionaris", "who: a council, board or officer"),
+        key("right", true, Shape::Word(&Right::WORDS), "waartoe: instemming (`consent`), advies (`advice`), overleg (`discussion`) of informatie (`information`)", "on what footing: consent, advice, discussion or information"),
+        key("asked", true, Shape::Text, "wat er is gevraagd", "what was asked"),
+        key("outcome", false, Shape::Text, "wat eruit kwam; laat dit weg zolang het er nog niet is", "what came of it; leave this out while it is still to come"),
+        key("on", false, Shape::Date, "wanneer", "when"),
+    ],
+};
+
+/// What was chosen.
+#[rustfmt::skip]
+pub static CHOICE: Table = Table {
+    what: phrase("de keuze", "the choice"),
+    keys: &[
+        key("alternative", false, Shape::Text, "het product, of product/uitvoering", "the product, or product/variant"),
+        key("instead", false, Shape::Id, "of: wat er in plaats van een product komt", "or: what is done instead of a product"),
+        key("role", false, Shape::Text, "wie koos: een rol, geen naam", "who chose: a role, not a name"),
+        key("on", false, Shape::Date, "wanneer", "when"),
+        key("because", true, Shape::Text, "waarom, ook als het van de volgorde afwijkt", "why, also where it departs from the ranking"),
+    ],
+};

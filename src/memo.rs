@@ -1,0 +1,124 @@
+//! Layer 3: what a council needs to know to decide, on one page: what is asked
+//! of it, what was compared, what is unknown, who was heard, what was chosen.
+
+use crate::checklist::Entry;
+use crate::compare::{Block, Comparison, Institution, Row};
+use crate::explain::{OpenQuestion, open_questions};
+use crate::model::{Catalogue, Consulted, Instead, Pick};
+
+/// So many alternatives are named.
+const NAMED: usize = 6;
+/// So many open questions are named.
+const QUESTIONS: usize = 4;
+
+/// A memo for a council.
+#[derive(Debug)]
+pub struct Memo<'m, 'c> {
+    /// The comparison.
+    pub comparison: &'m Comparison<'c>,
+    /// What the institution does itself.
+    pub institution: &'m Institution<'c>,
+    /// Who is still to be heard: what the council is asked is among it.
+    pub to_hear: Vec<&'m Consulted>,
+    /// Who was heard.
+    pub heard: Vec<&'m Consulted>,
+    /// How many alternatives stand in each block, in the order of [`Block::ALL`].
+    pub blocks: [usize; 4],
+    /// The first of those that have a place, and the chosen one, in order.
+    pub rows: Vec<&'m Row<'c>>,
+    /// How many more have a place.
+    pub more: usize,
+    /// What was chosen.
+    pub choice: Choice<'m, 'c>,
+    /// The questions that hold most of the range of the chosen one open; of the
+    /// first where none was chosen.
+    pub questions: Vec<OpenQuestion<'m, 'c>>,
+    /// How many questions of it are open.
+    pub open: usize,
+    /// What must be arranged and is not.
+    pub owed: Vec<&'m Entry<'c>>,
+}
+
+/// What was chosen, and how that stands to the ranking.
+#[derive(Clone, Copy, Debug)]
+pub enum Choice<'m, 'c> {
+    /// Nothing yet.
+    None,
+    /// This alternative.
+    Product(&'m Row<'c>),
+    /// An alternative that the triage does not allow.
+    NotAllowed(&'m Row<'c>),
+    /// A product that is not in the comparison.
+    NotCompared,
+    /// Something instead of a product.
+    Instead(&'c Instead),
+}
+
+impl Choice<'_, '_> {
+    /// Whether it departs from the ranking: another alternative of its group stands
+    /// above it, or something rules it out.
+    #[must_use]
+    pub fn departs(self) -> bool {
+        match self {
+            Choice::None | Choice::Instead(_) => false,
+            Choice::Product(row) => row.judged.block == Block::KnockedOut || row.rank.rank > 1,
+            Choice::NotAllowed(_) | Choice::NotCompared => true,
+        }
+    }
+}
+
+/// The memo of a comparison; `None` without a dossier.
+#[must_use]
+pub fn of<'m, 'c>(comparison: &'m Comparison<'c>, catalogue: &'c Catalogue) -> Option<Memo<'m, 'c>> {
+    let institution = comparison.institution.as_ref()?;
+    let dossier = institution.dossier;
+    let choice = choice(comparison, institution, catalogue);
+    let chosen = match choice {
+        Choice::Product(row) => Some(row),
+        _ => None,
+    };
+    let placed: Vec<&Row<'_>> = comparison.rows.iter().filter(|row| row.judged.block.has_places()).collect();
+    let is_chosen = |row: &Row<'_>| chosen.is_some_and(|chosen| std::ptr::eq(row, chosen));
+    let mut rows: Vec<&Row<'_>> = placed.iter().copied().take(NAMED).collect();
+    rows.extend(placed.iter().copied().skip(NAMED).find(|row| is_chosen(row)));
+    if let Some(chosen) = chosen.filter(|chosen| !chosen.judged.block.has_places()) {
+        rows.push(chosen);
+    }
+    let asked: Vec<&Row<'_>> = chosen.or(placed.first().copied()).into_iter().collect();
+    let mut questions = open_questions(comparison, &asked);
+    let open = questions.len();
+    questions.truncate(QUESTIONS);
+    let in_block = |block: Block| comparison.rows.iter().filter(|row| row.judged.block == block).count();
+    let named = rows.iter().filter(|row| row.judged.block.has_places()).count();
+    Some(Memo {
+        comparison,
+        institution,
+        to_hear: dossier.consulted.iter().filter(|one| one.outcome.is_none()).collect(),
+        heard: dossier.consulted.iter().filter(|one| one.outcome.is_some()).collect(),
+        blocks: Block::ALL.map(in_block),
+        more: placed.len() - named,
+        rows,
+        choice,
+        questions,
+        open,
+        owed: institution.checklist.entries().filter(|entry| entry.is_owed()).collect(),
+    })
+}
+
+fn choice<'m, 'c>(
+    comparison: &'m Comparison<'c>,
+    institution: &Institution<'c>,
+    catalogue: &'c Catalogue,
+) -> Choice<'m, 'c> {
+    let Some(chosen) = &institution.dossier.chosen else { return Choice::None };
+    if let Pick::Instead(number) = chosen.what {
+        return catalogue.instead.get_index(number).map_or(Choice::None, |(_, one)| Choice::Instead(one));
+    }
+    let Some((vendor, variant)) = crate::checklist::chosen(catalogue, institution.dossier) else {
+        return Choice::NotCompared;
+    };
+    let is_it = |row: &&Row<'_>| row.vendor.id == vendor.id && usize::from(row.judged.number) == variant;
+    let row = comparison.rows.iter().find(is_it).map(Choice::Product);
+    let not_allowed = || comparison.not_allowed.iter().find(is_it).map(Choice::NotAllowed);
+    row.or_else(not_allowed).unwrap_or(Choice::NotCompared)
+}

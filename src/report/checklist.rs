@@ -1,0 +1,289 @@
+//! The institution's checklist for people, and as rows.
+
+use crate::checklist::{Checklist, Entry, Help};
+use crate::describe;
+use crate::model::{Basis, Catalogue, Force, ItemStatus, Phase};
+use crate::situation;
+use crate::text::Lang;
+use crate::text::lang::{Phrase, phrase};
+
+use super::document::{Below, Document, Line, Mark};
+use super::institution::{Cell, Head, Rows, grounds};
+use super::words;
+
+/// What a checklist is and is not.
+const ABOUT: Phrase = phrase(
+    "Deze lijst gaat over wat uw instelling zelf regelt. Hij volgt de checklist van de AP en telt nooit mee in de punten van een product. Wat van deze keuzehulp is en niet van de AP of de wet, staat erbij.",
+    "This list is about what your institution arranges itself. It follows the checklist of the Dutch DPA and never counts in the points of a product. What comes from this tool, and not from the DPA or the law, is marked.",
+);
+
+/// The checklist as a document.
+#[must_use]
+pub fn document(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Document {
+    let mut document = Document::new(lang, title(checklist, catalogue, lang));
+    document.text(ABOUT.get(lang));
+    summary(&mut document, checklist, lang);
+    for phase in Phase::ALL {
+        let parts = || checklist.parts.iter().filter(|part| part.heading.phase == phase);
+        if parts().next().is_none() {
+            continue;
+        }
+        document.heading(2, describe::phase(phase).get(lang));
+        for part in parts() {
+            document.heading(3, part.heading.title.get(lang));
+            document
+                .lines(part.entries.iter().map(|entry| line(entry, checklist, catalogue, lang)).collect());
+        }
+    }
+    document.small(state_of(checklist, catalogue, lang));
+    document.small(words::DISCLAIMER.get(lang));
+    document
+}
+
+fn title(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> String {
+    let kind = checklist.kind.and_then(|kind| catalogue.kinds.get_index(kind));
+    let kind = kind.map_or(String::new(), |(_, kind)| format!(" {}", kind.title.get(lang).to_lowercase()));
+    match checklist.dossier {
+        Some(dossier) => format!("Checklist{kind}: {}", dossier.institution),
+        None => format!("Checklist{kind}"),
+    }
+}
+
+/// How the list stands, in short, and what comes first.
+pub(super) fn summary(document: &mut Document, checklist: &Checklist<'_>, lang: Lang) {
+    if checklist.dossier.is_none() {
+        return;
+    }
+    document.strong(in_short(checklist, lang));
+    if let Some((vendor, variant)) = checklist.chosen {
+        let name = describe::alternative(vendor, variant);
+        document.text(match lang {
+            Lang::Nl => format!("Gekozen is {name}. Wat het productbestand daarover al zegt, staat erbij."),
+            Lang::En => format!("The choice is {name}. What its product file says already stands beside it."),
+        });
+    }
+    let overdue = checklist.entries().filter_map(|entry| Some((entry, entry.overdue?)));
+    let late: Vec<String> = overdue
+        .map(|(entry, day)| {
+            let (title, day) = (entry.item.title.get(lang), describe::date(day, lang));
+            match lang {
+                Lang::Nl => format!("Te laat: {title}. Dit zou u opnieuw bekijken op {day}."),
+                Lang::En => format!("Overdue: {title}. This was to be looked at again on {day}."),
+            }
+        })
+        .collect();
+    document.plain_lines(late);
+}
+
+/// How the list stands, in one sentence.
+pub(super) fn in_short(checklist: &Checklist<'_>, lang: Lang) -> String {
+    let counts = checklist.counts();
+    let applicable = counts.all - counts.not_applicable;
+    let (done, busy, owed) = (counts.done, counts.in_progress, counts.must_open);
+    match lang {
+        Lang::Nl => {
+            format!("Gedaan: {done} van {applicable}. Bezig: {busy}. Verplicht en nog niet geregeld: {owed}.")
+        }
+        Lang::En => {
+            format!(
+                "Done: {done} of {applicable}. In progress: {busy}. Required and not arranged yet: {owed}."
+            )
+        }
+    }
+}
+
+fn mark(entry: &Entry<'_>) -> Mark {
+    match entry.status {
+        _ if entry.holds == Some(false) => Mark::Not,
+        ItemStatus::Done if entry.overdue.is_none() => Mark::Done,
+        ItemStatus::Done | ItemStatus::InProgress => Mark::Busy,
+        ItemStatus::Open => Mark::Open,
+        ItemStatus::NotApplicable => Mark::Not,
+    }
+}
+
+fn line(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Line {
+    let item = entry.item;
+    let mut line = Line { mark: Some(mark(entry)), ..Line::of(item.done_when.get(lang)) };
+    line.add(standing(entry, checklist, catalogue, lang));
+    if let Some(record) = entry.record {
+        let filed = record.filed.as_ref().map(|filed| match lang {
+            Lang::Nl => format!("ligt: {filed}"),
+            Lang::En => format!("filed: {filed}"),
+        });
+        let review = record.review.map(|day| match (lang, entry.overdue.is_some()) {
+            (Lang::Nl, false) => format!("opnieuw bekijken op {}", describe::date(day, lang)),
+            (Lang::Nl, true) => format!("te laat: opnieuw bekijken op {}", describe::date(day, lang)),
+            (Lang::En, false) => format!("look at again on {}", describe::date(day, lang)),
+            (Lang::En, true) => format!("overdue: look at again on {}", describe::date(day, lang)),
+        });
+        let on = record.on.map(|day| describe::date(day, lang));
+        let facts: Vec<String> =
+            record.role.clone().into_iter().chain(on).chain(filed).chain(review).collect();
+        if !facts.is_empty() {
+            line.add(facts.join("; "));
+        }
+        line.below.extend(record.because.clone().map(|text| Below { text, link: None }));
+    }
+    if !entry.is_settled() {
+        line.add(item.why.get(lang));
+        line.below.extend(item.how.as_ref().map(|how| Below { text: how.get(lang).to_owned(), link: None }));
+    }
+    for help in &entry.help {
+        let link = help.evidence.first().map(|(_, source)| source.url.clone());
+        line.below.push(Below { text: helped(help, lang), link });
+    }
+    line
+}
+
+/// How an item stands, whether it must be, and on whose word, in one line.
+fn standing(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> String {
+    let item = entry.item;
+    let mut parts = Vec::new();
+    if checklist.dossier.is_some() {
+        let status = match entry.holds {
+            Some(false) => phrase("niet van toepassing in uw situatie", "not applicable in your situation"),
+            _ => describe::item_status(entry.status),
+        };
+        parts.push(status.get(lang).to_owned());
+    }
+    parts.push(
+        match (item.force, item.basis) {
+            (Force::Must, Basis::Law) => phrase("moet van de wet", "the law requires it"),
+            (Force::Must, Basis::Ap) => phrase("moet volgens de AP", "the DPA says it must be"),
+            (Force::Must, Basis::Convention) => phrase("moet", "must be"),
+            (_, Basis::Law) => phrase("aangeraden; volgt uit de wet", "advised; follows from the law"),
+            (_, Basis::Ap) => phrase("raadt de AP aan", "the DPA advises it"),
+            (_, Basis::Convention) => phrase("raadt deze keuzehulp aan", "this tool advises it"),
+        }
+        .get(lang)
+        .to_owned(),
+    );
+    if !item.need.is_empty() && entry.holds != Some(true) {
+        let need: Vec<String> = item
+            .need
+            .iter()
+            .map(|(field, condition)| situation::words::condition(*field, *condition, lang))
+            .collect();
+        let need = crate::text::lang::list(lang, &need);
+        parts.push(match lang {
+            Lang::Nl => format!("alleen bij {need}"),
+            Lang::En => format!("only with {need}"),
+        });
+    }
+    if checklist.kind.is_none() {
+        let kinds = catalogue.kinds.values().enumerate().filter(|(at, _)| item.applies_to.contains(*at));
+        let kinds: Vec<String> = kinds.map(|(_, kind)| kind.title.get(lang).to_lowercase()).collect();
+        if kinds.len() < catalogue.kinds.len() {
+            parts.push(match lang {
+                Lang::Nl => format!("alleen {}", kinds.join(", ")),
+                Lang::En => format!("only {}", kinds.join(", ")),
+            });
+        }
+    }
+    if entry.record.is_none_or(|record| record.role.is_none())
+        && let Some(role) = &item.role
+    {
+        parts.push(match lang {
+            Lang::Nl => format!("meestal: {}", role.get(lang)),
+            Lang::En => format!("usually: {}", role.get(lang)),
+        });
+    }
+    parts.join("; ")
+}
+
+/// What the file of the chosen product says, in one line.
+fn helped(help: &Help<'_>, lang: Lang) -> String {
+    let title = help.criterion.title.get(lang);
+    let answer = describe::answers(&help.criterion.question, &help.knowledge.possible, lang);
+    let status = describe::status(&help.knowledge).get(lang);
+    match lang {
+        Lang::Nl => format!("Productbestand: {title}: {answer} ({status})"),
+        Lang::En => format!("Product file: {title}: {answer} ({status})"),
+    }
+}
+
+/// The day and the data, in one line.
+fn state_of(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> String {
+    let day = describe::date(checklist.as_of, lang);
+    let data: String = catalogue.sha256.chars().take(16).collect();
+    match lang {
+        Lang::Nl => format!("Stand op {day}. Gegevens: {data}."),
+        Lang::En => format!("As of {day}. Data: {data}."),
+    }
+}
+
+#[rustfmt::skip]
+const HEADS: [Head; 21] = [
+    Head(phrase("Fase", "Phase"), "phase"),
+    Head(phrase("Kop", "Heading"), "heading"),
+    Head(phrase("Punt", "Item"), "item"),
+    Head(phrase("Geregeld als", "Done when"), "done_when"),
+    Head(phrase("Kracht", "Force"), "force"),
+    Head(phrase("Stand", "Status"), "status"),
+    Head(phrase("Nog te doen", "Still to do"), "to_do"),
+    Head(phrase("Wie", "Role"), "role"),
+    Head(phrase("Gedaan op", "Done on"), "done_on"),
+    Head(phrase("Waar het ligt", "Filed"), "filed"),
+    Head(phrase("Opnieuw bekijken op", "Look at again on"), "review_on"),
+    Head(phrase("Te laat", "Overdue"), "overdue"),
+    Head(phrase("Opmerking", "Remark"), "remark"),
+    Head(phrase("Wat over het gekozen product bekend is", "What is known of the chosen product"), "known_of_product"),
+    Head(phrase("Op wiens woord", "On whose word"), "basis"),
+    Head(phrase("Grond", "Grounds"), "grounds"),
+    Head(phrase("Zinnen van de AP", "Sentences of the DPA"), "sentences"),
+    Head(phrase("Instelling", "Institution"), "institution"),
+    Head(phrase("Peildatum", "As-of date"), "as_of"),
+    Head(phrase("Gegevensversie", "Data version"), "data_version"),
+    Head(phrase("Punt-id", "Item id"), "item_id"),
+];
+
+/// The checklist as rows: one per item.
+#[must_use]
+pub fn rows(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Rows {
+    let yes_no = |yes: bool| Cell::text(phrase_if(yes).get(lang));
+    let rows = checklist.parts.iter().flat_map(|part| part.entries.iter().map(move |entry| (part, entry)));
+    let rows = rows
+        .map(|(part, entry)| {
+            let (item, record) = (entry.item, entry.record);
+            let of = |text: Option<&String>| text.map_or(Cell::Empty, Cell::text);
+            let status = match (checklist.dossier, entry.holds) {
+                (None, _) => Cell::Empty,
+                (_, Some(false)) => Cell::text(
+                    phrase("niet van toepassing in uw situatie", "not applicable in your situation")
+                        .get(lang),
+                ),
+                _ => Cell::text(describe::item_status(entry.status).get(lang)),
+            };
+            let help: Vec<String> = entry.help.iter().map(|help| helped(help, lang)).collect();
+            vec![
+                Cell::text(describe::phase(part.heading.phase).get(lang)),
+                Cell::text(part.heading.title.get(lang)),
+                Cell::text(item.title.get(lang)),
+                Cell::text(item.done_when.get(lang)),
+                Cell::text(describe::force(item.force).get(lang)),
+                status,
+                yes_no(!entry.is_settled()),
+                of(record.and_then(|record| record.role.as_ref())),
+                record.and_then(|record| record.on).map_or(Cell::Empty, Cell::Day),
+                of(record.and_then(|record| record.filed.as_ref())),
+                record.and_then(|record| record.review).map_or(Cell::Empty, Cell::Day),
+                yes_no(entry.overdue.is_some()),
+                of(record.and_then(|record| record.because.as_ref())),
+                Cell::text(help.join(" / ")),
+                Cell::text(describe::basis(item.basis).get(lang)),
+                Cell::text(grounds(&item.grounds, lang)),
+                Cell::text(item.from.join(", ")),
+                of(checklist.dossier.map(|dossier| &dossier.institution)),
+                Cell::Day(checklist.as_of),
+                Cell::text(format!("v{}", catalogue.sha256)),
+                Cell::text(item.id.as_str()),
+            ]
+        })
+        .collect();
+    Rows { heads: &HEADS, rows }
+}
+
+fn phrase_if(yes: bool) -> Phrase {
+    if yes { phrase("ja", "yes") } else { phrase("nee", "no") }
+}

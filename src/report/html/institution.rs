@@ -1,0 +1,69 @@
+//! What the institution does itself: its triage and its checklist.
+
+use maud::{Markup, html};
+
+use crate::compare::Institution;
+use crate::report::document::{Document, html_parts};
+use crate::report::{checklist, notes, triage, words};
+use crate::text::safe::clean;
+
+use super::Show;
+
+/// What the triage comes to, in the section that asks its question.
+pub(super) fn outcome(show: &Show<'_, '_>) -> Markup {
+    let lines = triage::lines(show.comparison, show.lang);
+    html! {
+        @if !lines.is_empty() {
+            h3 { (show.say("Wat uw instelling heeft afgewogen", "What your institution found")) }
+            ul { @for line in lines { li { (clean(&line)) } } }
+            @if show.comparison.institution.as_ref().is_some_and(|own| !own.triage.exams.is_empty()) {
+                p { a href="#afweging" { (show.say("De hele afweging", "The whole triage")) } }
+            }
+        }
+    }
+}
+
+/// The alternatives that the triage does not allow, below the ranking.
+pub(super) fn not_allowed(show: &Show<'_, '_>) -> Markup {
+    let out = notes::not_allowed(show.comparison, show.lang);
+    html! {
+        @if !out.is_empty() {
+            h3 { (words::NOT_ALLOWED.get(show.lang)) }
+            ul.out {
+                @for (name, reasons) in out {
+                    li { b { (clean(&name)) } @for reason in reasons { br; (clean(&reason)) } }
+                }
+            }
+        }
+    }
+}
+
+/// How the requirements stand that depend on the situation.
+pub(super) fn situation(show: &Show<'_, '_>) -> Markup {
+    let lines = notes::situation(show.comparison, show.lang);
+    html! { @for line in lines { p { (clean(&line)) } } }
+}
+
+/// The triage and the checklist, each in a section of its own.
+pub(super) fn sections(show: &Show<'_, '_>) -> Markup {
+    let Some(Institution { dossier, checklist, triage }) = &show.comparison.institution else {
+        return html! {};
+    };
+    let mut weighed = Document::new(show.lang, show.say("Afweging vooraf", "Triage").to_owned());
+    triage::exams(&mut weighed, triage, show.catalogue, Some(*dossier), show.lang);
+    let list = checklist::document(checklist, show.catalogue, show.lang);
+    html! {
+        @if !triage.steps.is_empty() {
+            section.own-part id="afweging" aria-labelledby="afweging-kop" {
+                h2 id="afweging-kop" { (clean(&weighed.title)) }
+                (html_parts(&weighed, 1))
+            }
+        }
+        @if !checklist.parts.is_empty() {
+            section.own-part id="checklist" aria-labelledby="checklist-kop" {
+                h2 id="checklist-kop" { (clean(&list.title)) }
+                (html_parts(&list, 1))
+            }
+        }
+    }
+}

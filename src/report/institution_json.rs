@@ -1,0 +1,331 @@
+//! The checklist and the triage for machines, in structs of their own: the model
+//! may change, `keuzehulp/checklist/1` and `keuzehulp/triage/1` only grow.
+
+use serde::Serialize;
+
+use crate::checklist::{self, Entry};
+use crate::compare::{Comparison, Institution};
+use crate::describe;
+use crate::model::{Catalogue, Date, Force, ItemStatus, NeedField, Phase, StepAnswer, StepForm};
+use crate::situation::{NeedOutcome, fields_of};
+use crate::text::Lang;
+use crate::triage::{self as weighing, Answered, Outcome};
+
+use super::triage;
+
+/// A whole checklist.
+#[derive(Debug, Serialize)]
+pub struct Checklist {
+    schema: &'static str,
+    kind: Option<String>,
+    institution: Option<String>,
+    as_of: String,
+    data: Data,
+    counts: Counts,
+    items: Vec<Item>,
+}
+
+#[derive(Debug, Serialize)]
+struct Data {
+    sha256: String,
+}
+
+/// A checklist in a few numbers.
+#[derive(Debug, Serialize)]
+pub struct Counts {
+    all: usize,
+    done: usize,
+    in_progress: usize,
+    not_applicable: usize,
+    overdue: usize,
+    must_open: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Item {
+    id: String,
+    phase: &'static str,
+    heading: String,
+    title: String,
+    done_when: String,
+    force: &'static str,
+    status: &'static str,
+    holds: Option<bool>,
+    settled: bool,
+    role: Option<String>,
+    on: Option<String>,
+    filed: Option<String>,
+    review: Option<String>,
+    overdue: bool,
+    because: Option<String>,
+    sentences: Vec<String>,
+    product: Vec<Help>,
+}
+
+#[derive(Debug, Serialize)]
+struct Help {
+    criterion: String,
+    answer: String,
+    sources: Vec<String>,
+}
+
+/// A whole triage.
+#[derive(Debug, Serialize)]
+pub struct Triage {
+    schema: &'static str,
+    kind: String,
+    institution: Option<String>,
+    as_of: String,
+    data: Data,
+    steps: Vec<Step>,
+    exams: Vec<Exam>,
+}
+
+#[derive(Debug, Serialize)]
+struct Step {
+    id: String,
+    title: String,
+    ask: String,
+    answers: Vec<String>,
+    allows: Option<String>,
+    sentences: Vec<String>,
+}
+
+/// What the triage of an exam comes to.
+#[derive(Debug, Serialize)]
+pub struct Exam {
+    id: String,
+    #[serde(rename = "exam")]
+    title: String,
+    outcome: &'static str,
+    outcome_text: String,
+    steps: Vec<Answer>,
+}
+
+#[derive(Debug, Serialize)]
+struct Answer {
+    id: String,
+    status: &'static str,
+    #[serde(rename = "answer")]
+    given: Option<String>,
+    written: Vec<Written>,
+}
+
+#[derive(Debug, Serialize)]
+struct Written {
+    id: String,
+    text: String,
+}
+
+fn data(catalogue: &Catalogue) -> Data {
+    Data { sha256: catalogue.sha256.clone() }
+}
+
+fn kind_id(catalogue: &Catalogue, kind: usize) -> String {
+    catalogue.kinds.get_index(kind).map_or(String::new(), |(id, _)| id.to_string())
+}
+
+/// The checklist as a document.
+#[must_use]
+pub fn checklist(list: &checklist::Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Checklist {
+    let items = list.parts.iter().flat_map(|part| part.entries.iter().map(move |entry| (part, entry)));
+    Checklist {
+        schema: "keuzehulp/checklist/1",
+        kind: list.kind.map(|kind| kind_id(catalogue, kind)),
+        institution: list.dossier.map(|dossier| dossier.institution.clone()),
+        as_of: list.as_of.to_string(),
+        data: data(catalogue),
+        counts: counts(list),
+        items: items.map(|(part, entry)| item(part, entry, catalogue, lang)).collect(),
+    }
+}
+
+/// A checklist in a few numbers.
+#[must_use]
+pub fn counts(list: &checklist::Checklist<'_>) -> Counts {
+    let checklist::Counts { all, done, in_progress, not_applicable, overdue, must_open } = list.counts();
+    Counts { all, done, in_progress, not_applicable, overdue, must_open }
+}
+
+fn item(part: &checklist::Part<'_>, entry: &Entry<'_>, catalogue: &Catalogue, lang: Lang) -> Item {
+    let record = entry.record;
+    let heading = catalogue.headings.get_index(entry.item.under).map(|(id, _)| id.to_string());
+    Item {
+        id: entry.item.id.to_string(),
+        phase: Phase::ALL
+            .iter()
+            .position(|phase| *phase == part.heading.phase)
+            .and_then(|at| Phase::WORDS.get(at).copied())
+            .unwrap_or(""),
+        heading: heading.unwrap_or_default(),
+        title: entry.item.title.get(lang).to_owned(),
+        done_when: entry.item.done_when.get(lang).to_owned(),
+        force: if entry.item.force == Force::Must { "must" } else { "advice" },
+        status: ItemStatus::ALL
+            .iter()
+            .position(|status| *status == entry.status)
+            .and_then(|at| ItemStatus::WORDS.get(at).copied())
+            .unwrap_or(""),
+        holds: entry.holds,
+        settled: entry.is_settled(),
+        role: record.and_then(|record| record.role.clone()),
+        on: record.and_then(|record| record.on).map(|day| day.to_string()),
+        filed: record.and_then(|record| record.filed.clone()),
+        review: record.and_then(|record| record.review).map(|day| day.to_string()),
+        overdue: entry.overdue.is_some(),
+        because: record.and_then(|record| record.because.clone()),
+        sentences: entry.item.from.clone(),
+        product: entry
+            .help
+            .iter()
+            .map(|help| Help {
+                criterion: help.criterion.id.to_string(),
+                answer: describe::answers(&help.criterion.question, &help.knowledge.possible, lang),
+                sources: help.evidence.iter().map(|(_, source)| source.url.clone()).collect(),
+            })
+            .collect(),
+    }
+}
+
+/// The triage as a document.
+#[must_use]
+pub fn triage(found: &weighing::Triage<'_>, (catalogue, as_of): (&Catalogue, Date), lang: Lang) -> Triage {
+    let dossier = catalogue.dossier.as_ref().filter(|dossier| dossier.kind == found.kind);
+    let step = |step: &&crate::model::Step| Step {
+        id: step.id.to_string(),
+        title: step.title.get(lang).to_owned(),
+        ask: step.ask.get(lang).to_owned(),
+        answers: match &step.form {
+            StepForm::OneOf(answers) => answers.iter().map(|(choice, _)| choice.id.to_string()).collect(),
+            StepForm::Allows { .. } => Vec::new(),
+        },
+        allows: step.criterion().and_then(|number| catalogue.criterion(number)).map(|c| c.id.to_string()),
+        sentences: step.from.clone(),
+    };
+    Triage {
+        schema: "keuzehulp/triage/1",
+        kind: kind_id(catalogue, found.kind),
+        institution: dossier.map(|dossier| dossier.institution.clone()),
+        as_of: as_of.to_string(),
+        data: data(catalogue),
+        steps: found.steps.iter().map(step).collect(),
+        exams: exams(found, catalogue, lang),
+    }
+}
+
+/// What the triage of each exam comes to.
+#[must_use]
+pub fn exams(found: &weighing::Triage<'_>, catalogue: &Catalogue, lang: Lang) -> Vec<Exam> {
+    let exam = |weighed: &weighing::Weighed<'_>| Exam {
+        id: weighed.id.to_string(),
+        title: weighed.exam.title.clone(),
+        outcome: match weighed.outcome {
+            Outcome::Stopped { .. } => "no-product",
+            Outcome::Unfinished(_) => "unfinished",
+            Outcome::GoesOn => "goes-on",
+        },
+        outcome_text: triage::outcome(weighed, lang),
+        steps: weighed
+            .answers
+            .iter()
+            .map(|(step, answered)| answer(step, answered, catalogue, lang))
+            .collect(),
+    };
+    found.exams.iter().map(exam).collect()
+}
+
+fn answer(step: &crate::model::Step, answered: &Answered<'_>, catalogue: &Catalogue, lang: Lang) -> Answer {
+    let allowed = |condition: &crate::model::Condition| {
+        let criterion = step.criterion().and_then(|number| catalogue.criterion(number))?;
+        Some(describe::condition(condition, &criterion.question, lang))
+    };
+    let (status, answer, written) = match answered {
+        Answered::Written(record) => {
+            let answer = match (&record.answer, &step.form) {
+                (StepAnswer::Choice(at), StepForm::OneOf(answers)) => {
+                    answers.get(*at).map(|(choice, _)| choice.id.to_string())
+                }
+                (StepAnswer::Allows(condition), _) => allowed(condition),
+                _ => None,
+            };
+            let written = record.written.iter();
+            (
+                "answered",
+                answer,
+                written.map(|(id, text)| Written { id: id.to_string(), text: text.clone() }).collect(),
+            )
+        }
+        Answered::ByDefault(condition) => ("default", allowed(condition), Vec::new()),
+        Answered::Open => ("open", None, Vec::new()),
+        Answered::Skipped => ("skipped", None, Vec::new()),
+    };
+    Answer { id: step.id.to_string(), status, given: answer, written }
+}
+
+/// What an institution does itself, for the document of a comparison.
+#[derive(Debug, Serialize)]
+pub struct Own {
+    name: String,
+    checklist: Counts,
+    triage: Vec<Exam>,
+}
+
+/// What an institution does itself, in short.
+#[must_use]
+pub fn own(institution: &Institution<'_>, catalogue: &Catalogue, lang: Lang) -> Own {
+    Own {
+        name: institution.dossier.institution.clone(),
+        checklist: counts(&institution.checklist),
+        triage: exams(&institution.triage, catalogue, lang),
+    }
+}
+
+/// A requirement that depends on the situation of the institution.
+#[derive(Debug, Serialize)]
+pub struct NeedRule {
+    criterion: String,
+    fields: Vec<&'static str>,
+    status: &'static str,
+    because: String,
+}
+
+/// An alternative that the triage does not allow.
+#[derive(Debug, Serialize)]
+pub struct NotAllowed {
+    alternative: String,
+    name: String,
+    reasons: Vec<String>,
+}
+
+/// How the requirements stand that depend on the situation.
+#[must_use]
+pub fn situation(comparison: &Comparison<'_>, lang: Lang) -> Vec<NeedRule> {
+    comparison
+        .need_rules()
+        .map(|(rule, criterion, outcome)| NeedRule {
+            criterion: criterion.id.to_string(),
+            fields: fields_of(rule).into_iter().map(NeedField::name).collect(),
+            status: match outcome {
+                NeedOutcome::Holds => "holds",
+                NeedOutcome::DoesNotHold => "does-not-hold",
+                NeedOutcome::Open => "open",
+                NeedOutcome::NotAsked => "not-asked",
+            },
+            because: rule.requirement.because.get(lang).to_owned(),
+        })
+        .collect()
+}
+
+/// The alternatives that the triage does not allow, each with the reasons.
+#[must_use]
+pub fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<NotAllowed> {
+    comparison
+        .not_allowed
+        .iter()
+        .map(|row| NotAllowed {
+            alternative: row.id(),
+            name: describe::alternative(row.vendor, row.variant),
+            reasons: triage::reasons(comparison, row, lang),
+        })
+        .collect()
+}

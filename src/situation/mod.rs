@@ -1,0 +1,147 @@
+//! Layer 3: what a dossier makes of a profile. Its need decides which rules of
+//! the profile hold, and its triage asks for answers of its own; both become
+//! requirements like any other.
+
+use crate::model::{
+    Bounds, Catalogue, Condition, Dossier, Localized, NeedField, NeedRule, Origin, Profile, Requirement,
+    StepAnswer,
+};
+use crate::text::Lang;
+use crate::triage::{self, Answered, Triage};
+
+pub mod words;
+
+/// How a rule that depends on the need stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NeedOutcome {
+    /// It is required.
+    Holds,
+    /// It is not required here.
+    DoesNotHold,
+    /// The dossier leaves open whether, or how much, is required.
+    Open,
+    /// There is no dossier.
+    NotAsked,
+}
+
+/// How a rule stands for the need of a dossier.
+#[must_use]
+pub fn outcome(rule: &NeedRule, dossier: Option<&Dossier>) -> NeedOutcome {
+    let Some(dossier) = dossier else { return NeedOutcome::NotAsked };
+    let mut open = bounds_of(rule).any(|field| dossier.need.number(field).is_none());
+    for (field, condition) in &rule.need {
+        match dossier.need.holds(*field, *condition) {
+            Some(true) => {}
+            Some(false) => return NeedOutcome::DoesNotHold,
+            None => open = true,
+        }
+    }
+    if open { NeedOutcome::Open } else { NeedOutcome::Holds }
+}
+
+/// The fields that a rule takes its bounds from.
+fn bounds_of(rule: &NeedRule) -> impl Iterator<Item = NeedField> {
+    rule.at_least.into_iter().chain(rule.at_most)
+}
+
+/// The fields of the need that a rule looks at, each once.
+#[must_use]
+pub fn fields_of(rule: &NeedRule) -> Vec<NeedField> {
+    let mut fields: Vec<NeedField> =
+        rule.need.iter().map(|(field, _)| *field).chain(bounds_of(rule)).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    fields
+}
+
+/// The profile as it holds for the dossier of the catalogue: with the rules
+/// that its need makes requirements, and with what its triage asks for. `exam`
+/// is the one exam to look at, by number; all of them without it.
+#[must_use]
+pub fn applied(profile: &Profile, catalogue: &Catalogue, exam: Option<usize>) -> Profile {
+    let mut profile = profile.clone();
+    let Some(dossier) = &catalogue.dossier else { return profile };
+    let by_need = profile.need_rules.iter().filter_map(|rule| required(rule, dossier));
+    let by_need: Vec<Requirement> = by_need.collect();
+    profile.requirements.extend(by_need);
+    profile.requirements.extend(allowed(&triage::of(catalogue, dossier.kind, exam), catalogue));
+    profile
+}
+
+/// The requirement that a rule comes to; `None` where it does not hold.
+fn required(rule: &NeedRule, dossier: &Dossier) -> Option<Requirement> {
+    let outcome = outcome(rule, Some(dossier));
+    if outcome == NeedOutcome::DoesNotHold {
+        return None;
+    }
+    let mut requirement = rule.requirement.clone();
+    requirement.depends = outcome == NeedOutcome::Open;
+    if let Condition::All(bounds) = &mut requirement.answers {
+        // A bound that is open may turn out as strict as can be.
+        let number = |field: NeedField, strict: u64| dossier.need.number(field).unwrap_or(strict);
+        *bounds = Bounds {
+            at_least: rule.at_least.map(|field| number(field, u64::MAX)).or(bounds.at_least),
+            at_most: rule.at_most.map(|field| number(field, 0)).or(bounds.at_most),
+            ..*bounds
+        };
+    }
+    let words = |lang: Lang| {
+        let value = |field: &NeedField| words::value(*field, &dossier.need, lang);
+        crate::text::lang::list(lang, &fields_of(rule).iter().map(value).collect::<Vec<_>>())
+    };
+    let because = &rule.requirement.because;
+    requirement.because = Localized {
+        nl: format!("{} (Uw situatie: {}.)", because.nl, words(Lang::Nl)).into(),
+        en: Some(format!("{} (Your situation: {}.)", because.get(Lang::En), words(Lang::En)).into()),
+    };
+    Some(requirement)
+}
+
+/// What the triage of each exam allows.
+fn allowed(triage: &Triage<'_>, catalogue: &Catalogue) -> Vec<Requirement> {
+    let mut found = Vec::new();
+    for weighed in triage.exams.iter().filter(|weighed| !weighed.is_stopped()) {
+        for (step, answered) in &weighed.answers {
+            let Some(criterion) = step.criterion() else { continue };
+            let (answers, place, why) = match answered {
+                Answered::Written(record) => match &record.answer {
+                    StepAnswer::Allows(condition) => {
+                        let words: Vec<&str> = record.written.values().map(String::as_str).collect();
+                        (condition, record.place, Localized::dutch(words.join(" ")))
+                    }
+                    StepAnswer::Choice(_) => continue,
+                },
+                Answered::ByDefault(condition) => (*condition, step.place, unless_written()),
+                Answered::Open | Answered::Skipped => continue,
+            };
+            if catalogue
+                .criterion(criterion)
+                .is_none_or(|criterion| !criterion.applies_to.contains(triage.kind))
+            {
+                continue;
+            }
+            let exam = &weighed.exam.title;
+            let because = Localized {
+                nl: format!("Uw afweging voor {exam}: {}", why.nl).into(),
+                en: Some(format!("Your triage of {exam}: {}", why.get(Lang::En)).into()),
+            };
+            found.push(Requirement {
+                criterion,
+                answers: answers.clone(),
+                when: Vec::new(),
+                because,
+                origin: Origin::Triage(weighed.number, place),
+                depends: false,
+            });
+        }
+    }
+    found
+}
+
+/// The reason for what is allowed when nothing was written down.
+fn unless_written() -> Localized {
+    Localized {
+        nl: "hierover is niets opgeschreven, en dan geldt dit.".into(),
+        en: Some("nothing was written about this, and then this holds.".into()),
+    }
+}

@@ -1,0 +1,159 @@
+//! Layer 3: the triage of a dossier. The AP asks, before any product: is it
+//! needed at all, is there a less intrusive way, and what is the smallest
+//! infringement? It is answered for each kind of exam.
+
+use crate::model::{Catalogue, Condition, Exam, Id, Instead, Step, StepAnswer, StepForm, StepRecord};
+
+/// The triage of one kind of product.
+#[derive(Debug)]
+pub struct Triage<'c> {
+    /// The kind, by number.
+    pub kind: usize,
+    /// The steps, in order.
+    pub steps: Vec<&'c Step>,
+    /// The exams of the dossier that are looked at.
+    pub exams: Vec<Weighed<'c>>,
+    /// What can be done instead of a product.
+    pub instead: Vec<(&'c Id, &'c Instead)>,
+}
+
+/// The triage of one exam.
+#[derive(Debug)]
+pub struct Weighed<'c> {
+    /// Its number in the dossier.
+    pub number: usize,
+    /// Its id.
+    pub id: &'c Id,
+    /// What the dossier says.
+    pub exam: &'c Exam,
+    /// The steps, each with its answer.
+    pub answers: Vec<(&'c Step, Answered<'c>)>,
+    /// What it comes to.
+    pub outcome: Outcome<'c>,
+}
+
+/// How a step was answered.
+#[derive(Clone, Copy, Debug)]
+pub enum Answered<'c> {
+    /// With what was written down.
+    Written(&'c StepRecord),
+    /// Nothing was written down, and then this is allowed.
+    ByDefault(&'c Condition),
+    /// Not yet.
+    Open,
+    /// It need not be: the triage ended before it.
+    Skipped,
+}
+
+/// What the triage of an exam comes to.
+#[derive(Clone, Debug)]
+pub enum Outcome<'c> {
+    /// No product is needed.
+    Stopped {
+        /// The step that says so.
+        step: &'c Step,
+        /// What was written down there.
+        record: &'c StepRecord,
+    },
+    /// These steps are still open.
+    Unfinished(Vec<&'c Step>),
+    /// A product may be used, within what the steps allow.
+    GoesOn,
+}
+
+impl Weighed<'_> {
+    /// Whether the triage says that no product is needed.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        matches!(self.outcome, Outcome::Stopped { .. })
+    }
+
+    /// Whether every step has an answer that it needs.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        !matches!(self.outcome, Outcome::Unfinished(_))
+    }
+}
+
+impl Triage<'_> {
+    /// Whether exams were weighed, and for none of them a product is needed.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        !self.exams.is_empty() && self.exams.iter().all(Weighed::is_stopped)
+    }
+
+    /// Whether there is something to weigh, and it was all weighed.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        !self.exams.is_empty() && self.exams.iter().all(Weighed::is_finished)
+    }
+}
+
+/// The triage of the dossier of a catalogue, for one exam or for all.
+#[must_use]
+pub fn of(catalogue: &Catalogue, kind: usize, exam: Option<usize>) -> Triage<'_> {
+    let steps: Vec<(usize, &Step)> =
+        catalogue.steps.values().enumerate().filter(|(_, step)| step.applies_to.contains(kind)).collect();
+    let dossier = catalogue.dossier.as_ref().filter(|dossier| dossier.kind == kind);
+    let exams = dossier.iter().flat_map(|dossier| dossier.triage.iter().enumerate());
+    let exams = exams
+        .filter(|(number, _)| exam.is_none_or(|wanted| wanted == *number))
+        .map(|(number, (id, exam))| weighed(number, id, exam, &steps))
+        .collect();
+    let instead = catalogue.instead.iter().filter(|(_, one)| one.applies_to.contains(kind)).collect();
+    Triage { kind, steps: steps.iter().map(|(_, step)| *step).collect(), exams, instead }
+}
+
+fn weighed<'c>(number: usize, id: &'c Id, exam: &'c Exam, steps: &[(usize, &'c Step)]) -> Weighed<'c> {
+    let mut answers = Vec::with_capacity(steps.len());
+    let mut end: Option<(&'c Step, &'c StepRecord)> = None;
+    let mut open = Vec::new();
+    for (at, step) in steps {
+        let answered = match (exam.steps.get(at), &step.form) {
+            // What comes after the end is kept in the file and plays no part.
+            _ if end.is_some() => Answered::Skipped,
+            (Some(record), _) => {
+                if step.ends(&record.answer) {
+                    end = Some((step, record));
+                }
+                Answered::Written(record)
+            }
+            (None, StepForm::Allows { unless_written: Some(condition), .. }) => {
+                Answered::ByDefault(condition)
+            }
+            (None, _) => {
+                open.push(*step);
+                Answered::Open
+            }
+        };
+        answers.push((*step, answered));
+    }
+    let outcome = match end {
+        Some((step, record)) => Outcome::Stopped { step, record },
+        None if open.is_empty() => Outcome::GoesOn,
+        None => Outcome::Unfinished(open),
+    };
+    Weighed { number, id, exam, answers, outcome }
+}
+
+impl Step {
+    /// The criterion of which it says what is allowed, by number.
+    #[must_use]
+    pub fn criterion(&self) -> Option<usize> {
+        match self.form {
+            StepForm::Allows { criterion, .. } => Some(criterion),
+            StepForm::OneOf(_) => None,
+        }
+    }
+
+    /// Whether an answer ends the triage: no product is needed.
+    #[must_use]
+    pub fn ends(&self, answer: &StepAnswer) -> bool {
+        match (&self.form, answer) {
+            (StepForm::OneOf(answers), StepAnswer::Choice(at)) => {
+                answers.get(*at).is_some_and(|(_, ends)| *ends)
+            }
+            _ => false,
+        }
+    }
+}
