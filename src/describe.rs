@@ -81,9 +81,9 @@ pub fn level_word(level: Level) -> Localized {
 #[must_use]
 pub fn alternative(vendor: &Vendor, variant: &Variant) -> String {
     if vendor.variants.len() <= 1 {
-        vendor.name.clone()
+        vendor.name.to_string()
     } else if variant.name.to_lowercase().starts_with(&vendor.name.to_lowercase()) {
-        variant.name.clone()
+        variant.name.to_string()
     } else {
         format!("{}, {}", vendor.name, variant.name)
     }

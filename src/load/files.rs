@@ -25,7 +25,7 @@ pub(super) enum Role {
     Themes,
     Criterion { theme: String, id: Id },
     Profile { id: Id },
-    Vendor { kind: String, id: Id },
+    Vendor { id: Id },
     Sentences { id: Id },
     Instead,
     Headings,
@@ -58,6 +58,14 @@ pub(super) struct File {
     pub(super) layer: usize,
     pub(super) entry: Entry,
     pub(super) role: Role,
+}
+
+impl File {
+    /// The folder that it lies in, by its name: the kind of a product, the theme of
+    /// a criterion.
+    pub(super) fn folder(&self) -> &str {
+        self.entry.inner.rsplit('/').nth(1).unwrap_or("")
+    }
 }
 
 /// What decoding one file gave.
@@ -194,7 +202,7 @@ fn role(inner: &str) -> Role {
         ["criteria", "triage", name] => with_id(name, &|id| Role::Step { id }),
         [DOSSIER] => Role::Dossier,
         ["criteria", theme, name] => with_id(name, &|id| Role::Criterion { theme: (*theme).to_owned(), id }),
-        ["vendors", kind, name] => with_id(name, &|id| Role::Vendor { kind: (*kind).to_owned(), id }),
+        ["vendors", _, name] => with_id(name, &|id| Role::Vendor { id }),
         _ => Role::Other,
     }
 }
@@ -282,14 +290,14 @@ pub(super) fn text(found: &Found) -> Result<Option<Cow<'static, str>>, (&'static
 /// its text (no byte-order mark, LF), two spaces, its path inside the layer.
 /// `sha256sum` over a folder's files, sorted by path, gives the same lines.
 pub(super) fn fingerprint(files: &[File], digests: &[(usize, [u8; 32])]) -> String {
-    let mut lines: Vec<(&str, usize, [u8; 32])> = digests
+    let mut lines: Vec<(&str, usize, &[u8; 32])> = digests
         .iter()
-        .filter_map(|(file, digest)| files.get(*file).map(|f| (f.entry.inner.as_str(), f.layer, *digest)))
+        .filter_map(|(file, digest)| files.get(*file).map(|f| (f.entry.inner.as_str(), f.layer, digest)))
         .collect();
     lines.sort_unstable();
     let mut fingerprint = Fingerprint::default();
     for (path, _, digest) in lines {
-        fingerprint.add(format!("{}  {path}\n", hex(&digest)).as_bytes());
+        fingerprint.add(format!("{}  {path}\n", hex(digest)).as_bytes());
     }
     fingerprint.finish()
 }

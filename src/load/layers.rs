@@ -106,19 +106,16 @@ impl Ground {
         catalogue.deviations.append(&mut gathered.deviations);
         catalogue.deviations.sort_by_key(|deviation| deviation.place);
         catalogue.sha256 = fingerprint(&files, &gathered.digests);
-        let mut digests: Vec<Option<[u8; 32]>> = vec![None; files.len()];
-        for (file, digest) in gathered.digests {
-            if let Some(known) = digests.get_mut(file) {
-                *known = Some(digest);
-            }
-        }
+        let mut digests = gathered.digests;
+        digests.sort_unstable_by_key(|(file, _)| *file);
         catalogue.files.reserve_exact(files.len());
         let mut refused = HashSet::new();
-        for (file, digest) in files.into_iter().zip(digests) {
-            let File { id, entry, layer, .. } = file;
+        for File { id, entry, layer, .. } in files {
             if matches!(entry.found, Found::Refused(..)) {
                 refused.insert(id);
             }
+            let digest = digests.binary_search_by_key(&(id.0 as usize), |(file, _)| *file);
+            let digest = digest.ok().and_then(|at| digests.get(at)).map(|(_, digest)| *digest);
             catalogue.files.push(LoadedFile { inner: entry.inner, shown: entry.shown, layer, digest });
         }
         let mut findings = gathered.findings;

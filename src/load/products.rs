@@ -93,8 +93,9 @@ impl Reading<'_> {
         let mut products = Sorted::new();
         let mut strays = Strays::new();
         for file in files {
-            let Role::Vendor { kind, id } = &file.role else { continue };
-            let Some(number) = self.catalogue.kinds.get_index_of(kind.as_str()) else {
+            let Role::Vendor { id } = &file.role else { continue };
+            let kind = file.folder();
+            let Some(number) = self.catalogue.kinds.get_index_of(kind) else {
                 strays.push((usize::MAX, id, file));
                 if self.unsure.kinds {
                     continue;

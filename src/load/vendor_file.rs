@@ -26,7 +26,7 @@ pub(super) struct Position<'a> {
 /// Reads a whole vendor file.
 pub(super) fn vendor(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>) -> Option<Vendor> {
     let fields = reader.mapping(node, &keys::VENDOR)?;
-    let text = |name: &str| fields.get(name).map(|node| node.text().to_owned());
+    let text = |name: &str| fields.get(name).map(|node| Box::from(node.text()));
     let homepage = fields.get("homepage").and_then(|node| reader.address(node));
     let asked = fields.get("asked").and_then(|node| reader.date(node));
     let withdrawn = fields.get("withdrawn").and_then(|node| reader.localized(node));
@@ -34,11 +34,11 @@ pub(super) fn vendor(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>)
     let mut vendor = Vendor {
         name: text("name").unwrap_or_default(),
         maker: text("maker").unwrap_or_default(),
-        homepage: homepage.unwrap_or_default(),
+        homepage: homepage.unwrap_or_default().into(),
         contact: text("contact"),
         asked,
         formerly,
-        withdrawn,
+        withdrawn: withdrawn.map(Box::new),
         ..nothing(at, node.place())
     };
     vendor.variants = variants(reader, &fields, &[]);
@@ -51,7 +51,7 @@ pub(super) fn vendor(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>)
     }
     body(reader, &fields, &mut vendor, at);
     let scope = Scope { variants: Vec::new(), sources: &vendor.sources, amends: at.amends };
-    vendor.retired = fields.get("retired").and_then(|node| retired(reader, node, &scope));
+    vendor.retired = fields.get("retired").and_then(|node| retired(reader, node, &scope)).map(Box::new);
     vendor.context = context(reader, &fields, &scope);
     Some(vendor)
 }
@@ -61,9 +61,9 @@ pub(super) fn nothing(at: &Position<'_>, place: Place) -> Vendor {
     Vendor {
         id: at.id.clone(),
         kind: at.kind,
-        name: String::new(),
-        maker: String::new(),
-        homepage: String::new(),
+        name: Box::default(),
+        maker: Box::default(),
+        homepage: Box::default(),
         variants: Vec::new(),
         sources: Vec::new(),
         facts: Vec::new(),
@@ -173,7 +173,7 @@ fn variants(reader: &mut Reader, fields: &Fields<'_, '_>, known: &[Variant]) -> 
     for (key, value) in node.pairs() {
         let id = reader.id(key);
         let Some(fields) = reader.mapping(value, &keys::VARIANT) else { continue };
-        let name = fields.get("name").map(|node| node.text().to_owned());
+        let name = fields.get("name").map(|node| Box::from(node.text()));
         let hosting = fields.get("hosting").and_then(|node| reader.word(node, &["cloud", "self-hosted"]));
         let licence =
             fields.get("licence").and_then(|node| reader.word(node, &["free", "paid", "open-source"]));

@@ -11,11 +11,11 @@ pub struct Vendor {
     /// The kind of product (its folder), by its number in the catalogue.
     pub kind: usize,
     /// The product's name.
-    pub name: String,
+    pub name: Box<str>,
     /// Who makes it.
-    pub maker: String,
+    pub maker: Box<str>,
     /// The product's own page.
-    pub homepage: String,
+    pub homepage: Box<str>,
     /// What an institution can choose, in the order of the file.
     pub variants: Vec<Variant>,
     /// The sources that the facts name.
@@ -23,17 +23,17 @@ pub struct Vendor {
     /// What is known, in the order of the layers.
     pub facts: Vec<Fact>,
     /// The product no longer exists.
-    pub retired: Option<Retired>,
+    pub retired: Option<Box<Retired>>,
     /// Rulings, incidents and fines; shown, never scored.
     pub context: Vec<Context>,
     /// Where the maker can be reached.
-    pub contact: Option<String>,
+    pub contact: Option<Box<str>>,
     /// When the maker was asked.
     pub asked: Option<Date>,
     /// Earlier ids.
     pub formerly: Vec<Id>,
     /// Why the file is no longer used, if so.
-    pub withdrawn: Option<Localized>,
+    pub withdrawn: Option<Box<Localized>>,
     /// Where its file begins.
     pub place: Place,
 }
@@ -44,7 +44,7 @@ pub struct Variant {
     /// Its id inside the product.
     pub id: Id,
     /// Its name.
-    pub name: String,
+    pub name: Box<str>,
     /// Who runs it.
     pub hosting: Hosting,
     /// On which terms.
@@ -104,7 +104,7 @@ impl Vendor {
         if self.retired.is_none() {
             self.sources = Vec::new();
         }
-        self.homepage = String::new();
+        self.homepage = Box::default();
         self.contact = None;
         self
     }

@@ -226,7 +226,7 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
             .iter()
             .filter_map(|vendor| {
                 let on = vendor.retired.as_ref()?.on.to_string();
-                Some(Retired { product: vendor.id.to_string(), name: vendor.name.clone(), on })
+                Some(Retired { product: vendor.id.to_string(), name: vendor.name.to_string(), on })
             })
             .collect(),
         disclaimer: super::words::DISCLAIMER.get(lang),

@@ -26,8 +26,8 @@ fn what_a_product_file_says_of_its_maker() {
          enige: {name: enige, hosting: cloud, licence: paid}\nsources: {}\nfacts: {}\n",
     )]);
     let delta = catalogue.vendors.iter().find(|vendor| vendor.id.as_str() == "delta").expect("delta");
-    assert_eq!((delta.name.as_str(), delta.maker.as_str()), ("Delta", "Delta bv"));
-    assert_eq!(delta.homepage, "https://delta.example.org");
+    assert_eq!((&*delta.name, &*delta.maker), ("Delta", "Delta bv"));
+    assert_eq!(&*delta.homepage, "https://delta.example.org");
     assert_eq!(delta.contact.as_deref(), Some("privacy@delta.example.org"));
     assert_eq!(delta.asked, Some(day("2026-09-01")));
     assert_eq!(delta.formerly.iter().map(ToString::to_string).collect::<Vec<_>>(), ["omega"]);

@@ -76,8 +76,8 @@ impl Sheet<'_, '_> {
         let mut cells = vec![
             Value::Text(format!("{group}{since}")),
             Value::Empty,
-            Value::Text(vendor.name.clone()),
-            Value::Text(vendor.maker.clone()),
+            Value::Text(vendor.name.to_string()),
+            Value::Text(vendor.maker.to_string()),
         ];
         cells.resize_with(19, || Value::Empty);
         cells.extend(self.record(vendor.id.as_str()));
@@ -93,9 +93,9 @@ impl Sheet<'_, '_> {
         let mut cells = vec![
             Value::Text(words::NOT_ALLOWED.get(lang).to_owned()),
             Value::Empty,
-            Value::Text(row.vendor.name.clone()),
-            Value::Text(row.vendor.maker.clone()),
-            Value::Text(row.variant.name.clone()),
+            Value::Text(row.vendor.name.to_string()),
+            Value::Text(row.vendor.maker.to_string()),
+            Value::Text(row.variant.name.to_string()),
         ];
         cells.resize_with(11, || Value::Empty);
         cells.push(Value::Text(super::super::triage::reasons(self.comparison, row, lang).join(" ")));
@@ -129,9 +129,9 @@ impl Sheet<'_, '_> {
         let mut cells = vec![
             Value::Text(group),
             place(row.rank.rank),
-            Value::Text(row.vendor.name.clone()),
-            Value::Text(row.vendor.maker.clone()),
-            Value::Text(row.variant.name.clone()),
+            Value::Text(row.vendor.name.to_string()),
+            Value::Text(row.vendor.maker.to_string()),
+            Value::Text(row.variant.name.to_string()),
         ];
         cells.extend(self.width_of(row));
         cells.extend([

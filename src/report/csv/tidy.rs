@@ -36,8 +36,8 @@ impl Sheet<'_, '_> {
         };
         let dates = each(&|source| source.read.to_string());
         let mut cells = vec![
-            Value::Text(row.vendor.name.clone()),
-            Value::Text(row.variant.name.clone()),
+            Value::Text(row.vendor.name.to_string()),
+            Value::Text(row.variant.name.to_string()),
             Value::Text(theme.to_owned()),
             Value::Text(criterion.title.get(lang).to_owned()),
             Value::Text(criterion.ask.get(lang).to_owned()),

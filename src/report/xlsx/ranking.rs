@@ -159,8 +159,8 @@ fn cells(book: &Book<'_, '_>, row: &Row<'_>, id: usize) -> Vec<Value> {
     let place = |n: usize| if row.judged.block.has_places() { n.to_string() } else { String::new() };
     vec![
         live(levels::PLACE, place(row.rank.rank), Shown::Whole),
-        Value::Name(row.vendor.name.clone()),
-        Value::Text(row.variant.name.clone()),
+        Value::Name(row.vendor.name.to_string()),
+        Value::Text(row.variant.name.to_string()),
         Value::Text(row.group.map_or(String::new(), |group| describe::group(group, lang))),
         Value::Text(block.get(lang).to_owned()),
         live(levels::LOW, points(row.judged.score.low(), '.'), Shown::Points),
@@ -173,7 +173,7 @@ fn cells(book: &Book<'_, '_>, row: &Row<'_>, id: usize) -> Vec<Value> {
         demands(&[RuleStatus::Condition, RuleStatus::Depends]),
         Value::Count(row.judged.open_questions),
         Value::Count(row.judged.stale_answers),
-        Value::Text(row.vendor.maker.clone()),
+        Value::Text(row.vendor.maker.to_string()),
         Value::Text(row.id()),
     ]
 }

@@ -70,7 +70,7 @@ fn cells(vendor: &Vendor, source: &Source, lang: Lang) -> Vec<Value> {
         });
     }
     vec![
-        Value::Name(vendor.name.clone()),
+        Value::Name(vendor.name.to_string()),
         Value::Text(source.title.clone()),
         Value::Link(source.url.clone()),
         Value::Day(source.read),
