@@ -198,12 +198,12 @@ fn help<'c>(
         if !criterion.applies_to.contains(vendor.kind) {
             return None;
         }
+        let (fact, answer) = vendor.fact(*number, variant)?;
         let open = level_range(&criterion.question, &everything(&criterion.question));
-        let knowledge = knowledge(criterion, *number, (vendor, variant), rule, as_of, open);
-        if matches!(knowledge.status, Status::NotResearched | Status::Unknown | Status::BelowGrade) {
+        let knowledge = knowledge(criterion, (fact, answer), (vendor, variant), rule, as_of, open);
+        if matches!(knowledge.status, Status::Unknown | Status::BelowGrade) {
             return None;
         }
-        let (fact, _) = vendor.fact(*number, variant)?;
         let evidence = fact.evidence.iter().filter(|item| item.covers(variant));
         let evidence = evidence.filter_map(|item| Some((item, vendor.sources.get(item.source)?))).collect();
         Some(Help { criterion, knowledge, evidence })

@@ -1,7 +1,7 @@
 //! What is known of one criterion of one variant, after the rules for evidence.
 
 use crate::model::{
-    Criterion, Date, EvidenceRule, Extent, Grade, Possible, Source, StaleRule, Stated, Vendor,
+    Answer, Criterion, Date, EvidenceRule, Extent, Fact, Grade, Possible, Source, StaleRule, Stated, Vendor,
 };
 
 use super::answers::{self, LevelRange};
@@ -64,21 +64,20 @@ impl Knowledge {
     }
 }
 
-/// Judges the evidence of one fact. `everything` is the range of levels when
-/// nothing is known, worked out once per criterion.
+/// Judges the evidence of what a product's file says of a criterion.
+/// `everything` is the range of levels when nothing is known, worked out once
+/// per criterion.
 #[must_use]
 pub fn knowledge(
     criterion: &Criterion,
-    number: usize,
+    (fact, answer): (&Fact, &Answer),
     (vendor, variant): (&Vendor, usize),
     rule: EvidenceRule,
     as_of: Date,
     everything: LevelRange,
 ) -> Knowledge {
-    let nothing = || Knowledge::none(criterion, everything);
-    let Some((fact, answer)) = vendor.fact(number, variant) else { return nothing() };
     let disputed = fact.disputed.is_some();
-    let open = |status| Knowledge { status, disputed, ..nothing() };
+    let open = |status| Knowledge { status, disputed, ..Knowledge::none(criterion, everything) };
     let possible = match &answer.stated {
         Stated::Possible(possible) => possible,
         Stated::Unknown(_) => return open(Status::Unknown),

@@ -59,9 +59,18 @@ impl Standing {
 pub fn rank(standings: &[Standing], by: RankBy) -> Vec<Rank> {
     use Eligibility::{Eligible, KnockedOut, Undecided};
     let ranks: Vec<usize> = {
-        let mut keys: Vec<_> = standings.iter().map(|s| s.key(by)).collect();
-        keys.sort_unstable();
-        standings.iter().map(|a| 1 + keys.partition_point(|key| *key < a.key(by))).collect()
+        // The order stands in numbers: the keys themselves are larger.
+        let mut order: Vec<usize> = (0..standings.len()).collect();
+        order.sort_unstable_by_key(|at| standings[*at].key(by));
+        let mut ranks = vec![0; standings.len()];
+        let mut rank = 1;
+        for equal in order.chunk_by(|a, b| standings[*a].key(by) == standings[*b].key(by)) {
+            for at in equal {
+                ranks[*at] = rank;
+            }
+            rank += equal.len();
+        }
+        ranks
     };
     let sorted = |class: Eligibility, score: fn(&Standing) -> u128| {
         let mut scores: Vec<u128> = standings.iter().filter(|s| s.eligibility == class).map(score).collect();

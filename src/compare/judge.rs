@@ -1,21 +1,23 @@
 //! Judging one alternative after the other, and putting them in order.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::hash::Hash;
 use std::sync::{Mutex, PoisonError};
 
 use indexmap::IndexMap;
+use indexmap::set::Slice;
 use rayon::prelude::*;
 
 use crate::assess::answers::{everything, level_range};
 use crate::assess::knowledge::knowledge;
 use crate::assess::score::{coverage, score};
 use crate::assess::{
-    Demands, Eligibility, Knowledge, LevelRange, Rank, RankBy, Ratio, RuleOutcome, ScoreRange, Standing,
-    Status, Weights, ranking,
+    Demands, Eligibility, Knowledge, Rank, RankBy, Ratio, RuleOutcome, ScoreRange, Standing, Status, Weights,
+    ranking,
 };
 use crate::model::{
-    Catalogue, Criterion, Date, Deviation, DeviationKind, Grade, Localized, Possible, Profile, Set, Vendor,
+    Answer, Catalogue, Criterion, Date, Deviation, DeviationKind, Fact, Grade, Localized, Possible, Profile,
+    Set, Vendor,
 };
 
 use super::{Block, Cell, Group, Impossible, Row};
@@ -33,14 +35,10 @@ pub struct Judge<'c> {
     kind: usize,
     profile: &'c Profile,
     as_of: Date,
-    /// The levels of each criterion when nothing is known.
-    open: Vec<LevelRange>,
     /// Whether the reasons are kept why nothing was found.
     keeps_reasons: bool,
-    /// Of each criterion the cell of an alternative that nobody looked at.
-    untouched: Vec<Place>,
-    /// Where each criterion stands in `criteria`, by its number.
-    places: HashMap<usize, usize>,
+    /// Of each criterion what is known where nobody looked, and the place of that cell.
+    untouched: Vec<(Knowledge, Place)>,
     cells: Once<Cell>,
     rules: Once<RuleOutcome>,
     reasons: Once<Localized>,
@@ -93,9 +91,9 @@ pub(super) type Place = u32;
 /// Answers and outcomes that many alternatives have, each kept once.
 #[derive(Debug, Default)]
 pub struct Shared {
-    pub(super) cells: IndexSet<Cell>,
-    pub(super) rules: IndexSet<RuleOutcome>,
-    pub(super) reasons: IndexSet<Localized>,
+    pub(super) cells: Box<Slice<Cell>>,
+    pub(super) rules: Box<Slice<RuleOutcome>>,
+    pub(super) reasons: Box<Slice<Localized>>,
 }
 
 /// A list in the making, filled by several threads.
@@ -112,8 +110,9 @@ impl<T: Eq + Hash> Once<T> {
         Place::try_from(known.insert_full(value).0).unwrap_or(Place::MAX)
     }
 
-    fn finish(self) -> IndexSet<T> {
-        self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
+    /// The list alone: nothing is looked up in it any more.
+    fn finish(self) -> Box<Slice<T>> {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner).into_boxed_slice()
     }
 }
 
@@ -136,16 +135,13 @@ impl<'c> Judge<'c> {
         }
         let criteria: Vec<(usize, &Criterion)> = catalogue.criteria_of(kind).collect();
         let (_, kind_data) = catalogue.kinds.get_index(kind).ok_or(Impossible::NothingWeighs)?;
-        let open: Vec<LevelRange> = criteria
-            .iter()
-            .map(|(_, criterion)| level_range(&criterion.question, &everything(&criterion.question)))
-            .collect();
         let cells = Once::new();
         let untouched = criteria
             .iter()
-            .zip(&open)
-            .map(|((number, criterion), open)| {
-                cells.keep(Cell { criterion: *number, knowledge: Knowledge::none(criterion, *open) })
+            .map(|(number, criterion)| {
+                let open = level_range(&criterion.question, &everything(&criterion.question));
+                let knowledge = Knowledge::none(criterion, open);
+                (knowledge.clone(), cells.keep(Cell { criterion: *number, knowledge }))
             })
             .collect();
         Ok(Judge {
@@ -153,8 +149,6 @@ impl<'c> Judge<'c> {
             untouched,
             demands: Demands::new(catalogue, kind, profile, &weights),
             grouped_by: if ungrouped { None } else { kind_data.group_by },
-            open,
-            places: criteria.iter().enumerate().map(|(at, (number, _))| (*number, at)).collect(),
             cells,
             rules: Once::new(),
             reasons: Once::new(),
@@ -192,18 +186,24 @@ impl<'c> Judge<'c> {
 
     fn alternative(&self, vendor: &Vendor, at: u8, deviations: &[Deviation]) -> Judged {
         let number = usize::from(at);
-        let known: Vec<Knowledge> = self
+        let stated = self.stated(vendor, number);
+        let known: Vec<Cow<'_, Knowledge>> = self
             .criteria
             .iter()
-            .zip(&self.open)
-            .map(|((of, criterion), open)| {
-                knowledge(criterion, *of, (vendor, number), self.profile.evidence, self.as_of, *open)
+            .zip(&stated)
+            .zip(&self.untouched)
+            .map(|(((_, criterion), stated), (untouched, _))| match *stated {
+                None => Cow::Borrowed(untouched),
+                Some(stated) => {
+                    let (rule, open) = (self.profile.evidence, untouched.levels);
+                    Cow::Owned(knowledge(criterion, stated, (vendor, number), rule, self.as_of, open))
+                }
             })
             .collect();
         let (eligibility, rules) = self.demands.judge(&|criterion| {
-            let at = *self.places.get(&criterion)?;
+            let at = self.place(criterion)?;
             let (_, found) = self.criteria.get(at)?;
-            Some((&found.question, known.get(at)?, found.settled_by))
+            Some((&found.question, &**known.get(at)?, found.settled_by))
         });
         let levels = || self.criteria.iter().zip(&known).map(|((number, _), known)| (*number, known.levels));
         let coverage = coverage(&self.weights, levels());
@@ -213,9 +213,7 @@ impl<'c> Judge<'c> {
             Eligibility::Eligible => Block::Eligible,
             Eligibility::Undecided => Block::Undecided,
         };
-        let group = self.grouped_by.and_then(|by| known.get(*self.places.get(&by)?)).and_then(single);
-        // Questions have no more than 64 answers.
-        let group = group.and_then(|at| u8::try_from(at).ok());
+        let group = self.grouped_by.and_then(|by| single(known.get(self.place(by)?)?));
         let settled = || {
             let pairs = self.criteria.iter().zip(&known);
             pairs.filter(|(_, known)| known.levels.is_settled() && known.counts())
@@ -235,47 +233,58 @@ impl<'c> Judge<'c> {
             score: score(&self.weights, levels()),
             coverage,
             own_word: Ratio::new(sum(true), sum(false)),
-            group,
+            // Questions have no more than 64 answers.
+            group: group.and_then(|at| u8::try_from(at).ok()),
             rules: rules.into_iter().map(|rule| self.rules.keep(rule)).collect(),
             open_questions: weighing().filter(|(_, known)| !known.levels.is_settled()).count(),
             self_arranged: weighing()
                 .filter(|((_, criterion), known)| is_self_arranged(criterion, known))
                 .count(),
             stale_answers: known.iter().filter(|known| known.status == Status::Stale).count(),
-            replies: self.replies(vendor, number),
-            reasons: self.reasons(vendor, number, &known),
+            replies: self
+                .criteria
+                .iter()
+                .zip(&stated)
+                .filter(|(_, stated)| stated.is_some_and(|(fact, _)| fact.reply.is_some()))
+                .map(|((number, _), _)| *number)
+                .collect(),
+            reasons: (0..)
+                .zip(&stated)
+                .filter(|_| self.keeps_reasons)
+                .filter_map(|(cell, stated)| Some((cell, stated.as_ref()?.1.reason()?)))
+                .map(|(cell, reason)| (cell, self.reasons.keep(reason.clone())))
+                .collect(),
             deviations: deviating(vendor, number, deviations),
             cells: self
                 .criteria
                 .iter()
                 .zip(known)
                 .zip(&self.untouched)
-                .map(|(((criterion, _), knowledge), untouched)| match knowledge.status {
-                    Status::NotResearched => *untouched,
-                    _ => self.cells.keep(Cell { criterion: *criterion, knowledge }),
+                .map(|(((criterion, _), known), (_, untouched))| match known {
+                    Cow::Borrowed(_) => *untouched,
+                    Cow::Owned(knowledge) => self.cells.keep(Cell { criterion: *criterion, knowledge }),
                 })
                 .collect(),
         }
     }
 
-    /// Why nothing was found, for this variant, where somebody looked.
-    fn reasons(&self, vendor: &Vendor, number: usize, known: &[Knowledge]) -> Box<[(Place, Place)]> {
-        if !self.keeps_reasons {
-            return Box::default();
+    /// What the product's file says of each criterion for this variant; where
+    /// layers differ, the last that speaks of it.
+    fn stated<'v>(&self, vendor: &'v Vendor, number: usize) -> Vec<Option<(&'v Fact, &'v Answer)>> {
+        let mut stated = vec![None; self.criteria.len()];
+        for fact in &vendor.facts {
+            let place = self.place(fact.criterion).and_then(|at| stated.get_mut(at));
+            let answer = fact.answers.iter().find(|answer| answer.variants.contains(number));
+            if let (Some(place), Some(answer)) = (place, answer) {
+                *place = Some((fact, answer));
+            }
         }
-        let cells = (0..).zip(self.criteria.iter().zip(known));
-        let unknown = cells.filter(|(_, (_, known))| known.status == Status::Unknown);
-        let reason = |at: &usize| vendor.fact(*at, number)?.1.reason().cloned();
-        unknown.filter_map(|(cell, ((at, _), _))| Some((cell, self.reasons.keep(reason(at)?)))).collect()
+        stated
     }
 
-    /// The criteria to which the vendor replied, for this variant.
-    fn replies(&self, vendor: &Vendor, number: usize) -> Box<[usize]> {
-        if vendor.facts.iter().all(|fact| fact.reply.is_none()) {
-            return Box::default();
-        }
-        let numbers = self.criteria.iter().map(|(at, _)| *at);
-        numbers.filter(|at| vendor.fact(*at, number).is_some_and(|(fact, _)| fact.reply.is_some())).collect()
+    /// Where a criterion stands in `criteria`, by its number.
+    fn place(&self, criterion: usize) -> Option<usize> {
+        self.criteria.binary_search_by_key(&criterion, |(number, _)| *number).ok()
     }
 }
 
