@@ -8,7 +8,7 @@ use crate::model::{Catalogue, Criterion, DeviationKind, Vendor};
 
 use super::institution::institution;
 use super::judge::{Judge, Judged, Shared, equal_weights, place, row};
-use super::{Column, Comparison, Impossible, Request, Row, by_name};
+use super::{Column, Comparison, Impossible, Request, Row, names};
 
 /// Makes a comparison of what was judged, one list for each product of the
 /// catalogue, in its order, and of what [`Judge::finish`] gave. Of the products themselves only the names are used.
@@ -57,7 +57,7 @@ pub fn arrange<'c>(
         stopped || rules.filter(is_violated).any(by_triage)
     };
     let mut not_allowed: Vec<Row<'c>> = rows.extract_if(.., is_not_allowed).collect();
-    not_allowed.sort_by_cached_key(by_name);
+    not_allowed.sort_by_cached_key(|row| (names(row), row.id()));
     place(&mut rows, &shared, equal_weights(catalogue, kind, &criteria).as_ref(), request.rank_by);
     let compared = rows.len();
     if !request.only.is_empty() {

@@ -306,12 +306,14 @@ const SELF_HOSTED: &str = "self-hosted";
 /// Whether the answer is that the institution sees to it itself.
 #[must_use]
 pub fn is_self_arranged(criterion: &Criterion, knowledge: &Knowledge) -> bool {
-    let Some(at) = criterion.question.find(SELF_HOSTED) else { return false };
-    match &knowledge.possible {
-        Possible::Choices(set) => *set == Set::one(at),
-        Possible::Options { has, .. } => has.contains(at),
-        Possible::Numbers { ranges, named } => ranges.is_empty() && *named == Set::one(at),
-    }
+    // Most answers can be told apart by their number, without looking at words.
+    let given = match &knowledge.possible {
+        Possible::Choices(set) if set.len() == 1 => *set,
+        Possible::Options { has, .. } => *has,
+        Possible::Numbers { ranges, named } if ranges.is_empty() && named.len() == 1 => *named,
+        _ => Set::EMPTY,
+    };
+    !given.is_empty() && criterion.question.find(SELF_HOSTED).is_some_and(|at| given.contains(at))
 }
 
 /// The one answer that is left, by number.
