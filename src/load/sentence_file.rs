@@ -33,16 +33,11 @@ pub(super) fn document(reader: &mut Reader, node: Node<'_, '_>) -> Option<Writte
         let at = found.get("place").and_then(|node| reader.localized(node));
         let says = found.get("says").and_then(|node| reader.localized(node));
         let force = found.get("force").and_then(|node| reader.word(node, &["must", "advice", "context"]));
-        let mut words = |name: &str| -> Vec<String> {
-            let items = found.get(name).map(|node| reader.one_or_list(node)).unwrap_or_default();
-            items.into_iter().map(|item| item.text().to_owned()).collect()
-        };
-        let (checklist, triage) = (words("checklist"), words("triage"));
         if let (Some(id), Some(at), Some(says), Some(force)) = (id, at, says, force) {
             let force =
                 [Force::Must, Force::Advice, Force::Context].get(force).copied().unwrap_or(Force::Context);
             let place = key.place();
-            sentences.push((id, Sentence { at, says, force, checklist, triage, document: 0, place }));
+            sentences.push((id, Sentence { at, says, force, document: 0, place }));
         }
     }
     Some(Written { document: Document { title: title?, published: published? }, sentences })

@@ -13,10 +13,6 @@ pub struct Sentence {
     pub says: Localized,
     /// How strongly it says so.
     pub force: Force,
-    /// The items of the institution's checklist that answer it.
-    pub checklist: Vec<String>,
-    /// The steps of the triage that answer it.
-    pub triage: Vec<String>,
     /// The document, by its number in the catalogue.
     pub document: usize,
     /// Where it is written down here.

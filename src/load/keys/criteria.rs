@@ -93,8 +93,6 @@ pub static SENTENCE: Table = Table {
         key("place", true, Shape::Localized, "waar de zin in het document staat", "where the sentence stands in the document"),
         key("says", true, Shape::Localized, "wat de zin zegt, in eigen woorden", "what the sentence says, in our own words"),
         key("force", true, Shape::Word(&["must", "advice", "context"]), "of het moet, wordt aangeraden, of uitleg is", "whether it must be, is advised, or is an explanation"),
-        key("checklist", false, Shape::OneOrList, "de punten van de checklist van de instelling", "the items of the institution's checklist"),
-        key("triage", false, Shape::OneOrList, "de stappen van de afweging vooraf", "the steps of the triage"),
     ],
 };
 
