@@ -21,15 +21,15 @@ pub enum Eligibility {
     KnockedOut,
 }
 
-/// How a knock-out or requirement stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// How a knock-out or requirement stands, the strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RuleStatus {
     /// It rules the alternative out.
     Fires,
-    /// It may rule the alternative out; public sources could settle it.
-    Open,
     /// All that is known points to it, but not on firm evidence.
     Indication,
+    /// It may rule the alternative out; public sources could settle it.
+    Open,
     /// It may rule the alternative out; the contract or the administrator
     /// settles it.
     Condition,

@@ -110,7 +110,8 @@ pub fn situation(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
                 let fields = situation::fields_of(rule).into_iter();
                 let fields = fields.map(|field| situation::words::field_name(field).get(lang).to_owned());
                 let fields = crate::text::lang::list(lang, &fields.collect::<Vec<_>>());
-                format!("{} ({fields})", criterion.title.get(lang))
+                let title = criterion.title.get(lang);
+                if title.to_lowercase() == fields { title.to_owned() } else { format!("{title} ({fields})") }
             },
         )
     };

@@ -229,6 +229,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("indication", "Lijkt af te vallen op", "Seems to fail"),
     ("open", "Nog open", "Still open"),
     ("condition", "Mits u dit regelt", "Provided you arrange"),
+    ("depends", "Hangt af van uw situatie", "Depends on your situation"),
     ("up", "omhoog", "up"),
     ("down", "omlaag", "down"),
     ("moved", "eerst plaats {best} tot en met {worst}", "before: place {best} to {worst}"),

@@ -108,9 +108,17 @@ const Show = (() => {
       return;
     }
     list.dataset.told = key;
-    const items = ["fires", "indication", "open", "condition"].flatMap((status) => {
-      const mine = standing.rules.filter((rule) => rule[1] === status).map(([demand]) => data.demands[demand].c);
-      const titles = [...new Set(mine)].map((at) => {
+    const statuses = ["fires", "indication", "open", "condition", "depends"];
+    // A criterion is told once, at its strongest demand.
+    const told = new Map();
+    for (const [demand, status] of standing.rules) {
+      const at = data.demands[demand].c;
+      const known = told.get(at);
+      told.set(at, known && statuses.indexOf(known) < statuses.indexOf(status) ? known : status);
+    }
+    const items = statuses.flatMap((status) => {
+      const mine = [...told].filter(([, strongest]) => strongest === status).map(([at]) => at);
+      const titles = mine.map((at) => {
         const { title, grounds } = data.criteria[at];
         return status === "fires" && grounds !== "" ? title + " (" + grounds + ")" : title;
       });
