@@ -7,9 +7,9 @@ use crate::explain::{OpenQuestion, open_questions};
 use crate::model::{Catalogue, Consulted, Instead, Pick};
 
 /// So many alternatives are named.
-const NAMED: usize = 6;
+const NAMED: usize = 5;
 /// So many open questions are named.
-const QUESTIONS: usize = 4;
+const QUESTIONS: usize = 3;
 
 /// A memo for a council.
 #[derive(Debug)]

@@ -4,12 +4,12 @@ use crate::assess::RuleStatus;
 use crate::compare::{Block, Row};
 use crate::describe;
 use crate::memo::{Choice, Memo};
-use crate::model::{Consulted, NeedField, Right};
-use crate::situation::{self, NeedOutcome};
+use crate::model::{Consulted, NeedField, Origin, Right};
+use crate::situation;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, count, list, phrase};
 
-use super::document::{Document, Line, Part};
+use super::document::{Document, Part};
 use super::number::{decimal_sign, percent, points};
 use super::{checklist, notes, triage, words};
 
@@ -128,7 +128,7 @@ fn compared(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
     if memo.rows.is_empty() {
         return;
     }
-    let mut columns: Vec<(String, bool)> = [
+    let columns: Vec<(String, bool)> = [
         (phrase("Plaats", "Place"), true),
         (phrase("Minstens", "At least"), true),
         (phrase("Hoogstens", "At most"), true),
@@ -138,11 +138,7 @@ fn compared(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
     .into_iter()
     .map(|(title, right)| (title.get(lang).to_owned(), right))
     .collect();
-    let grouped = comparison.grouped_by.filter(|_| memo.rows.iter().any(|row| row.group.is_some()));
-    if let Some(criterion) = grouped {
-        columns.insert(0, (criterion.title.get(lang).to_owned(), false));
-    }
-    let rows = memo.rows.iter().map(|row| cells(row, grouped.is_some(), lang)).collect();
+    let rows = memo.rows.iter().map(|row| cells(row, lang)).collect();
     document.parts.push(Part::Table(columns, rows));
     let mut below = words::HIGHER.get(lang).to_owned();
     if memo.more > 0 {
@@ -161,19 +157,17 @@ const SCALE: Phrase = phrase(
     "Points go from 0 to 100: at least is supported, at most is what it can still become. The place says where a product can end up once everything is known.",
 );
 
-fn cells(row: &Row<'_>, grouped: bool, lang: Lang) -> Vec<String> {
+fn cells(row: &Row<'_>, lang: Lang) -> Vec<String> {
     let sign = decimal_sign(lang);
-    let mut cells = vec![
+    // Places count inside a group: its name stands beside them.
+    let group = row.group.map(|group| format!(" ({})", describe::group(group, lang))).unwrap_or_default();
+    vec![
         notes::place(row).unwrap_or_else(|| "–".to_owned()),
         points(row.judged.score.low(), sign),
         points(row.judged.score.high(), sign),
         format!("{}%", percent(row.judged.coverage)),
-        describe::alternative(row.vendor, row.variant),
-    ];
-    if grouped {
-        cells.insert(0, row.group.map_or(String::new(), |group| describe::group(group, lang)));
-    }
-    cells
+        format!("{}{group}", describe::alternative(row.vendor, row.variant)),
+    ]
 }
 
 /// What is required because of the situation and the triage.
@@ -198,30 +192,36 @@ fn demands(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
     document.plain_lines(own);
 }
 
+/// What the institution itself requires: because of its situation, its triage, or on
+/// the command line.
 fn own_demands(memo: &Memo<'_, '_>, lang: Lang) -> Vec<String> {
     let comparison = memo.comparison;
-    let mut found: Vec<String> = comparison
-        .need_rules()
-        .filter(|(_, _, outcome)| matches!(outcome, NeedOutcome::Holds | NeedOutcome::Open))
-        .map(|(rule, criterion, outcome)| {
-            let because = rule.requirement.because.get(lang);
-            let open = match outcome {
-                NeedOutcome::Open => phrase(
-                    " (hangt af van wat in het dossier nog open is)",
-                    " (depends on what the dossier leaves open)",
-                )
-                .get(lang),
-                _ => "",
-            };
-            format!("{}{open}: {because}", criterion.title.get(lang))
+    let by_need = |origin| comparison.profile.need_rules.iter().any(|rule| rule.requirement.origin == origin);
+    let own = comparison.profile.requirements.iter().filter(|requirement| match requirement.origin {
+        Origin::Triage(..) => true,
+        Origin::Profile(_) => by_need(requirement.origin),
+        Origin::CommandLine => false,
+    });
+    let mut found: Vec<String> = own
+        .filter_map(|requirement| {
+            let criterion = comparison.numbered(&[requirement.criterion]).pop()?;
+            let title = criterion.title.get(lang);
+            let because = requirement.because.get(lang);
+            if requirement.depends {
+                let open = phrase(
+                    "hangt af van wat in het dossier nog open is",
+                    "depends on what the dossier leaves open",
+                );
+                return Some(format!("{title}: {}. {because}", open.get(lang)));
+            }
+            // The reason of a situation says what is asked; that of a triage does not.
+            if by_need(requirement.origin) {
+                return Some(format!("{title}. {because}"));
+            }
+            let answers = describe::condition(&requirement.answers, &criterion.question, lang);
+            Some(format!("{title}: {answers}. {because}"))
         })
         .collect();
-    for demand in comparison.demands.iter().filter(|demand| demand.exam.is_some()) {
-        let criterion = comparison.numbered(&[demand.criterion]).pop();
-        found.extend(
-            criterion.map(|criterion| format!("{}: {}", criterion.title.get(lang), demand.because.get(lang))),
-        );
-    }
     found.extend(super::table::override_lines(comparison, lang));
     found
 }
@@ -246,8 +246,8 @@ fn unknown(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
         let criterion = open.part.column.criterion;
         let by = describe::settled_by(criterion.settled_by).get(lang);
         match lang {
-            Lang::Nl => format!("{} (te vinden in of bij {by})", criterion.ask.get(lang)),
-            Lang::En => format!("{} (to be found in or with {by})", criterion.ask.get(lang)),
+            Lang::Nl => format!("{} (te vinden bij: {by})", criterion.ask.get(lang)),
+            Lang::En => format!("{} (to be found with: {by})", criterion.ask.get(lang)),
         }
     }));
 }
@@ -289,19 +289,16 @@ fn choice(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
     let by = if by.is_empty() { String::new() } else { format!(" ({})", by.join(", ")) };
     document.strong(format!("{what}{by}."));
     let reason = phrase("De reden:", "The reason:").get(lang);
-    document.text(format!("{reason} {}", chosen.because));
+    let mut words = vec![format!("{reason} {}", chosen.because)];
     if memo.choice.departs() {
-        document.text(
-            phrase(
-                "Deze keuze wijkt af van de volgorde in de vergelijking.",
-                "This choice departs from the order of the comparison.",
-            )
-            .get(lang),
+        let departs = phrase(
+            "Deze keuze wijkt af van de volgorde in de vergelijking.",
+            "This choice departs from the order of the comparison.",
         );
+        words.push(departs.get(lang).to_owned());
     }
-    if !standing.is_empty() {
-        document.text(standing);
-    }
+    words.extend(Some(standing).filter(|standing| !standing.is_empty()));
+    document.text(words.join(" "));
     if let Choice::Product(row) = memo.choice {
         let conditions = notes::demands(memo.comparison, row, lang);
         document.plain_lines(conditions.into_iter().map(|(_, line)| line));
@@ -346,14 +343,17 @@ fn arranged(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
         phrase("Wat moet de school zelf nog regelen?", "What must the school still arrange itself?"),
     );
     document.text(checklist::in_short(&memo.institution.checklist, lang));
-    let mut lines: Vec<Line> =
-        memo.owed.iter().take(NAMED).map(|entry| Line::of(entry.item.title.get(lang))).collect();
-    if memo.owed.len() > NAMED {
-        let more = memo.owed.len() - NAMED;
-        lines.push(Line::of(match lang {
-            Lang::Nl => format!("en nog {more}; zie de checklist"),
-            Lang::En => format!("and {more} more; see the checklist"),
-        }));
+    let mut names: Vec<String> =
+        memo.owed.iter().take(NAMED).map(|entry| entry.item.title.get(lang).to_owned()).collect();
+    let more = memo.owed.len() - names.len();
+    if more > 0 {
+        names.push(match lang {
+            Lang::Nl => format!("en nog {more}"),
+            Lang::En => format!("and {more} more"),
+        });
     }
-    document.lines(lines);
+    if !names.is_empty() {
+        let label = phrase("Nog open en verplicht:", "Open and required:").get(lang);
+        document.text(format!("{label} {}.", names.join("; ")));
+    }
 }

@@ -175,8 +175,8 @@ pub fn outcome(weighed: &Weighed<'_>, lang: Lang) -> String {
             }
         }
         Outcome::GoesOn => phrase(
-            "Uitkomst: een product mag, binnen de grenzen hieronder.",
-            "Outcome: a product may be used, within the bounds below.",
+            "Uitkomst: een product mag, binnen de grenzen van deze afweging.",
+            "Outcome: a product may be used, within the bounds of this triage.",
         )
         .get(lang)
         .to_owned(),

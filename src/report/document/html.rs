@@ -83,7 +83,7 @@ fn line(line: &Line, lang: Lang) -> Markup {
                     @for below in &line.below {
                         li {
                             @match &below.link {
-                                Some(address) => { (link(address, &below.text)) }
+                                Some(address) => { (clean(&below.text)) " (" (link(address, host(address))) ")" }
                                 None => { (clean(&below.text)) }
                             }
                         }
@@ -92,6 +92,12 @@ fn line(line: &Line, lang: Lang) -> Markup {
             }
         }
     }
+}
+
+/// The name of a website, to call its link by.
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
 }
 
 fn table(columns: &[(String, bool)], rows: &[Vec<String>], document: &Document) -> Markup {
