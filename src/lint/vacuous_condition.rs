@@ -2,7 +2,7 @@
 //! that never fires, or always does, is not what its writer meant.
 
 use crate::assess::answers::{everything, holds, representatives};
-use crate::model::{Catalogue, Condition, Criterion, Origin};
+use crate::model::{Catalogue, Condition, Criterion, Dossier, Origin, Requirement, StepAnswer, StepForm};
 use crate::say;
 use crate::text::{Diagnostic, Place};
 
@@ -22,14 +22,55 @@ pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
             if place.file != profile.place.file {
                 continue;
             }
-            let when = requirement.when.iter().map(|(number, condition)| (*number, condition));
-            for (number, condition) in when.chain([(requirement.criterion, &requirement.answers)]) {
-                let criterion = catalogue.criterion(number);
-                findings.extend(criterion.and_then(|criterion| finding(criterion, condition, place)));
+            findings.extend(of_requirement(catalogue, requirement, true, place));
+        }
+        for rule in &profile.need_rules {
+            let Origin::Profile(place) = rule.requirement.origin else { continue };
+            // What takes a bound from a dossier is not whole yet.
+            let is_whole = rule.at_least.is_none() && rule.at_most.is_none();
+            if place.file == profile.place.file {
+                findings.extend(of_requirement(catalogue, &rule.requirement, is_whole, place));
             }
         }
     }
+    for step in catalogue.steps.values() {
+        if let StepForm::Allows { criterion, unless_written: Some(condition) } = &step.form {
+            let criterion = catalogue.criterion(*criterion);
+            findings.extend(criterion.and_then(|criterion| finding(criterion, condition, step.place)));
+        }
+    }
+    findings.extend(catalogue.dossier.iter().flat_map(|dossier| of_dossier(catalogue, dossier)));
     findings
+}
+
+fn of_requirement(
+    catalogue: &Catalogue,
+    requirement: &Requirement,
+    with_answers: bool,
+    place: Place,
+) -> Vec<Diagnostic> {
+    let when = requirement.when.iter().map(|(number, condition)| (*number, condition));
+    let answers = with_answers.then_some((requirement.criterion, &requirement.answers));
+    when.chain(answers)
+        .filter_map(|(number, condition)| finding(catalogue.criterion(number)?, condition, place))
+        .collect()
+}
+
+/// What a triage allows that no answer meets; it may well allow every answer.
+fn of_dossier(catalogue: &Catalogue, dossier: &Dossier) -> Vec<Diagnostic> {
+    let records = dossier.triage.values().flat_map(|exam| &exam.steps);
+    let nothing = records.filter_map(|(step, record)| {
+        let StepAnswer::Allows(condition) = &record.answer else { return None };
+        let StepForm::Allows { criterion, .. } = catalogue.steps.get_index(*step)?.1.form else {
+            return None;
+        };
+        let criterion = catalogue.criterion(criterion)?;
+        let question = &criterion.question;
+        let answers = representatives(question, &everything(question), &[condition]);
+        let is_met = answers.into_iter().any(|answer| holds(question, condition, answer));
+        finding(criterion, condition, record.place).filter(|_| !is_met)
+    });
+    nothing.collect()
 }
 
 fn finding(criterion: &Criterion, condition: &Condition, place: Place) -> Option<Diagnostic> {
