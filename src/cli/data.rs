@@ -125,6 +125,10 @@ pub(super) fn announce(global: &Global, loaded: &Loaded, output: &Output) {
         parts.push(phrase("ingebouwd", "built-in").get(lang).to_owned());
     }
     parts.extend(global.data.iter().map(|path| path.to_string_lossy().into_owned()));
+    parts.extend(loaded.layers().iter().filter_map(|layer| match layer {
+        Layer::Profile(path) | Layer::Dossier(path) => Some(path.to_string_lossy().into_owned()),
+        _ => None,
+    }));
     let files = loaded.catalogue.files.len();
     let parts = parts.join(" + ");
     output.note(&match lang {

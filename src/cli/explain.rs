@@ -155,13 +155,13 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
         }
     };
     let mut out = String::new();
-    for row in &comparison.rows {
+    for row in comparison.rows.iter().chain(&comparison.not_allowed) {
         if !out.is_empty() {
             out.push('\n');
         }
         out.push_str(&explain::alternative(&comparison, row, catalogue, global.lang, output.width()));
     }
-    if comparison.rows.is_empty() {
+    if out.is_empty() {
         let retired = comparison.retired.iter().find(|vendor| vendor.id.as_str() == product);
         let Some(vendor) = retired else { return Err(unknown(catalogue, what, product)) };
         out = explain::retired(vendor, global.lang, output.width());

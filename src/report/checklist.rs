@@ -189,6 +189,9 @@ fn standing(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue,
             Lang::En => format!("usually: {}", role.get(lang)),
         });
     }
+    if checklist.dossier.is_none() {
+        parts.push(format!("id: {}", item.id));
+    }
     parts.join("; ")
 }
 

@@ -281,7 +281,14 @@ pub fn rows(triage: &Triage<'_>, (catalogue, as_of): (&Catalogue, Date), lang: L
         let exam = weighed.map(|weighed| weighed.exam);
         let written: Vec<String> = match answered {
             Some(Answered::Written(record)) => {
-                record.written.iter().map(|(id, text)| format!("{id}: {text}")).collect()
+                let asked = asked(step, triage, lang);
+                let question = |id: &str| {
+                    asked
+                        .iter()
+                        .find(|(known, _)| known == id)
+                        .map_or(id.to_owned(), |(_, text)| text.clone())
+                };
+                record.written.iter().map(|(id, text)| format!("{} {text}", question(id.as_str()))).collect()
             }
             _ => Vec::new(),
         };

@@ -400,3 +400,18 @@ fn texts_of_a_dossier_are_shown_and_never_run() {
     let markdown = with(&hostile, &["triage", "DOSSIER", "--format", "markdown"]).out;
     assert!(markdown.contains("\\[x\\](javascript"), "{markdown}");
 }
+
+/// `explain` of an alternative that is left out says why, and shows its answers.
+#[test]
+fn what_the_triage_leaves_out_can_still_be_explained() {
+    let run = with(GOES_ON, &["explain", "gamma/zwaar", "--dossier", "DOSSIER"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(
+        run.out.contains("Laat uw afweging niet toe") && run.out.contains("Licht is genoeg."),
+        "{}",
+        run.out
+    );
+    assert!(!run.out.contains("plaats"), "it has no place: {}", run.out);
+    let all = with(GOES_ON, &["explain", "gamma", "--dossier", "DOSSIER"]).out;
+    assert!(all.contains("gamma/licht") && all.contains("gamma/zwaar"), "{all}");
+}

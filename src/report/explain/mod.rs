@@ -40,31 +40,18 @@ pub fn alternative(
     let name = describe::alternative(row.vendor, row.variant);
     paper.paragraph("", STRONG, &format!("{name} ({})", row.id()));
     paper.paragraph("", plain, &format!("{} ({})", row.vendor.maker, row.vendor.homepage));
-    paper.paragraph(
-        "",
-        plain,
-        &match lang {
-            Lang::Nl => format!(
-                "{}: {}.",
-                describe::block(row.judged.block, !comparison.demands.is_empty()).nl,
-                words::range(
-                    &points(row.judged.score.low(), sign),
-                    &points(row.judged.score.high(), sign),
-                    lang
-                )
-            ),
-            Lang::En => format!(
-                "{}: {}.",
-                describe::block(row.judged.block, !comparison.demands.is_empty()).en,
-                words::range(
-                    &points(row.judged.score.low(), sign),
-                    &points(row.judged.score.high(), sign),
-                    lang
-                )
-            ),
-        },
-    );
-    if row.judged.block.has_places() {
+    let is_allowed = !comparison.not_allowed.iter().any(|other| std::ptr::eq(other, row));
+    let standing = if is_allowed {
+        describe::block(row.judged.block, !comparison.demands.is_empty())
+    } else {
+        words::NOT_ALLOWED
+    };
+    let (low, high) = (points(row.judged.score.low(), sign), points(row.judged.score.high(), sign));
+    paper.paragraph("", plain, &format!("{}: {}.", standing.get(lang), words::range(&low, &high, lang)));
+    for reason in if is_allowed { Vec::new() } else { super::triage::reasons(comparison, row, lang) } {
+        paper.paragraph("", plain, &reason);
+    }
+    if is_allowed && row.judged.block.has_places() {
         let group = row.group.map(|group| format!(" ({})", describe::group(group, lang))).unwrap_or_default();
         paper.paragraph("", plain, &format!("{}{group}", capital(&words::places(row.rank, lang))));
     }

@@ -10,7 +10,7 @@ use crate::report::institution::{Cell, Head, Rows};
 use crate::report::{checklist, triage};
 
 /// The widths of columns by their names for machines; others are [`NARROW`].
-const WIDE: [(&str, u16); 13] = [
+const WIDE: [(&str, u16); 14] = [
     ("done_when", 56),
     ("item", 30),
     ("heading", 26),
@@ -21,6 +21,7 @@ const WIDE: [(&str, u16); 13] = [
     ("known_of_product", 56),
     ("exam", 28),
     ("outcome", 44),
+    ("step", 26),
     ("question", 44),
     ("answer", 44),
     ("written", 60),
