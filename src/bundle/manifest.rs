@@ -178,6 +178,16 @@ mod tests {
     }
 
     #[test]
+    fn a_manifest_names_no_more_files_than_a_bundle_may_have() {
+        let hash = sha256(b"x");
+        let file = |number: usize| Listed { path: format!("{number:06}"), sha256: hash.clone() };
+        let full = Manifest { files: (0..MOST_FILES).map(file).collect(), ..manifest() };
+        assert!(Manifest::read(&full.text()).is_ok_and(|read| read.files.len() == MOST_FILES));
+        let fuller = Manifest { files: (0..=MOST_FILES).map(file).collect(), ..manifest() };
+        assert_eq!(Manifest::read(&fuller.text()), Err(Broken::TooMany));
+    }
+
+    #[test]
     fn lines_that_lead_elsewhere_are_refused_though_the_last_line_fits() {
         let text = manifest().text();
         let above = text[..text.rfind(ABOVE).unwrap()].to_owned();
