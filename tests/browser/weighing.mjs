@@ -224,10 +224,26 @@ export const cases = [
     assert.equal(await kept.tab.inputValue(field), "7");
     assert.equal(await kept.tab.inputValue("#profiel"), await kept.tab.evaluate(() => [...document.querySelectorAll("#profiel option")].find((one) => one.textContent.startsWith("Alles even") || one.textContent.startsWith("Gelijk"))?.value));
     await kept.context.close();
+    // What is hidden and which two are compared are kept too.
+    const chosen = await open(found, pages.videobellen);
+    await chosen.tab.uncheck("#f-undecided");
+    await chosen.tab.selectOption("#links", { index: 3 });
+    await chosen.tab.selectOption("#profiel", { index: 1 });
+    const fragment = await chosen.tab.evaluate(() => location.hash);
+    assert.match(fragment, /^#profile=[a-z-]+&hide=undecided&pair=[a-z0-9-]+\/[a-z0-9-]+,[a-z0-9-]+\/[a-z0-9-]+$/);
+    const title = await chosen.tab.textContent("#paar caption");
+    await chosen.context.close();
+    const again = await open(found, pages.videobellen, { fragment });
+    assert.equal(await again.tab.textContent("#paar caption"), title);
+    assert.equal(await again.tab.isChecked("#f-undecided"), false);
+    assert.equal(await again.tab.isChecked("#f-eligible"), true);
+    assert.ok(await again.tab.$$eval("[data-block=undecided]", (blocks) => blocks.every((block) => block.hidden)));
+    assert.deepEqual(again.seen.console, []);
+    await again.context.close();
     const plain = await open(found, pages.videobellen);
     const before = await plain.tab.evaluate(shown);
     await plain.context.close();
-    for (const fragment of ["#g=<script>", "#weights=open-source:101", "#weights=__proto__:1", "#profile=constructor", "#themes=purpose:1,", "#%", "#weights=open-source:5&x=1", "#weights=open-source:05", "#="]) {
+    for (const fragment of ["#g=<script>", "#weights=open-source:101", "#weights=__proto__:1", "#profile=constructor", "#themes=purpose:1,", "#%", "#weights=open-source:5&x=1", "#weights=open-source:05", "#=", "#hide=all", "#hide=eligible,eligible", "#pair=zoom/x", "#pair=a/b,c/d", "#pair=<b>,<i>"]) {
       const { tab, seen, context } = await open(found, pages.videobellen, { fragment });
       assert.deepEqual(await tab.evaluate(shown), before, fragment);
       assert.deepEqual(seen.console, [], fragment);

@@ -11,6 +11,9 @@
   page.filter = new Set();
   const status = one("#melding");
   const profiles = one("#profiel");
+  const [left, right] = [one("#links"), one("#rechts")];
+  // The two that the page shows of itself; none where there are no products.
+  const pairAsItStands = left.value === "" ? [] : [Number(left.value), Number(right.value)];
   const controls = every("[data-w]").map((element) => {
     const [slider, field] = every("input", element);
     return { list: element.dataset.w[0] === "t" ? "budgets" : "weights", at: Number(element.dataset.w.slice(1)), slider, field };
@@ -40,6 +43,9 @@
       }
     }
     profiles.value = String(state.profile);
+    page.filter = new Set(state.hidden);
+    every("[data-filter]").forEach((box) => (box.checked = !page.filter.has(box.dataset.filter)));
+    (state.pair ?? pairAsItStands).forEach((at, side) => ([left, right][side].value = String(at)));
     fixed("[data-budgets]").forEach((element) => (element.hidden = state.budgets === null));
   }
 
@@ -80,19 +86,24 @@
     }
   }
 
+  // Puts what was chosen in the address.
+  function keep() {
+    const address = State.write(data, state);
+    history.replaceState(null, "", address === "" ? location.pathname + location.search : address);
+  }
+
   function change(next, first = "") {
     state = next;
     sync();
     refresh();
-    const address = State.write(data, state);
-    history.replaceState(null, "", address === "" ? location.pathname + location.search : address);
+    keep();
     announce(first);
   }
 
   // The profile itself changes nothing of what the reader typed before it was
   // chosen: each profile begins as it stands.
   function choose(at, first = "") {
-    const next = State.of(data, at);
+    const next = { ...State.of(data, at), hidden: state.hidden, pair: state.pair };
     before = rankOf(next);
     change(next, first);
   }
@@ -142,7 +153,10 @@
   every("[data-filter]").forEach((box) =>
     box.addEventListener("change", () => {
       const name = box.dataset.filter;
-      page.filter[box.checked ? "delete" : "add"](name);
+      const boxes = every("[data-filter]").filter((one) => !one.checked);
+      state = { ...state, hidden: boxes.map((one) => one.dataset.filter) };
+      page.filter = new Set(state.hidden);
+      keep();
       every('[data-block="' + name + '"]').forEach((block) => {
         block.hidden = !box.checked || one("ol", block).children.length === 0;
       });
@@ -171,7 +185,6 @@
   });
 
   // Two alternatives, question by question.
-  const [left, right] = [one("#links"), one("#rechts")];
   const onlyDifferent = one("#verschil");
 
   function answerOf(at, criterion) {
@@ -188,6 +201,9 @@
   }
 
   function pair() {
+    if (pairAsItStands.length === 0) {
+      return;
+    }
     const chosen = [Number(left.value), Number(right.value)];
     const names = chosen.map((at) => data.alternatives[at].name);
     const { states } = data.views[page.view];
@@ -219,7 +235,16 @@
     const shown = rows.length === 0 ? make("p", {}, words.equal) : make("div", scroll, table);
     one("#paar").replaceChildren(shown);
   }
-  [left, right, onlyDifferent].forEach((element) => element.addEventListener("change", pair));
+  onlyDifferent.addEventListener("change", pair);
+  [left, right].forEach((element) =>
+    element.addEventListener("change", () => {
+      const chosen = [Number(left.value), Number(right.value)];
+      const isAsItStands = chosen.every((at, side) => at === pairAsItStands[side]);
+      state = { ...state, pair: isAsItStands ? null : chosen };
+      keep();
+      pair();
+    }),
+  );
 
   document.documentElement.classList.add("js");
   every("[data-control]").forEach((element) => (element.hidden = false));

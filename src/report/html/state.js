@@ -1,8 +1,11 @@
 
-// What a reader chose: a profile and what differs from it. It stands in the
-// address after `#`, so that it can be kept and shared; nothing is stored.
+// What a reader chose: a profile and what differs from it, what is hidden, and
+// which two stand side by side. It stands in the address after `#`, so that it
+// can be kept and shared; nothing is stored.
 
 const State = (() => {
+  const BLOCKS = ["eligible", "undecided", "too-little", "knocked-out"];
+  const FIELD = /^(profile|themes|weights|hide|pair)=([a-z0-9:,/-]+)$/;
   const NUMBER = /^(?:0|[1-9][0-9]{0,2})$/;
 
   // A whole number from 0 to 100, or `null`.
@@ -17,6 +20,10 @@ const State = (() => {
       profile: at,
       budgets: profile.budgets === null ? null : [...profile.budgets],
       weights: [...profile.weights],
+      // The blocks that are not shown, in their order.
+      hidden: [],
+      // Two alternatives by number; `null` as the page stands.
+      pair: null,
     };
   }
 
@@ -47,6 +54,12 @@ const State = (() => {
     if (criteria !== "") {
       fields.push("weights=" + criteria);
     }
+    if (state.hidden.length > 0) {
+      fields.push("hide=" + state.hidden.join(","));
+    }
+    if (state.pair !== null) {
+      fields.push("pair=" + state.pair.map((at) => data.alternatives[at].id).join(","));
+    }
     return fields.length === 0 ? "" : "#" + fields.join("&");
   }
 
@@ -55,7 +68,7 @@ const State = (() => {
   function read(data, fragment) {
     const fields = new Map();
     for (const field of fragment.replace(/^#/, "").split("&")) {
-      const found = /^(profile|themes|weights)=([a-z0-9:,-]+)$/.exec(field);
+      const found = FIELD.exec(field);
       if (found === null || fields.has(found[1])) {
         return null;
       }
@@ -84,7 +97,24 @@ const State = (() => {
     const ids = data.criteria.map((criterion) => criterion.id);
     const sound =
       fill(fields.get("themes"), data.themes, state.budgets) && fill(fields.get("weights"), ids, state.weights);
-    return sound ? state : null;
+    return sound && choices(data, fields, state) ? state : null;
+  }
+
+  // What is hidden and which two are compared; whether both can be understood.
+  function choices(data, fields, state) {
+    if (fields.has("hide")) {
+      const names = fields.get("hide").split(",");
+      state.hidden = BLOCKS.filter((name) => names.includes(name));
+      if (state.hidden.length !== names.length) {
+        return false;
+      }
+    }
+    if (fields.has("pair")) {
+      const shown = (id) => data.alternatives.findIndex((one) => one.shown && one.id === id);
+      state.pair = fields.get("pair").split(",").map(shown);
+      return state.pair.length === 2 && !state.pair.includes(-1);
+    }
+    return true;
   }
 
   return { of, read, write, isOwn, number };
