@@ -242,3 +242,13 @@ pub(super) fn impossible(why: Impossible, profile: &Profile, kind: &str) -> Diag
 pub(super) fn answers_to(vendor: &crate::model::Vendor, id: &str) -> bool {
     vendor.id.as_str() == id || vendor.formerly.iter().any(|old| old.as_str() == id)
 }
+
+/// Wrong use: the name of the output file does not tell the format.
+pub(super) fn unclear_format(extension: &str, help: Message) -> Stop {
+    let shown = crate::text::safe::clean_short(extension, 20);
+    let message = say!(
+        "aan de bestandsnaam (`.{shown}`) is het formaat niet te zien",
+        "the file name (`.{shown}`) does not tell the format"
+    );
+    Stop::Use(message, Some(help))
+}

@@ -12,7 +12,7 @@ use crate::say;
 
 use super::Stop;
 use super::args::Global;
-use super::asked::{Own, adjusted, impossible, request};
+use super::asked::{self, Own, adjusted, impossible, request};
 use super::data;
 use super::output::{Content, Exit, Output, encoded};
 
@@ -195,16 +195,12 @@ fn format(asked: Option<&str>, target: Option<&Path>) -> Result<Format, Stop> {
         Some("xlsx") => Format::Xlsx,
         Some("html" | "htm") => Format::Html,
         Some(other) => {
-            let shown = crate::text::safe::clean_short(other, 20);
-            return Err(Stop::Use(
+            return Err(asked::unclear_format(
+                other,
                 say!(
-                    "aan de bestandsnaam (`.{shown}`) is het formaat niet te zien",
-                    "the file name (`.{shown}`) does not tell the format"
-                ),
-                Some(say!(
                     "geef `--format table`, `csv`, `json`, `yaml`, `markdown`, `xlsx` of `html`",
                     "give `--format table`, `csv`, `json`, `yaml`, `markdown`, `xlsx` or `html`"
-                )),
+                ),
             ));
         }
     })

@@ -159,17 +159,11 @@ fn format(matches: &ArgMatches) -> Result<Format, Stop> {
         Some("csv") => Format::Csv,
         Some("json") => Format::Json,
         Some(other) => {
-            let shown = crate::text::safe::clean_short(other, 20);
-            return Err(Stop::Use(
-                say!(
-                    "aan de bestandsnaam (`.{shown}`) is het formaat niet te zien",
-                    "the file name (`.{shown}`) does not tell the format"
-                ),
-                Some(say!(
-                    "geef `--format`; `--help` noemt wat er kan",
-                    "give `--format`; `--help` names what is possible"
-                )),
-            ));
+            let help = say!(
+                "geef `--format`; `--help` noemt wat er kan",
+                "give `--format`; `--help` names what is possible"
+            );
+            return Err(asked::unclear_format(other, help));
         }
     })
 }

@@ -1,15 +1,16 @@
 //! What reading all files gave, and two files with one id.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::model::{Deviation, DeviationKind};
+use crate::model::{Date, Deviation, DeviationKind, Id};
 use crate::say;
 use crate::text::safe::clean;
+use crate::text::yaml::Node;
 use crate::text::{Diagnostic, FileId, Place};
 
 use super::codes;
-use super::files::{File, Outcome};
-use super::reader::quoted;
+use super::files::{File, Outcome, Role, decode};
+use super::reader::{Reader, quoted};
 
 /// Gathers what all files gave.
 #[derive(Default)]
@@ -30,6 +31,28 @@ impl Gathered {
         outcome.value
     }
 
+    /// What files of one role gave by their ids, a later layer over those below it.
+    /// Also the ids of those that could not be read: naming them is no second
+    /// mistake.
+    pub(super) fn layered<'f, T>(
+        &mut self,
+        outcomes: impl IntoIterator<Item = (&'f File, &'f Id, Outcome<T>)>,
+    ) -> (BTreeMap<Id, T>, HashSet<String>) {
+        let mut found: BTreeMap<Id, (&File, Option<T>)> = BTreeMap::new();
+        for (file, id, outcome) in outcomes {
+            let mut value = self.take(file, outcome);
+            if let Some((other, _)) = found.get(id) {
+                self.over(file, other);
+                // Which of the two holds cannot be said: neither does.
+                value = value.filter(|_| other.layer != file.layer);
+            }
+            found.insert(id.clone(), (file, value));
+        }
+        let broken = found.iter().filter(|(_, (_, value))| value.is_none());
+        let broken = broken.map(|(id, _)| id.to_string()).collect();
+        (found.into_iter().filter_map(|(id, (_, value))| Some((id, value?))).collect(), broken)
+    }
+
     /// Adds what was gathered elsewhere.
     pub(super) fn append(&mut self, other: Gathered) {
         self.findings.extend(other.findings);
@@ -47,6 +70,20 @@ impl Gathered {
             self.deviations.push(replaced(file));
         }
     }
+}
+
+/// Reads the files of one role; see [`Gathered::layered`].
+pub(super) fn by_id<T>(
+    files: &[File],
+    id: impl Fn(&Role) -> Option<&Id>,
+    as_of: Date,
+    gathered: &mut Gathered,
+    mut read: impl FnMut(&mut Reader, Node<'_, '_>, &Id) -> Option<T>,
+) -> (BTreeMap<Id, T>, HashSet<String>) {
+    let mine = files.iter().filter_map(|file| Some((file, id(&file.role)?)));
+    let outcomes =
+        mine.map(|(file, id)| (file, id, decode(file, as_of, true, |reader, node| read(reader, node, id))));
+    gathered.layered(outcomes)
 }
 
 /// The finding for a file that has the id of `other`.

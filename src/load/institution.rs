@@ -1,6 +1,6 @@
 //! Loading what an institution does itself: checklist, triage, and its dossier.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
@@ -10,36 +10,8 @@ use super::checklist_file::{self, Known};
 use super::criteria::CriteriaIndex;
 use super::dossier_file;
 use super::files::{File, Role, decode};
-use super::gathered::Gathered;
-use super::reader::{Reader, Unsure};
-use crate::text::yaml::Node;
-
-/// Files of one role by their ids, a later layer over those below it. Also the
-/// ids of those that could not be read: naming them is no second mistake.
-pub(super) fn by_id<T>(
-    files: &[File],
-    id: impl Fn(&Role) -> Option<&Id>,
-    as_of: Date,
-    gathered: &mut Gathered,
-    mut read: impl FnMut(&mut Reader, Node<'_, '_>, &Id) -> Option<T>,
-) -> (BTreeMap<Id, T>, HashSet<String>) {
-    let mut found: BTreeMap<Id, (&File, Option<T>)> = BTreeMap::new();
-    for file in files {
-        let Some(id) = id(&file.role) else { continue };
-        let outcome = decode(file, as_of, true, |reader, node| read(reader, node, id));
-        let mut value = gathered.take(file, outcome);
-        if let Some((other, _)) = found.get(id) {
-            gathered.over(file, other);
-            // Which of the two holds cannot be said: neither does.
-            value = value.filter(|_| other.layer != file.layer);
-        }
-        found.insert(id.clone(), (file, value));
-    }
-    let broken =
-        found.iter().filter(|(_, (_, value))| value.is_none()).map(|(id, _)| id.to_string()).collect();
-    let found = found.into_iter().filter_map(|(id, (_, value))| Some((id, value?))).collect();
-    (found, broken)
-}
+use super::gathered::{Gathered, by_id};
+use super::reader::Unsure;
 
 /// Reads checklist and triage into the catalogue; gives the ids of items and
 /// steps that could not be read.

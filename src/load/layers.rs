@@ -13,7 +13,7 @@ use crate::text::{Diagnostic, Place};
 use super::criteria::CriteriaIndex;
 use super::files::{File, Outcome, Role, decode, fingerprint, list, refused};
 use super::folder::Found;
-use super::gathered::{Gathered, replaced, same_id};
+use super::gathered::{Gathered, by_id, replaced, same_id};
 use super::help::suggest;
 use super::institution;
 use super::products::{Products, Reading};
@@ -263,19 +263,9 @@ fn criteria(
             })
         })
         .collect();
-    let mut found: BTreeMap<Id, (&File, Option<Criterion>)> = BTreeMap::new();
-    for ((file, _, id), outcome) in mine.into_iter().zip(outcomes) {
-        let mut value = gathered.take(file, outcome);
-        if let Some((other, _)) = found.get(id) {
-            gathered.over(file, other);
-            // Which of the two holds cannot be said: neither does.
-            value = value.filter(|_| other.layer != file.layer);
-        }
-        found.insert(id.clone(), (file, value));
-    }
-    let broken =
-        found.iter().filter(|(_, (_, value))| value.is_none()).map(|(id, _)| id.to_string()).collect();
-    let mut criteria: Vec<Criterion> = found.into_values().filter_map(|(_, value)| value).collect();
+    let outcomes = mine.into_iter().zip(outcomes).map(|((file, _, id), outcome)| (file, id, outcome));
+    let (found, broken) = gathered.layered(outcomes);
+    let mut criteria: Vec<Criterion> = found.into_values().collect();
     criteria.sort_by(|a, b| (a.theme, &a.id).cmp(&(b.theme, &b.id)));
     former_ids(&criteria, gathered);
     catalogue.criteria = criteria.into_iter().map(|criterion| (criterion.id.clone(), criterion)).collect();
@@ -358,7 +348,7 @@ fn profiles(
     gathered: &mut Gathered,
 ) -> Profiles {
     let themes: Vec<&str> = catalogue.themes.keys().map(Id::as_str).collect();
-    let (written, broken) = institution::by_id(files, Role::profile, as_of, gathered, |reader, node, id| {
+    let (written, broken) = by_id(files, Role::profile, as_of, gathered, |reader, node, id| {
         reader.unsure = unsure;
         profile_file::profile(reader, node, id.clone(), criteria, &themes)
     });
