@@ -15,6 +15,7 @@ mod failing_disks;
 mod files;
 mod frames;
 mod fuzz_corpus;
+mod guide;
 mod hostile;
 mod hostile_more;
 mod institution;
