@@ -95,6 +95,12 @@ pub fn holds_data(folder: &Path) -> bool {
     })
 }
 
+/// Whether a path lies in one of the folders of `root` that hold data.
+#[must_use]
+pub fn is_in_data(root: &Path, path: &Path) -> bool {
+    DATA_FOLDERS.iter().any(|top| path.starts_with(root.join(top)))
+}
+
 struct Walk<'r> {
     root: &'r Path,
     real: PathBuf,
@@ -271,10 +277,15 @@ pub fn is_yaml_name(name: &str) -> bool {
 /// Reads one file, never more than a data file may have.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, (&'static Code, Message)> {
     let refuse = |error: &std::io::Error| (&codes::UNREADABLE, reason(error));
+    let no_file = || (&codes::NOT_A_FILE, codes::NOT_A_FILE.title.into());
+    // A pipe that nobody writes to would hold up whoever opens it.
+    if fs::metadata(path).is_ok_and(|meta| !meta.is_file()) {
+        return Err(no_file());
+    }
     let file = fs::File::open(path).map_err(|e| refuse(&e))?;
     let meta = file.metadata().map_err(|e| refuse(&e))?;
     if !meta.is_file() {
-        return Err((&codes::NOT_A_FILE, codes::NOT_A_FILE.title.into()));
+        return Err(no_file());
     }
     let size = usize::try_from(meta.len()).unwrap_or(usize::MAX).min(MOST_BYTES);
     let mut bytes = Vec::with_capacity(size + 1);
