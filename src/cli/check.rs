@@ -133,7 +133,7 @@ fn target(path: &Path, global: &Global) -> Result<Target, Stop> {
     if meta.is_dir() && folder::holds_data(path) {
         return Ok(Target { layers: layers(path, global), part: None });
     }
-    if is_dossier(path) && meta.is_file() {
+    if is_dossier(path) && !meta.is_dir() {
         let mut layers = global.layers();
         layers.push(Layer::Dossier(path.to_owned()));
         return Ok(Target { layers, part: None });
@@ -142,6 +142,8 @@ fn target(path: &Path, global: &Global) -> Result<Target, Stop> {
     // above it that holds data.
     let real = std::fs::canonicalize(path).map_err(|error| missing(&error))?;
     let root = real.ancestors().skip(1).find(|above| folder::holds_data(above));
+    // Beside the folders that hold data lies nothing that is read.
+    let root = root.filter(|root| meta.is_dir() || folder::is_in_data(root, &real));
     let Some(root) = root else {
         if meta.is_dir() {
             return Ok(Target { layers: layers(path, global), part: None });
