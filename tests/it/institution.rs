@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::support::{AS_OF, Run, copy, data, folder, run, small};
 
 /// A dossier of a school that lets its triage go on.
-const GOES_ON: &str = "\
+pub const GOES_ON: &str = "\
 institution: Testschool
 kind: proctoring
 need: {purpose: Een toets op afstand., minors: no}
@@ -31,7 +31,7 @@ choice: {alternative: gamma/licht, role: directeur, on: 2026-11-01, because: De 
 ";
 
 /// The data with the institution's part over it, and this dossier.
-fn place(dossier: &str) -> tempfile::TempDir {
+pub fn place(dossier: &str) -> tempfile::TempDir {
     let place = folder(&[]);
     copy(&small(), place.path());
     copy(&data("institution"), place.path());
