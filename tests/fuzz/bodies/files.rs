@@ -2,6 +2,7 @@
 //! that is right without it, or one more file in it.
 
 use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::sync::LazyLock;
 
 use keuzehulp::load::{Layer, Loaded, Memory};
@@ -31,6 +32,49 @@ static SMALL: LazyLock<Memory> = LazyLock::new(|| {
     ];
     small.into_iter().collect()
 });
+
+/// What an institution does itself, over the small data.
+macro_rules! institution {
+    ($($path:literal),* $(,)?) => {
+        [$(($path, &include_bytes!(concat!("../../data/institution/", $path))[..])),*]
+    };
+}
+
+static INSTITUTION: LazyLock<Memory> = LazyLock::new(|| {
+    let mut files = SMALL.clone();
+    for (path, bytes) in institution![
+        "criteria/checklist/agreement-signed.yaml",
+        "criteria/checklist/camera-agreed.yaml",
+        "criteria/checklist/exam-explained.yaml",
+        "criteria/checklist/headings.yaml",
+        "criteria/checklist/purpose-written.yaml",
+        "criteria/profiles/situatie.yaml",
+        "criteria/triage/a-needed.yaml",
+        "criteria/triage/alternatives.yaml",
+        "criteria/triage/b-lighter.yaml",
+        "criteria/triage/c-form.yaml",
+        "criteria/triage/d-agreement.yaml",
+    ] {
+        files.put(path, bytes);
+    }
+    files.put("criteria/sentences/tips.yaml", SENTENCES.as_bytes());
+    files
+});
+
+/// The dossier of a school that weighed one exam.
+const GOES_ON: &str = "\
+institution: Testschool
+kind: proctoring
+need: {purpose: Een toets op afstand., minors: no}
+checklist:
+  agreement-signed: {status: done, role: inkoper, on: 2025-09-01, filed: contracten, review: 2026-09-01}
+triage:
+  wiskunde:
+    exam: Toets wiskunde
+    steps:
+      c-form: {allow: lockdown-only, written: {reason: Licht is genoeg.}}
+choice: {alternative: gamma/licht, on: 2026-11-01, because: De lichtste vorm.}
+";
 
 /// Sentences for what refers to them.
 const SENTENCES: &str = "\
@@ -119,6 +163,41 @@ pub fn instead(bytes: &[u8]) {
     let mut files = with("criteria/triage/alternatives.yaml", bytes);
     files.put("criteria/sentences/tips.yaml", SENTENCES.as_bytes());
     keeps_the_others(&all(&[Layer::Memory(files)]));
+}
+
+/// The data of an institution with the bytes at this path, and a dossier over it.
+fn with_dossier(path: &str, bytes: &[u8], dossier: &[u8]) -> Loaded {
+    let mut files = INSTITUTION.clone();
+    if !path.is_empty() {
+        files.put(path, bytes);
+    }
+    // A dossier is named by its path and lies in no folder of data.
+    let mut file = tempfile::NamedTempFile::new().expect("a file");
+    file.write_all(dossier).expect("written");
+    all(&[Layer::Memory(files), Layer::Dossier(file.path().to_owned())])
+}
+
+/// An item of the checklist.
+pub fn item(bytes: &[u8]) {
+    let path = "criteria/checklist/agreement-signed.yaml";
+    keeps_the_others(&with_dossier(path, bytes, GOES_ON.as_bytes()));
+}
+
+/// The headings of the checklist.
+pub fn headings(bytes: &[u8]) {
+    keeps_the_others(&with_dossier("criteria/checklist/headings.yaml", bytes, GOES_ON.as_bytes()));
+}
+
+/// A step of the triage.
+pub fn step(bytes: &[u8]) {
+    keeps_the_others(&with_dossier("criteria/triage/c-form.yaml", bytes, GOES_ON.as_bytes()));
+}
+
+/// A dossier.
+pub fn dossier(bytes: &[u8]) {
+    let loaded = with_dossier("", &[], bytes);
+    keeps_the_others(&loaded);
+    assert_eq!((loaded.catalogue.checklist.len(), loaded.catalogue.steps.len()), (4, 4));
 }
 
 /// Changes in the small data, written as in `tests/data/cases`: a line `=== path`

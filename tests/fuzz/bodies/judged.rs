@@ -11,9 +11,11 @@ use keuzehulp::load::{Layer, Loaded, ground, load};
 use keuzehulp::model::{Catalogue, Date, Localized, Profile};
 use keuzehulp::report::paper::Paper;
 use keuzehulp::report::{csv, explain, findings, json, list, table};
+use keuzehulp::situation;
 use keuzehulp::text::{Diagnostic, FileId, Lang, Place, Span};
 
 use super::harmless::{assert_harmless, cells, without_styles};
+use super::institution::{decided, own};
 use super::tree::finding_stands;
 
 /// Loads the layers, judges what is in them, and writes about it.
@@ -50,6 +52,9 @@ fn everything(layers: &[Layer]) -> (Loaded, String) {
     let catalogue = &loaded.catalogue;
     for kind in 0..catalogue.kinds.len().min(3) {
         compared(catalogue, kind, &left_out, &mut out);
+        if !catalogue.checklist.is_empty() || !catalogue.steps.is_empty() {
+            own(catalogue, kind, as_of(), (Lang::Nl, turn(catalogue, 3)), &mut out);
+        }
         if left_out.is_empty() && turn(catalogue, 4) == 2 {
             judged_as_read(layers, catalogue, kind);
         }
@@ -111,6 +116,8 @@ fn without_errors(loaded: &mut Loaded) -> Vec<LeftOut> {
         }
     }
     loaded.catalogue.profiles.retain(|_, profile| !profile.files.iter().any(|file| broken.contains(file)));
+    let dossier = &mut loaded.catalogue.dossier;
+    *dossier = dossier.take().filter(|dossier| !broken.contains(&dossier.place.file));
     let left_out = |file: &FileId| LeftOut { path: loaded.catalogue.path(*file).to_owned(), errors: 1 };
     broken.iter().map(left_out).collect()
 }
@@ -133,7 +140,8 @@ fn request<'r>(kind: usize, profile: &'r Profile, number: usize, left_out: &[Lef
 /// Compares a kind by each profile, and writes the comparisons.
 fn compared(catalogue: &Catalogue, kind: usize, left_out: &[LeftOut], out: &mut String) {
     for (number, profile) in catalogue.profiles.values().take(3).enumerate() {
-        let Ok(comparison) = compare(catalogue, request(kind, profile, number, left_out)) else { continue };
+        let profile = situation::applied(profile, catalogue, None);
+        let Ok(comparison) = compare(catalogue, request(kind, &profile, number, left_out)) else { continue };
         adds_up(&comparison);
         // Of one profile: the others change numbers and no words.
         if number + 1 < catalogue.profiles.len().min(3) {
@@ -141,6 +149,7 @@ fn compared(catalogue: &Catalogue, kind: usize, left_out: &[LeftOut], out: &mut 
         }
         match turn(catalogue, 4) {
             0 => people(&comparison, catalogue, out),
+            3 => decided(&comparison, catalogue, Lang::En, out),
             1 => spreadsheets(&comparison, out),
             2 => machines(&comparison, catalogue, out),
             _ => {}
@@ -214,7 +223,7 @@ fn spreadsheets(comparison: &Comparison<'_>, out: &mut String) {
     let sheet = sheet(csv::Dialect::Dutch, csv::Columns::Overview, Lang::Nl);
     let sheet = sheet.strip_prefix('\u{feff}').expect("the mark that spreadsheets ask for");
     let lines = cells(sheet, b';');
-    assert_eq!(lines, 1 + comparison.rows.len() + comparison.retired.len());
+    assert_eq!(lines, 1 + comparison.rows.len() + comparison.not_allowed.len() + comparison.retired.len());
     let lines = cells(&tidy, b',');
     assert!(lines > comparison.rows.len() * comparison.criteria.len());
     write!(out, "{sheet}{tidy}").expect("a text");

@@ -5,6 +5,7 @@
 
 mod files;
 pub mod harmless;
+mod institution;
 mod judged;
 mod tree;
 mod words;
@@ -13,15 +14,19 @@ mod words;
 pub type Body = fn(&[u8]);
 
 /// Every target: its name, which is that of its folder in `corpus`, and its body.
-pub const TARGETS: [(&str, Body); 12] = [
+pub const TARGETS: [(&str, Body); 16] = [
     ("amendment", files::amendment),
     ("criterion", files::criterion),
+    ("dossier", files::dossier),
     ("folder", files::folder),
     ("guard", words::guard),
+    ("headings", files::headings),
     ("instead", files::instead),
+    ("item", files::item),
     ("kinds", files::kinds),
     ("profile", files::profile),
     ("sentences", files::sentences),
+    ("step", files::step),
     ("suggestion", words::suggestion),
     ("themes", files::themes),
     ("vendor", files::vendor),
