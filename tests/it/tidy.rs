@@ -123,6 +123,16 @@ fn modules_import_only_downwards() {
     }
 }
 
+/// What cannot be seen in an editor stands in no source: a character that is meant
+/// is written as an escape.
+#[test]
+fn sources_hold_what_can_be_seen() {
+    for (path, text) in sources() {
+        let hidden = text.chars().find(|c| c.is_control() && *c != '\n');
+        assert_eq!(hidden, None, "{}", path.display());
+    }
+}
+
 #[test]
 fn files_can_be_read_at_a_sitting() {
     let long: Vec<String> = sources()
