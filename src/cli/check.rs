@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::load::{Layer, Loaded, folder};
+use crate::load::{self, Layer, Loaded, folder};
 use crate::report::{findings, json};
 use crate::say;
+use crate::text::lang::phrase;
 use crate::text::{Diagnostic, FileId, Severity};
 
 use super::args::Global;
@@ -27,6 +28,15 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let lang = global.lang;
     let mut paths: Vec<PathBuf> =
         matches.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
+    if paths.is_empty() && Path::new(load::DOSSIER).is_file() {
+        output.note(
+            phrase(
+                "Het dossier in deze map is niet nagekeken: geef `keuzehulp check dossier.yaml`.",
+                "The dossier in this folder was not checked: give `keuzehulp check dossier.yaml`.",
+            )
+            .get(lang),
+        );
+    }
     // With `--data` and no path, what was given is what is checked.
     if paths.is_empty() && global.data.is_empty() && folder::holds_data(Path::new(".")) {
         paths.push(PathBuf::from("."));
@@ -72,7 +82,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
                 ));
             }
         }
-        if found.iter().any(|finding| *finding.code == crate::load::codes::UNREADABLE) {
+        if found.iter().any(|finding| *finding.code == load::codes::UNREADABLE) {
             exit = Exit::Io;
         }
         all.extend(found);

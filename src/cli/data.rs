@@ -230,7 +230,7 @@ pub(super) fn blocking(loaded: &Loaded, kind: Option<usize>) -> Vec<&Diagnostic>
 
 /// Sees to it that a comparison can rest on the data. With errors it refuses;
 /// with `--ignore-invalid`, for commands that have it, it leaves the files out and
-/// names them.
+/// names them. A dossier is never left out.
 pub(super) fn usable(
     loaded: &mut Loaded,
     kind: Option<usize>,
@@ -242,8 +242,14 @@ pub(super) fn usable(
     if found.is_empty() {
         return Ok(Vec::new());
     }
-    if ignore != Some(true) {
-        return Err(refused(&found, loaded, as_json, ignore.is_some(), (global, output)));
+    // Without its dossier a comparison would show what the triage does not allow.
+    let dossier = |finding: &Diagnostic| {
+        let file = loaded.catalogue.files.get(finding.place.file.0 as usize);
+        file.is_some_and(|file| file.inner == load::DOSSIER)
+    };
+    let has_way_out = ignore.is_some() && !found.iter().any(dossier);
+    if ignore != Some(true) || !has_way_out {
+        return Err(refused(&found, loaded, as_json, has_way_out, (global, output)));
     }
     let mut left_out: IndexMap<String, LeftOut> = IndexMap::new();
     for finding in &found {
@@ -259,8 +265,6 @@ pub(super) fn usable(
                 Some(Localized { nl: "heeft fouten".into(), en: Some("has errors".into()) });
         }
     }
-    let dossier = &mut loaded.catalogue.dossier;
-    *dossier = dossier.take().filter(|dossier| !broken.contains(&dossier.place.file));
     loaded.catalogue.profiles.retain(|_, profile| !profile.files.iter().any(|file| broken.contains(file)));
     Ok(left_out)
 }

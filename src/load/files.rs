@@ -58,6 +58,8 @@ pub(super) struct File {
     pub(super) layer: usize,
     pub(super) entry: Entry,
     pub(super) role: Role,
+    /// Whether it is the user's own and need not be in two languages.
+    pub(super) is_own: bool,
 }
 
 impl File {
@@ -137,7 +139,8 @@ pub(super) fn list(layers: &[Layer]) -> Result<Vec<File>, FolderError> {
     let numbered = all.into_iter().enumerate().map(|(number, (layer, entry))| {
         let id = FileId(u32::try_from(number).unwrap_or(u32::MAX));
         let role = if matches!(entry.found, Found::Refused(..)) { Role::Other } else { role(&entry.inner) };
-        File { id, layer, entry, role }
+        let is_own = matches!(layers.get(layer), Some(Layer::Profile(_) | Layer::Dossier(_)));
+        File { id, layer, entry, role, is_own }
     });
     Ok(numbered.collect())
 }
@@ -247,7 +250,7 @@ pub(super) fn decode<T>(
         Err((code, message)) => return fail(code, whole, message),
     };
     let digest = Some(digest(text.as_bytes()));
-    let mut reader = Reader::new(file.id, as_of, both_languages);
+    let mut reader = Reader::new(file.id, as_of, both_languages && !file.is_own);
     let value = {
         let (tree, findings) = yaml::read(file.id, &text);
         for finding in findings {

@@ -13,8 +13,8 @@ use super::words;
 
 /// What a checklist is and is not.
 const ABOUT: Phrase = phrase(
-    "Deze lijst gaat over wat uw instelling zelf regelt. Hij volgt de checklist van de AP en telt nooit mee in de punten van een product. Wat van deze keuzehulp is en niet van de AP of de wet, staat erbij.",
-    "This list is about what your institution arranges itself. It follows the checklist of the Dutch DPA and never counts in the points of a product. What comes from this tool, and not from the DPA or the law, is marked.",
+    "Deze lijst gaat over wat uw instelling zelf regelt. Hij volgt de checklist van de AP en telt nooit mee in de punten van een product. Wat niet van de AP of de wet is, staat erbij.",
+    "This list is about what your institution arranges itself. It follows the checklist of the Dutch DPA and never counts in the points of a product. What does not come from the DPA or the law is marked.",
 );
 
 /// The checklist as a document.
@@ -151,10 +151,14 @@ fn standing(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue,
         match (item.force, item.basis) {
             (Force::Must, Basis::Law) => phrase("moet van de wet", "the law requires it"),
             (Force::Must, Basis::Ap) => phrase("moet volgens de AP", "the DPA says it must be"),
-            (Force::Must, Basis::Convention) => phrase("moet", "must be"),
+            (Force::Must, Basis::Convention) => {
+                phrase("moet; niet van de AP of de wet", "must be; not by the DPA or the law")
+            }
             (_, Basis::Law) => phrase("aangeraden; volgt uit de wet", "advised; follows from the law"),
             (_, Basis::Ap) => phrase("raadt de AP aan", "the DPA advises it"),
-            (_, Basis::Convention) => phrase("raadt deze keuzehulp aan", "this tool advises it"),
+            (_, Basis::Convention) => {
+                phrase("aangeraden; niet van de AP of de wet", "advised; not by the DPA or the law")
+            }
         }
         .get(lang)
         .to_owned(),

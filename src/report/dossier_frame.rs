@@ -17,7 +17,7 @@ const WIDTH: usize = 76;
 /// triage in place.
 #[must_use]
 pub fn dossier(catalogue: &Catalogue, kind: usize, lang: Lang) -> String {
-    let mut frame = Frame::new(lang);
+    let mut frame = Frame::new(lang).explained_by("##");
     let kind_id = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
     frame.comment(
         0,
@@ -26,8 +26,8 @@ pub fn dossier(catalogue: &Catalogue, kind: usize, lang: Lang) -> String {
     );
     frame.comment(
         0,
-        "Een regel met # ervoor telt niet. Haal de # weg bij wat u invult. Schrijf rollen op, nooit namen van personen.",
-        "A line that begins with # does not count. Remove the # of what you fill in. Write roles, never names of persons.",
+        "Een regel met ## ervoor is uitleg. Haal bij wat u invult de # en de spatie erachter weg. Schrijf rollen op, nooit namen van personen. Staat er een komma, dubbele punt of # in uw tekst, zet hem dan tussen aanhalingstekens.",
+        "A line that begins with ## is an explanation. Of what you fill in, remove the # and the space behind it. Write roles, never names of persons. Put a text that has a comma, colon or # in quotes.",
     );
     frame.line(match lang {
         Lang::Nl => "# institution: de naam van uw instelling",
@@ -101,7 +101,8 @@ fn checklist(frame: &mut Frame, catalogue: &Catalogue, kind: usize, lang: Lang) 
                 };
                 let about = format!("{} ({must})", item.done_when.get(lang));
                 frame.comment(2, &about, &about);
-                frame.line(&format!("  {}: {{status: open}}", item.id));
+                frame.line(&format!("  {}:", item.id));
+                frame.line("    status: open");
             }
         }
     }
@@ -135,7 +136,7 @@ fn question(frame: &mut Frame, step: &Step, catalogue: &Catalogue, kind: usize, 
     // Comments that stay comments when the first sign is removed.
     let note = |frame: &mut Frame, text: &str| {
         for line in wrap(text, Some(WIDTH)) {
-            frame.line(&format!("  #     # {line}"));
+            frame.line(&format!("  ##    {line}"));
         }
     };
     note(frame, step.ask.get(lang));

@@ -19,11 +19,19 @@ const WIDTH: usize = 88;
 pub(super) struct Frame {
     text: String,
     lang: Lang,
+    /// What a comment begins with.
+    sign: &'static str,
 }
 
 impl Frame {
     pub(super) fn new(lang: Lang) -> Frame {
-        Frame { text: String::new(), lang }
+        Frame { text: String::new(), lang, sign: "#" }
+    }
+
+    /// The same frame, whose explanations begin with another sign than what can be
+    /// filled in.
+    pub(super) fn explained_by(self, sign: &'static str) -> Frame {
+        Frame { sign, ..self }
     }
 
     /// The text.
@@ -42,7 +50,7 @@ impl Frame {
             Lang::Nl => nl,
             Lang::En => en,
         };
-        let start = format!("{}# ", " ".repeat(indent));
+        let start = format!("{}{} ", " ".repeat(indent), self.sign);
         for line in wrap(text, Some(WIDTH - start.len())) {
             self.line(format!("{start}{line}").trim_end());
         }

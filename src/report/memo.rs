@@ -4,7 +4,7 @@ use crate::assess::RuleStatus;
 use crate::compare::{Block, Row};
 use crate::describe;
 use crate::memo::{Choice, Memo};
-use crate::model::{Consulted, NeedField, Origin, Right};
+use crate::model::{Consulted, NeedField, Origin};
 use crate::situation;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, count, list, phrase};
@@ -26,13 +26,21 @@ pub fn document(memo: &Memo<'_, '_>, lang: Lang) -> Document {
     asked(&mut document, memo, lang);
     about(&mut document, memo, lang);
     compared(&mut document, memo, lang);
-    demands(&mut document, memo, lang);
-    unknown(&mut document, memo, lang);
+    // Where no product is needed, nothing is required of one.
+    let is_needed = !memo.institution.triage.is_stopped();
+    if is_needed {
+        demands(&mut document, memo, lang);
+        unknown(&mut document, memo, lang);
+    }
     heard(&mut document, memo, lang);
     choice(&mut document, memo, lang);
-    arranged(&mut document, memo, lang);
+    if is_needed {
+        arranged(&mut document, memo, lang);
+    }
     let data: String = memo.comparison.sha256.chars().take(16).collect();
-    document.small(notes::record(memo.comparison, &data, lang));
+    let profile = memo.comparison.profile.title.get(lang);
+    let label = phrase("Weging:", "Profile:").get(lang);
+    document.small(format!("{label} {profile}. {}", notes::record(memo.comparison, &data, lang)));
     document.small(words::DISCLAIMER.get(lang));
     document
 }
@@ -64,18 +72,9 @@ fn asked(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
 
 fn question(one: &Consulted, lang: Lang) -> String {
     let (body, asked) = (&one.body, &one.asked);
-    let on = one.on.map(|day| format!(" ({})", describe::date(day, lang))).unwrap_or_default();
-    let what = match one.right {
-        Right::Consent => phrase("om instemming", "for consent"),
-        Right::Advice => phrase("om advies", "for advice"),
-        Right::Discussion => phrase("om overleg", "for a discussion"),
-        Right::Information => phrase("kennis te nemen", "to take note"),
-    }
-    .get(lang);
-    match lang {
-        Lang::Nl => format!("Wij vragen {body} {what}{on}: {asked}"),
-        Lang::En => format!("We ask {body} {what}{on}: {asked}"),
-    }
+    let on = one.on.map(|day| format!(", {}", describe::date(day, lang))).unwrap_or_default();
+    let right = describe::right(one.right).get(lang);
+    format!("{body} ({right}{on}): {asked}")
 }
 
 /// What it is for, in which situation, and whether it is needed.
@@ -291,10 +290,16 @@ fn choice(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
     let reason = phrase("De reden:", "The reason:").get(lang);
     let mut words = vec![format!("{reason} {}", chosen.because)];
     if memo.choice.departs() {
-        let departs = phrase(
-            "Deze keuze wijkt af van de volgorde in de vergelijking.",
-            "This choice departs from the order of the comparison.",
-        );
+        let departs = match memo.choice {
+            Choice::Product(row) if row.judged.block.has_places() && row.rank.best == 1 => phrase(
+                "Deze keuze staat niet bovenaan in de volgorde, maar kan nog als eerste eindigen.",
+                "This choice is not at the top of the order, but can still end up first.",
+            ),
+            _ => phrase(
+                "Deze keuze wijkt af van de volgorde in de vergelijking.",
+                "This choice departs from the order of the comparison.",
+            ),
+        };
         words.push(departs.get(lang).to_owned());
     }
     words.extend(Some(standing).filter(|standing| !standing.is_empty()));

@@ -3,7 +3,7 @@
 use crate::assess::RuleStatus;
 use crate::compare::{Comparison, Institution, Row};
 use crate::describe;
-use crate::model::{Catalogue, Date, Dossier, Step, StepAnswer, StepForm, WriteDown};
+use crate::model::{Catalogue, Date, Dossier, Origin, Step, StepAnswer, StepForm, WriteDown};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::triage::{Answered, Outcome, Triage, Weighed};
@@ -33,7 +33,9 @@ pub fn document(triage: &Triage<'_>, (catalogue, as_of): (&Catalogue, Date), lan
     if let Some(ask) = kind.and_then(|kind| kind.ask_first.as_ref()) {
         document.strong(ask.get(lang));
     }
-    document.text(ABOUT.get(lang));
+    if !triage.steps.is_empty() {
+        document.text(ABOUT.get(lang));
+    }
     if triage.steps.is_empty() {
         document.text(
             phrase(
@@ -77,7 +79,8 @@ pub(super) fn exams(
     }
     for weighed in &triage.exams {
         document.heading(2, &weighed.exam.title);
-        document.strong(outcome(weighed, lang));
+        let label = phrase("Uitkomst:", "Outcome:").get(lang);
+        document.strong(format!("{label} {}", outcome(weighed, lang)));
         let facts: Vec<String> = weighed
             .exam
             .role
@@ -160,23 +163,21 @@ pub fn outcome(weighed: &Weighed<'_>, lang: Lang) -> String {
         Outcome::Stopped { step, record } => {
             let answer = answer_words(step, &record.answer, lang);
             match lang {
-                Lang::Nl => {
-                    ended(format!("Uitkomst: gebruik hier geen product. {} {answer}", step.ask.get(lang)))
-                }
-                Lang::En => ended(format!("Outcome: use no product here. {} {answer}", step.ask.get(lang))),
+                Lang::Nl => ended(format!("gebruik hier geen product. {} {answer}", step.ask.get(lang))),
+                Lang::En => ended(format!("use no product here. {} {answer}", step.ask.get(lang))),
             }
         }
         Outcome::Unfinished(open) => {
             let open: Vec<String> = open.iter().map(|step| step.title.get(lang).to_lowercase()).collect();
             let open = crate::text::lang::list(lang, &open);
             match lang {
-                Lang::Nl => ended(format!("Nog niet af. Nog te beantwoorden: {open}")),
-                Lang::En => ended(format!("Not finished. Still to be answered: {open}")),
+                Lang::Nl => ended(format!("nog niet af; nog te beantwoorden: {open}")),
+                Lang::En => ended(format!("not finished; still to be answered: {open}")),
             }
         }
         Outcome::GoesOn => phrase(
-            "Uitkomst: een product mag, binnen de grenzen van deze afweging.",
-            "Outcome: a product may be used, within the bounds of this triage.",
+            "een product mag, binnen de grenzen van deze afweging.",
+            "a product may be used, within the bounds of this triage.",
         )
         .get(lang)
         .to_owned(),
@@ -361,12 +362,29 @@ pub fn reasons(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<St
             })
             .next()
             .unwrap_or_default();
-        let because = demand.because.get(lang);
         let weak = match rule.status {
             RuleStatus::Fires => "",
             _ => phrase(" (niet vast onderbouwd)", " (not firmly supported)").get(lang),
         };
-        found.push(format!("{answer}{weak}. {because}"));
+        let asked = comparison
+            .profile
+            .requirements
+            .iter()
+            .find(|requirement| {
+                matches!(requirement.origin, Origin::Triage(exam, place)
+                    if demand.exam == Some(exam) && demand.place == Some(place) && requirement.criterion == demand.criterion)
+            })
+            .and_then(|requirement| {
+                Some((requirement, comparison.numbered(&[requirement.criterion]).pop()?))
+            });
+        let allowed = asked.map_or(String::new(), |(requirement, criterion)| {
+            describe::condition(&requirement.answers, &criterion.question, lang)
+        });
+        let because = demand.because.get(lang);
+        found.push(match lang {
+            Lang::Nl => format!("{answer}{weak}. Toegestaan: {allowed}. {because}"),
+            Lang::En => format!("{answer}{weak}. Allowed: {allowed}. {because}"),
+        });
     }
     found
 }

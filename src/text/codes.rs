@@ -80,8 +80,8 @@ codes! {
     /// A key or list item with nothing behind it.
     EMPTY_VALUE = "KH014" Error
         ("hier staat niets", "nothing stands here")
-        ("Vul iets in of haal de regel weg. Is een antwoord niet te vinden, schrijf dan `unknown: reden`.",
-         "Fill something in or remove the line. If an answer cannot be found, write `unknown: reason`.");
+        ("Vul iets in of haal de regel weg. Is een antwoord over een product niet te vinden, schrijf dan `unknown: reden`.",
+         "Fill something in or remove the line. If an answer about a product cannot be found, write `unknown: reason`.");
     /// A control character, raw or from an escape.
     CONTROL_CHARACTER = "KH015" Error
         ("hier staat een besturingsteken", "there is a control character here")

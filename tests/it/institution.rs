@@ -145,7 +145,7 @@ fn a_comparison_shows_only_what_the_triage_allows_and_says_why() {
     assert_eq!(found["institution"]["triage"][0]["outcome"], "goes-on");
     let text = with(GOES_ON, &["compare", "proctoring", "--dossier", "DOSSIER"]).out;
     assert!(text.contains("Laat uw afweging niet toe"), "{text}");
-    assert!(text.lines().take(4).any(|line| line.contains("Toets wiskunde: Uitkomst")), "{text}");
+    assert!(text.lines().take(4).any(|line| line.contains("Toets wiskunde: een product mag")), "{text}");
 }
 
 /// Every format tells what the triage leaves out, and no table ranks it.
@@ -173,7 +173,7 @@ fn where_the_triage_ends_nothing_is_ranked() {
     assert_eq!(found["institution"]["triage"][0]["outcome"], "no-product");
     assert_eq!(found["institution"]["triage"][0]["steps"][1]["status"], "skipped");
     let text = with(&stopped, &["compare", "proctoring", "--dossier", "DOSSIER"]).out;
-    assert!(text.contains("Uitkomst: gebruik hier geen product."), "{text}");
+    assert!(text.contains("Toets wiskunde: gebruik hier geen product."), "{text}");
     assert!(text.contains("werkstuk; mondeling"), "what can be done instead: {text}");
 }
 
@@ -282,7 +282,7 @@ fn the_memo_begins_with_what_is_asked_and_stands_alone() {
     let order = [
         "Besluitnota proctoring, Testschool",
         "Wat vragen wij u?",
-        "Wij vragen studentenraad om instemming: Stemt u in?",
+        "studentenraad (instemming): Stemt u in?",
         "Waar gaat het om?",
         "Een toets op afstand.",
         "Welke mogelijkheden zijn er?",
@@ -414,4 +414,41 @@ fn what_the_triage_leaves_out_can_still_be_explained() {
     assert!(!run.out.contains("plaats"), "it has no place: {}", run.out);
     let all = with(GOES_ON, &["explain", "gamma", "--dossier", "DOSSIER"]).out;
     assert!(all.contains("gamma/licht") && all.contains("gamma/zwaar"), "{all}");
+}
+
+/// Without its dossier a comparison would show what the triage does not allow: a
+/// dossier with errors is never left out.
+#[test]
+fn a_dossier_with_errors_is_never_ignored() {
+    let broken = GOES_ON.replace("lockdown-only", "lockdown");
+    let run = with(&broken, &["compare", "proctoring", "--dossier", "DOSSIER", "--ignore-invalid"]);
+    assert_eq!(run.code, Some(1));
+    assert!(
+        run.out.contains("KH303") && run.err.contains("Er is niets gemaakt: 1 fout."),
+        "{}{}",
+        run.out,
+        run.err
+    );
+}
+
+#[test]
+fn where_no_product_is_needed_the_memo_asks_nothing_of_one() {
+    let stopped = GOES_ON
+        .replace("a-needed: {answer: needed", "a-needed: {answer: not-needed")
+        .replace("      b-lighter", "      # b-lighter")
+        .replace("      c-form", "      # c-form");
+    let text = with(&stopped, &["memo", "DOSSIER"]).out;
+    assert!(text.contains("Toets wiskunde: gebruik hier geen product."), "{text}");
+    assert!(!text.contains("Welke eisen") && !text.contains("zelf nog regelen"), "{text}");
+}
+
+/// A school's own profile is read by people who read Dutch.
+#[test]
+fn a_profile_of_ones_own_may_be_in_dutch_only() {
+    let place = place("");
+    let path = place.path().join("eigen.yaml");
+    std::fs::write(&path, "title: Eigen\nbecause: Wij wegen zo.\nweights: {access-control: 1}\n").unwrap();
+    let run = given(place.path(), &["compare", "videobellen", "--profile", path.to_str().unwrap()]);
+    assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
+    assert!(run.out.contains("Weging: Eigen (eigen)"), "{}", run.out);
 }

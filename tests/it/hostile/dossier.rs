@@ -1,6 +1,7 @@
 //! Dossiers made to harm, or that are no dossier at all: every command that
 //! reads one says what is wrong, and ends as it should.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
@@ -152,7 +153,7 @@ fn a_dossier_that_grows_is_refused_at_its_first_anchor() {
     let mut text = String::from("a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n");
     for n in 1..9 {
         let below = vec![format!("*a{}", n - 1); 9].join(", ");
-        text.push_str(&format!("a{n}: &a{n} [{below}]\n"));
+        let _ = writeln!(text, "a{n}: &a{n} [{below}]");
     }
     let place = place(&text);
     each(place.path(), "dossier.yaml", |words, run| {
