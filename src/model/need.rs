@@ -68,6 +68,7 @@ pub struct Need {
 
 const YES_NO: NeedForm = NeedForm::Word(&["yes", "no"]);
 const YES: usize = 0;
+const NO: usize = 1;
 /// The age at which people are no longer minors (Civil Code 1:233).
 const OF_AGE: u64 = 18;
 
@@ -135,7 +136,7 @@ impl Need {
     #[must_use]
     pub fn holds(&self, field: NeedField, condition: NeedCondition) -> Option<bool> {
         match condition {
-            NeedCondition::Any(wanted) => match self.fields.get(&field) {
+            NeedCondition::Any(wanted) => match self.value(field) {
                 Some(NeedValue::Words(words)) => Some(!words.intersection(wanted).is_empty()),
                 _ => None,
             },
@@ -150,6 +151,20 @@ impl Need {
                     None
                 }
             }
+        }
+    }
+
+    /// The value of a field; `None` when the dossier leaves it open. The age of
+    /// the youngest says whether there are minors, too.
+    #[must_use]
+    pub fn value(&self, field: NeedField) -> Option<NeedValue> {
+        let given = self.fields.get(&field).copied();
+        match field {
+            NeedField::Minors if given.is_none() => {
+                let age = self.number(NeedField::Youngest)?;
+                Some(NeedValue::Words(Set::one(if age < OF_AGE { YES } else { NO })))
+            }
+            _ => given,
         }
     }
 
@@ -197,13 +212,13 @@ mod tests {
         Need { purpose: None, fields: fields.iter().copied().collect() }
     }
 
-    const NO: NeedValue = NeedValue::Words(Set::EMPTY);
+    const NOTHING: NeedValue = NeedValue::Words(Set::EMPTY);
 
     #[test]
     fn what_is_left_open_is_neither_true_nor_false() {
         let yes = NeedCondition::Any(Set::one(0));
         assert_eq!(need(&[]).holds(NeedField::Sensitive, yes), None);
-        assert_eq!(need(&[(NeedField::Sensitive, NO)]).holds(NeedField::Sensitive, yes), Some(false));
+        assert_eq!(need(&[(NeedField::Sensitive, NOTHING)]).holds(NeedField::Sensitive, yes), Some(false));
         let sensitive = need(&[(NeedField::Sensitive, NeedValue::Words(Set::one(0)))]);
         assert_eq!(sensitive.holds(NeedField::Sensitive, yes), Some(true));
         let large = NeedCondition::Within { at_least: Some(30), at_most: None };
@@ -223,6 +238,16 @@ mod tests {
         let adults = need(&[(NeedField::Minors, NeedValue::Words(Set::one(1)))]);
         assert_eq!(adults.holds(NeedField::Youngest, under(17)), Some(false));
         assert_eq!(adults.holds(NeedField::Youngest, under(18)), None);
+    }
+
+    #[test]
+    fn the_age_of_the_youngest_says_whether_there_are_minors() {
+        let yes = NeedCondition::Any(Set::one(YES));
+        for (age, holds) in [(0, true), (17, true), (18, false), (40, false)] {
+            let need = need(&[(NeedField::Youngest, NeedValue::Number(age))]);
+            assert_eq!(need.holds(NeedField::Minors, yes), Some(holds), "{age}");
+        }
+        assert_eq!(need(&[]).holds(NeedField::Minors, yes), None);
     }
 
     #[test]

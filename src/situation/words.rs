@@ -48,10 +48,10 @@ fn all_words(field: NeedField, words: Set, lang: Lang) -> String {
 #[must_use]
 pub fn value(field: NeedField, need: &Need, lang: Lang) -> String {
     let label = field_name(field).get(lang);
-    match need.fields.get(&field) {
+    match need.value(field) {
         None => format!("{label}: {}", phrase("nog open", "still open").get(lang)),
         Some(NeedValue::Number(number)) => format!("{label}: {number}"),
-        Some(NeedValue::Words(words)) => format!("{label}: {}", all_words(field, *words, lang)),
+        Some(NeedValue::Words(words)) => format!("{label}: {}", all_words(field, words, lang)),
     }
 }
 
