@@ -260,6 +260,9 @@ fn a_bound_can_be_a_number_of_the_dossier() {
     assert_eq!(stands("minors: yes, youngest: 12").as_deref(), Some("open"));
     assert_eq!(stands("minors: yes").as_deref(), Some("depends"));
     assert_eq!(stands("minors: no"), None);
+    // The age says whether there are minors.
+    assert_eq!(stands("youngest: 9").as_deref(), Some("fires"));
+    assert_eq!(stands("youngest: 18"), None);
 }
 
 /// Without a dossier nothing is asked of the situation, and the output says that

@@ -3,11 +3,13 @@
 //! The random numbers begin at the same seed in every run, so that a run that
 //! fails fails again, and one that passes passes everywhere.
 
+mod institution;
 mod knowledge;
 mod order;
 mod questions;
 mod ranking;
 mod reader;
+mod triaged;
 mod weights;
 mod world;
 

@@ -1,10 +1,11 @@
 //! Small random sets of data: criteria, a profile, and alternatives.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use indexmap::IndexMap;
 use keuzehulp::assess::{Eligibility, LevelRange, Rank, RankBy, Ratio, RuleStatus};
-use keuzehulp::compare::{Block, Overrides, Request, compare};
+use keuzehulp::compare::{Block, Comparison, Overrides, Request, compare};
 use keuzehulp::load::{Layer, load};
 use keuzehulp::model::*;
 use keuzehulp::text::Place;
@@ -107,22 +108,37 @@ impl World {
     /// The same, and the share of each theme that weighs.
     pub(super) fn judged_with_themes(&self, rank_by: RankBy) -> (Vec<Judged>, Vec<(Id, Ratio)>) {
         let catalogue = self.catalogue();
-        let request = Request {
-            kind: 0,
-            profile: &self.profile,
-            overrides: Overrides::default(),
-            only: Vec::new(),
-            rank_by,
-            ungrouped: false,
-            retired: false,
-            exam: None,
-            as_of: day(2026, 11),
-            left_out: Vec::new(),
-        };
-        let comparison = compare(&catalogue, request).expect("something weighs");
-        let mut rows: Vec<_> = comparison.rows.iter().collect();
-        rows.sort_by_key(|row| row.vendor.id.clone());
-        let judged = rows.into_iter().map(|row| Judged {
+        let comparison = comparison(&catalogue, &self.profile, rank_by);
+        let themes = comparison.themes.iter().map(|(id, _, share)| ((*id).clone(), *share)).collect();
+        (judged(&comparison).into_values().collect(), themes)
+    }
+}
+
+/// The comparison of a catalogue.
+pub(super) fn comparison<'c>(
+    catalogue: &'c Catalogue,
+    profile: &'c Profile,
+    rank_by: RankBy,
+) -> Comparison<'c> {
+    let request = Request {
+        kind: 0,
+        profile,
+        overrides: Overrides::default(),
+        only: Vec::new(),
+        rank_by,
+        ungrouped: false,
+        retired: false,
+        exam: None,
+        as_of: day(2026, 11),
+        left_out: Vec::new(),
+    };
+    compare(catalogue, request).expect("something weighs")
+}
+
+/// What a comparison says of each product that it ranks.
+pub(super) fn judged(comparison: &Comparison<'_>) -> BTreeMap<Id, Judged> {
+    let judged = comparison.rows.iter().map(|row| {
+        let judged = Judged {
             low: row.judged.score.low(),
             high: row.judged.score.high(),
             coverage: row.judged.coverage,
@@ -135,13 +151,13 @@ impl World {
             levels: comparison.cells(row).map(|cell| cell.knowledge.levels).collect(),
             possible: comparison.cells(row).map(|cell| cell.knowledge.possible.clone()).collect(),
             firm: comparison.cells(row).map(|cell| cell.knowledge.firm).collect(),
-        });
-        let themes = comparison.themes.iter().map(|(id, _, share)| ((*id).clone(), *share)).collect();
-        (judged.collect(), themes)
-    }
+        };
+        (row.vendor.id.clone(), judged)
+    });
+    judged.collect()
 }
 
-fn day(year: i16, month: i8) -> Date {
+pub(super) fn day(year: i16, month: i8) -> Date {
     Date::new(year, month, 21).expect("a date")
 }
 
@@ -214,11 +230,11 @@ fn criterion(number: usize) -> impl Strategy<Value = Criterion> {
 }
 
 /// The place with this line, by which a demand is known.
-fn line(number: usize) -> Place {
+pub(super) fn line(number: usize) -> Place {
     Place { line: u32::try_from(number).expect("a small number"), ..Place::default() }
 }
 
-fn requirement(criteria: &[Criterion]) -> BoxedStrategy<Requirement> {
+pub(super) fn requirement(criteria: &[Criterion]) -> BoxedStrategy<Requirement> {
     let on = |at: usize| condition(&criteria[at].question).prop_map(move |found| (at, found)).boxed();
     let any = proptest::strategy::Union::new((0..criteria.len()).map(on));
     (any.clone(), vec(any, 0..=2))
