@@ -7,12 +7,12 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { AS_OF, folder, open, page, program, random, run, work } from "./lib.mjs";
 
-const SETS = Number(process.env.SETS ?? 1000);
+export const SETS = Number(process.env.SETS ?? 1000);
 const start = promisify(execFile);
 
 // Profiles whose demands or levels are not those of the others: they make the
 // page follow more than weights.
-const layer = folder("layer", {
+export const layer = folder("layer", {
   "criteria/profiles/alleen-gewogen.yaml":
     "title: {nl: Alleen gewogen, en: Only weighed}\nbecause: {nl: Proef, en: Trial}\nextends: algemeen\nknock-outs: weighed\nweights: {open-source: 3}\n",
   "criteria/profiles/streng.yaml":
@@ -60,12 +60,14 @@ function expected(document, names) {
   }));
 }
 
-async function differential(found, kind) {
-  const { tab, context } = await open(found, pages[kind]);
+// What the page makes of so many random weights, beside what the program says
+// of them with these other arguments.
+export async function differential(found, kind, path, count, others) {
+  const { tab, context } = await open(found, path);
   const data = await tab.evaluate(() => JSON.parse(document.querySelector("#gegevens").textContent));
   const names = new Map(data.alternatives.map((one) => [one.id, one.by]));
   const pick = random(kind.length);
-  const sets = [...Array(Math.ceil(SETS / 2)).keys()].map((number) => {
+  const sets = [...Array(count).keys()].map((number) => {
     const at = pick(data.profiles.length);
     const profile = data.profiles[at];
     // Many zeros, for they switch demands and whole themes off.
@@ -87,7 +89,7 @@ async function differential(found, kind) {
       (budgets ? `themes:\n${list(data.themes, budgets)}` : "");
     const name = `proef-${kind}-${number}`;
     folder("sets", { [`${name}.yaml`]: text });
-    const args = ["compare", kind, "--data", layer, "--profile", join(work, "sets", `${name}.yaml`), "--format", "json", "--as-of", AS_OF];
+    const args = ["compare", kind, ...others, "--profile", join(work, "sets", `${name}.yaml`), "--format", "json", "--as-of", AS_OF];
     try {
       return JSON.parse((await start(program, args, { env: {}, cwd: work, maxBuffer: 1 << 27 })).stdout);
     } catch (error) {
@@ -180,7 +182,7 @@ export const cases = [
   }],
 
   ...kinds.map((kind) => [`B8 ${Math.ceil(SETS / 2)} random sets of weights, page against program: ${kind}`, async (found) => {
-    const seen = await differential(found, kind);
+    const seen = await differential(found, kind, pages[kind], Math.ceil(SETS / 2), ["--data", layer]);
     assert.ok(seen.has("alleen-gewogen") || SETS < 100);
     assert.ok(seen.has("streng") || SETS < 100);
   }]),

@@ -196,3 +196,13 @@ fn what_is_no_product_is_named_with_the_word_that_explains_it() {
         assert_eq!(run(&words).code, Some(0), "{tip}");
     }
 }
+
+/// The dossiers that other programs are shown answer the shipped steps and items.
+#[test]
+fn the_dossiers_of_the_tests_fit_the_shipped_data() {
+    for name in ["proctoring-dossier.yaml", "videobellen-dossier.yaml"] {
+        let path = crate::support::data("dossiers").join(name);
+        let run = run(&["check", path.to_str().expect("UTF-8"), "--strict", "--as-of", AS_OF]);
+        assert_eq!(run.code, Some(0), "{name}: {}{}", run.out, run.err);
+    }
+}

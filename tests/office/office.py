@@ -9,6 +9,7 @@ with a profile of its own and Dutch settings. What is checked:
 - the workbook: sheets, types, no formula made of text, frozen panes, links only
   to https; every stored result is what the office calculates itself; after other
   weights in the sheet the numbers are those of the program with `--weight`;
+- the sheets and CSV files of an institution's checklist and triage;
 - the CSV for spreadsheets in Dutch and the CSV for programs in English: numbers
   are numbers, days are days, nothing is a formula, every letter is right.
 """
@@ -117,6 +118,13 @@ class Run:
             command += ["-o", str(self.folder / out)]
         done = subprocess.run(command, check=True, capture_output=True, env={"PATH": os.environ["PATH"]})
         return self.folder / out if out else done.stdout
+
+    def own(self, command, *arguments, out):
+        """What another command makes."""
+        target = self.folder / out
+        subprocess.run([self.program, command, *arguments, "--as-of", AS_OF, "-o", str(target)],
+                       check=True, capture_output=True, env={"PATH": os.environ["PATH"]})
+        return target
 
     def document(self, *arguments):
         return json.loads(self(*arguments, "--format", "json"))
@@ -328,6 +336,42 @@ def tables(office, run):
     table(office, path, ",", 1033, days=("as_of", "date_read"), numbers=("part_low", "part_high"))
 
 
+def institution(office, run):
+    """What an institution does itself: two sheets of the workbook, and two CSV files."""
+    dossier = str(ROOT / "tests/data/dossiers/proctoring-dossier.yaml")
+    path = run("proctoring", "--dossier", dossier, out="dossier.xlsx")
+    book = office.open(path)
+    view = book.CurrentController
+    for name, first, days, texts in (
+        ("Checklist", "Fase", ("Gedaan op", "Opnieuw bekijken op"), {"Waar het ligt": "=cmd()"}),
+        ("Afweging", "Toets", ("Wanneer",), {"Opgeschreven": "=1+1"}),
+    ):
+        sheet = Sheet(book, name, first)
+        view.setActiveSheet(sheet.sheet)
+        assert view.hasFrozenPanes(), f"frozen header of {name}"
+        rows = sheet.rows()
+        seen = 0
+        for at, row in enumerate(rows):
+            for day in days:
+                cell = sheet.cell(day, at)
+                if row[day] != "":
+                    seen += 1
+                    same(cell.Type, VALUE, f"{name}: {day}, row {at}")
+                    assert book.NumberFormats.getByKey(cell.NumberFormat).Type & 2, f"{name}: {cell.String} is no day"
+        assert rows and seen > 0, f"{name}: no days"
+        for column, text in texts.items():
+            cells = [sheet.cell(column, at) for at in range(len(rows))]
+            assert any(text in cell.String for cell in cells), f"{name}: {text} is not shown"
+            assert all(cell.Type in (TEXT, EMPTY) for cell in cells), f"{name}: {column} is not text"
+        same([place for place in formulas(book) if place[0] == name], [], f"{name}: formulas")
+    book.close(True)
+    print(f"  {path.name}: Checklist and Afweging")
+    path = run.own("checklist", dossier, "--format", "csv", out="checklist.csv")
+    table(office, path, ";", 1043, days=("Gedaan op", "Opnieuw bekijken op", "Peildatum"), numbers=())
+    path = run.own("triage", dossier, "--format", "csv", out="afweging.csv")
+    table(office, path, ";", 1043, days=("Wanneer", "Peildatum"), numbers=())
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
@@ -342,6 +386,7 @@ def main():
             workbook(office, run, "proctoring", {"eyetracking": 5}, profile="ap-keuzehulp")
             flat(office, run, run.folder / "proctoring-algemeen.xlsx")
             hostile(office, run)
+            institution(office, run)
             tables(office, run)
         finally:
             office.end()
