@@ -129,10 +129,11 @@ fn the_triage_leaves_out_what_cannot_be_allowed() {
             let possible: Vec<_> = found.cells(row).map(|cell| cell.knowledge.possible.clone()).collect();
             let cannot = |answers: &Vec<Option<StepAnswer>>| {
                 world.criteria.iter().zip(&possible).enumerate().any(|(n, (criterion, possible))| {
-                    let allowed = match (&answers[n + 1], &asked.steps[n + 1]) {
-                        (Some(StepAnswer::Allows(condition)), _) => condition,
-                        (_, StepForm::Allows { unless_written: Some(condition), .. }) => condition,
-                        _ => return false,
+                    let ((Some(StepAnswer::Allows(allowed)), _)
+                    | (_, StepForm::Allows { unless_written: Some(allowed), .. })) =
+                        (&answers[n + 1], &asked.steps[n + 1])
+                    else {
+                        return false;
                     };
                     let question = &criterion.question;
                     completions(question, possible).into_iter().all(|one| !holds_for(question, allowed, one))
