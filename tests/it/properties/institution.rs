@@ -169,6 +169,37 @@ fn a_need_that_leaves_nothing_open_settles_every_rule() {
     });
 }
 
+/// Where nothing is open, a rule that holds is a requirement like any other, with
+/// the numbers of the dossier as its bounds.
+#[test]
+fn a_rule_that_holds_is_an_ordinary_requirement() {
+    let choices = vec(any::<Index>(), NeedField::ALL.len());
+    holds(800, &(situated(3, 2), choices), |((world, mut need), choices)| {
+        for (field, which) in NeedField::ALL.into_iter().zip(choices) {
+            if !need.fields.contains_key(&field) {
+                need = which.get(&filled(&need, field)).clone();
+            }
+        }
+        let mut written = world.clone();
+        for rule in written.profile.need_rules.drain(..).filter(|rule| is_asked_for(rule, &need)) {
+            let mut requirement = rule.requirement;
+            if let Condition::All(bounds) = &mut requirement.answers {
+                let number = |field: NeedField| need.number(field).expect("it is filled in");
+                if let Some(field) = rule.at_least {
+                    bounds.at_least = Some(number(field));
+                }
+                if let Some(field) = rule.at_most {
+                    bounds.at_most = Some(number(field));
+                }
+            }
+            written.profile.requirements.push(requirement);
+        }
+        let catalogue = Catalogue { dossier: Some(dossier(need)), ..world.catalogue() };
+        prop_assert_eq!(said(&catalogue, &world.profile), said(&written.catalogue(), &written.profile));
+        Ok(())
+    });
+}
+
 #[test]
 fn filling_in_a_field_takes_away_doubt_and_never_turns_an_outcome_around() {
     holds(600, &(situated(1, 3), any::<Index>()), |((world, mut need), which)| {
