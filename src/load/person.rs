@@ -81,6 +81,8 @@ mod tests {
             "van 0 tot 100 punten",
             "artikel 28, derde lid",
             "om 10.00 uur @ de aula",
+            "beheer@school",
+            "beheer@school..nl",
             "1234567890",
             "https://school.nl/beleid/2026",
         ] {
