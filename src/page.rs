@@ -13,15 +13,16 @@
 //!
 //! Profiles that come to the same outcomes share one [`View`].
 
+mod summary;
+
 use std::collections::HashMap;
 
 use crate::assess::{Eligibility, RankBy, RuleStatus, Status};
-use crate::compare::{
-    Block, Comparison, Group, Impossible, Overrides, Request, Row, compare, is_self_arranged,
-};
+use crate::compare::{Comparison, Group, Impossible, Overrides, Request, Row, compare, is_self_arranged};
 use crate::model::{Basis, Catalogue, Condition, Id, KnockOutScope, Localized, Profile};
 use crate::situation;
 use crate::text::Place;
+pub use summary::Summary;
 
 /// What a page needs to rank again.
 #[derive(Debug)]
@@ -131,36 +132,6 @@ pub struct State {
     pub self_arranged: bool,
 }
 
-/// A ranking in a few numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// How many alternatives there are.
-    pub all: usize,
-    /// How many stand in each block, in the order of [`Block::ALL`].
-    pub blocks: [usize; 4],
-    /// How many can still end up first.
-    pub can_lead: usize,
-    /// How many questions that weigh are open, over all alternatives.
-    pub open: usize,
-    /// How many questions there are that weigh, over all alternatives.
-    pub asked: usize,
-}
-
-impl Summary {
-    /// The numbers of these rows, where each was asked `questions` questions.
-    #[must_use]
-    pub fn of(rows: &[&Row<'_>], questions: usize) -> Summary {
-        let in_block = |block: Block| rows.iter().filter(|row| row.judged.block == block).count();
-        Summary {
-            all: rows.len(),
-            blocks: Block::ALL.map(in_block),
-            can_lead: rows.iter().filter(|row| row.rank.best == 1).count(),
-            open: rows.iter().map(|row| row.judged.open_questions).sum(),
-            asked: rows.len() * questions,
-        }
-    }
-}
-
 /// How many criteria weigh something in a comparison.
 #[must_use]
 pub fn questions(comparison: &Comparison<'_>) -> usize {
@@ -182,6 +153,7 @@ pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<P
     let mut at = 0;
     let mut alternatives = Vec::new();
     let mut seen = Vec::new();
+    let allowed_for_chosen = { left_out(&compare(catalogue, again(comparison, kind, comparison.profile))?) };
     for (number, profile) in profiles.iter().enumerate() {
         let only_weighed = profile.knock_outs == KnockOutScope::Weighed;
         // What was asked for has the demands of the dossier already.
@@ -193,24 +165,18 @@ pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<P
         if only_weighed {
             judged_by.knock_outs = KnockOutScope::All;
         }
-        let request = Request {
-            kind,
-            profile: &judged_by,
-            overrides: Overrides::default(),
-            only: Vec::new(),
-            rank_by: comparison.rank_by,
-            ungrouped: comparison.ungrouped,
-            retired: false,
-            exam: comparison.exam,
-            as_of: comparison.as_of,
-            left_out: comparison.left_out.clone(),
-        };
+        let request = again(comparison, kind, &judged_by);
         let whole = match compare(catalogue, request) {
             Ok(whole) => whole,
             // A profile that does not weigh this kind is not offered.
             Err(_) if number != chosen => continue,
             Err(why) => return Err(why),
         };
+        // One that lets the triage allow others cannot be shown on this page: what it
+        // trusts differs, and so does what is left out.
+        if left_out(&whole) != allowed_for_chosen {
+            continue;
+        }
         if number == chosen {
             at = weighings.len();
         }
@@ -256,6 +222,27 @@ pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<P
         summary: Summary::of(&rows, questions(comparison)),
         open,
     })
+}
+
+/// The request for the same comparison, of all alternatives and by this profile.
+fn again<'r>(comparison: &Comparison<'_>, kind: usize, profile: &'r Profile) -> Request<'r> {
+    Request {
+        kind,
+        profile,
+        overrides: Overrides::default(),
+        only: Vec::new(),
+        rank_by: comparison.rank_by,
+        ungrouped: comparison.ungrouped,
+        retired: false,
+        exam: comparison.exam,
+        as_of: comparison.as_of,
+        left_out: comparison.left_out.clone(),
+    }
+}
+
+/// The alternatives that a triage does not allow, by their ids.
+fn left_out(whole: &Comparison<'_>) -> Vec<String> {
+    whole.not_allowed.iter().map(Row::id).collect()
 }
 
 /// The profiles to offer, and which of them was asked for. One that is not in

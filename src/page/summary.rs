@@ -1,0 +1,33 @@
+//! A ranking in a few numbers.
+
+use crate::compare::{Block, Row};
+
+/// A ranking in a few numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// How many alternatives there are.
+    pub all: usize,
+    /// How many stand in each block, in the order of [`Block::ALL`].
+    pub blocks: [usize; 4],
+    /// How many can still end up first.
+    pub can_lead: usize,
+    /// How many questions that weigh are open, over all alternatives.
+    pub open: usize,
+    /// How many questions there are that weigh, over all alternatives.
+    pub asked: usize,
+}
+
+impl Summary {
+    /// The numbers of these rows, where each was asked `questions` questions.
+    #[must_use]
+    pub fn of(rows: &[&Row<'_>], questions: usize) -> Summary {
+        let in_block = |block: Block| rows.iter().filter(|row| row.judged.block == block).count();
+        Summary {
+            all: rows.len(),
+            blocks: Block::ALL.map(in_block),
+            can_lead: rows.iter().filter(|row| row.rank.best == 1).count(),
+            open: rows.iter().map(|row| row.judged.open_questions).sum(),
+            asked: rows.len() * questions,
+        }
+    }
+}
