@@ -26,8 +26,8 @@ fn reaches_somebody(text: &str) -> bool {
 
 fn is_mail_address(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    word.split_once('@').is_some_and(|(before, after)| {
-        !before.is_empty() && after.split('.').count() >= 2 && after.split('.').all(|part| !part.is_empty())
+    word.split_once('@').is_some_and(|(_, after)| {
+        after.split('.').count() >= 2 && after.split('.').all(|part| !part.is_empty())
     })
 }
 
