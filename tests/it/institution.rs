@@ -455,3 +455,16 @@ fn a_profile_of_ones_own_may_be_in_dutch_only() {
     assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
     assert!(run.out.contains("Weging: Eigen (eigen)"), "{}", run.out);
 }
+
+/// A product that was renamed is still the one that was chosen.
+#[test]
+fn a_choice_may_name_a_product_by_its_earlier_id() {
+    let data = place(
+        "institution: Testschool\nkind: videobellen\nchoice: {alternative: oude-alfa/school, because: Goed.}\n",
+    );
+    let alfa = data.path().join("vendors/videobellen/alfa.yaml");
+    let text = std::fs::read_to_string(&alfa).unwrap();
+    std::fs::write(alfa, format!("formerly: oude-alfa\n{text}")).unwrap();
+    let list = given(data.path(), &["checklist", "DOSSIER"]);
+    assert!(list.out.contains("Productbestand: Verwerkersovereenkomst: ja"), "{}{}", list.out, list.err);
+}
