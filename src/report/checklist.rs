@@ -136,16 +136,20 @@ fn line(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue, lan
     line
 }
 
+/// How an item stands, in a word or two.
+fn status(entry: &Entry<'_>) -> Phrase {
+    match entry.holds {
+        Some(false) => phrase("niet van toepassing in uw situatie", "not applicable in your situation"),
+        _ => describe::item_status(entry.status),
+    }
+}
+
 /// How an item stands, whether it must be, and on whose word, in one line.
 fn standing(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> String {
     let item = entry.item;
     let mut parts = Vec::new();
     if checklist.dossier.is_some() {
-        let status = match entry.holds {
-            Some(false) => phrase("niet van toepassing in uw situatie", "not applicable in your situation"),
-            _ => describe::item_status(entry.status),
-        };
-        parts.push(status.get(lang).to_owned());
+        parts.push(status(entry).get(lang).to_owned());
     }
     parts.push(
         match (item.force, item.basis) {
@@ -248,20 +252,13 @@ const HEADS: [Head; 21] = [
 /// The checklist as rows: one per item.
 #[must_use]
 pub fn rows(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Rows {
-    let yes_no = |yes: bool| Cell::text(phrase_if(yes).get(lang));
+    let yes_no = |yes: bool| Cell::text(yes_or_no(yes).get(lang));
     let rows = checklist.parts.iter().flat_map(|part| part.entries.iter().map(move |entry| (part, entry)));
     let rows = rows
         .map(|(part, entry)| {
             let (item, record) = (entry.item, entry.record);
             let of = |text: Option<&String>| text.map_or(Cell::Empty, Cell::text);
-            let status = match (checklist.dossier, entry.holds) {
-                (None, _) => Cell::Empty,
-                (_, Some(false)) => Cell::text(
-                    phrase("niet van toepassing in uw situatie", "not applicable in your situation")
-                        .get(lang),
-                ),
-                _ => Cell::text(describe::item_status(entry.status).get(lang)),
-            };
+            let status = checklist.dossier.map_or(Cell::Empty, |_| Cell::text(status(entry).get(lang)));
             let help: Vec<String> = entry.help.iter().map(|help| helped(help, lang)).collect();
             vec![
                 Cell::text(describe::phase(part.heading.phase).get(lang)),
@@ -291,6 +288,6 @@ pub fn rows(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Row
     Rows { heads: &HEADS, rows }
 }
 
-fn phrase_if(yes: bool) -> Phrase {
+fn yes_or_no(yes: bool) -> Phrase {
     if yes { phrase("ja", "yes") } else { phrase("nee", "no") }
 }

@@ -3,7 +3,7 @@
 use crate::assess::RuleStatus;
 use crate::compare::{Comparison, Institution, Row};
 use crate::describe;
-use crate::model::{Catalogue, Date, Dossier, Origin, Step, StepAnswer, StepForm, WriteDown};
+use crate::model::{Catalogue, Date, Dossier, Origin, Step, StepAnswer, StepForm, StepRecord, WriteDown};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::triage::{Answered, Outcome, Triage, Weighed};
@@ -225,6 +225,15 @@ fn answered_words(step: &Step, answered: &Answered<'_>, catalogue: &Catalogue, l
     }
 }
 
+/// What was written down with an answer, each behind its question.
+fn written_words(step: &Step, record: &StepRecord, triage: &Triage<'_>, lang: Lang) -> Vec<String> {
+    let asked = asked(step, triage, lang);
+    let question = |id: &str| {
+        asked.iter().find(|(known, _)| known == id).map_or(id.to_owned(), |(_, text)| text.clone())
+    };
+    record.written.iter().map(|(id, text)| format!("{} {text}", question(id.as_str()))).collect()
+}
+
 fn line(
     step: &Step,
     answered: &Answered<'_>,
@@ -244,11 +253,8 @@ fn line(
         Lang::En => format!("Answer: {words}"),
     });
     if let Answered::Written(record) = answered {
-        let asked = asked(step, triage, lang);
-        for (id, written) in &record.written {
-            let question =
-                asked.iter().find(|(known, _)| known == id.as_str()).map_or(id.as_str(), |(_, text)| text);
-            line.add(format!("{question} {written}"));
+        for words in written_words(step, record, triage, lang) {
+            line.add(words);
         }
     }
     line
@@ -281,16 +287,7 @@ pub fn rows(triage: &Triage<'_>, (catalogue, as_of): (&Catalogue, Date), lang: L
     let row = |weighed: Option<&Weighed<'_>>, step: &Step, answered: Option<&Answered<'_>>| {
         let exam = weighed.map(|weighed| weighed.exam);
         let written: Vec<String> = match answered {
-            Some(Answered::Written(record)) => {
-                let asked = asked(step, triage, lang);
-                let question = |id: &str| {
-                    asked
-                        .iter()
-                        .find(|(known, _)| known == id)
-                        .map_or(id.to_owned(), |(_, text)| text.clone())
-                };
-                record.written.iter().map(|(id, text)| format!("{} {text}", question(id.as_str()))).collect()
-            }
+            Some(Answered::Written(record)) => written_words(step, record, triage, lang),
             _ => Vec::new(),
         };
         vec![
