@@ -11,6 +11,7 @@ use serde_json::Value as Json;
 
 use crate::support::data;
 
+mod everyday;
 mod mutants;
 #[cfg(unix)]
 mod program;

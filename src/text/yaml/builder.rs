@@ -31,8 +31,8 @@ struct Open<'t> {
 const FEW: usize = 16;
 
 pub(super) struct Builder<'t> {
-    file: FileId,
-    text: &'t str,
+    pub(super) file: FileId,
+    pub(super) text: &'t str,
     pub(super) tree: Tree<'t>,
     open: Vec<Open<'t>>,
     /// Inside brackets: the line of the outermost, and the column around them.
@@ -141,7 +141,7 @@ impl<'t> Builder<'t> {
         self.findings.push(Diagnostic::new(code, place, code.title.into()).help(code.advice));
     }
 
-    fn scalar(&mut self, text: Cow<'t, str>, style: ScalarStyle, place: Place) {
+    pub(super) fn scalar(&mut self, text: Cow<'t, str>, style: ScalarStyle, place: Place) {
         let is_key = self.open.last().is_some_and(|open| open.mapping && open.key_next);
         if text.len() > MOST_SCALAR {
             self.refuse(&codes::TEXT_TOO_LONG, place);
@@ -184,7 +184,7 @@ impl<'t> Builder<'t> {
         self.add(Kind::Text, text, place);
     }
 
-    fn start(&mut self, kind: Kind, style: StructureStyle, place: Place) {
+    pub(super) fn start(&mut self, kind: Kind, style: StructureStyle, place: Place) {
         let node = self.tree.nodes.len();
         let flow = style == StructureStyle::Flow;
         if flow && !self.open.last().is_some_and(|around| around.flow) {
@@ -208,7 +208,7 @@ impl<'t> Builder<'t> {
         });
     }
 
-    fn end(&mut self, byte: usize) {
+    pub(super) fn end(&mut self, byte: usize) {
         let Some(open) = self.open.pop() else { return };
         if open.flow && !self.open.last().is_some_and(|around| around.flow) {
             self.flow = None;

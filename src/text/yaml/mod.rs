@@ -9,6 +9,8 @@
 //! question to say that it answers.
 
 mod builder;
+mod cursor;
+mod everyday;
 
 use std::borrow::Cow;
 
@@ -44,7 +46,7 @@ pub enum Kind {
     Broken,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 struct Data<'t> {
     kind: Kind,
     text: Cow<'t, str>,
@@ -54,7 +56,7 @@ struct Data<'t> {
 }
 
 /// The tree of one file.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Tree<'t> {
     text: &'t str,
     nodes: Vec<Data<'t>>,
@@ -148,6 +150,37 @@ pub fn read(file: FileId, text: &str) -> (Tree<'_>, Vec<Diagnostic>) {
     if let Some(finding) = forbidden_bytes(file, text) {
         return (Tree::default(), finding);
     }
+    match quick(file, text) {
+        Some(tree) => (tree, Vec::new()),
+        None => whole(file, text),
+    }
+}
+
+/// The tree of `text` if it can be read without the parser and has nothing to
+/// refuse: [`parse`] gives the same. `None` says nothing about the text.
+///
+/// [`read`] goes on to the parser then; this is for who wants to know whether
+/// that was needed.
+#[must_use]
+pub fn everyday(file: FileId, text: &str) -> Option<Tree<'_>> {
+    if forbidden_bytes(file, text).is_some() { None } else { quick(file, text) }
+}
+
+/// What [`read`] gives, always by the parser.
+#[must_use]
+pub fn parse(file: FileId, text: &str) -> (Tree<'_>, Vec<Diagnostic>) {
+    match forbidden_bytes(file, text) {
+        Some(finding) => (Tree::default(), finding),
+        None => whole(file, text),
+    }
+}
+
+fn quick(file: FileId, text: &str) -> Option<Tree<'_>> {
+    let mut builder = Builder::new(file, text);
+    everyday::run(&mut builder).then_some(builder.tree)
+}
+
+fn whole(file: FileId, text: &str) -> (Tree<'_>, Vec<Diagnostic>) {
     let mut builder = Builder::new(file, text);
     if !builder.run() {
         builder.tree = Tree::default();

@@ -107,3 +107,111 @@ fn a_node_begins_with_a_whole_character() {
         assert_eq!((start.line, start.column, start.span), (1, 1, Span::new(0, bytes)), "{text:?}");
     }
 }
+
+/// Whether a text is read without the parser; if so, as the parser reads it.
+fn is_everyday(text: &str) -> bool {
+    let Some(tree) = everyday(FileId(0), text) else { return false };
+    let (parsed, findings) = parse(FileId(0), text);
+    assert!(findings.is_empty(), "{text:?}: {findings:?}");
+    assert_eq!(tree, parsed, "{text:?}");
+    true
+}
+
+#[test]
+fn everyday_texts_need_no_parser() {
+    for text in [
+        "a: b\n",
+        "a: b",
+        "\n# x\n  # y\na: b # c\n\nd: e#f\n",
+        "a:\n  b: c\nd: # x\n    e: f\n",
+        "a:\n  - b\n  # x\n  - c\nd: e\n",
+        "a:\n  - b: c\n    d:\n      - e\n  -   f: g\n      h: i\n",
+        "a: [b, c , \"d, e\"]\nf: {g: h, i: [j, {k: 'l'}]} # x\nm: []\nn: {}\n",
+        "a: >-\n  b\n  c\n\n  d\n\n# x\ne: >\n f\ng: h\n",
+        "a: |\n  b\n    c\n\n  # d\ne:\n  - |-\n   f\n",
+        "a: 'x: y'\nb: \"é # ü\" # z\nc: {d: ë, f: ï}\n",
+        "a: 1.10\nb: (c)\nd: /e\nf: +3\ng: .h\ni: <j\nk: a:b\nl: m n\n",
+    ] {
+        assert!(is_everyday(text), "{text:?}");
+    }
+}
+
+/// What the quick reader is not sure of it leaves to the parser, whether that
+/// reads it or refuses it.
+#[test]
+fn the_parser_reads_what_is_not_everyday() {
+    let deep: String = (0..20).map(|n| format!("{}a:\n", " ".repeat(n))).collect::<String>() + "x: y\n";
+    let long_key = format!("{}: x\n", "k".repeat(129));
+    for text in [
+        "",
+        "# x\n",
+        "a\n",
+        "- a\n",
+        " a: b\n",
+        "--- \na: b\n",
+        "a: b\n---\nc: d\n",
+        "a: b\n...\n",
+        "\"a\": b\n",
+        "é: b\n",
+        "a :b\n",
+        "a:b\n",
+        "a:\n",
+        "a:\nb: c\n",
+        "a:\n- b\n",
+        "a:\n  -\n    b\n",
+        "a:\n  - - b\n",
+        "a: b\n  c\n",
+        "a:\n  b\n",
+        "a:\n    b: c\n  d: e\n",
+        "a: b: c\n",
+        "a: b:\n",
+        "a: b\n  c: d\n",
+        "a: b\nb: c\na: d\n",
+        "a: null\n",
+        "a: ~\n",
+        "a: ''\n",
+        "a: &b c\n",
+        "a: *b\n",
+        "a: !b c\n",
+        "a: - b\n",
+        "a: -1\n",
+        "a: ? b\n",
+        "a: @b\n",
+        "a: %b\n",
+        "a: 'b''c'\n",
+        "a: \"b\\n\"\n",
+        "a: \"b\n  c\"\n",
+        "a: \"b\" c\n",
+        "a: \"b\"# c\n",
+        "a: b\tc\n",
+        "a: \u{fffe}b\n",
+        "a: b\u{ff0c}c\n",
+        "a: €\n",
+        "a: 'b\tc'\n",
+        "a:\tb\n",
+        "a: [b,\n  c]\n",
+        "a: [b, ]\n",
+        "a: [b c: d]\n",
+        "a: [b: c]\n",
+        "a: [b] c\n",
+        "a: {b}\n",
+        "a: {b: c: d}\n",
+        "a: {b: [c}\n",
+        "a: {\"b\": c}\n",
+        "a: >+\n  b\n",
+        "a: >2\n  b\n",
+        "a: > # x\n  b\n",
+        "a: >\n  b",
+        "a: >\n\n  b\n",
+        "a: >\nb: c\n",
+        "a: >\n  b \n  c\n",
+        "a: >\n  b\n   c\n",
+        "a: >\n  b\n  \n  c\n",
+        "a: >\n  b\tc\n",
+        "a: |\n   b\n  c\n",
+        &deep,
+        &long_key,
+    ] {
+        assert!(!is_everyday(text), "{text:?}");
+    }
+}

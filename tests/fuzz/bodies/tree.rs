@@ -33,6 +33,15 @@ pub fn yaml(bytes: &[u8]) {
     assert_eq!(findings, same, "the findings differ the second time");
     assert_eq!(format!("{tree:?}"), format!("{again:?}"), "the tree differs the second time");
     ends_alike(&text);
+    quick_agrees(&text);
+}
+
+/// What is read without the parser is what the parser reads.
+fn quick_agrees(text: &str) {
+    let Some(quick) = yaml::everyday(FileId(0), text) else { return };
+    let (parsed, findings) = yaml::parse(FileId(0), text);
+    assert!(findings.is_empty(), "accepted, but {findings:?}");
+    assert!(quick == parsed, "{quick:?} and by the parser {parsed:?}");
 }
 
 /// An editor that ends the last line and one that does not write the same file,
