@@ -58,44 +58,50 @@ impl<'t> Everyday<'t, '_> {
     }
 
     fn mapping(&mut self, column: usize) -> Accepted {
-        self.open(Kind::Mapping, StructureStyle::Block, 0)?;
+        self.block(Kind::Mapping, column, Everyday::pair)
+    }
+
+    fn list(&mut self, column: usize) -> Accepted {
+        self.block(Kind::List, column, Everyday::item)
+    }
+
+    /// All pairs or items that begin in this column, from here on.
+    fn block(&mut self, kind: Kind, column: usize, one: fn(&mut Self, usize) -> Accepted) -> Accepted {
+        self.open(kind, StructureStyle::Block, 0)?;
         loop {
-            self.key()?;
-            self.cursor.skip_spaces();
-            if matches!(self.cursor.peek()?, b'\n' | b'#') {
-                self.cursor.line_end()?;
-                let inner = self.cursor.indent.filter(|inner| *inner > column)?;
-                if self.cursor.peek() == Some(b'-') { self.list(inner)? } else { self.mapping(inner)? }
-            } else {
-                self.value(column)?;
-            }
-            if !self.goes_on(column)? {
-                break;
+            one(self, column)?;
+            match self.cursor.indent {
+                // That goes on with a text, or is a mistake.
+                Some(indent) if indent > column => return None,
+                Some(indent) if indent == column => {}
+                _ => break,
             }
         }
         self.close(self.cursor.at);
         Some(())
     }
 
-    fn list(&mut self, column: usize) -> Accepted {
-        self.open(Kind::List, StructureStyle::Block, 0)?;
-        loop {
-            if self.cursor.peek() != Some(b'-') || self.cursor.byte(1) != Some(b' ') {
-                return None;
-            }
-            self.cursor.at += 1;
-            self.cursor.skip_spaces();
-            if self.key_length().is_some() {
-                self.mapping(self.cursor.at - self.cursor.line_start)?;
-            } else {
-                self.value(column)?;
-            }
-            if !self.goes_on(column)? {
-                break;
-            }
+    fn pair(&mut self, column: usize) -> Accepted {
+        self.key()?;
+        self.cursor.skip_spaces();
+        if !matches!(self.cursor.peek()?, b'\n' | b'#') {
+            return self.value(column);
         }
-        self.close(self.cursor.at);
-        Some(())
+        self.cursor.line_end()?;
+        let inner = self.cursor.indent.filter(|inner| *inner > column)?;
+        if self.cursor.peek() == Some(b'-') { self.list(inner) } else { self.mapping(inner) }
+    }
+
+    fn item(&mut self, column: usize) -> Accepted {
+        if self.cursor.peek() != Some(b'-') || self.cursor.byte(1) != Some(b' ') {
+            return None;
+        }
+        self.cursor.at += 1;
+        self.cursor.skip_spaces();
+        if self.key_length().is_some() {
+            return self.mapping(self.cursor.at - self.cursor.line_start);
+        }
+        self.value(column)
     }
 
     /// A text or brackets, in what begins in this column, and the rest of the line.
@@ -105,16 +111,6 @@ impl<'t> Everyday<'t, '_> {
         }
         self.inline(false)?;
         self.cursor.line_end()
-    }
-
-    /// Whether the next line belongs to what begins in this column too. One that is
-    /// indented further goes on with a text, or is a mistake.
-    fn goes_on(&self, column: usize) -> Accepted<bool> {
-        match self.cursor.indent {
-            Some(indent) if indent > column => None,
-            Some(indent) => Some(indent == column),
-            None => Some(false),
-        }
     }
 
     /// The length of the key that begins here: letters, digits, `-` and `_`, and
