@@ -165,13 +165,8 @@ fn within(bounds: &Bounds, number: u64) -> bool {
 /// The lowest and highest level that `possible` allows.
 #[must_use]
 pub fn level_range(question: &Question, possible: &Possible) -> LevelRange {
-    match possible {
-        Possible::Choices(set) => spread(set.members().map(|at| level(question, Full::Choice(at)))),
-        _ => {
-            let all = representatives(question, possible, &[]);
-            spread(all.into_iter().map(|answer| level(question, answer)))
-        }
-    }
+    let all = representatives(question, possible, &[]);
+    spread(all.into_iter().map(|answer| level(question, answer)))
 }
 
 /// The lowest and the highest of `levels`.
