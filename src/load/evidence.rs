@@ -81,8 +81,7 @@ fn evidence(
 
 fn quote(reader: &mut Reader, node: Node<'_, '_>) -> String {
     let text = node.text();
-    // A character is a byte or more: most quotes need not be counted.
-    let length = if text.len() > LONGEST_QUOTE { text.chars().count() } else { text.len() };
+    let length = text.chars().count();
     if length > LONGEST_QUOTE {
         reader.report(
             &codes::LONG_QUOTE,

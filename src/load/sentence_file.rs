@@ -2,12 +2,13 @@
 
 use indexmap::IndexMap;
 
-use crate::model::{Basis, Document, Force, Id, Instead, Sentence, Set};
+use crate::model::{Document, Force, Id, Instead, Sentence, Set};
 use crate::say;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Place};
 
 use super::codes;
+use super::criterion_file::basis;
 use super::keys::{self, Shape};
 use super::reader::{Reader, quoted};
 
@@ -109,12 +110,7 @@ pub(super) fn instead(
         let title = found.get("title").and_then(|node| reader.localized(node));
         let what = found.get("what").and_then(|node| reader.localized(node));
         let from = references(reader, found.get("from"), sentences);
-        let basis = match found.get("basis").and_then(|node| reader.word(node, &["law", "ap", "convention"]))
-        {
-            Some(0) => Basis::Law,
-            Some(1) => Basis::Ap,
-            _ => Basis::Convention,
-        };
+        let basis = found.get("basis").and_then(|node| basis(reader, node)).unwrap_or_default();
         if let (Some(id), Some(title), Some(what)) = (id, title, what) {
             all.insert(id, Instead { applies_to, title, what, from, basis, place: key.place() });
         }
