@@ -81,6 +81,7 @@ mod tests {
     #[test]
     fn line_breaks_are_folded_and_long_texts_cut() {
         assert_eq!(fold("a\nb\r\nc\n"), "a / b / c");
+        assert_eq!(fold("a\rb"), "a / b");
         assert!(fold(&"x".repeat(40_000)).ends_with(" […]"));
     }
 }
