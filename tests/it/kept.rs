@@ -70,3 +70,14 @@ fn on_whose_word_something_can_be_done_instead() {
         assert_eq!(catalogue.instead["essay"].basis, basis, "{word}");
     }
 }
+
+#[test]
+fn what_a_criterion_rests_on() {
+    let catalogue = loaded(&[]);
+    let grounds = |id: &str| {
+        let of = &catalogue.criteria.get(id).expect(id).grounds;
+        of.iter().map(|ground| ground.nl.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(grounds("processing-agreement"), ["AVG, artikel 28, derde lid"]);
+    assert!(grounds("proctoring-form").is_empty());
+}
