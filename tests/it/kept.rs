@@ -2,7 +2,7 @@
 //! what no command shows yet.
 
 use keuzehulp::load::{Layer, load};
-use keuzehulp::model::{Basis, Catalogue, Date};
+use keuzehulp::model::{Basis, Catalogue, Date, Hosting, Licence};
 
 use crate::support::{DELTA, small_with};
 
@@ -80,4 +80,22 @@ fn what_a_criterion_rests_on() {
     };
     assert_eq!(grounds("processing-agreement"), ["AVG, artikel 28, derde lid"]);
     assert!(grounds("proctoring-form").is_empty());
+}
+
+#[test]
+fn where_a_variant_runs_and_what_it_costs() {
+    for (hosting, expected) in [("cloud", Hosting::Cloud), ("self-hosted", Hosting::SelfHosted)] {
+        for (licence, wanted) in
+            [("free", Licence::Free), ("paid", Licence::Paid), ("open-source", Licence::OpenSource)]
+        {
+            let file = format!(
+                "name: Delta\nmaker: Delta bv\nhomepage: https://delta.example.org\nvariants:\n  \
+                 enige: {{name: enige, hosting: {hosting}, licence: {licence}}}\nsources: {{}}\nfacts: {{}}\n"
+            );
+            let catalogue = loaded(&[(DELTA, &file)]);
+            let delta = catalogue.vendors.iter().find(|vendor| vendor.id.as_str() == "delta").expect("delta");
+            let variant = delta.variants.first().expect("a variant");
+            assert_eq!((variant.hosting, variant.licence), (expected, wanted), "{hosting}, {licence}");
+        }
+    }
 }
