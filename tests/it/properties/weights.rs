@@ -1,8 +1,9 @@
 //! What changing the weights does, and what it never does.
 
 use indexmap::IndexMap;
-use keuzehulp::assess::RankBy;
 use keuzehulp::assess::answers::level;
+use keuzehulp::assess::{RankBy, Ratio, Weights};
+use keuzehulp::load::{Layer, load, parse_date};
 use keuzehulp::model::KnockOutScope;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -234,4 +235,24 @@ fn what_weighs_nothing_changes_no_score() {
         }
         Ok(())
     });
+}
+
+/// The workbook writes the scale beside the parts, so that others can follow.
+#[test]
+fn a_weight_is_its_parts_divided_by_the_scale() {
+    let as_of = parse_date(AS_OF).expect("a date");
+    let catalogue = load(&[Layer::BuiltIn], as_of).expect("the data").catalogue;
+    let mut finer = 0;
+    for profile in catalogue.profiles.values() {
+        for kind in 0..catalogue.kinds.len() {
+            let themes = profile.themes.as_ref();
+            let weights = Weights::new(&catalogue, kind, themes, &profile.weights).expect("weights");
+            finer += usize::from(weights.scale() > 1);
+            for (number, criterion) in catalogue.criteria_of(kind) {
+                let divided = Ratio::new(weights.part(number), weights.scale());
+                assert_eq!(divided, weights.weight(number), "{}", criterion.id);
+            }
+        }
+    }
+    assert!(finer > 0, "every scale is 1");
 }
