@@ -140,6 +140,15 @@ fn opened(world: &World, need: &mut Need, which: Index) -> NeedField {
     field
 }
 
+/// Fills in every field that is open, in one of the ways that it can be.
+fn settle(need: &mut Need, choices: &[Index]) {
+    for (field, which) in NeedField::ALL.into_iter().zip(choices) {
+        if !need.fields.contains_key(&field) {
+            *need = which.get(&filled(need, field)).clone();
+        }
+    }
+}
+
 /// Whether a need that leaves nothing open is what a rule asks for.
 fn is_asked_for(rule: &NeedRule, need: &Need) -> bool {
     rule.need.iter().all(|(field, condition)| match (need.fields[field], *condition) {
@@ -155,11 +164,7 @@ fn is_asked_for(rule: &NeedRule, need: &Need) -> bool {
 fn a_need_that_leaves_nothing_open_settles_every_rule() {
     let choices = vec(any::<Index>(), NeedField::ALL.len());
     holds(600, &(situated(1, 3), choices), |((world, mut need), choices)| {
-        for (field, which) in NeedField::ALL.into_iter().zip(choices) {
-            if !need.fields.contains_key(&field) {
-                need = which.get(&filled(&need, field)).clone();
-            }
-        }
+        settle(&mut need, &choices);
         for rule in &world.profile.need_rules {
             let expected =
                 if is_asked_for(rule, &need) { NeedOutcome::Holds } else { NeedOutcome::DoesNotHold };
@@ -175,11 +180,7 @@ fn a_need_that_leaves_nothing_open_settles_every_rule() {
 fn a_rule_that_holds_is_an_ordinary_requirement() {
     let choices = vec(any::<Index>(), NeedField::ALL.len());
     holds(800, &(situated(3, 2), choices), |((world, mut need), choices)| {
-        for (field, which) in NeedField::ALL.into_iter().zip(choices) {
-            if !need.fields.contains_key(&field) {
-                need = which.get(&filled(&need, field)).clone();
-            }
-        }
+        settle(&mut need, &choices);
         let mut written = world.clone();
         for rule in written.profile.need_rules.drain(..).filter(|rule| is_asked_for(rule, &need)) {
             let mut requirement = rule.requirement;
