@@ -153,7 +153,11 @@ pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<P
     let mut at = 0;
     let mut alternatives = Vec::new();
     let mut seen = Vec::new();
-    let allowed_for_chosen = { left_out(&compare(catalogue, again(comparison, kind, comparison.profile))?) };
+    // Without a dossier no triage leaves out anything.
+    let not_allowed = match catalogue.dossier {
+        Some(_) => left_out(&compare(catalogue, again(comparison, kind, comparison.profile))?),
+        None => Vec::new(),
+    };
     for (number, profile) in profiles.iter().enumerate() {
         let only_weighed = profile.knock_outs == KnockOutScope::Weighed;
         // What was asked for has the demands of the dossier already.
@@ -174,7 +178,7 @@ pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<P
         };
         // One that lets the triage allow others cannot be shown on this page: what it
         // trusts differs, and so does what is left out.
-        if left_out(&whole) != allowed_for_chosen {
+        if left_out(&whole) != not_allowed {
             continue;
         }
         if number == chosen {
