@@ -6,8 +6,8 @@
 //! 0. [`text`]: text, places in it, what can be said about them.
 //! 1. [`model`]: the domain as plain data.
 //! 2. [`load`]: YAML files to the model; [`assess`]: pure decision analysis.
-//! 3. [`lint`], [`compare`], [`explain`], [`describe`], [`page`], [`quickscan`], [`checklist`], [`triage`],
-//!    [`situation`], [`memo`]: a catalogue becomes a result; [`bundle`]: what is in the folder for a council.
+//! 3. [`institution`]: what an institution does itself; [`lint`], [`compare`], [`views`]: a catalogue becomes a
+//!    result; [`bundle`]: what is in the folder for a council.
 //! 4. [`report`]: a result becomes bytes.
 //! 5. [`cli`]: arguments and commands; the only code that writes.
 //!
@@ -17,18 +17,12 @@
 
 pub mod assess;
 pub mod bundle;
-pub mod checklist;
 pub mod cli;
 pub mod compare;
-pub mod describe;
-pub mod explain;
+pub mod institution;
 pub mod lint;
 pub mod load;
-pub mod memo;
 pub mod model;
-pub mod page;
-pub mod quickscan;
 pub mod report;
-pub mod situation;
 pub mod text;
-pub mod triage;
+pub mod views;

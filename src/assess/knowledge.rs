@@ -1,7 +1,7 @@
 //! What is known of one criterion of one variant, after the rules for evidence.
 
 use crate::model::{
-    Answer, Criterion, Date, EvidenceRule, Extent, Fact, Grade, Possible, Source, StaleRule, Stated, Vendor,
+    Answer, Criterion, Date, EvidenceRule, Extent, Fact, Grade, Possible, Product, Source, StaleRule, Stated,
 };
 
 use super::answers::{self, LevelRange};
@@ -31,7 +31,7 @@ pub struct Knowledge {
     pub possible: Possible,
     /// How much that is.
     pub status: Status,
-    /// Whether a knock-out may fire on it: an item of grade `vendor` or better,
+    /// Whether a knock-out may fire on it: an item of grade `product` or better,
     /// read whole or reviewed, not stale, and the vendor does not dispute it.
     pub firm: bool,
     /// The strongest grade that counts; `None` when nothing counts.
@@ -71,7 +71,7 @@ impl Knowledge {
 pub fn knowledge(
     criterion: &Criterion,
     (fact, answer): (&Fact, &Answer),
-    (vendor, variant): (&Vendor, usize),
+    (product, variant): (&Product, usize),
     rule: EvidenceRule,
     as_of: Date,
     everything: LevelRange,
@@ -87,7 +87,7 @@ pub fn knowledge(
         .evidence
         .iter()
         .filter(|item| item.covers(variant))
-        .filter_map(|item| vendor.sources.get(item.source))
+        .filter_map(|item| product.sources.get(item.source))
         .filter(|source| source.grade >= rule.minimum_grade)
         .map(|source| (source, !is_stale(source, criterion.shelf_life, as_of)))
         .collect();

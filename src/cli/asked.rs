@@ -8,10 +8,10 @@ use clap::ArgMatches;
 use crate::assess::RankBy;
 use crate::assess::answers::{everything, holds, representatives};
 use crate::compare::{Impossible, Overrides, Request};
+use crate::institution::situation;
 use crate::load::{RequestError, codes, requirement, weight};
 use crate::model::{Catalogue, Condition, Criterion, Profile};
 use crate::say;
-use crate::situation;
 use crate::text::{Diagnostic, Message};
 
 use super::args::Global;
@@ -191,33 +191,33 @@ fn only(
 ) -> Result<Vec<(String, Option<String>)>, Stop> {
     let mut found = Vec::new();
     for given in matches.get_many::<String>("vendor").into_iter().flatten() {
-        let (product, variant) = match given.split_once('/') {
-            Some((product, variant)) => (product, Some(variant)),
+        let (product_id, variant) = match given.split_once('/') {
+            Some((product_id, variant)) => (product_id, Some(variant)),
             None => (given.as_str(), None),
         };
-        let vendors: Vec<_> = catalogue.vendors_of(kind).collect();
-        let known: Vec<&str> = vendors.iter().map(|vendor| vendor.id.as_str()).collect();
+        let products: Vec<_> = catalogue.products_of(kind).collect();
+        let known: Vec<&str> = products.iter().map(|product| product.id.as_str()).collect();
         let shown = crate::text::safe::clean_short(given, 60);
-        let Some(vendor) = vendors.iter().find(|vendor| answers_to(vendor, product)) else {
+        let Some(product) = products.iter().find(|product| answers_to(product, product_id)) else {
             return Err(Stop::Use(
                 say!("het product `{shown}` bestaat niet", "the product `{shown}` does not exist"),
-                Some(data::mean(product, &known)),
+                Some(data::mean(product_id, &known)),
             ));
         };
-        if vendor.retired.is_some() && !matches.get_flag("retired") {
+        if product.retired.is_some() && !matches.get_flag("retired") {
             return Err(Stop::Use(
                 say!("het product `{shown}` bestaat niet meer", "the product `{shown}` no longer exists"),
                 Some(say!("geef `--retired` om het te tonen", "give `--retired` to show it")),
             ));
         }
-        let variants: Vec<&str> = vendor.variants.iter().map(|variant| variant.id.as_str()).collect();
+        let variants: Vec<&str> = product.variants.iter().map(|variant| variant.id.as_str()).collect();
         if let Some(variant) = variant.filter(|variant| !variants.contains(variant)) {
             return Err(Stop::Use(
                 say!("de uitvoering `{shown}` bestaat niet", "the variant `{shown}` does not exist"),
                 Some(data::mean(variant, &variants)),
             ));
         }
-        found.push((vendor.id.to_string(), variant.map(str::to_owned)));
+        found.push((product.id.to_string(), variant.map(str::to_owned)));
     }
     Ok(found)
 }
@@ -239,8 +239,8 @@ pub(super) fn impossible(why: Impossible, profile: &Profile, kind: &str) -> Diag
 }
 
 /// Whether this is the product's id, or one that it had before.
-pub(super) fn answers_to(vendor: &crate::model::Vendor, id: &str) -> bool {
-    vendor.id.as_str() == id || vendor.formerly.iter().any(|old| old.as_str() == id)
+pub(super) fn answers_to(product: &crate::model::Product, id: &str) -> bool {
+    product.id.as_str() == id || product.formerly.iter().any(|old| old.as_str() == id)
 }
 
 /// Wrong use: the name of the output file does not tell the format.

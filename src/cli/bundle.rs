@@ -7,9 +7,7 @@ use clap::ArgMatches;
 use crate::bundle::{Listed, MANIFEST, Manifest};
 use crate::compare::{Comparison, compare};
 use crate::load::{DOSSIER, Layer, Loaded};
-use crate::memo;
 use crate::model::Catalogue;
-use crate::page::{self, Page};
 use crate::report::datapackage::{Table, package};
 use crate::report::{self, csv, document, html, json, markdown, record, xlsx};
 use crate::say;
@@ -17,6 +15,8 @@ use crate::text::hash::sha256;
 use crate::text::lang::phrase;
 use crate::text::safe::clean;
 use crate::text::{Lang, Message};
+use crate::views::memo;
+use crate::views::reweigh::{self, Page};
 
 use super::args::Global;
 use super::asked::Own;
@@ -67,7 +67,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let (profile, overrides) = asked::adjusted(catalogue, kind, matches)?;
     let request = asked::request(global, matches, catalogue, (kind, &profile, overrides))?;
     let compared = compare(catalogue, request);
-    let compared = compared.and_then(|made| page::of(catalogue, &made).map(|page| (made, page)));
+    let compared = compared.and_then(|made| reweigh::of(catalogue, &made).map(|page| (made, page)));
     let (comparison, page) = match compared {
         Ok(both) => both,
         Err(why) => {

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::compare::{Judge, Request, arrange, compare};
-use crate::page;
-use crate::report::paper::Paper;
-use crate::report::{csv, html, json, markdown, table, xlsx};
+use crate::compare::{Evaluator, Request, arrange, compare};
+use crate::report::terminal::{self, paper::Paper};
+use crate::report::{csv, html, json, markdown, xlsx};
 use crate::say;
+use crate::views::reweigh;
 
 use super::Stop;
 use super::args::Global;
@@ -68,20 +68,20 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             Some((sound, kind, adjusted(sound, kind, matches).ok()?.0))
         });
         let judge = asked.as_ref().and_then(|(sound, kind, profile)| {
-            let judge = Judge::new(sound, *kind, profile, global.as_of, ungrouped).ok()?;
+            let judge = Evaluator::new(sound, *kind, profile, global.as_of, ungrouped).ok()?;
             Some(if format == Format::Csv { judge } else { judge.without_reasons() })
         });
-        let products = data::products(&ground, global, |vendor, deviations| match &judge {
+        let products = data::products(&ground, global, |product, deviations| match &judge {
             Some(judge) => {
-                let judged = judge.product(&vendor, deviations);
-                (vendor.judged(), Some(judged))
+                let evaluation = judge.product(&product, deviations);
+                (product.evaluation(), Some(evaluation))
             }
-            None => (vendor, None),
+            None => (product, None),
         });
-        (products, judge.map(Judge::finish))
+        (products, judge.map(Evaluator::finish))
     };
-    let (mut loaded, judged) = data::finished(ground, products);
-    let judged: Option<Vec<_>> = judged.into_iter().collect();
+    let (mut loaded, evaluation) = data::finished(ground, products);
+    let evaluation: Option<Vec<_>> = evaluation.into_iter().collect();
     // With broken data the kinds may be unknown for that reason.
     let kind = match data::kind(&loaded.catalogue, kind_id) {
         Ok(kind) => kind,
@@ -101,12 +101,12 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let catalogue = &loaded.catalogue;
     let (profile, overrides) = adjusted(catalogue, kind, matches)?;
     let request = Request { left_out, ..request(global, matches, catalogue, (kind, &profile, overrides))? };
-    let compared = match judged.zip(shared) {
-        Some((judged, shared)) => arrange(catalogue, request, judged, shared),
+    let compared = match evaluation.zip(shared) {
+        Some((evaluation, shared)) => arrange(catalogue, request, evaluation, shared),
         None => compare(catalogue, request),
     };
     let with_page = |comparison| match format {
-        Format::Html => page::of(catalogue, &comparison).map(|page| (comparison, Some(page))),
+        Format::Html => reweigh::of(catalogue, &comparison).map(|page| (comparison, Some(page))),
         _ => Ok((comparison, None)),
     };
     let (comparison, page) = match compared.and_then(with_page) {
@@ -126,7 +126,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             let width = output.width().filter(|_| target.is_none());
             Box::new(move |out| {
                 let paper = if styled { Paper::new(width) } else { Paper::new(width).plain() };
-                table::write(comparison, catalogue, lang, paper, out)
+                terminal::write(comparison, catalogue, lang, paper, out)
             })
         }
         Format::Csv => {

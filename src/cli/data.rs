@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 
 use crate::compare::LeftOut;
 use crate::load::{self, FolderError, Ground, Layer, Loaded, Products};
-use crate::model::{Catalogue, Deviation, Localized, Profile, Vendor};
+use crate::model::{Catalogue, Deviation, Localized, Product, Profile};
 use crate::report::{findings, json};
 use crate::say;
 use crate::text::lang::{count, phrase};
@@ -57,7 +57,7 @@ pub(super) fn loaded(global: &Global, own: Own<'_>) -> Result<Loaded, Stop> {
 /// Loads layers; a folder that cannot be opened stops the run.
 pub(super) fn load_layers(layers: &[Layer], global: &Global) -> Result<Loaded, Stop> {
     let ground = load::ground(layers, global.as_of).map_err(|error| folder_error(&error))?;
-    let products = products(&ground, global, |vendor, _| (vendor, ()));
+    let products = products(&ground, global, |product, _| (product, ()));
     Ok(finished(ground, products).0)
 }
 
@@ -73,12 +73,12 @@ pub(super) type Checked<T> = (Vec<Diagnostic>, T);
 pub(super) fn products<T: Send>(
     ground: &Ground,
     global: &Global,
-    make: impl Fn(Vendor, &[Deviation]) -> (Vendor, T) + Sync,
+    make: impl Fn(Product, &[Deviation]) -> (Product, T) + Sync,
 ) -> Products<Checked<T>> {
-    ground.products(|vendor, deviations| {
-        let lints = crate::lint::product(&vendor, ground.catalogue(), global.as_of);
-        let (vendor, made) = make(vendor, deviations);
-        (vendor, (lints, made))
+    ground.products(|product, deviations| {
+        let lints = crate::lint::product(&product, ground.catalogue(), global.as_of);
+        let (product, made) = make(product, deviations);
+        (product, (lints, made))
     })
 }
 

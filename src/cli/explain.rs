@@ -90,27 +90,28 @@ fn sentence(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop
 fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut Output) -> Result<Exit, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let mut loaded = data::loaded(global, Own::of(matches))?;
-    let (product, variant) = match what.split_once('/') {
-        Some((product, variant)) => (product, Some(variant)),
+    let (product_id, variant) = match what.split_once('/') {
+        Some((product_id, variant)) => (product_id, Some(variant)),
         None => (what, None),
     };
     // A product answers to the ids that it had before, too.
-    let product = match loaded.catalogue.vendors.iter().find(|vendor| asked::answers_to(vendor, product)) {
-        Some(vendor) => vendor.id.to_string(),
-        None => product.to_owned(),
-    };
-    let product = product.as_str();
+    let product_id =
+        match loaded.catalogue.products.iter().find(|product| asked::answers_to(product, product_id)) {
+            Some(product) => product.id.to_string(),
+            None => product_id.to_owned(),
+        };
+    let product_id = product_id.as_str();
     let wanted = text("kind").map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
     let kinds: Vec<usize> = loaded
         .catalogue
-        .vendors
+        .products
         .iter()
-        .filter(|vendor| vendor.id.as_str() == product && wanted.is_none_or(|kind| kind == vendor.kind))
-        .map(|vendor| vendor.kind)
+        .filter(|product| product.id.as_str() == product_id && wanted.is_none_or(|kind| kind == product.kind))
+        .map(|product| product.kind)
         .collect();
     let kind = match kinds.as_slice() {
         [kind] => *kind,
-        [] => return Err(unknown(&loaded.catalogue, what, product)),
+        [] => return Err(unknown(&loaded.catalogue, what, product_id)),
         _ => {
             let names: Vec<String> = kinds
                 .iter()
@@ -137,7 +138,7 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
         kind,
         profile: &profile,
         overrides,
-        only: vec![(product.to_owned(), variant.map(str::to_owned))],
+        only: vec![(product_id.to_owned(), variant.map(str::to_owned))],
         rank_by: RankBy::Low,
         ungrouped: false,
         retired: true,
@@ -162,19 +163,20 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
         out.push_str(&explain::alternative(&comparison, row, catalogue, global.lang, output.width()));
     }
     if out.is_empty() {
-        let retired = comparison.retired.iter().find(|vendor| vendor.id.as_str() == product);
-        let Some(vendor) = retired else { return Err(unknown(catalogue, what, product)) };
-        out = explain::retired(vendor, global.lang, output.width());
+        let retired = comparison.retired.iter().find(|product| product.id.as_str() == product_id);
+        let Some(product) = retired else { return Err(unknown(catalogue, what, product_id)) };
+        out = explain::retired(product, global.lang, output.width());
     }
     output.text(&out)?;
     Ok(Exit::Done)
 }
 
-fn unknown(catalogue: &crate::model::Catalogue, what: &str, product: &str) -> Stop {
+fn unknown(catalogue: &crate::model::Catalogue, what: &str, product_id: &str) -> Stop {
     let shown = crate::text::safe::clean_short(what, 60);
     let message = say!("`{shown}` bestaat niet", "`{shown}` does not exist");
-    let here = |vendor: &&crate::model::Vendor| vendor.id.as_str() == product;
-    if let Some(withdrawn) = catalogue.vendors.iter().find(here).and_then(|vendor| vendor.withdrawn.as_ref())
+    let here = |product: &&crate::model::Product| product.id.as_str() == product_id;
+    if let Some(withdrawn) =
+        catalogue.products.iter().find(here).and_then(|product| product.withdrawn.as_ref())
     {
         let (nl, en) = (withdrawn.nl.clone(), withdrawn.get(crate::text::Lang::En).to_owned());
         return Stop::Use(
@@ -182,17 +184,17 @@ fn unknown(catalogue: &crate::model::Catalogue, what: &str, product: &str) -> St
             None,
         );
     }
-    if let Some(vendor) = catalogue.vendors.iter().find(|vendor| vendor.id.as_str() == product) {
+    if let Some(product) = catalogue.products.iter().find(|product| product.id.as_str() == product_id) {
         let all: Vec<String> =
-            vendor.variants.iter().map(|variant| format!("{product}/{}", variant.id)).collect();
+            product.variants.iter().map(|variant| format!("{product_id}/{}", variant.id)).collect();
         let known: Vec<&str> = all.iter().map(String::as_str).collect();
         return Stop::Use(message, Some(data::mean(what, &known)));
     }
-    let other = if catalogue.criteria.contains_key(product) {
+    let other = if catalogue.criteria.contains_key(product_id) {
         Some("criterion")
-    } else if catalogue.sentences.contains_key(product) {
+    } else if catalogue.sentences.contains_key(product_id) {
         Some("sentence")
-    } else if named_code(product).is_some() {
+    } else if named_code(product_id).is_some() {
         Some("code")
     } else {
         None
@@ -203,6 +205,6 @@ fn unknown(catalogue: &crate::model::Catalogue, what: &str, product: &str) -> St
             Some(say!("bedoelt u `explain {other} {shown}`?", "did you mean `explain {other} {shown}`?")),
         );
     }
-    let known: Vec<&str> = catalogue.vendors.iter().map(|vendor| vendor.id.as_str()).collect();
-    Stop::Use(message, Some(data::mean(product, &known)))
+    let known: Vec<&str> = catalogue.products.iter().map(|product| product.id.as_str()).collect();
+    Stop::Use(message, Some(data::mean(product_id, &known)))
 }

@@ -5,16 +5,16 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use crate::assess::RankBy;
-use crate::checklist;
 use crate::compare::{Overrides, Request, compare};
+use crate::institution::checklist;
+use crate::institution::triage;
 use crate::load::Loaded;
-use crate::memo;
 use crate::report::csv::{self, Dialect};
 use crate::report::document::{self, Document};
 use crate::report::institution::Rows;
 use crate::report::{institution_json, json};
 use crate::say;
-use crate::triage;
+use crate::views::memo;
 
 use super::args::Global;
 use super::asked::{self, Own};

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use crate::model::Id;
-use crate::report::{dossier_frame, frame};
+use crate::report::scaffold;
 use crate::say;
 
 use super::args::Global;
@@ -19,7 +19,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let catalogue = &loaded.catalogue;
     let name = text("name");
     let frame = match text("what") {
-        "profile" | "weging" => frame::profile(catalogue, id(name)?.as_str(), global.lang),
+        "profile" | "weging" => scaffold::profile(catalogue, id(name)?.as_str(), global.lang),
         "criterion" | "criterium" => {
             let (theme, name) = folder_and_id(name, "retention/logbestanden")?;
             if !catalogue.themes.contains_key(theme) {
@@ -30,12 +30,12 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
                     Some(data::mean(theme, &known)),
                 ));
             }
-            frame::criterion(theme, id(name)?.as_str(), global.lang)
+            scaffold::criterion(theme, id(name)?.as_str(), global.lang)
         }
-        "dossier" => dossier_frame::dossier(catalogue, data::kind(catalogue, name)?, global.lang),
+        "dossier" => scaffold::dossier::dossier(catalogue, data::kind(catalogue, name)?, global.lang),
         _ => {
             let (kind, name) = folder_and_id(name, "videobellen/alfa")?;
-            frame::vendor(catalogue, data::kind(catalogue, kind)?, id(name)?.as_str(), global.lang)
+            scaffold::product(catalogue, data::kind(catalogue, kind)?, id(name)?.as_str(), global.lang)
         }
     };
     match matches.get_one::<PathBuf>("output").filter(|path| path.as_os_str() != "-") {

@@ -4,27 +4,29 @@
 use std::collections::HashSet;
 
 use crate::assess::{Demand, Ratio, RuleOutcome, RuleStatus};
-use crate::model::{Catalogue, Criterion, DeviationKind, Vendor};
+use crate::model::{Catalogue, Criterion, DeviationKind, Product};
 
+use super::evaluate::{Evaluation, Evaluator, row};
 use super::institution::institution;
-use super::judge::{Judge, Judged, Shared, equal_weights, place, row};
+use super::order::{equal_weights, place};
+use super::shared::Shared;
 use super::{Column, Comparison, Impossible, Request, Row, names};
 
 /// Makes a comparison of what was judged, one list for each product of the
-/// catalogue, in its order, and of what [`Judge::finish`] gave. Of the products themselves only the names are used.
+/// catalogue, in its order, and of what [`Evaluator::finish`] gave. Of the products themselves only the names are used.
 ///
 /// # Errors
 /// When the weights give no score.
 pub fn arrange<'c>(
     catalogue: &'c Catalogue,
     request: Request<'c>,
-    judged: Vec<Vec<Box<Judged>>>,
+    evaluation: Vec<Vec<Box<Evaluation>>>,
     shared: Shared,
 ) -> Result<Comparison<'c>, Impossible> {
     let kind = request.kind;
     let profile = request.profile;
-    let Judge { criteria, weights, demands, grouped_by, .. } =
-        Judge::new(catalogue, kind, profile, request.as_of, request.ungrouped)?;
+    let Evaluator { criteria, weights, demands, grouped_by, .. } =
+        Evaluator::new(catalogue, kind, profile, request.as_of, request.ungrouped)?;
     let Some((kind_id, kind_data)) = catalogue.kinds.get_index(kind) else {
         return Err(Impossible::NothingWeighs);
     };
@@ -35,14 +37,16 @@ pub fn arrange<'c>(
         .filter(|file| left_out.contains(file.shown.as_str()))
         .map(|f| f.inner.as_str())
         .collect();
-    let excluded = |vendor: &Vendor| {
-        let own = catalogue.files.get(vendor.place.file.0 as usize);
+    let excluded = |product: &Product| {
+        let own = catalogue.files.get(product.place.file.0 as usize);
         own.is_some_and(|file| left_out.contains(file.inner.as_str()))
     };
     let grouped_by = grouped_by.and_then(|number| catalogue.criterion(number));
-    let mut rows: Vec<Row<'c>> = Vec::with_capacity(judged.iter().map(Vec::len).sum());
-    for (vendor, judged) in catalogue.vendors.iter().zip(judged).filter(|(vendor, _)| !excluded(vendor)) {
-        rows.extend(judged.into_iter().filter_map(|judged| row(judged, vendor, grouped_by)));
+    let mut rows: Vec<Row<'c>> = Vec::with_capacity(evaluation.iter().map(Vec::len).sum());
+    for (product, evaluation) in
+        catalogue.products.iter().zip(evaluation).filter(|(product, _)| !excluded(product))
+    {
+        rows.extend(evaluation.into_iter().filter_map(|evaluation| row(evaluation, product, grouped_by)));
     }
     let institution = institution(catalogue, &request);
     let stopped = institution.as_ref().is_some_and(|institution| institution.triage.is_stopped());
@@ -51,7 +55,7 @@ pub fn arrange<'c>(
     // is not firm: the reasons say so.
     let is_violated = |rule: &&RuleOutcome| matches!(rule.status, RuleStatus::Fires | RuleStatus::Indication);
     let is_not_allowed = |row: &mut Row<'_>| {
-        let rules = row.judged.rules.iter().filter_map(|at| shared.rules.get_index(*at as usize));
+        let rules = row.evaluation.rules.iter().filter_map(|at| shared.rules.get_index(*at as usize));
         let by_triage =
             |rule: &RuleOutcome| shown.get(rule.demand).is_some_and(|demand| demand.exam.is_some());
         stopped || rules.filter(is_violated).any(by_triage)
@@ -62,8 +66,8 @@ pub fn arrange<'c>(
     let compared = rows.len();
     if !request.only.is_empty() {
         let is_wanted = |row: &Row<'_>| {
-            request.only.iter().any(|(vendor, variant)| {
-                row.vendor.id.as_str() == vendor
+            request.only.iter().any(|(product, variant)| {
+                row.product.id.as_str() == product
                     && variant.as_ref().is_none_or(|id| row.variant.id.as_str() == id)
             })
         };
@@ -89,7 +93,7 @@ pub fn arrange<'c>(
         .filter(|(_, _, share)| *share > Ratio::ZERO)
         .collect();
     let retired =
-        catalogue.vendors_of(kind).filter(|vendor| request.retired && vendor.retired.is_some()).collect();
+        catalogue.products_of(kind).filter(|product| request.retired && product.retired.is_some()).collect();
     let deviations = catalogue
         .deviations
         .iter()

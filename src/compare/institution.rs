@@ -1,10 +1,10 @@
 //! What an institution does itself, beside a comparison: its dossier decides
 //! which rules hold, and has no part in any score.
 
-use crate::checklist::{self, Checklist};
+use crate::institution::checklist::{self, Checklist};
+use crate::institution::situation::{self, NeedOutcome};
+use crate::institution::triage::{self, Triage};
 use crate::model::{Catalogue, Criterion, Dossier, NeedRule};
-use crate::situation::{self, NeedOutcome};
-use crate::triage::{self, Triage};
 
 use super::{Comparison, Request};
 

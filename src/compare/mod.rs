@@ -2,8 +2,10 @@
 //! knows no format. Exporters show it; they compute nothing.
 
 mod arrange;
+mod evaluate;
 mod institution;
-mod judge;
+mod order;
+mod shared;
 mod weighing;
 
 use std::collections::HashMap;
@@ -12,13 +14,15 @@ use rayon::prelude::*;
 
 use crate::assess::{Demand, Knowledge, Rank, RankBy, Ratio, RuleOutcome, RuleStatus};
 use crate::model::{
-    Catalogue, Criterion, Date, Deviation, DeviationKind, Id, Instead, Kind, Localized, Profile, Theme,
-    Variant, Vendor,
+    Catalogue, Criterion, Date, Deviation, DeviationKind, Id, Instead, Kind, Localized, Product, Profile,
+    Theme, Variant,
 };
 pub use arrange::arrange;
+use shared::CellIndex;
+
+pub use evaluate::{Evaluation, Evaluator, is_self_arranged};
 pub use institution::Institution;
-use judge::Place;
-pub use judge::{Judge, Judged, Shared, is_self_arranged};
+pub use shared::Shared;
 pub use weighing::{ThemeWeight, Weighing, weighing};
 
 /// What a comparison is asked to do.
@@ -98,7 +102,7 @@ pub struct Comparison<'c> {
     /// The alternatives, in order of group, rank and id.
     pub rows: Vec<Row<'c>>,
     /// Products that no longer exist, when asked for.
-    pub retired: Vec<&'c Vendor>,
+    pub retired: Vec<&'c Product>,
     /// The hard demands in force.
     pub demands: Vec<Demand<'c>>,
     /// What alternatives have in common.
@@ -134,7 +138,7 @@ pub struct Column<'c> {
 #[derive(Debug)]
 pub struct Row<'c> {
     /// The product.
-    pub vendor: &'c Vendor,
+    pub product: &'c Product,
     /// The variant.
     pub variant: &'c Variant,
     /// The group, when the ranking is divided.
@@ -145,7 +149,7 @@ pub struct Row<'c> {
     /// `None` when such weights are out of reach.
     pub equal_rank: Option<usize>,
     /// What it was judged to be.
-    pub judged: Box<Judged>,
+    pub evaluation: Box<Evaluation>,
 }
 
 /// A group of a divided ranking.
@@ -194,7 +198,7 @@ impl Row<'_> {
     /// `product/variant`.
     #[must_use]
     pub fn id(&self) -> String {
-        format!("{}/{}", self.vendor.id, self.variant.id)
+        format!("{}/{}", self.product.id, self.variant.id)
     }
 }
 
@@ -217,7 +221,7 @@ impl<'c> Comparison<'c> {
 impl<'c> Comparison<'c> {
     /// What is known of an alternative, per criterion, in the order of the columns.
     pub fn cells(&self, row: &Row<'_>) -> impl Iterator<Item = &Cell> {
-        row.judged.cells.iter().filter_map(|at| self.shared.cells.get_index(*at as usize))
+        row.evaluation.cells.iter().filter_map(|at| self.shared.cells.get_index(*at as usize))
     }
 
     /// Every cell that some alternative has, each once; where an alternative's own
@@ -228,20 +232,20 @@ impl<'c> Comparison<'c> {
 
     /// The cells of an alternative by their places in [`Comparison::distinct_cells`].
     pub fn places(&self, row: &Row<'_>) -> impl Iterator<Item = usize> {
-        row.judged.cells.iter().map(|at| *at as usize)
+        row.evaluation.cells.iter().map(|at| *at as usize)
     }
 
     /// Why nothing was found, with the number of the cell among those of the
     /// alternative; only where the product says so and the judge keeps reasons.
     pub fn reasons(&self, row: &Row<'_>) -> impl Iterator<Item = (usize, &Localized)> {
-        let reason = |at: Place| self.shared.reasons.get_index(at as usize);
-        row.judged.reasons.iter().filter_map(move |(cell, at)| Some((*cell as usize, reason(*at)?)))
+        let reason = |at: CellIndex| self.shared.reasons.get_index(at as usize);
+        row.evaluation.reasons.iter().filter_map(move |(cell, at)| Some((*cell as usize, reason(*at)?)))
     }
 
     /// The demands that an alternative does not meet for certain, in the order of
     /// the demands.
     pub fn rules(&self, row: &Row<'_>) -> impl Iterator<Item = (&Demand<'c>, &RuleOutcome)> {
-        let rules = row.judged.rules.iter().filter_map(|at| self.shared.rules.get_index(*at as usize));
+        let rules = row.evaluation.rules.iter().filter_map(|at| self.shared.rules.get_index(*at as usize));
         rules.filter_map(|rule| Some((self.demands.get(rule.demand)?, rule)))
     }
 
@@ -276,7 +280,7 @@ impl<'c> Comparison<'c> {
 /// by name where there are no places.
 #[must_use]
 pub fn block_rows<'r, 'c>(rows: &[&'r Row<'c>], block: Block) -> Vec<&'r Row<'c>> {
-    let mine = rows.iter().copied().filter(|row| row.judged.block == block);
+    let mine = rows.iter().copied().filter(|row| row.evaluation.block == block);
     if block.has_places() {
         return mine.collect();
     }
@@ -288,7 +292,7 @@ pub fn block_rows<'r, 'c>(rows: &[&'r Row<'c>], block: Block) -> Vec<&'r Row<'c>
 /// What rows without a place are put in order by, before their ids: the sign
 /// between the two names sorts before all that can stand in them.
 fn names(row: &Row<'_>) -> String {
-    format!("{}\0{}", row.vendor.name, row.variant.name).to_lowercase()
+    format!("{}\0{}", row.product.name, row.variant.name).to_lowercase()
 }
 
 /// Why a comparison cannot be made.
@@ -305,21 +309,21 @@ pub enum Impossible {
 /// # Errors
 /// When the weights give no score.
 pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Comparison<'c>, Impossible> {
-    let judge = Judge::new(catalogue, request.kind, request.profile, request.as_of, request.ungrouped)?;
+    let judge = Evaluator::new(catalogue, request.kind, request.profile, request.as_of, request.ungrouped)?;
     // What later layers change, per product.
     let mut changed: HashMap<(usize, &Id), Vec<Deviation>> = HashMap::new();
     for deviation in &catalogue.deviations {
-        if let DeviationKind::Fact { vendor, kind, .. } = &deviation.what {
-            changed.entry((*kind, vendor)).or_default().push(deviation.clone());
+        if let DeviationKind::Fact { product, kind, .. } = &deviation.what {
+            changed.entry((*kind, product)).or_default().push(deviation.clone());
         }
     }
-    let judged = catalogue
-        .vendors
+    let evaluation = catalogue
+        .products
         .par_iter()
-        .map(|vendor| {
-            judge.product(vendor, changed.get(&(vendor.kind, &vendor.id)).map_or(&[], Vec::as_slice))
+        .map(|product| {
+            judge.product(product, changed.get(&(product.kind, &product.id)).map_or(&[], Vec::as_slice))
         })
         .collect();
     let shared = judge.finish();
-    arrange(catalogue, request, judged, shared)
+    arrange(catalogue, request, evaluation, shared)
 }

@@ -1,20 +1,20 @@
 //! Age says that a source needs to be looked at again, not that it is wrong.
 
 use crate::assess::knowledge::is_past;
-use crate::model::{Catalogue, Date, Vendor};
+use crate::model::{Catalogue, Date, Product};
 use crate::say;
 use crate::text::Diagnostic;
 
 use super::AGE;
 
-pub(super) fn check(vendor: &Vendor, catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
+pub(super) fn check(product: &Product, catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    if vendor.retired.is_some() || vendor.withdrawn.is_some() {
+    if product.retired.is_some() || product.withdrawn.is_some() {
         return findings;
     }
     // Per source, the shortest shelf life of what it supports.
-    let mut shortest: Vec<Option<i32>> = vec![None; vendor.sources.len()];
-    for fact in &vendor.facts {
+    let mut shortest: Vec<Option<i32>> = vec![None; product.sources.len()];
+    for fact in &product.facts {
         let Some(criterion) = catalogue.criterion(fact.criterion) else { continue };
         for item in &fact.evidence {
             if let Some(months) = shortest.get_mut(item.source) {
@@ -22,7 +22,7 @@ pub(super) fn check(vendor: &Vendor, catalogue: &Catalogue, as_of: Date) -> Vec<
             }
         }
     }
-    for (source, months) in vendor.sources.iter().zip(shortest) {
+    for (source, months) in product.sources.iter().zip(shortest) {
         let Some(months) = months.filter(|months| is_past(source.read, *months, as_of)) else { continue };
         let (id, read) = (&source.id, source.read);
         findings.push(

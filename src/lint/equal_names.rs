@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Catalogue, Id, Vendor};
+use crate::model::{Catalogue, Id, Product};
 use crate::say;
 use crate::text::{Diagnostic, Place};
 
@@ -12,22 +12,22 @@ use super::EQUAL_NAMES;
 pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let mut products: HashMap<(usize, String), &Id> = HashMap::new();
-    for vendor in catalogue.vendors.iter().filter(|vendor| vendor.withdrawn.is_none()) {
-        if let Some(other) = products.insert((vendor.kind, vendor.name.to_lowercase()), &vendor.id) {
-            findings.push(finding(vendor.place, &vendor.name, other));
+    for product in catalogue.products.iter().filter(|product| product.withdrawn.is_none()) {
+        if let Some(other) = products.insert((product.kind, product.name.to_lowercase()), &product.id) {
+            findings.push(finding(product.place, &product.name, other));
         }
     }
     findings
 }
 
 /// The variants of one product.
-pub(super) fn variants(vendor: &Vendor) -> Vec<Diagnostic> {
+pub(super) fn variants(product: &Product) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    if vendor.withdrawn.is_some() || vendor.variants.len() < 2 {
+    if product.withdrawn.is_some() || product.variants.len() < 2 {
         return findings;
     }
     let mut variants: HashMap<String, &Id> = HashMap::new();
-    for variant in &vendor.variants {
+    for variant in &product.variants {
         if let Some(other) = variants.insert(variant.name.to_lowercase(), &variant.id) {
             findings.push(finding(variant.place, &variant.name, other));
         }

@@ -8,7 +8,7 @@ mod unused_source;
 mod vacuous_condition;
 
 use crate::codes;
-use crate::model::{Catalogue, Date, Vendor};
+use crate::model::{Catalogue, Date, Product};
 use crate::text::Diagnostic;
 
 codes! {
@@ -39,10 +39,10 @@ codes! {
 
 /// What the checks find in one product.
 #[must_use]
-pub fn product(vendor: &Vendor, catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
-    let mut findings = unused_source::check(vendor);
-    findings.extend(age::check(vendor, catalogue, as_of));
-    findings.extend(equal_names::variants(vendor));
+pub fn product(product: &Product, catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
+    let mut findings = unused_source::check(product);
+    findings.extend(age::check(product, catalogue, as_of));
+    findings.extend(equal_names::variants(product));
     findings
 }
 

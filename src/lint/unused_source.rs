@@ -1,22 +1,22 @@
 //! A source that nothing rests on is either forgotten or misspelt elsewhere.
 
-use crate::model::Vendor;
+use crate::model::Product;
 use crate::say;
 use crate::text::Diagnostic;
 
 use super::UNUSED_SOURCE;
 
-pub(super) fn check(vendor: &Vendor) -> Vec<Diagnostic> {
-    let mut used = vec![false; vendor.sources.len()];
-    let evidence = vendor.facts.iter().flat_map(|fact| &fact.evidence).map(|item| item.source);
-    let context = vendor.context.iter().map(|event| event.source);
-    let retired = vendor.retired.iter().map(|retired| retired.source);
+pub(super) fn check(product: &Product) -> Vec<Diagnostic> {
+    let mut used = vec![false; product.sources.len()];
+    let evidence = product.facts.iter().flat_map(|fact| &fact.evidence).map(|item| item.source);
+    let context = product.context.iter().map(|event| event.source);
+    let retired = product.retired.iter().map(|retired| retired.source);
     for source in evidence.chain(context).chain(retired) {
         if let Some(mark) = used.get_mut(source) {
             *mark = true;
         }
     }
-    let unused = vendor.sources.iter().zip(&used).filter(|(_, used)| !**used);
+    let unused = product.sources.iter().zip(&used).filter(|(_, used)| !**used);
     unused
         .map(|(source, _)| {
             let id = &source.id;

@@ -236,7 +236,9 @@ fn chosen(
     let on = fields.get("on").and_then(|node| reader.date(node));
     let what = match (fields.get("alternative"), fields.get("instead")) {
         (Some(node), None) => match node.text().split_once('/') {
-            Some((product, variant)) => Some(Pick::Product(product.to_owned(), Some(variant.to_owned()))),
+            Some((product_id, variant)) => {
+                Some(Pick::Product(product_id.to_owned(), Some(variant.to_owned())))
+            }
             None => Some(Pick::Product(node.text().to_owned(), None)),
         },
         (None, Some(node)) => instead(reader, node, catalogue, kind),
@@ -279,34 +281,35 @@ fn instead(
 /// are known.
 pub(super) fn unknown_product(dossier: &Dossier, catalogue: &Catalogue) -> Option<Diagnostic> {
     let chosen = dossier.chosen.as_ref()?;
-    let Pick::Product(product, variant) = &chosen.what else { return None };
-    let mine: Vec<_> = catalogue.vendors_of(dossier.kind).collect();
-    let is_it = |vendor: &&&crate::model::Vendor| {
-        vendor.id.as_str() == product || vendor.formerly.iter().any(|old| old.as_str() == product)
+    let Pick::Product(product_id, variant) = &chosen.what else { return None };
+    let mine: Vec<_> = catalogue.products_of(dossier.kind).collect();
+    let is_it = |product: &&&crate::model::Product| {
+        product.id.as_str() == product_id || product.formerly.iter().any(|old| old.as_str() == product_id)
     };
     let shown = |text: &str| quoted(text);
     let (message, help): (Message, Message) = match mine.iter().find(is_it) {
         None => {
             // A file with errors may be the reason that it is not there.
             let kind = catalogue.kinds.get_index(dossier.kind).map_or("", |(id, _)| id.as_str());
-            let path = format!("vendors/{kind}/{product}.");
+            let path = format!("vendors/{kind}/{product_id}.");
             if catalogue.files.iter().any(|file| file.inner.starts_with(&path)) {
                 return None;
             }
-            let shown = shown(product);
-            let names = mine.iter().map(|vendor| vendor.id.as_str());
+            let shown = shown(product_id);
+            let names = mine.iter().map(|product| product.id.as_str());
             (
                 say!("het product {shown} bestaat niet", "the product {shown} does not exist"),
-                super::help::suggest(product, names, &codes::UNKNOWN_PRODUCT),
+                super::help::suggest(product_id, names, &codes::UNKNOWN_PRODUCT),
             )
         }
-        Some(vendor) => {
-            let names: Vec<&str> = vendor.variants.iter().map(|variant| variant.id.as_str()).collect();
+        Some(product) => {
+            let names: Vec<&str> = product.variants.iter().map(|variant| variant.id.as_str()).collect();
             match variant {
                 Some(variant) if names.contains(&variant.as_str()) => return None,
                 None if names.len() == 1 => return None,
                 None => {
-                    let all: Vec<String> = names.iter().map(|name| format!("`{product}/{name}`")).collect();
+                    let all: Vec<String> =
+                        names.iter().map(|name| format!("`{product_id}/{name}`")).collect();
                     let (nl, en) = (
                         crate::text::lang::either(crate::text::Lang::Nl, &all),
                         crate::text::lang::either(crate::text::Lang::En, &all),

@@ -25,7 +25,7 @@ pub(super) enum Role {
     Themes,
     Criterion { theme: String, id: Id },
     Profile { id: Id },
-    Vendor { id: Id },
+    Product { id: Id },
     Sentences { id: Id },
     Instead,
     Headings,
@@ -205,7 +205,7 @@ fn role(inner: &str) -> Role {
         ["criteria", "triage", name] => with_id(name, &|id| Role::Step { id }),
         [DOSSIER] => Role::Dossier,
         ["criteria", theme, name] => with_id(name, &|id| Role::Criterion { theme: (*theme).to_owned(), id }),
-        ["vendors", _, name] => with_id(name, &|id| Role::Vendor { id }),
+        ["vendors", _, name] => with_id(name, &|id| Role::Product { id }),
         _ => Role::Other,
     }
 }

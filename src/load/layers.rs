@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
-use crate::model::{Catalogue, Criterion, Date, Deviation, Id, LoadedFile, Question, Vendor};
+use crate::model::{Catalogue, Criterion, Date, Deviation, Id, LoadedFile, Product, Question};
 use crate::say;
 use crate::text::{Diagnostic, Place};
 
@@ -88,7 +88,7 @@ impl Ground {
     /// is to be kept and what was made of it.
     pub fn products<T: Send>(
         &self,
-        make: impl Fn(Vendor, &[Deviation]) -> (Vendor, T) + Sync,
+        make: impl Fn(Product, &[Deviation]) -> (Product, T) + Sync,
     ) -> Products<T> {
         let index = CriteriaIndex::new(&self.catalogue.criteria, &self.broken, self.incomplete);
         let reading =
@@ -102,7 +102,7 @@ impl Ground {
     pub fn with<T>(self, products: Products<T>) -> (Loaded, Vec<T>) {
         let Ground { layers, mut catalogue, files, mut gathered, .. } = self;
         gathered.append(products.gathered);
-        catalogue.vendors = products.vendors;
+        catalogue.products = products.products;
         catalogue.deviations.append(&mut gathered.deviations);
         catalogue.deviations.sort_by_key(|deviation| deviation.place);
         catalogue.sha256 = fingerprint(&files, &gathered.digests);

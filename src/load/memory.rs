@@ -15,7 +15,7 @@ use super::folder::{
 
 /// The files of one layer, by their path inside it.
 ///
-/// A path has `/` between its parts: `vendors/videobellen/alfa.yaml`. What lies
+/// A path has `/` between its parts: `products/videobellen/alfa.yaml`. What lies
 /// in no folder that holds data is passed over, as it is on a disk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {

@@ -23,6 +23,7 @@ mod layers;
 mod memory;
 mod need;
 mod person;
+mod product_file;
 mod products;
 mod profile_file;
 mod reader;
@@ -31,7 +32,6 @@ mod sentence_file;
 pub mod tree;
 mod triage_record;
 mod values;
-mod vendor_file;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -59,7 +59,7 @@ static BUILT_IN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.r
 pub enum Layer {
     /// The data that the binary carries.
     BuiltIn,
-    /// A folder with `vendors/` and `criteria/`.
+    /// A folder with `products/` and `criteria/`.
     Folder(PathBuf),
     /// Files in memory, as if they lay in such a folder.
     Memory(Memory),
@@ -128,7 +128,7 @@ impl Loaded {
 /// When a layer is not a folder that can be opened.
 pub fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError> {
     let ground = ground(layers, as_of)?;
-    let products = ground.products(|vendor, _| (vendor, ()));
+    let products = ground.products(|product, _| (product, ()));
     Ok(ground.with(products).0)
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::model::{Catalogue, Date, Deviation, DeviationKind, Id, Vendor};
+use crate::model::{Catalogue, Date, Deviation, DeviationKind, Id, Product};
 use crate::say;
 use crate::text::{Diagnostic, FileId, Place};
 
@@ -13,10 +13,10 @@ use super::files::{File, Outcome, Role, decode};
 use super::gathered::{Gathered, same_id};
 use super::help::suggest;
 use super::reader::{Unsure, quoted};
-use super::{codes, vendor_file};
+use super::{codes, product_file};
 
 /// The product, what reading each file gave, and what later layers change.
-type Product = (Option<Vendor>, Vec<Outcome<()>>, Vec<Deviation>);
+type ReadProduct = (Option<Product>, Vec<Outcome<()>>, Vec<Deviation>);
 
 /// Of so many products what was read stands in memory twice; large enough to
 /// keep all threads at work.
@@ -24,7 +24,7 @@ const AT_ONCE: usize = 256;
 
 /// What reading the products of a ground gave.
 pub struct Products<T> {
-    pub(super) vendors: Vec<Vendor>,
+    pub(super) products: Vec<Product>,
     pub(super) made: Vec<T>,
     pub(super) gathered: Gathered,
 }
@@ -48,27 +48,27 @@ impl Reading<'_> {
     pub(super) fn products<T: Send>(
         &self,
         files: &[File],
-        make: impl Fn(Vendor, &[Deviation]) -> (Vendor, T) + Sync,
+        make: impl Fn(Product, &[Deviation]) -> (Product, T) + Sync,
     ) -> Products<T> {
         let known: Vec<&str> = self.catalogue.kinds.keys().map(Id::as_str).collect();
         let mut gathered = Gathered::default();
-        let (products, strays) = self.sorted(files, &known, &mut gathered);
-        let products: Vec<((usize, &Id), Vec<&File>)> = products.into_iter().collect();
-        let (mut vendors, mut all) = (Vec::with_capacity(products.len()), Vec::with_capacity(products.len()));
-        for some in products.chunks(AT_ONCE) {
+        let (grouped, strays) = self.sorted(files, &known, &mut gathered);
+        let grouped: Vec<((usize, &Id), Vec<&File>)> = grouped.into_iter().collect();
+        let (mut products, mut all) = (Vec::with_capacity(grouped.len()), Vec::with_capacity(grouped.len()));
+        for some in grouped.chunks(AT_ONCE) {
             let read: Vec<_> = some
                 .par_iter()
                 .map(|((kind, id), files)| {
-                    let (vendor, outcomes, deviations) = self.product(files, (*kind, id), &known);
-                    (vendor.map(|vendor| make(vendor, &deviations)), outcomes, deviations)
+                    let (product, outcomes, deviations) = self.product(files, (*kind, id), &known);
+                    (product.map(|product| make(product, &deviations)), outcomes, deviations)
                 })
                 .collect();
             for ((_, files), (found, outcomes, deviations)) in some.iter().zip(read) {
                 for (file, outcome) in files.iter().zip(outcomes) {
                     gathered.take(file, outcome);
                 }
-                if let Some((vendor, made)) = found {
-                    vendors.push(vendor);
+                if let Some((product, made)) = found {
+                    products.push(product);
                     all.push(made);
                 }
                 gathered.deviations.extend(deviations);
@@ -80,7 +80,7 @@ impl Reading<'_> {
                 gathered.take(file, outcome);
             }
         }
-        Products { vendors, made: all, gathered }
+        Products { products, made: all, gathered }
     }
 
     /// Which files belong to which product.
@@ -90,10 +90,10 @@ impl Reading<'_> {
         known: &[&str],
         gathered: &mut Gathered,
     ) -> (Sorted<'f>, Strays<'f>) {
-        let mut products = Sorted::new();
+        let mut grouped = Sorted::new();
         let mut strays = Strays::new();
         for file in files {
-            let Role::Vendor { id } = &file.role else { continue };
+            let Role::Product { id } = &file.role else { continue };
             let kind = file.folder();
             let Some(number) = self.catalogue.kinds.get_index_of(kind) else {
                 strays.push((usize::MAX, id, file));
@@ -114,7 +114,7 @@ impl Reading<'_> {
                 );
                 continue;
             };
-            let product = products.entry((number, id)).or_default();
+            let product = grouped.entry((number, id)).or_default();
             if let Some(other) = product.iter().find(|other| other.layer == file.layer) {
                 gathered.findings.push(same_id(file, &other.entry.shown));
                 strays.push((number, id, file));
@@ -122,17 +122,17 @@ impl Reading<'_> {
             }
             product.push(file);
         }
-        (products, strays)
+        (grouped, strays)
     }
 
     /// Reads all files of one product, each layer over the one below.
-    fn product(&self, files: &[&File], (kind, id): (usize, &Id), kinds: &[&str]) -> Product {
-        let mut vendor: Option<Vendor> = None;
+    fn product(&self, files: &[&File], (kind, id): (usize, &Id), kinds: &[&str]) -> ReadProduct {
+        let mut product: Option<Product> = None;
         let mut outcomes = Vec::with_capacity(files.len());
         let mut deviations = Vec::new();
         for (number, file) in files.iter().enumerate() {
             let kind_id = kinds.get(kind).copied().unwrap_or("");
-            let at = vendor_file::Position {
+            let at = product_file::Position {
                 id: id.clone(),
                 kind,
                 kind_id,
@@ -142,41 +142,42 @@ impl Reading<'_> {
             let outcome = decode(file, self.as_of, false, |reader, node| {
                 reader.unsure.kinds = kind_id.is_empty();
                 if number == 0 {
-                    vendor = vendor_file::vendor(reader, node, &at);
-                } else if let Some(vendor) = &mut vendor {
-                    let facts_before = vendor.facts.len();
-                    let added = vendor_file::amend(reader, node, vendor, &at);
-                    deviations.extend(amendments(vendor, facts_before, added, file.id));
+                    product = product_file::product(reader, node, &at);
+                } else if let Some(product) = &mut product {
+                    let facts_before = product.facts.len();
+                    let added = product_file::amend(reader, node, product, &at);
+                    deviations.extend(amendments(product, facts_before, added, file.id));
                 } else {
                     // What the file amends could not be read; its own slips are told
                     // all the same.
                     reader.unsure.product = true;
-                    vendor_file::amend(reader, node, &mut vendor_file::nothing(&at, node.place()), &at);
+                    product_file::amend(reader, node, &mut product_file::nothing(&at, node.place()), &at);
                 }
                 Some(())
             });
             outcomes.push(outcome);
         }
-        (vendor, outcomes, deviations)
+        (product, outcomes, deviations)
     }
 }
 
-fn amendments(vendor: &Vendor, facts_before: usize, added: Vec<Id>, file: FileId) -> Vec<Deviation> {
+fn amendments(product: &Product, facts_before: usize, added: Vec<Id>, file: FileId) -> Vec<Deviation> {
     let mut found = Vec::new();
     if !added.is_empty() {
-        let what = DeviationKind::Variants { vendor: vendor.id.clone(), kind: vendor.kind, variants: added };
+        let what =
+            DeviationKind::Variants { product: product.id.clone(), kind: product.kind, variants: added };
         found.push(Deviation { what, because: None, place: Place::whole_file(file) });
     }
-    for fact in vendor.facts.iter().skip(facts_before) {
+    for fact in product.facts.iter().skip(facts_before) {
         let variants = fact
             .answers
             .iter()
             .flat_map(|answer| answer.variants.members())
-            .filter_map(|variant| vendor.variants.get(variant).map(|v| v.id.clone()))
+            .filter_map(|variant| product.variants.get(variant).map(|v| v.id.clone()))
             .collect();
         let what = DeviationKind::Fact {
-            vendor: vendor.id.clone(),
-            kind: vendor.kind,
+            product: product.id.clone(),
+            kind: product.kind,
             criterion: fact.criterion,
             variants,
         };

@@ -16,8 +16,8 @@ use super::criteria::CriteriaIndex;
 use super::help::suggest;
 use super::keys;
 use super::need;
+use super::product_file::grade;
 use super::reader::{Fields, Reader, quoted, start_of};
-use super::vendor_file::grade;
 
 /// The largest weight and the largest budget of a theme.
 const MOST_WEIGHT: u64 = 100;

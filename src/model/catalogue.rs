@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::{
-    Criterion, Document, Dossier, Heading, Id, Instead, Item, Localized, Profile, Sentence, Step, Vendor,
+    Criterion, Document, Dossier, Heading, Id, Instead, Item, Localized, Product, Profile, Sentence, Step,
 };
 use crate::text::{FileId, Place};
 
@@ -32,7 +32,7 @@ pub struct Theme {
 /// A file that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadedFile {
-    /// The path inside its layer, with `/`: `vendors/videobellen/zoom.yaml`.
+    /// The path inside its layer, with `/`: `products/videobellen/zoom.yaml`.
     pub inner: String,
     /// The path as it is shown to people.
     pub shown: String,
@@ -60,7 +60,7 @@ pub enum DeviationKind {
     /// number, the ids of the variants).
     Fact {
         /// The vendor's id.
-        vendor: Id,
+        product: Id,
         /// The kind that it belongs to.
         kind: usize,
         /// The criterion, by number.
@@ -73,7 +73,7 @@ pub enum DeviationKind {
     /// Variants that were added to a product.
     Variants {
         /// The vendor's id.
-        vendor: Id,
+        product: Id,
         /// The kind that it belongs to.
         kind: usize,
         /// The new variants.
@@ -97,7 +97,7 @@ pub struct Catalogue {
     /// The profiles.
     pub profiles: IndexMap<Id, Profile>,
     /// The products.
-    pub vendors: Vec<Vendor>,
+    pub products: Vec<Product>,
     /// The documents of the AP.
     pub documents: IndexMap<Id, Document>,
     /// The sentences of the AP, by their ids.
@@ -143,8 +143,8 @@ impl Catalogue {
     }
 
     /// The products of a kind that are not withdrawn.
-    pub fn vendors_of(&self, kind: usize) -> impl Iterator<Item = &Vendor> {
-        self.vendors.iter().filter(move |v| v.kind == kind && v.withdrawn.is_none())
+    pub fn products_of(&self, kind: usize) -> impl Iterator<Item = &Product> {
+        self.products.iter().filter(move |v| v.kind == kind && v.withdrawn.is_none())
     }
 
     /// The path of a file as people see it.

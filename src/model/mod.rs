@@ -2,7 +2,7 @@
 //! and nothing is written; no type is `Serialize`, for the documents of the
 //! outside world have structs of their own.
 //!
-//! Read in this order: [`criterion`], [`fact`], [`evidence`], [`vendor`],
+//! Read in this order: [`criterion`], [`fact`], [`evidence`], [`product`],
 //! [`profile`], [`checklist`], [`triage`], [`dossier`], [`catalogue`].
 
 pub mod catalogue;
@@ -16,11 +16,11 @@ pub mod level;
 pub mod localized;
 pub mod need;
 pub mod options;
+pub mod product;
 pub mod profile;
 pub mod sentence;
 pub mod set;
 pub mod triage;
-pub mod vendor;
 
 pub use catalogue::{Catalogue, Deviation, DeviationKind, Kind, LoadedFile, Theme};
 pub use checklist::{Heading, Item, Phase};
@@ -34,11 +34,11 @@ pub use id::Id;
 pub use level::Level;
 pub use localized::Localized;
 pub use need::{Need, NeedCondition, NeedField, NeedForm, NeedValue};
+pub use product::{Context, Hosting, Licence, Product, Retired, Variant};
 pub use profile::{EvidenceRule, KnockOutScope, NeedRule, Origin, Profile, Requirement, StaleRule};
 pub use sentence::{Document, Force, Instead, Sentence};
 pub use set::Set;
 pub use triage::{Step, StepForm, WriteDown};
-pub use vendor::{Context, Hosting, Licence, Retired, Variant, Vendor};
 
 /// A day, without time or zone.
 pub type Date = jiff::civil::Date;

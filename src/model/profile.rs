@@ -51,7 +51,7 @@ pub struct Requirement {
 }
 
 /// A requirement that holds in some situations only. It is asked only of who
-/// has a dossier; see [`crate::situation`].
+/// has a dossier; see [`crate::institution::situation`].
 #[derive(Clone, Debug)]
 pub struct NeedRule {
     /// The situation: all of this holds.

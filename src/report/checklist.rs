@@ -1,9 +1,9 @@
 //! The institution's checklist for people, and as rows.
 
-use crate::checklist::{Checklist, Entry, Help};
-use crate::describe;
+use crate::institution::checklist::{Checklist, Entry, Help};
+use crate::institution::situation;
 use crate::model::{Basis, Catalogue, Force, ItemStatus, Phase};
-use crate::situation;
+use crate::report::describe;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 
@@ -55,8 +55,8 @@ pub(super) fn summary(document: &mut Document, checklist: &Checklist<'_>, lang: 
         return;
     }
     document.strong(in_short(checklist, lang));
-    if let Some((vendor, variant)) = checklist.chosen {
-        let name = describe::alternative(vendor, variant);
+    if let Some((product, variant)) = checklist.chosen {
+        let name = describe::alternative(product, variant);
         document.text(match lang {
             Lang::Nl => format!("Gekozen is {name}. Wat het productbestand daarover al zegt, staat erbij."),
             Lang::En => format!("The choice is {name}. What its product file says already stands beside it."),

@@ -3,13 +3,13 @@
 
 use serde::Serialize;
 
-use crate::checklist::{self, Entry};
 use crate::compare::{Comparison, Institution};
-use crate::describe;
+use crate::institution::checklist::{self, Entry};
+use crate::institution::situation::{NeedOutcome, fields_of};
+use crate::institution::triage::{self as weighing, Answered, Outcome};
 use crate::model::{Catalogue, Date, Force, ItemStatus, NeedField, Phase, StepAnswer, StepForm};
-use crate::situation::{NeedOutcome, fields_of};
+use crate::report::describe;
 use crate::text::Lang;
-use crate::triage::{self as weighing, Answered, Outcome};
 
 use super::triage;
 
@@ -324,7 +324,7 @@ pub fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<NotAllowed> {
         .iter()
         .map(|row| NotAllowed {
             alternative: row.id(),
-            name: describe::alternative(row.vendor, row.variant),
+            name: describe::alternative(row.product, row.variant),
             reasons: triage::reasons(comparison, row, lang),
         })
         .collect()

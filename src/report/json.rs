@@ -224,9 +224,9 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
         retired: comparison
             .retired
             .iter()
-            .filter_map(|vendor| {
-                let on = vendor.retired.as_ref()?.on.to_string();
-                Some(Retired { product: vendor.id.to_string(), name: vendor.name.to_string(), on })
+            .filter_map(|product| {
+                let on = product.retired.as_ref()?.on.to_string();
+                Some(Retired { product: product.id.to_string(), name: product.name.to_string(), on })
             })
             .collect(),
         disclaimer: super::words::DISCLAIMER.get(lang),
@@ -241,15 +241,15 @@ fn deviation(deviation: &crate::model::Deviation, catalogue: &Catalogue, lang: L
         Deviation { what: "file", path, product: None, criterion: None, variants: Vec::new(), because };
     match &deviation.what {
         DeviationKind::File(_) => empty,
-        DeviationKind::Variants { vendor, variants, .. } => Deviation {
+        DeviationKind::Variants { product, variants, .. } => Deviation {
             what: "variants",
-            product: Some(vendor.to_string()),
+            product: Some(product.to_string()),
             variants: ids(variants),
             ..empty
         },
-        DeviationKind::Fact { vendor, criterion, variants, .. } => Deviation {
+        DeviationKind::Fact { product, criterion, variants, .. } => Deviation {
             what: "fact",
-            product: Some(vendor.to_string()),
+            product: Some(product.to_string()),
             criterion: catalogue.criterion(*criterion).map(|c| c.id.to_string()),
             variants: ids(variants),
             ..empty
@@ -268,20 +268,20 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
             Group::Unsettled => "unknown".to_owned(),
         }),
         id: row.id(),
-        name: crate::describe::alternative(row.vendor, row.variant),
-        eligibility: match row.judged.eligibility {
+        name: crate::report::describe::alternative(row.product, row.variant),
+        eligibility: match row.evaluation.eligibility {
             Eligibility::Eligible => "eligible",
             Eligibility::Undecided => "undecided",
             Eligibility::KnockedOut => "knocked-out",
         },
         score: Score {
-            low: decimal(row.judged.score.low(), 1000, 100),
-            high: decimal(row.judged.score.high(), 1000, 100),
-            exact_low: row.judged.score.low().to_string(),
-            exact_high: row.judged.score.high().to_string(),
+            low: decimal(row.evaluation.score.low(), 1000, 100),
+            high: decimal(row.evaluation.score.high(), 1000, 100),
+            exact_low: row.evaluation.score.low().to_string(),
+            exact_high: row.evaluation.score.high().to_string(),
         },
-        coverage: decimal(row.judged.coverage, 1000, 1),
-        self_arranged: row.judged.self_arranged,
+        coverage: decimal(row.evaluation.coverage, 1000, 1),
+        self_arranged: row.evaluation.self_arranged,
         knock_outs: comparison
             .rules(row)
             .map(|(demand, rule)| KnockOut {

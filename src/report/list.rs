@@ -2,12 +2,12 @@
 
 use anstyle::Style;
 
-use crate::describe;
-use crate::model::{Catalogue, Hosting, Licence, Vendor};
+use crate::model::{Catalogue, Hosting, Licence, Product};
+use crate::report::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
-use super::paper::{FAINT, Paper, STRONG, pad};
+use super::terminal::paper::{FAINT, Paper, STRONG, pad};
 
 /// What to list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn render(
 fn kinds(paper: &mut Paper, catalogue: &Catalogue, lang: Lang) {
     for (at, (id, kind)) in catalogue.kinds.iter().enumerate() {
         let variants =
-            catalogue.vendors_of(at).filter(|v| v.retired.is_none()).map(|v| v.variants.len()).sum();
+            catalogue.products_of(at).filter(|v| v.retired.is_none()).map(|v| v.variants.len()).sum();
         let criteria = catalogue.criteria_of(at).count();
         let counts = match lang {
             Lang::Nl => format!(
@@ -114,20 +114,20 @@ fn products(paper: &mut Paper, catalogue: &Catalogue, kind: Option<usize>, lang:
             continue;
         }
         paper.paragraph("  ", STRONG, &format!("{} ({id})", data.title.get(lang)));
-        for vendor in catalogue.vendors_of(at) {
-            product(paper, vendor, lang);
+        for product in catalogue.products_of(at) {
+            one_product(paper, product, lang);
         }
     }
 }
 
-fn product(paper: &mut Paper, vendor: &Vendor, lang: Lang) {
-    let end = vendor.retired.as_ref().map(|retired| match lang {
+fn one_product(paper: &mut Paper, product: &Product, lang: Lang) {
+    let end = product.retired.as_ref().map(|retired| match lang {
         Lang::Nl => format!(" (bestaat niet meer sinds {})", describe::date(retired.on, lang)),
         Lang::En => format!(" (no longer exists since {})", describe::date(retired.on, lang)),
     });
     let end = end.unwrap_or_default();
-    paper.paragraph("    ", Style::new(), &format!("{}, {}{end}", vendor.name, vendor.maker));
-    for variant in &vendor.variants {
+    paper.paragraph("    ", Style::new(), &format!("{}, {}{end}", product.name, product.maker));
+    for variant in &product.variants {
         let hosting = match variant.hosting {
             Hosting::Cloud => phrase("in de cloud", "in the cloud"),
             Hosting::SelfHosted => phrase("op een eigen server", "on a server of your own"),
@@ -137,7 +137,7 @@ fn product(paper: &mut Paper, vendor: &Vendor, lang: Lang) {
             Licence::Paid => phrase("betaald", "paid"),
             Licence::OpenSource => phrase("open source", "open source"),
         };
-        let id = format!("      {}/{}", vendor.id, variant.id);
+        let id = format!("      {}/{}", product.id, variant.id);
         entry(
             paper,
             &id,

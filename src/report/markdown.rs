@@ -7,14 +7,14 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 use crate::compare::{Block, Comparison, Row, block_rows};
-use crate::describe;
 use crate::model::Catalogue;
+use crate::report::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::text::safe::clean;
 
 use super::number::{decimal_sign, percent, points};
-use super::table::{deviation_lines, left_out_lines, override_lines, profile_line};
+use super::terminal::{deviation_lines, left_out_lines, override_lines, profile_line};
 use super::{notes, triage, words};
 
 /// `text` as Markdown that shows it word for word: on one line, with nothing in
@@ -188,10 +188,10 @@ fn block(page: &mut Page, comparison: &Comparison<'_>, rows: &[&Row<'_>], lang: 
     let cells = |row: &&Row<'_>| {
         vec![
             notes::place(row).unwrap_or_else(|| "·".to_owned()),
-            describe::alternative(row.vendor, row.variant),
-            points(row.judged.score.low(), sign),
-            points(row.judged.score.high(), sign),
-            format!("{}%", percent(row.judged.coverage)),
+            describe::alternative(row.product, row.variant),
+            points(row.evaluation.score.low(), sign),
+            points(row.evaluation.score.high(), sign),
+            format!("{}%", percent(row.evaluation.coverage)),
         ]
     };
     page.table(&columns, &rows.iter().map(cells).collect::<Vec<_>>());
@@ -201,7 +201,7 @@ fn block(page: &mut Page, comparison: &Comparison<'_>, rows: &[&Row<'_>], lang: 
             notes::demands(comparison, row, lang).into_iter().map(|(_, line)| line).collect();
         lines.extend(notes::beside(row, lang));
         if !lines.is_empty() {
-            page.item(&describe::alternative(row.vendor, row.variant), &lines);
+            page.item(&describe::alternative(row.product, row.variant), &lines);
             listed = true;
         }
     }

@@ -2,12 +2,12 @@
 
 use crate::assess::RuleStatus;
 use crate::compare::{Block, Row};
-use crate::describe;
-use crate::memo::{Choice, Memo};
+use crate::institution::situation;
 use crate::model::{Consulted, NeedField, Origin};
-use crate::situation;
+use crate::report::describe;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, count, list, phrase};
+use crate::views::memo::{Choice, Memo};
 
 use super::document::{Document, Part};
 use super::number::{decimal_sign, percent, points};
@@ -162,10 +162,10 @@ fn cells(row: &Row<'_>, lang: Lang) -> Vec<String> {
     let group = row.group.map(|group| format!(" ({})", describe::group(group, lang))).unwrap_or_default();
     vec![
         notes::place(row).unwrap_or_else(|| "–".to_owned()),
-        points(row.judged.score.low(), sign),
-        points(row.judged.score.high(), sign),
-        format!("{}%", percent(row.judged.coverage)),
-        format!("{}{group}", describe::alternative(row.vendor, row.variant)),
+        points(row.evaluation.score.low(), sign),
+        points(row.evaluation.score.high(), sign),
+        format!("{}%", percent(row.evaluation.coverage)),
+        format!("{}{group}", describe::alternative(row.product, row.variant)),
     ]
 }
 
@@ -221,7 +221,7 @@ fn own_demands(memo: &Memo<'_, '_>, lang: Lang) -> Vec<String> {
             Some(format!("{title}: {answers}. {because}"))
         })
         .collect();
-    found.extend(super::table::override_lines(comparison, lang));
+    found.extend(super::terminal::override_lines(comparison, lang));
     found
 }
 
@@ -229,7 +229,7 @@ fn own_demands(memo: &Memo<'_, '_>, lang: Lang) -> Vec<String> {
 fn unknown(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
     let Some(first) = memo.questions.first() else { return };
     title(document, phrase("Wat weten wij niet?", "What do we not know?"));
-    let name = describe::alternative(first.row.vendor, first.row.variant);
+    let name = describe::alternative(first.row.product, first.row.variant);
     let open = memo.open;
     document.text(match lang {
         Lang::Nl => format!(
@@ -273,7 +273,7 @@ fn choice(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
     };
     let (what, standing) = match memo.choice {
         Choice::Product(row) | Choice::NotAllowed(row) => {
-            (describe::alternative(row.vendor, row.variant), standing(memo, row, lang))
+            (describe::alternative(row.product, row.variant), standing(memo, row, lang))
         }
         Choice::Instead(instead) => (instead.title.get(lang).to_owned(), String::new()),
         Choice::NotCompared | Choice::None => (
@@ -291,7 +291,7 @@ fn choice(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
     let mut words = vec![format!("{reason} {}", chosen.because)];
     if memo.choice.departs() {
         let departs = match memo.choice {
-            Choice::Product(row) if row.judged.block.has_places() && row.rank.best == 1 => phrase(
+            Choice::Product(row) if row.evaluation.block.has_places() && row.rank.best == 1 => phrase(
                 "Deze keuze staat niet bovenaan in de volgorde, maar kan nog als eerste eindigen.",
                 "This choice is not at the top of the order, but can still end up first.",
             ),
@@ -324,8 +324,8 @@ fn standing(memo: &Memo<'_, '_>, row: &Row<'_>, lang: Lang) -> String {
         .to_owned();
     }
     let has_demands = !memo.comparison.demands.is_empty();
-    let block = describe::block(row.judged.block, has_demands).get(lang);
-    if row.judged.block.has_places() {
+    let block = describe::block(row.evaluation.block, has_demands).get(lang);
+    if row.evaluation.block.has_places() {
         return format!("{block}; {}.", words::places(row.rank, lang));
     }
     let fires: Vec<String> = memo

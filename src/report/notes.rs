@@ -3,8 +3,8 @@
 
 use crate::assess::RuleStatus;
 use crate::compare::{Comparison, Row};
-use crate::describe;
-use crate::situation::{self, NeedOutcome};
+use crate::institution::situation::{self, NeedOutcome};
+use crate::report::describe;
 use crate::text::Lang;
 use crate::text::lang::{count, phrase};
 
@@ -14,7 +14,7 @@ use super::words;
 /// that people see without a place.
 #[must_use]
 pub fn place(row: &Row<'_>) -> Option<String> {
-    row.judged.block.has_places().then(|| {
+    row.evaluation.block.has_places().then(|| {
         let rank = row.rank;
         if rank.best == rank.worst {
             rank.best.to_string()
@@ -49,16 +49,16 @@ pub fn demands(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<(R
 #[must_use]
 pub fn beside(row: &Row<'_>, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
-    if row.judged.self_arranged > 0 {
-        notes.push(words::self_arranged(row.judged.self_arranged, lang));
+    if row.evaluation.self_arranged > 0 {
+        notes.push(words::self_arranged(row.evaluation.self_arranged, lang));
     }
-    if row.judged.stale_answers > 0 {
+    if row.evaluation.stale_answers > 0 {
         notes.push(match lang {
-            Lang::Nl => count(row.judged.stale_answers, "verouderd antwoord", "verouderde antwoorden"),
-            Lang::En => count(row.judged.stale_answers, "stale answer", "stale answers"),
+            Lang::Nl => count(row.evaluation.stale_answers, "verouderd antwoord", "verouderde antwoorden"),
+            Lang::En => count(row.evaluation.stale_answers, "stale answer", "stale answers"),
         });
     }
-    if !row.judged.replies.is_empty() {
+    if !row.evaluation.replies.is_empty() {
         notes.push(phrase("de aanbieder heeft gereageerd", "the vendor has replied").get(lang).to_owned());
     }
     notes
@@ -76,13 +76,13 @@ pub fn instead(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
 /// The products that no longer exist, a line each.
 #[must_use]
 pub fn retired(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
-    let line = |vendor: &&crate::model::Vendor| {
-        let retired = vendor.retired.as_ref()?;
-        let source = vendor.sources.get(retired.source).map_or("", |source| source.url.as_str());
+    let line = |product: &&crate::model::Product| {
+        let retired = product.retired.as_ref()?;
+        let source = product.sources.get(retired.source).map_or("", |source| source.url.as_str());
         let on = describe::date(retired.on, lang);
         Some(match lang {
-            Lang::Nl => format!("{} (sinds {on}; {source})", vendor.name),
-            Lang::En => format!("{} (since {on}; {source})", vendor.name),
+            Lang::Nl => format!("{} (sinds {on}; {source})", product.name),
+            Lang::En => format!("{} (since {on}; {source})", product.name),
         })
     };
     comparison.retired.iter().filter_map(line).collect()
@@ -145,7 +145,7 @@ pub fn situation(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
 #[must_use]
 pub fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<(String, Vec<String>)> {
     let line = |row: &Row<'_>| {
-        let name = describe::alternative(row.vendor, row.variant);
+        let name = describe::alternative(row.product, row.variant);
         (name, super::triage::reasons(comparison, row, lang))
     };
     comparison.not_allowed.iter().map(line).collect()

@@ -5,14 +5,14 @@ use std::fmt::Write as _;
 
 use crate::assess::Ratio;
 use crate::compare::{Block, Comparison, Row, block_rows};
-use crate::describe;
 use crate::model::{Catalogue, SettledBy};
+use crate::report::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
 use super::markdown::Page;
-use super::paper::wrap;
-use super::table::{deviation_lines, override_lines, profile_line};
+use super::terminal::paper::wrap;
+use super::terminal::{deviation_lines, override_lines, profile_line};
 use super::{notes, triage, words};
 
 /// The longest line of the read-me.
@@ -143,11 +143,12 @@ pub fn unknown(comparison: &Comparison<'_>, lang: Lang) -> String {
 fn open_of(page: &mut Page, comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) {
     let sign = super::number::decimal_sign(lang);
     let points = |ratio| super::number::points(ratio, sign);
-    let name = describe::alternative(row.vendor, row.variant);
+    let name = describe::alternative(row.product, row.variant);
     let level = if comparison.grouped_by.is_some() { 3 } else { 2 };
     page.heading(level, &name);
-    let mut line = words::range(&points(row.judged.score.low()), &points(row.judged.score.high()), lang);
-    if row.judged.block.has_places() {
+    let mut line =
+        words::range(&points(row.evaluation.score.low()), &points(row.evaluation.score.high()), lang);
+    if row.evaluation.block.has_places() {
         line = format!("{}; {line}", words::places(row.rank, lang));
     }
     page.paragraph(&line);

@@ -2,11 +2,11 @@
 
 use crate::assess::RuleStatus;
 use crate::compare::{Comparison, Institution, Row};
-use crate::describe;
+use crate::institution::triage::{Answered, Outcome, Triage, Weighed};
 use crate::model::{Catalogue, Date, Dossier, Origin, Step, StepAnswer, StepForm, StepRecord, WriteDown};
+use crate::report::describe;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
-use crate::triage::{Answered, Outcome, Triage, Weighed};
 
 use super::document::{Document, Line, Mark};
 use super::institution::{Cell, Head, Rows};

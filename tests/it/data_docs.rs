@@ -115,12 +115,12 @@ fn what_is_known_is_counted() {
     for (kind, (_, data)) in catalogue.kinds.iter().enumerate() {
         let mut per_criterion: BTreeMap<usize, Count> = BTreeMap::new();
         writeln!(part, "\n## {}\n\n| uitvoering | bekend | deels | onbekend | open |\n| --- | ---: | ---: | ---: | ---: |", data.title.nl).unwrap();
-        for vendor in catalogue.vendors_of(kind).filter(|vendor| vendor.retired.is_none()) {
-            for (number, variant) in vendor.variants.iter().enumerate() {
+        for product in catalogue.products_of(kind).filter(|product| product.retired.is_none()) {
+            for (number, variant) in product.variants.iter().enumerate() {
                 let mut count = Count::default();
                 for (at, criterion) in catalogue.criteria_of(kind) {
                     let column = per_criterion.entry(at).or_default();
-                    let field = match vendor.fact(at, number).map(|(_, answer)| &answer.stated) {
+                    let field = match product.fact(at, number).map(|(_, answer)| &answer.stated) {
                         None => (&mut count.open, &mut column.open),
                         Some(Stated::Possible(possible)) if is_single(&criterion.question, possible) => {
                             (&mut count.known, &mut column.known)
@@ -138,7 +138,7 @@ fn what_is_known_is_counted() {
                 writeln!(
                     part,
                     "| {} | {} |",
-                    keuzehulp::describe::alternative(vendor, variant),
+                    keuzehulp::report::describe::alternative(product, variant),
                     count.cells()
                 )
                 .unwrap();

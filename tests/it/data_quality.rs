@@ -62,24 +62,26 @@ fn has_the_products_that_schools_consider() {
         "gewoon-videogesprek",
         "skype",
     ] {
-        assert!(catalogue.vendors.iter().any(|vendor| vendor.id.as_str() == id), "{id}");
+        assert!(catalogue.products.iter().any(|product| product.id.as_str() == id), "{id}");
     }
-    let jitsi = catalogue.vendors.iter().find(|vendor| vendor.id.as_str() == "jitsi-meet").unwrap();
+    let jitsi = catalogue.products.iter().find(|product| product.id.as_str() == "jitsi-meet").unwrap();
     let hostings: Vec<Hosting> = jitsi.variants.iter().map(|variant| variant.hosting).collect();
     assert!(hostings.contains(&Hosting::Cloud) && hostings.contains(&Hosting::SelfHosted));
-    assert!(catalogue.vendors.iter().any(|vendor| vendor.id.as_str() == "skype" && vendor.retired.is_some()));
+    assert!(
+        catalogue.products.iter().any(|product| product.id.as_str() == "skype" && product.retired.is_some())
+    );
 }
 
 /// At least five answers of a product rest on a source.
 #[test]
 fn every_product_has_five_sourced_answers() {
-    for vendor in shipped().vendors.iter().filter(|vendor| vendor.retired.is_none()) {
-        let sourced = vendor
+    for product in shipped().products.iter().filter(|product| product.retired.is_none()) {
+        let sourced = product
             .facts
             .iter()
             .filter(|fact| fact.answers.iter().any(|answer| matches!(answer.stated, Stated::Possible(_))))
             .count();
-        assert!(sourced >= 5, "{}: {sourced}", vendor.id);
+        assert!(sourced >= 5, "{}: {sourced}", product.id);
     }
 }
 
@@ -88,7 +90,7 @@ fn a_self_hosted_alternative_can_be_eligible() {
     let catalogue = shipped();
     let comparison = comparison(&catalogue, "videobellen", "algemeen");
     let found = comparison.rows.iter().any(|row| {
-        row.variant.hosting == Hosting::SelfHosted && row.judged.eligibility == Eligibility::Eligible
+        row.variant.hosting == Hosting::SelfHosted && row.evaluation.eligibility == Eligibility::Eligible
     });
     assert!(found);
 }
@@ -100,7 +102,7 @@ fn a_lockdown_only_product_is_not_knocked_out() {
     let catalogue = shipped();
     let comparison = comparison(&catalogue, "proctoring", "algemeen");
     let row = comparison.rows.iter().find(|row| row.id().starts_with("safe-exam-browser/")).unwrap();
-    assert_ne!(row.judged.eligibility, Eligibility::KnockedOut);
+    assert_ne!(row.evaluation.eligibility, Eligibility::KnockedOut);
     let modular = catalogue.criteria.get_index_of("modular-monitoring").unwrap();
     assert!(comparison.rules(row).all(|(demand, _)| demand.criterion != modular));
 }
@@ -200,9 +202,9 @@ fn every_criterion_tells_products_apart() {
         for (number, criterion) in catalogue.criteria_of(kind) {
             let all = level_range(&criterion.question, &everything(&criterion.question));
             let mut ranges = BTreeSet::new();
-            for vendor in catalogue.vendors_of(kind).filter(|vendor| vendor.retired.is_none()) {
-                for variant in 0..vendor.variants.len() {
-                    let range = match vendor.fact(number, variant).map(|(_, answer)| &answer.stated) {
+            for product in catalogue.products_of(kind).filter(|product| product.retired.is_none()) {
+                for variant in 0..product.variants.len() {
+                    let range = match product.fact(number, variant).map(|(_, answer)| &answer.stated) {
                         Some(Stated::Possible(possible)) => level_range(&criterion.question, possible),
                         _ => all,
                     };
@@ -224,8 +226,8 @@ fn every_criterion_tells_products_apart() {
 #[test]
 fn addresses_and_quotes_are_in_bounds() {
     let catalogue = shipped();
-    for vendor in &catalogue.vendors {
-        for source in &vendor.sources {
+    for product in &catalogue.products {
+        for source in &product.sources {
             assert!(
                 source.url.starts_with("https://") || source.url.starts_with("http://"),
                 "{}",
@@ -233,12 +235,12 @@ fn addresses_and_quotes_are_in_bounds() {
             );
             assert!(source.read <= parse_date(AS_OF).unwrap() && !source.title.trim().is_empty());
         }
-        for fact in &vendor.facts {
+        for fact in &product.facts {
             for item in &fact.evidence {
                 assert!(
                     item.quote.as_ref().is_none_or(|quote| quote.chars().count() <= 300),
                     "{}",
-                    vendor.id
+                    product.id
                 );
             }
         }

@@ -32,7 +32,7 @@ fn key(line: &str) -> &str {
 }
 
 #[test]
-fn a_vendor_frame_lacks_only_what_the_writer_must_say() {
+fn a_product_scaffold_lacks_only_what_the_writer_must_say() {
     assert_eq!(
         codes_of(&["vendor", "videobellen/alfa"], "vendors/videobellen/alfa.yaml"),
         ["KH102 homepage", "KH102 maker"]
@@ -96,7 +96,7 @@ fn uncommented(fill: bool) -> (String, usize) {
 /// A vendor frame names every question of its kind, and each becomes a readable
 /// fact when its signs are taken away and it is filled in.
 #[test]
-fn every_question_of_a_vendor_frame_becomes_a_fact() {
+fn every_question_of_a_product_scaffold_becomes_a_fact() {
     let (text, facts) = uncommented(true);
     assert!(facts > 30, "{facts} facts");
     let folder = crate::support::folder(&[("vendors/proctoring/alfa.yaml", &text)]);

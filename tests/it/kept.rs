@@ -25,7 +25,7 @@ fn what_a_product_file_says_of_its_maker() {
          asked: 2026-09-01\nformerly: [omega]\nwithdrawn: Dubbel.\nvariants:\n  \
          enige: {name: enige, hosting: cloud, licence: paid}\nsources: {}\nfacts: {}\n",
     )]);
-    let delta = catalogue.vendors.iter().find(|vendor| vendor.id.as_str() == "delta").expect("delta");
+    let delta = catalogue.products.iter().find(|product| product.id.as_str() == "delta").expect("delta");
     assert_eq!((&*delta.name, &*delta.maker), ("Delta", "Delta bv"));
     assert_eq!(&*delta.homepage, "https://delta.example.org");
     assert_eq!(delta.contact.as_deref(), Some("privacy@delta.example.org"));
@@ -93,7 +93,8 @@ fn where_a_variant_runs_and_what_it_costs() {
                  enige: {{name: enige, hosting: {hosting}, licence: {licence}}}\nsources: {{}}\nfacts: {{}}\n"
             );
             let catalogue = loaded(&[(DELTA, &file)]);
-            let delta = catalogue.vendors.iter().find(|vendor| vendor.id.as_str() == "delta").expect("delta");
+            let delta =
+                catalogue.products.iter().find(|product| product.id.as_str() == "delta").expect("delta");
             let variant = delta.variants.first().expect("a variant");
             assert_eq!((variant.hosting, variant.licence), (expected, wanted), "{hosting}, {licence}");
         }

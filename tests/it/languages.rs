@@ -139,7 +139,7 @@ fn on_small(lang: &str, arguments: &[&str]) -> Run {
 
 /// The texts of the vendor files of a folder, which are in Dutch only, and the
 /// grounds of its criteria, which may be.
-fn texts_of_vendors(root: &Path) -> Vec<String> {
+fn texts_of_products(root: &Path) -> Vec<String> {
     fn gather(value: &serde_json::Value, under: &str, found: &mut Vec<String>) {
         const FREE: [&str; 11] = [
             "name", "maker", "title", "quote", "shows", "unknown", "note", "text", "what", "because",
@@ -170,8 +170,8 @@ fn texts_of_vendors(root: &Path) -> Vec<String> {
 }
 
 /// The text without the vendors' own words.
-fn without_vendors(text: &str, vendors: &[String]) -> String {
-    vendors.iter().fold(text.to_owned(), |text, words| text.replace(words.trim(), " … "))
+fn without_products(text: &str, products: &[String]) -> String {
+    products.iter().fold(text.to_owned(), |text, words| text.replace(words.trim(), " … "))
 }
 
 #[test]
@@ -298,7 +298,7 @@ fn messages_about_files_speak_one_language() {
 
 #[test]
 fn results_speak_one_language() {
-    let vendors = texts_of_vendors(&small());
+    let products = texts_of_products(&small());
     let cases: &[&[&str]] = &[
         &["compare", "videobellen"],
         &["compare", "videobellen", "--profile", "streng"],
@@ -329,7 +329,7 @@ fn results_speak_one_language() {
         for arguments in cases {
             let run = on_small(lang, arguments);
             assert_eq!(run.code, Some(0), "{arguments:?}: {}", run.err);
-            let text = without_vendors(&run.out, &vendors);
+            let text = without_products(&run.out, &products);
             speaks_only(lang, &text, &["beta", "algemeen", "streng"], &arguments.join(" "));
             speaks_only(lang, &run.err, &[], &arguments.join(" "));
         }
@@ -338,7 +338,7 @@ fn results_speak_one_language() {
 
 #[test]
 fn texts_in_documents_speak_one_language() {
-    let vendors = texts_of_vendors(&small());
+    let products = texts_of_products(&small());
     for lang in ["nl", "en"] {
         for kind in ["videobellen", "proctoring"] {
             let run = on_small(lang, &["compare", kind, "--format", "json"]);
@@ -354,7 +354,7 @@ fn texts_in_documents_speak_one_language() {
             }
             assert!(texts.len() > 3);
             for text in texts {
-                speaks_only(lang, &without_vendors(&text, &vendors), &[], "a text");
+                speaks_only(lang, &without_products(&text, &products), &[], "a text");
             }
         }
     }

@@ -39,7 +39,7 @@ fn told(loaded: &mut Loaded) -> (String, String, usize) {
     let document = json::to_json(&document).expect("a document");
     let full = findings::full(&loaded.findings, &loaded.texts, &loaded.catalogue, Lang::En, false);
     let document = String::from_utf8(document).expect("UTF-8") + &full;
-    (document, loaded.catalogue.sha256.clone(), loaded.catalogue.vendors.len())
+    (document, loaded.catalogue.sha256.clone(), loaded.catalogue.products.len())
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn files_in_memory_lie_over_those_of_a_folder_and_are_named_with_what_stands_bef
     let paths: Vec<&str> = loaded.findings.iter().map(|f| loaded.catalogue.path(f.place.file)).collect();
     assert!(paths.contains(&"later:vendors/videobellen/alfa.yaml"), "{paths:?}");
     assert!(paths.contains(&"later:vendors/\\u{1b}.yaml"), "{paths:?}");
-    assert_eq!(loaded.catalogue.vendors.len(), 3, "what lies below is still there");
+    assert_eq!(loaded.catalogue.products.len(), 3, "what lies below is still there");
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn has_the_criteria_and_products_that_the_texts_of_the_ap_name() {
         assert!(catalogue.criteria_of(kind).count() >= 10);
     }
     let products = |kind: &str| {
-        catalogue.vendors_of(catalogue.kind(kind).unwrap()).filter(|v| v.retired.is_none()).count()
+        catalogue.products_of(catalogue.kind(kind).unwrap()).filter(|v| v.retired.is_none()).count()
     };
     assert!(products("videobellen") >= 4 && products("proctoring") >= 3);
     for id in ["algemeen", "gelijk"] {
@@ -134,10 +134,10 @@ fn does_not_judge_the_law() {
             .for_each(|requirement| check(&requirement.because.nl, profile.id.as_str()));
     }
     catalogue.instead.iter().for_each(|(id, instead)| check(&instead.what.nl, id.as_str()));
-    for vendor in &catalogue.vendors {
-        let id = vendor.id.as_str();
-        vendor.context.iter().for_each(|event| check(&event.what.nl, id));
-        for fact in &vendor.facts {
+    for product in &catalogue.products {
+        let id = product.id.as_str();
+        product.context.iter().for_each(|event| check(&event.what.nl, id));
+        for fact in &product.facts {
             for answer in &fact.answers {
                 if let Some(note) = &answer.note {
                     check(&note.nl, id);
@@ -159,14 +159,14 @@ fn does_not_judge_the_law() {
 #[test]
 fn every_answer_leads_to_a_source() {
     let catalogue = shipped();
-    for vendor in catalogue.vendors.iter().filter(|vendor| vendor.retired.is_none()) {
-        let kind = catalogue.kinds.get_index(vendor.kind).unwrap().0.as_str();
-        let found = run(&["explain", vendor.id.as_str(), "--kind", kind, "--as-of", AS_OF]);
-        assert_eq!(found.code, Some(0), "{}: {}", vendor.id, found.err);
-        for fact in &vendor.facts {
+    for product in catalogue.products.iter().filter(|product| product.retired.is_none()) {
+        let kind = catalogue.kinds.get_index(product.kind).unwrap().0.as_str();
+        let found = run(&["explain", product.id.as_str(), "--kind", kind, "--as-of", AS_OF]);
+        assert_eq!(found.code, Some(0), "{}: {}", product.id, found.err);
+        for fact in &product.facts {
             for item in &fact.evidence {
-                let url = &vendor.sources[item.source].url;
-                assert!(found.out.contains(url.as_str()), "{}: {url}", vendor.id);
+                let url = &product.sources[item.source].url;
+                assert!(found.out.contains(url.as_str()), "{}: {url}", product.id);
             }
         }
     }

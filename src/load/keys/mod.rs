@@ -6,8 +6,8 @@
 
 mod criteria;
 mod institution;
+mod products;
 mod profiles;
-mod vendors;
 
 pub use criteria::{
     ALTERNATIVES, CONDITION, CRITERION, INSTEAD, KIND, KNOCK_OUT, SENTENCE, SENTENCES, THEME,
@@ -16,10 +16,10 @@ pub use institution::{
     CHOICE, CONSULTED, DOSSIER, EXAM, HEADING, ITEM, ITEM_RECORD, NEED, NEED_BOUNDS, NEED_RULE, STEP,
     STEP_ANSWERS, STEP_RECORD,
 };
-pub use profiles::{EVIDENCE_RULE, LOCALIZED, PROFILE, REQUIREMENT};
-pub use vendors::{
+pub use products::{
     AMENDMENT, ANSWER, CONTEXT, DISPUTED, EVIDENCE, FACT, REPLY, RETIRED, REVIEWED, SOURCE, VARIANT, VENDOR,
 };
+pub use profiles::{EVIDENCE_RULE, LOCALIZED, PROFILE, REQUIREMENT};
 
 use crate::text::Phrase;
 use crate::text::lang::phrase;

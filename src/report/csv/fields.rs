@@ -2,9 +2,9 @@
 //! what stands in them.
 
 use crate::compare::Comparison;
-use crate::quickscan::POINTS;
 use crate::text::Lang;
 use crate::text::lang::phrase;
+use crate::views::quickscan::POINTS;
 
 use super::guard::{fold, guard};
 use super::headers::{AFTER_POINTS, BEFORE_POINTS, Header, OVERVIEW, TIDY};

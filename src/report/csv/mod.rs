@@ -17,8 +17,8 @@ use records::encoded;
 
 use crate::assess::{Eligibility, Ratio, RuleStatus};
 use crate::compare::{Block, Cell, Comparison, Row, block_rows};
-use crate::describe;
 use crate::model::{DeviationKind, Localized};
+use crate::report::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -82,7 +82,7 @@ pub fn write(
             super::rows::write(&rows, |some| overview.lines(some), out)?;
             let not_allowed = comparison.not_allowed.iter().map(|row| sheet.not_allowed_row(row, width));
             out.write_all(&encoded(not_allowed, dialect)?)?;
-            let retired = comparison.retired.iter().map(|vendor| sheet.retired_row(vendor, width));
+            let retired = comparison.retired.iter().map(|product| sheet.retired_row(product, width));
             out.write_all(&encoded(retired, dialect)?)
         }
         Columns::Tidy => super::rows::write(
@@ -146,14 +146,14 @@ impl Sheet<'_, '_> {
     /// without its width.
     fn width_of(&self, row: &Row<'_>) -> [Value; 5] {
         let place = |n: usize| {
-            if row.judged.block.has_places() { Value::Number(n.to_string()) } else { Value::Empty }
+            if row.evaluation.block.has_places() { Value::Number(n.to_string()) } else { Value::Empty }
         };
         [
-            self.points(row.judged.score.low()),
-            self.points(row.judged.score.high()),
+            self.points(row.evaluation.score.low()),
+            self.points(row.evaluation.score.high()),
             place(row.rank.best),
             place(row.rank.worst),
-            self.points(row.judged.coverage),
+            self.points(row.evaluation.coverage),
         ]
     }
 
@@ -192,8 +192,8 @@ impl Sheet<'_, '_> {
             _ => None,
         });
         let added = self.comparison.deviations.iter().any(|deviation| match &deviation.what {
-            DeviationKind::Variants { vendor, variants, .. } => {
-                *vendor == row.vendor.id && variants.contains(&row.variant.id)
+            DeviationKind::Variants { product, variants, .. } => {
+                *product == row.product.id && variants.contains(&row.variant.id)
             }
             _ => false,
         });
@@ -201,7 +201,7 @@ impl Sheet<'_, '_> {
             added.then(|| phrase("eigen uitvoering", "variant of your own").get(self.lang).to_owned());
         let answers = self
             .comparison
-            .numbered(&row.judged.deviations)
+            .numbered(&row.evaluation.deviations)
             .into_iter()
             .map(|criterion| criterion.title.get(self.lang).to_owned());
         answers.chain(added).chain(files).collect::<Vec<_>>().join("; ")
@@ -217,7 +217,7 @@ impl Sheet<'_, '_> {
             notes.extend(super::triage::lines(self.comparison, lang));
             notes.extend(super::notes::situation(self.comparison, lang));
         }
-        if row.judged.eligibility != Eligibility::KnockedOut && row.judged.block == Block::TooLittle {
+        if row.evaluation.eligibility != Eligibility::KnockedOut && row.evaluation.block == Block::TooLittle {
             notes.push(
                 phrase(
                     "Van dit product is minder dan een derde bekend: het heeft geen plaats.",
@@ -227,8 +227,8 @@ impl Sheet<'_, '_> {
                 .to_owned(),
             );
         }
-        if row.judged.self_arranged > 0 {
-            let text = words::self_arranged(row.judged.self_arranged, lang);
+        if row.evaluation.self_arranged > 0 {
+            let text = words::self_arranged(row.evaluation.self_arranged, lang);
             let mut chars = text.chars();
             let first = chars.next().map_or(String::new(), |first| first.to_uppercase().to_string());
             notes.push(format!("{first}{}.", chars.as_str()));

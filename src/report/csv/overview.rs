@@ -6,8 +6,8 @@ use rayon::prelude::*;
 
 use crate::assess::RuleStatus;
 use crate::compare::{Cell, Row};
-use crate::describe;
-use crate::model::{Localized, Vendor};
+use crate::model::{Localized, Product};
+use crate::report::describe;
 use crate::text::lang::phrase;
 
 use super::records::{LINE_END, Records};
@@ -70,17 +70,17 @@ impl<'s, 'c> Overview<'s, 'c> {
 
 impl Sheet<'_, '_> {
     /// A product that no longer exists: its names, without any number.
-    pub(super) fn retired_row(&self, vendor: &Vendor, width: usize) -> Vec<Value> {
-        let since = vendor.retired.as_ref().map_or(String::new(), |retired| format!(" ({})", retired.on));
+    pub(super) fn retired_row(&self, product: &Product, width: usize) -> Vec<Value> {
+        let since = product.retired.as_ref().map_or(String::new(), |retired| format!(" ({})", retired.on));
         let group = phrase("Bestaat niet meer", "No longer exists").get(self.lang);
         let mut cells = vec![
             Value::Text(format!("{group}{since}")),
             Value::Empty,
-            Value::Text(vendor.name.to_string()),
-            Value::Text(vendor.maker.to_string()),
+            Value::Text(product.name.to_string()),
+            Value::Text(product.maker.to_string()),
         ];
         cells.resize_with(19, || Value::Empty);
-        cells.extend(self.record(vendor.id.as_str()));
+        cells.extend(self.record(product.id.as_str()));
         cells.push(Value::Text(words::DISCLAIMER.get(self.lang).to_owned()));
         cells.resize_with(width, || Value::Empty);
         cells
@@ -93,8 +93,8 @@ impl Sheet<'_, '_> {
         let mut cells = vec![
             Value::Text(words::NOT_ALLOWED.get(lang).to_owned()),
             Value::Empty,
-            Value::Text(row.vendor.name.to_string()),
-            Value::Text(row.vendor.maker.to_string()),
+            Value::Text(row.product.name.to_string()),
+            Value::Text(row.product.maker.to_string()),
             Value::Text(row.variant.name.to_string()),
         ];
         cells.resize_with(11, || Value::Empty);
@@ -110,18 +110,18 @@ impl Sheet<'_, '_> {
     fn overview_row(&self, row: &Row<'_>) -> Vec<Value> {
         let lang = self.lang;
         let number = |n: usize| Value::Number(n.to_string());
-        let place = |n: usize| if row.judged.block.has_places() { number(n) } else { Value::Empty };
+        let place = |n: usize| if row.evaluation.block.has_places() { number(n) } else { Value::Empty };
         let group = match row.group {
             Some(group) => format!(
                 "{}: {}",
                 describe::group(group, lang),
-                describe::block(row.judged.block, !self.comparison.demands.is_empty())
+                describe::block(row.evaluation.block, !self.comparison.demands.is_empty())
                     .get(lang)
                     .to_lowercase()
             ),
-            None => {
-                describe::block(row.judged.block, !self.comparison.demands.is_empty()).get(lang).to_owned()
-            }
+            None => describe::block(row.evaluation.block, !self.comparison.demands.is_empty())
+                .get(lang)
+                .to_owned(),
         };
         let titles = |criteria: &[&crate::model::Criterion]| {
             criteria.iter().map(|c| c.title.get(lang)).collect::<Vec<_>>().join("; ")
@@ -129,24 +129,24 @@ impl Sheet<'_, '_> {
         let mut cells = vec![
             Value::Text(group),
             place(row.rank.rank),
-            Value::Text(row.vendor.name.to_string()),
-            Value::Text(row.vendor.maker.to_string()),
+            Value::Text(row.product.name.to_string()),
+            Value::Text(row.product.maker.to_string()),
             Value::Text(row.variant.name.to_string()),
         ];
         cells.extend(self.width_of(row));
         cells.extend([
             if self.comparison.cells(row).any(|cell| cell.knowledge.counts()) {
-                self.points(row.judged.own_word)
+                self.points(row.evaluation.vendor_stated)
             } else {
                 Value::Empty
             },
             Value::Text(self.demands(row, &[RuleStatus::Fires])),
             Value::Text(self.demands(row, &[RuleStatus::Open, RuleStatus::Indication])),
             Value::Text(self.demands(row, &[RuleStatus::Condition, RuleStatus::Depends])),
-            number(row.judged.open_questions),
-            number(row.judged.stale_answers),
+            number(row.evaluation.open_questions),
+            number(row.evaluation.stale_answers),
             row.equal_rank.map_or(Value::Empty, place),
-            Value::Text(titles(&self.comparison.numbered(&row.judged.replies))),
+            Value::Text(titles(&self.comparison.numbered(&row.evaluation.replies))),
             Value::Text(self.deviations(row)),
         ]);
         cells.extend(self.record(&row.id()));

@@ -2,9 +2,9 @@
 //! lesopafstand.nl, with the reason beside every cell that stays empty.
 
 use crate::compare::Row;
-use crate::describe;
-use crate::quickscan::{Answer, scan};
+use crate::report::describe;
 use crate::text::lang::phrase;
+use crate::views::quickscan::{Answer, scan};
 
 use super::{Sheet, Value, answer, status};
 
@@ -21,7 +21,7 @@ impl Sheet<'_, '_> {
             })
             .collect();
         let mut cells = vec![
-            Value::Text(describe::alternative(row.vendor, row.variant)),
+            Value::Text(describe::alternative(row.product, row.variant)),
             Value::Text(self.comparison.kind.title.get(lang).to_owned()),
         ];
         cells.extend(scan.answers.iter().map(|answer| match answer.is_so {

@@ -1,8 +1,8 @@
 //! One row per alternative and criterion, with its evidence.
 
 use crate::compare::Row;
-use crate::describe;
-use crate::explain::{Part, parts};
+use crate::report::describe;
+use crate::views::breakdown::{Part, parts};
 
 use super::{Sheet, Value, answer, status};
 
@@ -36,7 +36,7 @@ impl Sheet<'_, '_> {
         };
         let dates = each(&|source| source.read.to_string());
         let mut cells = vec![
-            Value::Text(row.vendor.name.to_string()),
+            Value::Text(row.product.name.to_string()),
             Value::Text(row.variant.name.to_string()),
             Value::Text(theme.to_owned()),
             Value::Text(criterion.title.get(lang).to_owned()),

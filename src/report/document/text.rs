@@ -3,7 +3,7 @@
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
-use crate::report::paper::{FAINT, Paper, STRONG};
+use crate::report::terminal::paper::{FAINT, Paper, STRONG};
 use crate::text::safe::clean;
 
 use super::{Document, Line, Part};

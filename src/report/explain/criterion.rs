@@ -2,10 +2,10 @@
 
 use anstyle::Style;
 
-use crate::describe;
 use crate::model::{Basis, Catalogue, Criterion, Question};
+use crate::report::describe;
 use crate::report::number::{decimal_sign, short};
-use crate::report::paper::{FAINT, Paper, STRONG, WRONG};
+use crate::report::terminal::paper::{FAINT, Paper, STRONG, WRONG};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 

@@ -10,15 +10,15 @@ use anstyle::Style;
 
 use crate::assess::{Eligibility, RuleStatus, Status};
 use crate::compare::{Comparison, Row};
-use crate::describe;
-use crate::explain::{Part, parts};
 use crate::model::{Catalogue, Stated};
+use crate::report::describe;
 use crate::text::lang::phrase;
 use crate::text::{Lang, Place};
+use crate::views::breakdown::{Part, parts};
 
 use super::number::{decimal_sign, points};
-use super::paper::{FAINT, OPEN, Paper, SHOWN, STRONG, WRONG};
-use super::{table, words};
+use super::terminal::paper::{FAINT, OPEN, Paper, SHOWN, STRONG, WRONG};
+use super::{terminal, words};
 
 fn place(catalogue: &Catalogue, place: Place) -> String {
     format!("{}:{}", catalogue.path(place.file), place.line)
@@ -37,21 +37,21 @@ pub fn alternative(
     let mut paper = Paper::new(width);
     let plain = Style::new();
     let sign = decimal_sign(lang);
-    let name = describe::alternative(row.vendor, row.variant);
+    let name = describe::alternative(row.product, row.variant);
     paper.paragraph("", STRONG, &format!("{name} ({})", row.id()));
-    paper.paragraph("", plain, &format!("{} ({})", row.vendor.maker, row.vendor.homepage));
+    paper.paragraph("", plain, &format!("{} ({})", row.product.maker, row.product.homepage));
     let is_allowed = !comparison.not_allowed.iter().any(|other| std::ptr::eq(other, row));
     let standing = if is_allowed {
-        describe::block(row.judged.block, !comparison.demands.is_empty())
+        describe::block(row.evaluation.block, !comparison.demands.is_empty())
     } else {
         words::NOT_ALLOWED
     };
-    let (low, high) = (points(row.judged.score.low(), sign), points(row.judged.score.high(), sign));
+    let (low, high) = (points(row.evaluation.score.low(), sign), points(row.evaluation.score.high(), sign));
     paper.paragraph("", plain, &format!("{}: {}.", standing.get(lang), words::range(&low, &high, lang)));
     for reason in if is_allowed { Vec::new() } else { super::triage::reasons(comparison, row, lang) } {
         paper.paragraph("", plain, &reason);
     }
-    if is_allowed && row.judged.block.has_places() {
+    if is_allowed && row.evaluation.block.has_places() {
         let group = row.group.map(|group| format!(" ({})", describe::group(group, lang))).unwrap_or_default();
         paper.paragraph("", plain, &format!("{}{group}", capital(&words::places(row.rank, lang))));
     }
@@ -67,10 +67,10 @@ pub fn alternative(
             paper.gap();
             paper.paragraph("", STRONG, &title.to_uppercase());
         }
-        let deviates = row.judged.deviations.contains(&part.column.number);
+        let deviates = row.evaluation.deviations.contains(&part.column.number);
         one_part(&mut paper, &part, deviates, catalogue, lang);
     }
-    if !row.vendor.context.is_empty() {
+    if !row.product.context.is_empty() {
         paper.gap();
         paper.paragraph(
             "",
@@ -78,8 +78,8 @@ pub fn alternative(
             phrase("Wat er is gebeurd (telt niet mee)", "What has happened (not counted)").get(lang),
         );
     }
-    for event in &row.vendor.context {
-        let source = row.vendor.sources.get(event.source).map_or("", |source| source.url.as_str());
+    for event in &row.product.context {
+        let source = row.product.sources.get(event.source).map_or("", |source| source.url.as_str());
         paper.paragraph(
             "  ",
             plain,
@@ -87,11 +87,11 @@ pub fn alternative(
         );
     }
     paper.gap();
-    paper.paragraph("", plain, &table::profile_line(comparison, lang));
-    for line in table::override_lines(comparison, lang)
+    paper.paragraph("", plain, &terminal::profile_line(comparison, lang));
+    for line in terminal::override_lines(comparison, lang)
         .into_iter()
-        .chain(table::deviation_lines(comparison, catalogue, lang))
-        .chain(table::left_out_lines(comparison, lang))
+        .chain(terminal::deviation_lines(comparison, catalogue, lang))
+        .chain(terminal::left_out_lines(comparison, lang))
     {
         paper.paragraph("", plain, &line);
     }
@@ -116,7 +116,7 @@ fn capital(text: &str) -> String {
 }
 
 fn demands(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue, lang: Lang) {
-    if row.judged.eligibility == Eligibility::Eligible && comparison.rules(row).next().is_none() {
+    if row.evaluation.eligibility == Eligibility::Eligible && comparison.rules(row).next().is_none() {
         return;
     }
     paper.gap();
@@ -284,13 +284,13 @@ fn one_part(paper: &mut Paper, part: &Part<'_, '_>, deviates: bool, catalogue: &
 
 /// A product that no longer exists.
 #[must_use]
-pub fn retired(vendor: &crate::model::Vendor, lang: Lang, width: Option<usize>) -> String {
+pub fn retired(product: &crate::model::Product, lang: Lang, width: Option<usize>) -> String {
     let mut paper = Paper::new(width);
-    paper.paragraph("", STRONG, &format!("{} ({})", vendor.name, vendor.id));
-    paper.paragraph("", Style::new(), &format!("{} ({})", vendor.maker, vendor.homepage));
-    if let Some(retired) = &vendor.retired {
+    paper.paragraph("", STRONG, &format!("{} ({})", product.name, product.id));
+    paper.paragraph("", Style::new(), &format!("{} ({})", product.maker, product.homepage));
+    if let Some(retired) = &product.retired {
         let day = describe::date(retired.on, lang);
-        let source = vendor.sources.get(retired.source);
+        let source = product.sources.get(retired.source);
         let (title, url) = source.map_or(("", ""), |source| (source.title.as_str(), source.url.as_str()));
         paper.paragraph(
             "",

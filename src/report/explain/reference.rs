@@ -2,10 +2,10 @@
 
 use anstyle::Style;
 
-use crate::describe;
 use crate::model::{Catalogue, Force, Sentence};
+use crate::report::describe;
 use crate::report::findings::severity;
-use crate::report::paper::{FAINT, Paper, STRONG};
+use crate::report::terminal::paper::{FAINT, Paper, STRONG};
 use crate::text::lang::phrase;
 use crate::text::{Code, Lang};
 

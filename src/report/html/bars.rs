@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::assess::{LevelRange, Ratio, Status};
-use crate::describe;
 use crate::model::Level;
+use crate::report::describe;
 use crate::report::number::{decimal_sign, points};
 use crate::report::words;
 

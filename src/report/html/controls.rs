@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use crate::page::Weighing;
+use crate::views::reweigh::Weighing;
 
 use super::Show;
 
@@ -126,7 +126,7 @@ pub(super) fn filter(show: &Show<'_, '_>) -> Markup {
                 @let id = format!("f-{}", super::ranking::name(block));
                 span.check {
                     input type="checkbox" id=(id) checked data-filter=(super::ranking::name(block));
-                    label for=(id) { (crate::describe::block(block, has_demands).get(show.lang)) }
+                    label for=(id) { (crate::report::describe::block(block, has_demands).get(show.lang)) }
                 }
             }
         }

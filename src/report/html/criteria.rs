@@ -3,12 +3,12 @@
 use maud::{Markup, html};
 
 use crate::assess::RuleStatus;
-use crate::describe;
 use crate::model::{Criterion, Question};
-use crate::page::PageDemand;
+use crate::report::describe;
 use crate::report::number::points;
 use crate::text::lang::list;
 use crate::text::safe::clean;
+use crate::views::reweigh::PageDemand;
 
 use super::{Show, ranking};
 
@@ -58,7 +58,7 @@ fn one(show: &Show<'_, '_>, demand: &PageDemand) -> Markup {
             let mut fires = show.comparison.rules(row).filter(|(_, rule)| rule.status == RuleStatus::Fires);
             fires.any(|(own, _)| own.criterion == column.number && *own.because == demand.because)
         })
-        .map(|row| clean(&describe::alternative(row.vendor, row.variant)))
+        .map(|row| clean(&describe::alternative(row.product, row.variant)))
         .collect();
     html! {
         h3 { a href={ "#c-" (criterion.id) } { (show.text(&criterion.title)) } }

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use crate::assess::{Eligibility, RankBy, RuleStatus, Status};
 use crate::compare::Block;
-use crate::describe;
-use crate::page::State;
+use crate::report::describe;
 use crate::report::number::decimal_sign;
+use crate::views::reweigh::State;
 
 use super::{Show, ranking};
 
@@ -156,7 +156,7 @@ fn data(show: &Show<'_, '_>) -> Data {
     }
 }
 
-fn view(view: &crate::page::View, states: &mut Vec<State>) -> View {
+fn view(view: &crate::views::reweigh::View, states: &mut Vec<State>) -> View {
     let mut cell = |state: &State| {
         let at = states.iter().position(|known| known == state).unwrap_or_else(|| {
             states.push(*state);

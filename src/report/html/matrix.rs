@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::compare::{Block, Row, block_rows};
-use crate::describe;
+use crate::report::describe;
 use crate::report::number::{decimal_sign, percent, points};
 use crate::report::words;
 use crate::text::safe::clean;
@@ -65,15 +65,15 @@ fn themes(show: &Show<'_, '_>) -> Vec<(String, usize)> {
 
 fn line(show: &Show<'_, '_>, row: &Row<'_>) -> Markup {
     let sign = decimal_sign(show.lang);
-    let judged = &row.judged;
+    let evaluation = &row.evaluation;
     html! {
         tr data-m=(super::ranking::number(show, row)) {
             th scope="row" {
-                (clean(&describe::alternative(row.vendor, row.variant)))
+                (clean(&describe::alternative(row.product, row.variant)))
                 small data-f="figures" {
-                    (points(judged.score.low(), sign)) "–" (points(judged.score.high(), sign))
-                    @if judged.block.has_places() { "; " (words::places(row.rank, show.lang)) }
-                    "; " (percent(judged.coverage)) "% " (show.say("bekend", "known"))
+                    (points(evaluation.score.low(), sign)) "–" (points(evaluation.score.high(), sign))
+                    @if evaluation.block.has_places() { "; " (words::places(row.rank, show.lang)) }
+                    "; " (percent(evaluation.coverage)) "% " (show.say("bekend", "known"))
                 }
             }
             @for cell in show.comparison.cells(row) {

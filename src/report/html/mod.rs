@@ -3,7 +3,7 @@
 //!
 //! The page says everything without its script. With it, readers can weigh for
 //! themselves; `rank.js` then does with whole numbers what `assess` does, on the
-//! data that [`crate::page`] worked out. Data reach the page as escaped text or
+//! data that [`crate::views::reweigh`] worked out. Data reach the page as escaped text or
 //! as JSON without `<`, and the page's own policy allows no other script or
 //! style than these, by their hashes.
 
@@ -25,12 +25,12 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use crate::compare::{Comparison, Row};
-use crate::describe;
 use crate::model::{Catalogue, Localized};
-use crate::page::Page;
+use crate::report::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::text::safe::clean;
+use crate::views::reweigh::Page;
 
 /// How the page looks, on a screen and on paper.
 const STYLE: &str = concat!(include_str!("page.css"), include_str!("parts.css"), include_str!("print.css"));
@@ -100,7 +100,7 @@ pub fn write(
     lang: Lang,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let named = |row: &Row<'_>| (row.id(), clean(&describe::alternative(row.vendor, row.variant)));
+    let named = |row: &Row<'_>| (row.id(), clean(&describe::alternative(row.product, row.variant)));
     let names = comparison.rows.iter().map(named).collect();
     let show = Show { comparison, catalogue, page, lang, names };
     out.write_all(document(&show).into_string().as_bytes())?;

@@ -4,63 +4,62 @@ use maud::{Markup, html};
 
 use crate::assess::{Knowledge, Status};
 use crate::compare::{Column, Row};
-use crate::describe;
-use crate::explain::{Part, parts};
-use crate::model::{Answer, Evidence, Fact, Localized, Source, Stated, Vendor};
+use crate::model::{Answer, Evidence, Fact, Localized, Product, Source, Stated};
+use crate::report::describe;
 use crate::report::number::{decimal_sign, percent, points};
 use crate::report::words;
 use crate::text::lang::list;
 use crate::text::safe::clean;
+use crate::views::breakdown::{Part, parts};
 
 use super::{Show, bars, link, ranking};
 
 /// The shown alternatives of one product.
-struct Product<'r, 'c> {
-    vendor: &'c Vendor,
+struct Shown<'r, 'c> {
+    product: &'c Product,
     rows: Vec<(&'r Row<'c>, Vec<Part<'r, 'c>>)>,
 }
 
 /// All products, in order of name.
 pub(super) fn section(show: &Show<'_, '_>) -> Markup {
-    let mut products: Vec<Product<'_, '_>> = Vec::new();
+    let mut all: Vec<Shown<'_, '_>> = Vec::new();
     for row in &show.comparison.rows {
-        let shown = (row, parts(show.comparison, row));
-        match products.iter_mut().find(|product| product.vendor.id == row.vendor.id) {
-            Some(product) => product.rows.push(shown),
-            None => products.push(Product { vendor: row.vendor, rows: vec![shown] }),
+        let evaluation = (row, parts(show.comparison, row));
+        match all.iter_mut().find(|shown| shown.product.id == row.product.id) {
+            Some(shown) => shown.rows.push(evaluation),
+            None => all.push(Shown { product: row.product, rows: vec![evaluation] }),
         }
     }
-    products
-        .sort_by_cached_key(|product| (product.vendor.name.to_lowercase(), product.vendor.id.to_string()));
+    all.sort_by_cached_key(|shown| (shown.product.name.to_lowercase(), shown.product.id.to_string()));
     html! {
         section.products id="producten" aria-labelledby="producten-kop" {
             h2 id="producten-kop" { (show.say("Per product: antwoorden en bronnen", "Per product: answers and sources")) }
             p.read { (show.say("Open een product om elk antwoord te zien, met het citaat, de bron en de dag waarop die is gelezen. Wat open staat, komt mee op papier.",
                 "Open a product to see every answer, with the quotation, the source and the day on which it was read. What is open is printed.")) }
             p data-control hidden { button type="button" id="alles-open" { (show.say("Open alle producten", "Open all products")) } }
-            @for product in &products { (one(show, product)) }
+            @for shown in &all { (one(show, shown)) }
         }
     }
 }
 
-fn one(show: &Show<'_, '_>, product: &Product<'_, '_>) -> Markup {
-    let vendor = product.vendor;
+fn one(show: &Show<'_, '_>, shown: &Shown<'_, '_>) -> Markup {
+    let product = shown.product;
     html! {
-        details.product id={ "p-" (vendor.id) } {
-            summary { h3 { (clean(&vendor.name)) } span.maker { (clean(&vendor.maker)) } }
+        details.product id={ "p-" (product.id) } {
+            summary { h3 { (clean(&product.name)) } span.maker { (clean(&product.maker)) } }
             div.inside {
-                p { (show.say("Website: ", "Website: ")) (link(&vendor.homepage, &vendor.homepage)) }
-                ul.variants { @for (row, _) in &product.rows { (variant(show, row)) } }
-                (context(show, vendor))
+                p { (show.say("Website: ", "Website: ")) (link(&product.homepage, &product.homepage)) }
+                ul.variants { @for (row, _) in &shown.rows { (variant(show, row)) } }
+                (context(show, product))
                 @for (at, column) in show.comparison.criteria.iter().enumerate() {
                     @let before = at.checked_sub(1).and_then(|before| show.comparison.criteria.get(before));
-                    @if before.is_none_or(|before| before.criterion.theme != column.criterion.theme) && any_in_theme(show, product, column) {
+                    @if before.is_none_or(|before| before.criterion.theme != column.criterion.theme) && any_in_theme(show, shown, column) {
                         @let theme = show.catalogue.themes.get_index(column.criterion.theme);
                         h4 { @if let Some((_, theme)) = theme { (show.text(&theme.title)) } }
                     }
-                    (question(show, product, at, column))
+                    (question(show, shown, at, column))
                 }
-                (not_researched(show, product))
+                (not_researched(show, shown))
             }
         }
     }
@@ -68,31 +67,31 @@ fn one(show: &Show<'_, '_>, product: &Product<'_, '_>) -> Markup {
 
 fn variant(show: &Show<'_, '_>, row: &Row<'_>) -> Markup {
     let sign = decimal_sign(show.lang);
-    let judged = &row.judged;
+    let evaluation = &row.evaluation;
     let has_demands = !show.comparison.demands.is_empty();
     html! {
         li data-p=(ranking::number(show, row)) {
             b { (clean(&row.variant.name)) }
-            span.class data-f="class" { (describe::block(judged.block, has_demands).get(show.lang)) }
+            span.class data-f="class" { (describe::block(evaluation.block, has_demands).get(show.lang)) }
             span data-f="figures" {
-                (words::range(&points(judged.score.low(), sign), &points(judged.score.high(), sign), show.lang))
-                @if judged.block.has_places() { "; " (words::places(row.rank, show.lang)) }
-                "; " (percent(judged.coverage)) "% " (show.say("bekend", "known"))
+                (words::range(&points(evaluation.score.low(), sign), &points(evaluation.score.high(), sign), show.lang))
+                @if evaluation.block.has_places() { "; " (words::places(row.rank, show.lang)) }
+                "; " (percent(evaluation.coverage)) "% " (show.say("bekend", "known"))
             }
         }
     }
 }
 
 /// Rulings, incidents and fines: told, never counted.
-fn context(show: &Show<'_, '_>, vendor: &Vendor) -> Markup {
+fn context(show: &Show<'_, '_>, product: &Product) -> Markup {
     html! {
-        @if !vendor.context.is_empty() {
+        @if !product.context.is_empty() {
             h4 { (show.say("Wat er speelde (telt niet mee)", "What happened (does not count)")) }
             ul {
-                @for item in &vendor.context {
+                @for item in &product.context {
                     li {
                         (describe::date(item.on, show.lang)) ": " (show.text(&item.what))
-                        @if let Some(source) = vendor.sources.get(item.source) { " (" (link(&source.url, &source.title)) ")" }
+                        @if let Some(source) = product.sources.get(item.source) { " (" (link(&source.url, &source.title)) ")" }
                     }
                 }
             }
@@ -104,21 +103,21 @@ fn is_told(part: &Part<'_, '_>) -> bool {
     part.stated.is_some()
 }
 
-fn any_in_theme(show: &Show<'_, '_>, product: &Product<'_, '_>, column: &Column<'_>) -> bool {
+fn any_in_theme(show: &Show<'_, '_>, shown: &Shown<'_, '_>, column: &Column<'_>) -> bool {
     let theme = column.criterion.theme;
     let columns = show.comparison.criteria.iter().enumerate();
     let mut mine = columns.filter(|(_, other)| other.criterion.theme == theme).map(|(at, _)| at);
-    mine.any(|at| product.rows.iter().any(|(_, parts)| parts.get(at).is_some_and(is_told)))
+    mine.any(|at| shown.rows.iter().any(|(_, parts)| parts.get(at).is_some_and(is_told)))
 }
 
 /// What was never looked for, by name only.
-fn not_researched(show: &Show<'_, '_>, product: &Product<'_, '_>) -> Markup {
+fn not_researched(show: &Show<'_, '_>, shown: &Shown<'_, '_>) -> Markup {
     let titles: Vec<String> = show
         .comparison
         .criteria
         .iter()
         .enumerate()
-        .filter(|(at, _)| !product.rows.iter().any(|(_, parts)| parts.get(*at).is_some_and(is_told)))
+        .filter(|(at, _)| !shown.rows.iter().any(|(_, parts)| parts.get(*at).is_some_and(is_told)))
         .map(|(_, column)| show.plain(&column.criterion.title))
         .collect();
     html! {
@@ -131,9 +130,9 @@ fn not_researched(show: &Show<'_, '_>, product: &Product<'_, '_>) -> Markup {
 
 /// One question about a product: the answers of its variants, equal ones
 /// together, and what they rest on.
-fn question(show: &Show<'_, '_>, product: &Product<'_, '_>, at: usize, column: &Column<'_>) -> Markup {
+fn question(show: &Show<'_, '_>, shown: &Shown<'_, '_>, at: usize, column: &Column<'_>) -> Markup {
     let mut told: Vec<(&Part<'_, '_>, Vec<&Row<'_>>)> = Vec::new();
-    for (row, parts) in &product.rows {
+    for (row, parts) in &shown.rows {
         let Some(part) = parts.get(at) else { continue };
         let same = |other: &&Part<'_, '_>| {
             other.cell == part.cell
@@ -147,7 +146,7 @@ fn question(show: &Show<'_, '_>, product: &Product<'_, '_>, at: usize, column: &
         }
     }
     let mut facts: Vec<&Fact> = Vec::new();
-    for (_, parts) in &product.rows {
+    for (_, parts) in &shown.rows {
         if let Some((fact, _)) = parts.get(at).and_then(|part| part.stated)
             && !facts.iter().any(|known| std::ptr::eq(*known, fact))
         {
@@ -173,7 +172,7 @@ fn question(show: &Show<'_, '_>, product: &Product<'_, '_>, at: usize, column: &
                         }
                     }
                 }
-                @for fact in &facts { (proof(show, product, fact)) }
+                @for fact in &facts { (proof(show, shown, fact)) }
             }
         }
     }
@@ -201,15 +200,16 @@ fn answer(show: &Show<'_, '_>, column: &Column<'_>, knowledge: &Knowledge) -> Ma
 }
 
 /// What a fact rests on, and what the vendor says of it.
-fn proof(show: &Show<'_, '_>, product: &Product<'_, '_>, fact: &Fact) -> Markup {
-    let covers = |item: &Evidence| product.rows.iter().any(|(row, _)| item.covers(row.judged.number.into()));
+fn proof(show: &Show<'_, '_>, shown: &Shown<'_, '_>, fact: &Fact) -> Markup {
+    let covers =
+        |item: &Evidence| shown.rows.iter().any(|(row, _)| item.covers(row.evaluation.number.into()));
     html! {
         @for item in fact.evidence.iter().filter(|item| covers(item)) {
-            @if let Some(source) = product.vendor.sources.get(item.source) {
+            @if let Some(source) = shown.product.sources.get(item.source) {
                 figure {
                     @if let Some(quote) = &item.quote { blockquote { (clean(quote)) } }
                     @if let Some(shows) = &item.shows { p { (show.text(shows)) } }
-                    figcaption { (cited(show, item, source, product)) }
+                    figcaption { (cited(show, item, source, shown)) }
                 }
             }
         }
@@ -233,12 +233,12 @@ fn proof(show: &Show<'_, '_>, product: &Product<'_, '_>, fact: &Fact) -> Markup 
 }
 
 /// The source of an item of evidence: what, of when, how good.
-fn cited(show: &Show<'_, '_>, item: &Evidence, source: &Source, product: &Product<'_, '_>) -> Markup {
+fn cited(show: &Show<'_, '_>, item: &Evidence, source: &Source, shown: &Shown<'_, '_>) -> Markup {
     let only: Vec<String> = item
         .variants
         .iter()
         .flat_map(|set| set.members())
-        .filter_map(|member| product.vendor.variants.get(member))
+        .filter_map(|member| shown.product.variants.get(member))
         .map(|variant| clean(&variant.name))
         .collect();
     html! {
@@ -249,6 +249,6 @@ fn cited(show: &Show<'_, '_>, item: &Evidence, source: &Source, product: &Produc
         @if source.extent != crate::model::Extent::Whole { "; " (describe::extent(source.extent).get(show.lang)) }
         @if source.undated_copy { "; " (show.say("kopie van onbekende datum", "copy of unknown date")) }
         @if let Some(archived) = &source.archived { "; " (link(archived, show.say("bewaarde kopie", "kept copy"))) }
-        @if !only.is_empty() && product.vendor.variants.len() > 1 { (show.say("; over ", "; about ")) (list(show.lang, &only)) }
+        @if !only.is_empty() && shown.product.variants.len() > 1 { (show.say("; over ", "; about ")) (list(show.lang, &only)) }
     }
 }

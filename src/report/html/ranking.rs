@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use crate::assess::RuleStatus;
 use crate::compare::{Block, Row, block_rows};
-use crate::describe;
 use crate::model::{Criterion, Hosting, Licence};
+use crate::report::describe;
 use crate::report::number::{decimal_sign, percent, points};
 use crate::report::words;
 use crate::text::Lang;
@@ -86,11 +86,11 @@ pub(super) fn section(show: &Show<'_, '_>) -> Markup {
             @if !comparison.retired.is_empty() {
                 h3 { (show.say("Bestaat niet meer", "No longer exists")) }
                 ul {
-                    @for vendor in &comparison.retired {
-                        @if let Some(retired) = &vendor.retired {
+                    @for product in &comparison.retired {
+                        @if let Some(retired) = &product.retired {
                             li {
-                                (clean(&vendor.name)) " (" (show.say("sinds ", "since ")) (describe::date(retired.on, show.lang))
-                                @if let Some(source) = vendor.sources.get(retired.source) { "; " (super::link(&source.url, &source.title)) }
+                                (clean(&product.name)) " (" (show.say("sinds ", "since ")) (describe::date(retired.on, show.lang))
+                                @if let Some(source) = product.sources.get(retired.source) { "; " (super::link(&source.url, &source.title)) }
                                 ")"
                             }
                         }
@@ -124,24 +124,24 @@ fn blocks(show: &Show<'_, '_>, rows: &[&Row<'_>], level: u8) -> Markup {
 
 fn entry(show: &Show<'_, '_>, row: &Row<'_>) -> Markup {
     let at = number(show, row);
-    let judged = &row.judged;
+    let evaluation = &row.evaluation;
     let sign = decimal_sign(show.lang);
     html! {
         li.row data-a=(at) {
-            p.place data-f="place" hidden[!judged.block.has_places()] {
+            p.place data-f="place" hidden[!evaluation.block.has_places()] {
                 span.small { (show.say("plaats ", "place ")) }
                 b data-f="places" { (places(row)) }
             }
             div.what {
                 p.name {
-                    a href={ "#p-" (row.vendor.id) } data-f="name" { (clean(&describe::alternative(row.vendor, row.variant))) }
+                    a href={ "#p-" (row.product.id) } data-f="name" { (clean(&describe::alternative(row.product, row.variant))) }
                     span.moved data-f="moved" {}
                 }
-                (bars::bar(show, judged.score.low(), judged.score.high()))
+                (bars::bar(show, evaluation.score.low(), evaluation.score.high()))
                 p.numbers {
-                    span { (show.say("minstens ", "at least ")) b data-f="low" { (points(judged.score.low(), sign)) } }
-                    span { (show.say("hoogstens ", "at most ")) b data-f="high" { (points(judged.score.high(), sign)) } }
-                    span { b { span data-f="known" { (percent(judged.coverage)) } "%" } (show.say(" bekend", " known")) }
+                    span { (show.say("minstens ", "at least ")) b data-f="low" { (points(evaluation.score.low(), sign)) } }
+                    span { (show.say("hoogstens ", "at most ")) b data-f="high" { (points(evaluation.score.high(), sign)) } }
+                    span { b { span data-f="known" { (percent(evaluation.coverage)) } "%" } (show.say(" bekend", " known")) }
                 }
                 ul.notes data-f="demands" { (demands(show, row)) }
                 (notes(show, row))
@@ -194,7 +194,7 @@ fn demands(show: &Show<'_, '_>, row: &Row<'_>) -> Markup {
 
 /// What else is told of an alternative, whatever weighs.
 fn notes(show: &Show<'_, '_>, row: &Row<'_>) -> Markup {
-    let judged = &row.judged;
+    let evaluation = &row.evaluation;
     let hosting = match row.variant.hosting {
         Hosting::Cloud => phrase("draait bij de aanbieder", "hosted by the vendor"),
         Hosting::SelfHosted => phrase("draait op een eigen server", "runs on a server of your own"),
@@ -208,10 +208,10 @@ fn notes(show: &Show<'_, '_>, row: &Row<'_>) -> Markup {
         p.labels {
             span { (hosting.get(show.lang)) }
             span { (licence.get(show.lang)) }
-            span data-f="self" hidden[judged.self_arranged == 0] { (words::self_arranged(judged.self_arranged, show.lang)) }
-            span data-f="stale" hidden[judged.stale_answers == 0] { (stale(judged.stale_answers, show.lang)) }
-            @if !judged.replies.is_empty() { span { (show.say("de aanbieder heeft gereageerd", "the vendor has replied")) } }
-            @if !judged.deviations.is_empty() { span { (show.say("met eigen afwijkingen", "with deviations of your own")) } }
+            span data-f="self" hidden[evaluation.self_arranged == 0] { (words::self_arranged(evaluation.self_arranged, show.lang)) }
+            span data-f="stale" hidden[evaluation.stale_answers == 0] { (stale(evaluation.stale_answers, show.lang)) }
+            @if !evaluation.replies.is_empty() { span { (show.say("de aanbieder heeft gereageerd", "the vendor has replied")) } }
+            @if !evaluation.deviations.is_empty() { span { (show.say("met eigen afwijkingen", "with deviations of your own")) } }
         }
     }
 }

@@ -3,12 +3,12 @@
 use maud::{Markup, html};
 
 use crate::compare::{Block, Row, block_rows};
-use crate::describe;
-use crate::page::Summary;
+use crate::report::describe;
 use crate::report::number::{decimal_sign, percent, points};
 use crate::report::words;
 use crate::text::Lang;
 use crate::text::safe::clean;
+use crate::views::reweigh::Summary;
 
 use super::Show;
 
@@ -170,10 +170,10 @@ fn top(show: &Show<'_, '_>, rows: &[&Row<'_>]) -> Markup {
             ol.leaders role="list" {
                 @for row in eligible.iter().take(MOST_NAMED) {
                     li {
-                        b { (clean(&describe::alternative(row.vendor, row.variant))) }
+                        b { (clean(&describe::alternative(row.product, row.variant))) }
                         span.figures {
-                            (words::range(&points(row.judged.score.low(), sign), &points(row.judged.score.high(), sign), show.lang))
-                            "; " (words::places(row.rank, show.lang)) "; " (percent(row.judged.coverage)) "% " (show.say("bekend", "known"))
+                            (words::range(&points(row.evaluation.score.low(), sign), &points(row.evaluation.score.high(), sign), show.lang))
+                            "; " (words::places(row.rank, show.lang)) "; " (percent(row.evaluation.coverage)) "% " (show.say("bekend", "known"))
                         }
                     }
                 }

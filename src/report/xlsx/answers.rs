@@ -5,12 +5,12 @@ use super::grid::Grid;
 use super::style::Tone;
 use super::{Book, Sheets, levels};
 use crate::compare::Row;
-use crate::describe;
-use crate::explain::{Part, parts};
 use crate::model::{Evidence, Source};
 use crate::report::csv::{answer, status};
+use crate::report::describe;
 use crate::report::number::points;
 use crate::text::Lang;
+use crate::views::breakdown::{Part, parts};
 
 /// The column with the criterion's id, by number.
 const CRITERION: u16 = 17;
@@ -85,12 +85,12 @@ fn cells(book: &Book<'_, '_>, row: &Row<'_>, part: &Part<'_, '_>) -> Vec<Value> 
         part.stated.and_then(|(_, answer)| answer.note.as_ref()),
         part.stated
             .and_then(|(fact, _)| fact.because.as_ref())
-            .filter(|_| row.judged.deviations.contains(&part.column.number)),
+            .filter(|_| row.evaluation.deviations.contains(&part.column.number)),
     ];
     let remarks: Vec<&str> = remarks.into_iter().flatten().map(|text| text.get(lang)).collect();
     let reply = part.stated.and_then(|(fact, _)| fact.reply.as_ref());
     vec![
-        Value::Name(describe::alternative(row.vendor, row.variant)),
+        Value::Name(describe::alternative(row.product, row.variant)),
         Value::Text(criterion.title.get(lang).to_owned()),
         Value::Text(criterion.ask.get(lang).to_owned()),
         Value::Text(answer(criterion, part.cell, lang)),

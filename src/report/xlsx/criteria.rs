@@ -6,7 +6,7 @@ use super::grid::{Column, Grid};
 use super::levels::rounded;
 use super::style::Tone;
 use super::{Book, SCALE, Sheets};
-use crate::describe;
+use crate::report::describe;
 use crate::report::number::points;
 
 /// The lines above both tables.

@@ -9,7 +9,7 @@ use super::style::Tone;
 use super::{Book, Sheets, WHOLE};
 use crate::assess::{Eligibility, RankBy};
 use crate::compare::{Group, Row};
-use crate::describe;
+use crate::report::describe;
 use crate::report::number::points;
 use rust_xlsxwriter::utility::column_number_to_name;
 
@@ -127,7 +127,7 @@ fn sums(book: &Book<'_, '_>) -> Vec<(u32, u16, Value)> {
 }
 
 fn cells(book: &Book<'_, '_>, row: &Row<'_>) -> Vec<Value> {
-    let (comparison, judged) = (book.comparison, &row.judged);
+    let (comparison, evaluation) = (book.comparison, &row.evaluation);
     let count = u16::try_from(comparison.criteria.len()).unwrap_or(u16::MAX / 4);
     let name = |column: u16| column_number_to_name(column);
     let (low_end, high_end) = (LEVELS + count - 1, LEVELS + 2 * count - 1);
@@ -138,33 +138,33 @@ fn cells(book: &Book<'_, '_>, row: &Row<'_>) -> Vec<Value> {
     let whole = |formula: String, result: String| Value::Live(formula, result, Shown::Whole);
     let tenths =
         |column: u16, times: u32, result| Value::Live(rounded(&here(column), times), result, Shown::Points);
-    let class = match judged.eligibility {
+    let class = match evaluation.eligibility {
         Eligibility::Eligible => 1,
         Eligibility::Undecided => 2,
         Eligibility::KnockedOut => 3,
     };
     let mut cells = vec![
         Value::Name(row.id()),
-        Value::Text(describe::alternative(row.vendor, row.variant)),
+        Value::Text(describe::alternative(row.product, row.variant)),
         Value::Text(match row.group {
             None => "-".to_owned(),
             Some(Group::Answer(_, id, _)) => id.to_string(),
             Some(Group::Unsettled) => "unknown".to_owned(),
         }),
         Value::Count(class),
-        whole(format!("=SUMPRODUCT({parts},{lows})"), judged.score.low_parts.to_string()),
-        whole(format!("=SUMPRODUCT({parts},{highs})"), judged.score.high_parts.to_string()),
+        whole(format!("=SUMPRODUCT({parts},{lows})"), evaluation.score.low_parts.to_string()),
+        whole(format!("=SUMPRODUCT({parts},{highs})"), evaluation.score.high_parts.to_string()),
         whole(
             format!("=SUMPRODUCT({parts}*({lows}={highs}))"),
             book.weighing.settled(comparison, row).to_string(),
         ),
-        tenths(LOW_SUM, 20, points(judged.score.low(), '.')),
-        tenths(HIGH_SUM, 20, points(judged.score.high(), '.')),
-        tenths(KNOWN_SUM, 2000, points(judged.coverage, '.')),
+        tenths(LOW_SUM, 20, points(evaluation.score.low(), '.')),
+        tenths(HIGH_SUM, 20, points(evaluation.score.high(), '.')),
+        tenths(KNOWN_SUM, 2000, points(evaluation.coverage, '.')),
     ];
     let rank = [row.rank.rank, row.rank.best, row.rank.worst];
     cells.extend(places(book).into_iter().zip(rank).map(|(formula, n)| {
-        match (book.is_whole(), judged.block.has_places()) {
+        match (book.is_whole(), evaluation.block.has_places()) {
             (true, true) => whole(formula, n.to_string()),
             (true, false) => whole(formula, String::new()),
             (false, true) => Value::Count(n),

@@ -20,8 +20,8 @@ use grid::{Column, Span, excel_date};
 use style::Styles;
 
 use crate::compare::{Block, Comparison, Row, Weighing, block_rows, weighing};
-use crate::describe;
 use crate::model::Catalogue;
+use crate::report::describe;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::text::safe::clean_short;

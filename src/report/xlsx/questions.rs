@@ -4,10 +4,10 @@ use super::cell::{Shown, Value};
 use super::grid::Grid;
 use super::style::Tone;
 use super::{Book, Sheets, levels};
-use crate::describe;
-use crate::explain::{OpenQuestion, open_questions};
 use crate::report::csv::{answer, status};
+use crate::report::describe;
 use crate::report::number::points;
+use crate::views::breakdown::{OpenQuestion, open_questions};
 
 /// The column with the criterion's id, by number.
 const CRITERION: u16 = 9;
@@ -54,7 +54,7 @@ fn cells(book: &Book<'_, '_>, open: &OpenQuestion<'_, '_>) -> Vec<Value> {
     let criterion = part.column.criterion;
     let demanded = if open.demanded { book.t("ja", "yes") } else { book.t("nee", "no") };
     vec![
-        Value::Name(describe::alternative(row.vendor, row.variant)),
+        Value::Name(describe::alternative(row.product, row.variant)),
         Value::Text(criterion.title.get(lang).to_owned()),
         Value::Text(criterion.ask.get(lang).to_owned()),
         Value::Live(

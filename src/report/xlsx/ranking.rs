@@ -7,10 +7,10 @@ use super::style::Tone;
 use super::{Book, Sheets};
 use crate::assess::RuleStatus;
 use crate::compare::Row;
-use crate::describe;
 use crate::model::KnockOutScope;
+use crate::report::describe;
 use crate::report::number::points;
-use crate::report::{table, words};
+use crate::report::{terminal, words};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -81,7 +81,7 @@ fn intro(book: &Book<'_, '_>) -> Vec<(Tone, String)> {
         lines.push((Tone::Strong, ask_first.get(lang).to_owned()));
     }
     lines.push((Tone::Strong, words::HIGHER.get(lang).to_owned()));
-    lines.extend(table::left_out_lines(comparison, lang).into_iter().map(|line| (Tone::Strong, line)));
+    lines.extend(terminal::left_out_lines(comparison, lang).into_iter().map(|line| (Tone::Strong, line)));
     let by = words::rank_by(comparison.rank_by).get(lang);
     lines.push((
         Tone::Plain,
@@ -145,7 +145,7 @@ pub(super) fn stays(book: &Book<'_, '_>) -> String {
 /// The cells of an alternative; its id stands in the column with number `id`.
 fn cells(book: &Book<'_, '_>, row: &Row<'_>, id: usize) -> Vec<Value> {
     let lang = book.lang();
-    let block = describe::block(row.judged.block, !book.comparison.demands.is_empty());
+    let block = describe::block(row.evaluation.block, !book.comparison.demands.is_empty());
     let demands = |statuses: &[RuleStatus]| {
         let titles = book.comparison.demanded(row, statuses);
         Value::Text(titles.iter().map(|c| c.title.get(lang)).collect::<Vec<_>>().join("; "))
@@ -156,24 +156,24 @@ fn cells(book: &Book<'_, '_>, row: &Row<'_>, id: usize) -> Vec<Value> {
         let (from, ids) = (book.frame.levels.column(column), book.frame.levels.column(levels::ID));
         Value::Live(format!("=INDEX({from},MATCH(${id}{{r}},{ids},0))"), result, shown)
     };
-    let place = |n: usize| if row.judged.block.has_places() { n.to_string() } else { String::new() };
+    let place = |n: usize| if row.evaluation.block.has_places() { n.to_string() } else { String::new() };
     vec![
         live(levels::PLACE, place(row.rank.rank), Shown::Whole),
-        Value::Name(row.vendor.name.to_string()),
+        Value::Name(row.product.name.to_string()),
         Value::Text(row.variant.name.to_string()),
         Value::Text(row.group.map_or(String::new(), |group| describe::group(group, lang))),
         Value::Text(block.get(lang).to_owned()),
-        live(levels::LOW, points(row.judged.score.low(), '.'), Shown::Points),
-        live(levels::HIGH, points(row.judged.score.high(), '.'), Shown::Points),
+        live(levels::LOW, points(row.evaluation.score.low(), '.'), Shown::Points),
+        live(levels::HIGH, points(row.evaluation.score.high(), '.'), Shown::Points),
         live(levels::BEST, place(row.rank.best), Shown::Whole),
         live(levels::WORST, place(row.rank.worst), Shown::Whole),
-        live(levels::KNOWN, points(row.judged.coverage, '.'), Shown::Points),
+        live(levels::KNOWN, points(row.evaluation.coverage, '.'), Shown::Points),
         demands(&[RuleStatus::Fires]),
         demands(&[RuleStatus::Open, RuleStatus::Indication]),
         demands(&[RuleStatus::Condition, RuleStatus::Depends]),
-        Value::Count(row.judged.open_questions),
-        Value::Count(row.judged.stale_answers),
-        Value::Text(row.vendor.maker.to_string()),
+        Value::Count(row.evaluation.open_questions),
+        Value::Count(row.evaluation.stale_answers),
+        Value::Text(row.product.maker.to_string()),
         Value::Text(row.id()),
     ]
 }

@@ -4,8 +4,8 @@ use super::cell::Value;
 use super::grid::Grid;
 use super::style::Tone;
 use super::{Book, Sheets};
-use crate::describe;
-use crate::model::{Source, Vendor};
+use crate::model::{Product, Source};
+use crate::report::describe;
 use crate::text::Lang;
 
 pub(super) fn grid(book: &Book<'_, '_>) -> Grid {
@@ -20,17 +20,17 @@ pub(super) fn grid(book: &Book<'_, '_>) -> Grid {
         book.column("Let op", "Please note", 30),
         book.column("Bewaarde kopie", "Stored copy", 40),
     ];
-    let mut vendors: Vec<&Vendor> = Vec::new();
+    let mut products: Vec<&Product> = Vec::new();
     for row in &book.rows {
-        if !vendors.iter().any(|known| known.id == row.vendor.id) {
-            vendors.push(row.vendor);
+        if !products.iter().any(|known| known.id == row.product.id) {
+            products.push(row.product);
         }
     }
-    vendors.sort_by_cached_key(|vendor| (vendor.name.to_lowercase(), vendor.id.clone()));
+    products.sort_by_cached_key(|product| (product.name.to_lowercase(), product.id.clone()));
     let lang = book.lang();
-    let rows = vendors
+    let rows = products
         .into_iter()
-        .flat_map(|vendor| vendor.sources.iter().map(move |source| cells(vendor, source, lang)));
+        .flat_map(|product| product.sources.iter().map(move |source| cells(product, source, lang)));
     Grid {
         name: Sheets::SOURCES.get(lang),
         table: "kh_bronnen",
@@ -54,7 +54,7 @@ pub(super) fn grid(book: &Book<'_, '_>) -> Grid {
     }
 }
 
-fn cells(vendor: &Vendor, source: &Source, lang: Lang) -> Vec<Value> {
+fn cells(product: &Product, source: &Source, lang: Lang) -> Vec<Value> {
     let mut notes = Vec::new();
     if source.undated_copy {
         notes.push(match lang {
@@ -70,7 +70,7 @@ fn cells(vendor: &Vendor, source: &Source, lang: Lang) -> Vec<Value> {
         });
     }
     vec![
-        Value::Name(vendor.name.to_string()),
+        Value::Name(product.name.to_string()),
         Value::Text(source.title.clone()),
         Value::Link(source.url.clone()),
         Value::Day(source.read),

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 use unicode_width::UnicodeWidthStr;
 
-use crate::report::paper::wrap;
+use crate::report::terminal::paper::wrap;
 
 /// The size of letters in a table.
 const SIZE: u8 = 10;

@@ -112,13 +112,13 @@ fn with(path: &str, bytes: &[u8]) -> Memory {
 /// A product harms no other, whatever its file holds.
 fn keeps_the_others(loaded: &Loaded) {
     for id in ["alfa", "beta", "gamma"] {
-        assert!(loaded.catalogue.vendors.iter().any(|vendor| vendor.id.as_str() == id), "{id} is gone");
+        assert!(loaded.catalogue.products.iter().any(|product| product.id.as_str() == id), "{id} is gone");
     }
     assert_eq!(loaded.catalogue.criteria.len(), 4);
 }
 
 /// A product.
-pub fn vendor(bytes: &[u8]) {
+pub fn product(bytes: &[u8]) {
     keeps_the_others(&all(&[Layer::Memory(with("vendors/videobellen/delta.yaml", bytes))]));
 }
 

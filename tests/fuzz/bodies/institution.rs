@@ -2,13 +2,15 @@
 //! the memo about its choice.
 
 use keuzehulp::compare::Comparison;
+use keuzehulp::institution::{checklist, triage};
 use keuzehulp::model::{Catalogue, Date, EvidenceRule};
+use keuzehulp::report;
 use keuzehulp::report::csv::{self, Dialect};
 use keuzehulp::report::document::{self, Document};
 use keuzehulp::report::institution::Rows;
 use keuzehulp::report::{institution_json, json};
 use keuzehulp::text::Lang;
-use keuzehulp::{checklist, memo, report, triage};
+use keuzehulp::views::memo;
 
 use super::harmless::{assert_harmless, cells, without_styles};
 

@@ -4,15 +4,15 @@
 use std::fmt::Write as _;
 
 use keuzehulp::assess::{RankBy, Ratio};
-use keuzehulp::compare::{Comparison, Judge, LeftOut, Overrides, Request, arrange, compare};
-use keuzehulp::explain::parts;
+use keuzehulp::compare::{Comparison, Evaluator, LeftOut, Overrides, Request, arrange, compare};
+use keuzehulp::institution::situation;
 use keuzehulp::lint;
 use keuzehulp::load::{Layer, Loaded, ground, load};
 use keuzehulp::model::{Catalogue, Date, Localized, Profile};
-use keuzehulp::report::paper::Paper;
-use keuzehulp::report::{csv, explain, findings, json, list, table};
-use keuzehulp::situation;
+use keuzehulp::report::terminal::paper::Paper;
+use keuzehulp::report::{csv, explain, findings, json, list, terminal};
 use keuzehulp::text::{Diagnostic, FileId, Lang, Place, Span};
+use keuzehulp::views::breakdown::parts;
 
 use super::harmless::{assert_harmless, cells, without_styles};
 use super::institution::{decided, own};
@@ -43,7 +43,7 @@ fn everything(layers: &[Layer]) -> (Loaded, String) {
     let mut loaded = load(layers, as_of()).expect("memory can always be read");
     let catalogue = &loaded.catalogue;
     let mut lints = lint::whole(catalogue);
-    lints.extend(catalogue.vendors.iter().flat_map(|vendor| lint::product(vendor, catalogue, as_of())));
+    lints.extend(catalogue.products.iter().flat_map(|product| lint::product(product, catalogue, as_of())));
     loaded.findings.extend(lints);
     loaded.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     let mut out = String::new();
@@ -164,16 +164,16 @@ fn judged_as_read(layers: &[Layer], catalogue: &Catalogue, kind: usize) {
     let ground = ground(layers, as_of()).expect("memory can always be read");
     let (products, shared) = {
         let profile = ground.catalogue().profiles.values().next().expect("the same profiles");
-        let Ok(judge) = Judge::new(ground.catalogue(), kind, profile, as_of(), false) else { return };
-        let products = ground.products(|vendor, deviations| {
-            let judged = judge.product(&vendor, deviations);
-            (vendor.judged(), judged)
+        let Ok(judge) = Evaluator::new(ground.catalogue(), kind, profile, as_of(), false) else { return };
+        let products = ground.products(|product, deviations| {
+            let evaluation = judge.product(&product, deviations);
+            (product.evaluation(), evaluation)
         });
         (products, judge.finish())
     };
-    let (loaded, judged) = ground.with(products);
+    let (loaded, evaluation) = ground.with(products);
     let asked = request(kind, profile, 0, &[]);
-    let one = arrange(&loaded.catalogue, asked.clone(), judged, shared).expect("it can be judged");
+    let one = arrange(&loaded.catalogue, asked.clone(), evaluation, shared).expect("it can be judged");
     let other = compare(catalogue, asked).expect("it can be judged");
     let [one, other] = [(&one, &loaded.catalogue), (&other, catalogue)].map(|(comparison, catalogue)| {
         text(json::to_json(&json::document(comparison, catalogue, Lang::En)).expect("JSON"))
@@ -185,12 +185,12 @@ fn judged_as_read(layers: &[Layer], catalogue: &Catalogue, kind: usize) {
 fn adds_up(comparison: &Comparison<'_>) {
     for (_, rows) in comparison.groups() {
         for row in &rows {
-            let (judged, rank) = (&row.judged, row.rank);
-            let (low, high) = (judged.score.low(), judged.score.high());
+            let (evaluation, rank) = (&row.evaluation, row.rank);
+            let (low, high) = (evaluation.score.low(), evaluation.score.high());
             assert!(low <= high && high <= Ratio::ONE, "{low} and {high}");
-            assert!(judged.coverage <= Ratio::ONE && judged.own_word <= Ratio::ONE);
+            assert!(evaluation.coverage <= Ratio::ONE && evaluation.vendor_stated <= Ratio::ONE);
             // What is settled leaves one score, and only that does.
-            assert_eq!(low == high, judged.coverage == Ratio::ONE, "{}", row.id());
+            assert_eq!(low == high, evaluation.coverage == Ratio::ONE, "{}", row.id());
             assert!(1 <= rank.best && rank.best <= rank.rank, "{rank:?}");
             assert!(rank.rank <= rank.worst && rank.worst <= rows.len(), "{rank:?} of {}", rows.len());
             assert_eq!(comparison.cells(row).count(), comparison.criteria.len());
@@ -205,14 +205,14 @@ fn adds_up(comparison: &Comparison<'_>) {
 /// What people read on a screen.
 fn people(comparison: &Comparison<'_>, catalogue: &Catalogue, out: &mut String) {
     for (lang, paper) in [(Lang::Nl, Paper::new(Some(80))), (Lang::En, Paper::new(None).plain())] {
-        let shown = written(|out| table::write(comparison, catalogue, lang, paper, out));
+        let shown = written(|out| terminal::write(comparison, catalogue, lang, paper, out));
         screen(&shown, out);
     }
     for row in comparison.rows.iter().take(3) {
         screen(&explain::alternative(comparison, row, catalogue, Lang::Nl, Some(80)), out);
     }
-    for vendor in &comparison.retired {
-        screen(&explain::retired(vendor, Lang::En, Some(80)), out);
+    for product in &comparison.retired {
+        screen(&explain::retired(product, Lang::En, Some(80)), out);
     }
 }
 

@@ -29,7 +29,7 @@ pub const TARGETS: [(&str, Body); 16] = [
     ("step", files::step),
     ("suggestion", words::suggestion),
     ("themes", files::themes),
-    ("vendor", files::vendor),
+    ("vendor", files::product),
     ("yaml", tree::yaml),
 ];
 

@@ -155,16 +155,16 @@ fn more_files_than_a_folder_may_have_is_one_finding() {
 fn links_that_leave_the_folder_pipes_and_folders_in_place_of_files_are_refused() {
     let outside = folder(&[("secret.yaml", "name: secret\n")]);
     let (run, found) = beside_small(|root| {
-        let vendors = root.join("vendors/videobellen");
+        let products = root.join("vendors/videobellen");
         let link = |to: &Path, name: &str| {
-            std::os::unix::fs::symlink(to, vendors.join(name)).expect("a link");
+            std::os::unix::fs::symlink(to, products.join(name)).expect("a link");
         };
         link(&outside.path().join("secret.yaml"), "buiten.yaml");
         link(Path::new("nergens"), "los.yaml");
         link(Path::new("lus.yaml"), "lus.yaml");
         link(Path::new("/dev/zero"), "nullen.yaml");
-        fs::create_dir(vendors.join("map.yaml")).expect("a folder");
-        let pipe = std::process::Command::new("mkfifo").arg(vendors.join("pijp.yaml")).status();
+        fs::create_dir(products.join("map.yaml")).expect("a folder");
+        let pipe = std::process::Command::new("mkfifo").arg(products.join("pijp.yaml")).status();
         assert!(pipe.expect("mkfifo").success());
     });
     let mine: Vec<(&str, &str)> = found.iter().map(|f| (text(f, "path"), text(f, "code"))).collect();

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use keuzehulp::load::{Layer, load, parse_date};
-use keuzehulp::quickscan::{POINTS, When};
+use keuzehulp::views::quickscan::{POINTS, When};
 
 use super::{Sheet, of_small};
 use crate::support::{AS_OF, run};

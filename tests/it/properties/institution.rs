@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 use keuzehulp::assess::{RankBy, RuleStatus};
+use keuzehulp::institution::situation::{self, NeedOutcome};
 use keuzehulp::model::*;
-use keuzehulp::situation::{self, NeedOutcome};
 use keuzehulp::text::Place;
 use proptest::collection::vec;
 use proptest::option;
@@ -14,7 +14,7 @@ use proptest::sample::{Index, select};
 
 use super::holds;
 use super::questions::subset;
-use super::world::{Judged, World, comparison, judged, line, requirement, world};
+use super::world::{Judged, World, comparison, evaluation, line, requirement, world};
 
 /// The numbers that are tried for a field: around all bounds of the rules, and
 /// around the age at which people are no longer minors.
@@ -117,9 +117,9 @@ pub(super) fn dossier(need: Need) -> Dossier {
 pub(super) fn said(catalogue: &Catalogue, profile: &Profile) -> (BTreeMap<Id, Judged>, Vec<Id>) {
     let applied = situation::applied(profile, catalogue, None);
     let found = comparison(catalogue, &applied, RankBy::Low);
-    let mut left_out: Vec<Id> = found.not_allowed.iter().map(|row| row.vendor.id.clone()).collect();
+    let mut left_out: Vec<Id> = found.not_allowed.iter().map(|row| row.product.id.clone()).collect();
     left_out.sort();
-    (judged(&found), left_out)
+    (evaluation(&found), left_out)
 }
 
 /// All ways to fill in a field that is open, without contradictions.
@@ -222,19 +222,19 @@ fn filling_in_a_field_takes_away_doubt_and_never_turns_an_outcome_around() {
 fn an_open_field_leaves_no_more_and_no_less_than_all_ways_to_fill_it_in() {
     holds(800, &(situated(3, 2), any::<Index>()), |((world, mut need), which)| {
         let field = opened(&world, &mut need, which);
-        let judged = |need: Need| {
+        let evaluation = |need: Need| {
             let catalogue = Catalogue { dossier: Some(dossier(need)), ..world.catalogue() };
             said(&catalogue, &world.profile).0
         };
-        let open = judged(need.clone());
-        let all: Vec<_> = filled(&need, field).into_iter().map(judged).collect();
+        let open = evaluation(need.clone());
+        let all: Vec<_> = filled(&need, field).into_iter().map(evaluation).collect();
         for (id, open) in &open {
-            let status = |judged: &Judged, line: u32| {
-                judged.rules.iter().find(|(found, _)| *found == line).map(|(_, status)| *status)
+            let status = |evaluation: &Judged, line: u32| {
+                evaluation.rules.iter().find(|(found, _)| *found == line).map(|(_, status)| *status)
             };
             let lines = (0..world.profile.need_rules.len()).map(|at| line(2_000 + at).line);
             for line in lines {
-                let each: Vec<_> = all.iter().map(|judged| status(&judged[id], line)).collect();
+                let each: Vec<_> = all.iter().map(|evaluation| status(&evaluation[id], line)).collect();
                 match status(open, line) {
                     None => prop_assert!(each.iter().all(Option::is_none), "met, and then not: {each:?}"),
                     Some(RuleStatus::Depends) => {}
@@ -242,13 +242,13 @@ fn an_open_field_leaves_no_more_and_no_less_than_all_ways_to_fill_it_in() {
                 }
             }
             // What no need asks is the same whatever the need.
-            for filled in all.iter().map(|judged| &judged[id]) {
+            for filled in all.iter().map(|evaluation| &evaluation[id]) {
                 prop_assert_eq!(
                     (open.low, open.high, open.coverage),
                     (filled.low, filled.high, filled.coverage)
                 );
-                let rest = |judged: &Judged| {
-                    judged.rules.iter().filter(|(line, _)| *line < 2_000).copied().collect::<Vec<_>>()
+                let rest = |evaluation: &Judged| {
+                    evaluation.rules.iter().filter(|(line, _)| *line < 2_000).copied().collect::<Vec<_>>()
                 };
                 prop_assert_eq!(rest(open), rest(filled));
             }
@@ -277,14 +277,14 @@ fn with_one_rule_an_open_field_rules_out_what_is_ruled_out_in_some_way() {
         if need.fields.contains_key(&field) {
             return Ok(());
         }
-        let judged = |need: Need| {
+        let evaluation = |need: Need| {
             let catalogue = Catalogue { dossier: Some(dossier(need)), ..world.catalogue() };
             said(&catalogue, &world.profile).0
         };
-        let open = judged(need.clone());
-        let all: Vec<_> = filled(&need, field).into_iter().map(judged).collect();
+        let open = evaluation(need.clone());
+        let all: Vec<_> = filled(&need, field).into_iter().map(evaluation).collect();
         for (id, open) in &open {
-            let each = || all.iter().map(|judged| judged[id].eligibility);
+            let each = || all.iter().map(|evaluation| evaluation[id].eligibility);
             prop_assert!(each().min() <= Some(open.eligibility) && Some(open.eligibility) <= each().max());
         }
         Ok(())

@@ -13,9 +13,9 @@ use super::world::{Judged, Known, World, world};
 
 /// All ways to complete one alternative, each as an alternative of its own;
 /// what is completed rests on firm evidence.
-fn completed(world: &World, judged: &Judged) -> World {
+fn completed(world: &World, evaluation: &Judged) -> World {
     let mut all: Vec<Vec<Known>> = vec![Vec::new()];
-    for (criterion, possible) in world.criteria.iter().zip(&judged.possible) {
+    for (criterion, possible) in world.criteria.iter().zip(&evaluation.possible) {
         let answers = completions(&criterion.question, possible);
         let longer = |row: &Vec<Known>| {
             let row = row.clone();
@@ -69,12 +69,12 @@ fn knowing_more_of_a_fact_never_widens_its_level_range() {
 fn knowing_more_never_widens_a_score_range_and_never_lowers_what_is_known() {
     let worlds = (world(5, 4), vec(any::<u64>(), 5));
     holds(500, &worlds, |(world, bits)| {
-        let before = world.judged(RankBy::Low);
-        let rows = before.iter().map(|judged| {
-            let facts = world.criteria.iter().zip(&judged.possible).zip(&bits);
+        let before = world.evaluation(RankBy::Low);
+        let rows = before.iter().map(|evaluation| {
+            let facts = world.criteria.iter().zip(&evaluation.possible).zip(&bits);
             facts.map(|((c, known), bits)| Known::firmly(narrower(&c.question, known, *bits))).collect()
         });
-        let after = world.with(rows.collect()).judged(RankBy::Low);
+        let after = world.with(rows.collect()).evaluation(RankBy::Low);
         for (before, after) in before.iter().zip(&after) {
             prop_assert!(before.low <= after.low && after.high <= before.high, "{before:?} {after:?}");
             prop_assert!(before.coverage <= after.coverage, "{before:?} {after:?}");
@@ -97,7 +97,7 @@ fn a_stricter_rule_for_evidence_never_narrows_a_score_range() {
                     continue;
                 }
                 world.profile.evidence.minimum_grade = grade;
-                let now = world.judged(RankBy::Low);
+                let now = world.evaluation(RankBy::Low);
                 for (before, now) in before.iter().flatten().zip(&now) {
                     prop_assert!(now.low <= before.low && before.high <= now.high, "{before:?} {now:?}");
                     prop_assert!(now.coverage <= before.coverage);
@@ -112,8 +112,8 @@ fn a_stricter_rule_for_evidence_never_narrows_a_score_range() {
 #[test]
 fn every_completion_of_an_alternative_lies_in_its_score_range_and_both_ends_are_reached() {
     holds(300, &world(3, 1), |world| {
-        let range = &world.judged(RankBy::Low)[0];
-        let all = completed(&world, range).judged(RankBy::Low);
+        let range = &world.evaluation(RankBy::Low)[0];
+        let all = completed(&world, range).evaluation(RankBy::Low);
         prop_assert!(all.iter().all(|one| one.low == one.high), "a completed alternative is settled");
         prop_assert_eq!(all.iter().map(|one| one.low).min(), Some(range.low));
         prop_assert_eq!(all.iter().map(|one| one.high).max(), Some(range.high));
@@ -126,8 +126,8 @@ fn every_completion_of_an_alternative_lies_in_its_score_range_and_both_ends_are_
 #[test]
 fn a_demand_stands_as_all_completions_together_say() {
     holds(400, &world(3, 1), |world| {
-        let judged = &world.judged(RankBy::Low)[0];
-        let all = completed(&world, judged).judged(RankBy::Low);
+        let evaluation = &world.evaluation(RankBy::Low)[0];
+        let all = completed(&world, evaluation).evaluation(RankBy::Low);
         let knock_outs = world.criteria.iter().flat_map(|c| c.knock_outs.iter().map(|k| k.place.line));
         let requirements = world.profile.requirements.iter().filter_map(|r| match r.origin {
             Origin::Profile(place) | Origin::Triage(_, place) => Some(place.line),
@@ -135,7 +135,7 @@ fn a_demand_stands_as_all_completions_together_say() {
         });
         for rule in knock_outs.chain(requirements) {
             let fired = all.iter().filter(|one| one.rules.contains(&(rule, RuleStatus::Fires))).count();
-            let status = judged.rules.iter().find(|(line, _)| *line == rule).map(|(_, status)| *status);
+            let status = evaluation.rules.iter().find(|(line, _)| *line == rule).map(|(_, status)| *status);
             let expected = match status {
                 None => fired == 0,
                 Some(RuleStatus::Fires | RuleStatus::Indication) => fired == all.len(),
@@ -154,15 +154,15 @@ fn a_demand_stands_as_all_completions_together_say() {
 #[test]
 fn eligible_without_conditions_and_knocked_out_stay_so_under_every_completion() {
     holds(500, &world(3, 1), |world| {
-        let judged = &world.judged(RankBy::Low)[0];
-        let settled = match judged.eligibility {
-            Eligibility::Eligible => judged.rules.is_empty(),
+        let evaluation = &world.evaluation(RankBy::Low)[0];
+        let settled = match evaluation.eligibility {
+            Eligibility::Eligible => evaluation.rules.is_empty(),
             Eligibility::KnockedOut => true,
             Eligibility::Undecided => false,
         };
-        for one in completed(&world, judged).judged(RankBy::Low) {
+        for one in completed(&world, evaluation).evaluation(RankBy::Low) {
             prop_assert!(one.eligibility != Eligibility::Undecided);
-            prop_assert!(!settled || one.eligibility == judged.eligibility, "{judged:?} {one:?}");
+            prop_assert!(!settled || one.eligibility == evaluation.eligibility, "{evaluation:?} {one:?}");
         }
         Ok(())
     });
@@ -172,10 +172,10 @@ fn eligible_without_conditions_and_knocked_out_stay_so_under_every_completion() 
 #[test]
 fn nothing_is_knocked_out_on_evidence_that_is_not_firm() {
     holds(800, &world(4, 3), |world| {
-        for (judged, row) in world.judged(RankBy::Low).iter().zip(&world.alternatives) {
-            prop_assert_eq!(&judged.firm, &row.iter().map(Known::is_firm).collect::<Vec<_>>());
+        for (evaluation, row) in world.evaluation(RankBy::Low).iter().zip(&world.alternatives) {
+            prop_assert_eq!(&evaluation.firm, &row.iter().map(Known::is_firm).collect::<Vec<_>>());
             if !row.iter().any(Known::is_firm) {
-                prop_assert!(judged.eligibility != Eligibility::KnockedOut, "{judged:?}");
+                prop_assert!(evaluation.eligibility != Eligibility::KnockedOut, "{evaluation:?}");
             }
         }
         Ok(())
@@ -188,11 +188,11 @@ fn nothing_is_knocked_out_on_evidence_that_is_not_firm() {
 fn every_completion_gives_ranks_inside_the_rank_range() {
     let cap = 20_000;
     holds(800, &world(2, 4), |world| {
-        let judged = world.judged(RankBy::Low);
+        let evaluation = world.evaluation(RankBy::Low);
         let mut outcomes: Vec<Vec<Standing>> = Vec::new();
-        for one in &judged {
+        for one in &evaluation {
             let mut mine: Vec<Standing> = Vec::new();
-            let ends = completed(&world, one).judged(RankBy::Low);
+            let ends = completed(&world, one).evaluation(RankBy::Low);
             for end in ends {
                 let score = end.low.in_parts(1_000_000_000);
                 let standing = Standing { eligibility: end.eligibility, low: score, high: score };
@@ -215,7 +215,7 @@ fn every_completion_gives_ranks_inside_the_rank_range() {
                     chosen
                 })
                 .collect();
-            for (found, one) in rank(&standings, RankBy::Low).iter().zip(&judged) {
+            for (found, one) in rank(&standings, RankBy::Low).iter().zip(&evaluation) {
                 prop_assert!(
                     (one.rank.best..=one.rank.worst).contains(&found.rank),
                     "{standings:?}: {found:?} {:?}",

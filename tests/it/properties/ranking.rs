@@ -37,7 +37,7 @@ fn a_better_answer_never_lowers_the_score_or_the_rank() {
             world.with(rows)
         };
         for by in BY {
-            let (worse, better) = (given(worse).judged(by), given(better).judged(by));
+            let (worse, better) = (given(worse).evaluation(by), given(better).evaluation(by));
             let (worse, better) = (&worse[0], &better[0]);
             prop_assert!(worse.low <= better.low && worse.high <= better.high, "{worse:?} {better:?}");
             prop_assert!(worse.rank.rank >= better.rank.rank, "{worse:?} {better:?}");
@@ -66,7 +66,7 @@ fn a_better_range_of_answers_never_lowers_either_end_of_the_score() {
         let given = |possible| {
             let mut rows = world.alternatives.clone();
             rows[0][0] = Known::firmly(possible);
-            world.with(rows).judged(RankBy::Low).remove(0)
+            world.with(rows).evaluation(RankBy::Low).remove(0)
         };
         let (worse, better) = (given(worse), given(better));
         prop_assert!(worse.low <= better.low && worse.high <= better.high, "{worse:?} {better:?}");
@@ -85,12 +85,15 @@ fn adding_a_product_never_swaps_two_others() {
         let mut rows = world.alternatives.clone();
         rows.insert(at, new);
         for by in BY {
-            let before = world.judged(by);
-            let mut after = world.with(rows.clone()).judged(by);
+            let before = world.evaluation(by);
+            let mut after = world.with(rows.clone()).evaluation(by);
             after.remove(at);
             for (a, b) in before.iter().zip(&after) {
-                let alone =
-                    |judged: &Judged| Judged { rank: a.rank, equal_rank: a.equal_rank, ..judged.clone() };
+                let alone = |evaluation: &Judged| Judged {
+                    rank: a.rank,
+                    equal_rank: a.equal_rank,
+                    ..evaluation.clone()
+                };
                 prop_assert_eq!(a, &alone(b), "another product changes nothing but places");
                 for (c, d) in before.iter().zip(&after) {
                     prop_assert_eq!(a.rank.rank.cmp(&c.rank.rank), b.rank.rank.cmp(&d.rank.rank));
@@ -111,12 +114,12 @@ fn equal_alternatives_have_equal_ranks_and_ranks_count_those_above() {
         let mut rows = world.alternatives.clone();
         rows.push(rows[twin].clone());
         for by in BY {
-            let judged = world.with(rows.clone()).judged(by);
-            prop_assert_eq!(&judged[twin], &judged[judged.len() - 1]);
-            for one in &judged {
-                let above = judged.iter().filter(|other| other.rank.rank < one.rank.rank).count();
+            let evaluation = world.with(rows.clone()).evaluation(by);
+            prop_assert_eq!(&evaluation[twin], &evaluation[evaluation.len() - 1]);
+            for one in &evaluation {
+                let above = evaluation.iter().filter(|other| other.rank.rank < one.rank.rank).count();
                 prop_assert_eq!(one.rank.rank, above + 1, "1, 2, 2, 4");
-                for other in &judged {
+                for other in &evaluation {
                     let same =
                         (one.eligibility, one.low, one.high) == (other.eligibility, other.low, other.high);
                     prop_assert_eq!(same, one.rank.rank == other.rank.rank);
@@ -131,7 +134,7 @@ fn equal_alternatives_have_equal_ranks_and_ranks_count_those_above() {
 fn a_rank_lies_between_the_best_and_the_worst() {
     holds(800, &world(4, 6), |world| {
         for by in BY {
-            for one in world.judged(by) {
+            for one in world.evaluation(by) {
                 let (rank, count) = (one.rank, world.alternatives.len());
                 prop_assert!(1 <= rank.best && rank.best <= rank.rank, "{one:?}");
                 prop_assert!(rank.rank <= rank.worst && rank.worst <= count, "{one:?}");
@@ -145,13 +148,15 @@ fn a_rank_lies_between_the_best_and_the_worst() {
 fn the_classes_of_eligibility_never_mix() {
     holds(800, &world(4, 6), |world| {
         for by in BY {
-            let judged = world.judged(by);
-            for (one, other) in judged.iter().flat_map(|one| judged.iter().map(move |other| (one, other))) {
+            let evaluation = world.evaluation(by);
+            for (one, other) in
+                evaluation.iter().flat_map(|one| evaluation.iter().map(move |other| (one, other)))
+            {
                 if one.eligibility < other.eligibility {
                     prop_assert!(one.rank.rank < other.rank.rank, "{one:?} {other:?}");
                 }
             }
-            for one in &judged {
+            for one in &evaluation {
                 prop_assert_eq!(one.block == Block::KnockedOut, one.eligibility == Eligibility::KnockedOut);
             }
         }
@@ -166,10 +171,10 @@ fn the_order_of_alternatives_decides_nothing() {
         let mut order: Vec<usize> = (0..world.alternatives.len()).collect();
         order.sort_by_key(|at| keys[*at]);
         let rows = order.iter().map(|at| world.alternatives[*at].clone()).collect();
-        let before = world.judged(RankBy::Low);
-        let after = world.with(rows).judged(RankBy::Low);
-        for (at, judged) in order.iter().zip(&after) {
-            prop_assert_eq!(&before[*at], judged);
+        let before = world.evaluation(RankBy::Low);
+        let after = world.with(rows).evaluation(RankBy::Low);
+        for (at, evaluation) in order.iter().zip(&after) {
+            prop_assert_eq!(&before[*at], evaluation);
         }
         Ok(())
     });

@@ -143,7 +143,7 @@ fn a_nasty_product_file_never_stops_loading() {
     let path = data.path().join("vendors/videobellen/delta.yaml");
     let layers = [Layer::Folder(data.path().to_owned())];
     let as_of = Date::new(2026, 11, 21).expect("a date");
-    let others = load(&layers, as_of).expect("a folder").catalogue.vendors.len();
+    let others = load(&layers, as_of).expect("a folder").catalogue.products.len();
     let whole = std::fs::read_to_string(data.path().join("vendors/videobellen/alfa.yaml")).expect("a file");
     let cases = (nasty(), any::<prop::sample::Index>(), any::<bool>());
     holds(300, &cases, |(nasty, at, inside)| {
@@ -155,9 +155,9 @@ fn a_nasty_product_file_never_stops_loading() {
         }
         std::fs::write(&path, &text).expect("written");
         let loaded = load(&layers, as_of).expect("a folder");
-        let known = loaded.catalogue.vendors.iter().filter(|vendor| vendor.id.as_str() != "delta").count();
+        let known = loaded.catalogue.products.iter().filter(|product| product.id.as_str() != "delta").count();
         prop_assert_eq!(known, others);
-        let read = loaded.catalogue.vendors.iter().any(|vendor| vendor.id.as_str() == "delta");
+        let read = loaded.catalogue.products.iter().any(|product| product.id.as_str() == "delta");
         prop_assert!(read || loaded.findings.iter().any(keuzehulp::text::Diagnostic::is_error), "{text:?}");
         Ok(())
     });

@@ -4,9 +4,9 @@
 use indexmap::IndexMap;
 use keuzehulp::assess::RankBy;
 use keuzehulp::assess::answers::holds as holds_for;
+use keuzehulp::institution::situation;
 use keuzehulp::model::*;
 use keuzehulp::report::json;
-use keuzehulp::situation;
 use keuzehulp::text::{Lang, Place};
 use proptest::collection::vec;
 use proptest::option;
@@ -172,8 +172,8 @@ fn the_order_of_exams_and_answers_decides_nothing() {
     holds(300, &weighed(4), |(world, asked)| {
         let [mut one, mut other] =
             [false, true].map(|is_reversed| said(&triaged(&world, &asked, is_reversed), &world.profile));
-        for judged in one.0.values_mut().chain(other.0.values_mut()) {
-            judged.rules.sort_unstable();
+        for evaluation in one.0.values_mut().chain(other.0.values_mut()) {
+            evaluation.rules.sort_unstable();
         }
         prop_assert_eq!(one, other);
         Ok(())

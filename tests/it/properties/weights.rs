@@ -100,9 +100,9 @@ fn weights_times_a_constant_in_a_profile_file_change_nothing() {
 /// The first alternative gets an answer to the criterion that is certainly not
 /// worse than that of the second, if it has none already.
 fn certainly_better(world: &World, criterion: usize) -> World {
-    let judged = world.judged(RankBy::Low);
+    let evaluation = world.evaluation(RankBy::Low);
     let mut rows = world.alternatives.clone();
-    if judged[0].levels[criterion].low < judged[1].levels[criterion].high {
+    if evaluation[0].levels[criterion].low < evaluation[1].levels[criterion].high {
         let question = &world.criteria[criterion].question;
         let answers = completions(question, &open(question));
         let best = answers.into_iter().max_by_key(|answer| level(question, *answer)).expect("an answer");
@@ -114,14 +114,14 @@ fn certainly_better(world: &World, criterion: usize) -> World {
 /// Whether `before` to `after` moves the first against the second in its
 /// favour, or not at all. `Less` is above.
 fn not_hurt(before: &[Judged], after: &[Judged]) -> bool {
-    let order = |judged: &[Judged]| judged[0].rank.rank.cmp(&judged[1].rank.rank);
+    let order = |evaluation: &[Judged]| evaluation[0].rank.rank.cmp(&evaluation[1].rank.rank);
     order(after) <= order(before) && (before[0].low <= before[1].high || after[0].low > after[1].high)
 }
 
 /// Whatever the order goes by, nothing is lost from one world to the next.
 fn never_hurt(before: &World, after: &World) -> Result<(), TestCaseError> {
     for by in BY {
-        let (before, after) = (before.judged(by), after.judged(by));
+        let (before, after) = (before.evaluation(by), after.evaluation(by));
         prop_assert!(not_hurt(&before, &after), "{by:?}: {before:?} {after:?}");
     }
     Ok(())
@@ -184,8 +184,15 @@ fn splitting_a_criterion_moves_no_theme_and_no_score() {
         }
         let (before, after) = (world.judged_with_themes(RankBy::Low), split.judged_with_themes(RankBy::Low));
         prop_assert_eq!(&before.1, &after.1);
-        let seen = |judged: &Judged| {
-            (judged.low, judged.high, judged.coverage, judged.own_word, judged.rank, judged.eligibility)
+        let seen = |evaluation: &Judged| {
+            (
+                evaluation.low,
+                evaluation.high,
+                evaluation.coverage,
+                evaluation.vendor_stated,
+                evaluation.rank,
+                evaluation.eligibility,
+            )
         };
         for (before, after) in before.0.iter().zip(&after.0) {
             prop_assert_eq!(seen(before), seen(after));
@@ -229,7 +236,8 @@ fn what_weighs_nothing_changes_no_score() {
             };
             row.iter().enumerate().map(forget).collect()
         });
-        let (before, after) = (world.judged(RankBy::Low), world.with(rows.collect()).judged(RankBy::Low));
+        let (before, after) =
+            (world.evaluation(RankBy::Low), world.with(rows.collect()).evaluation(RankBy::Low));
         for (before, after) in before.iter().zip(&after) {
             prop_assert_eq!((before.low, before.high), (after.low, after.high));
         }

@@ -68,7 +68,7 @@ pub(super) struct Judged {
     pub(super) low: Ratio,
     pub(super) high: Ratio,
     pub(super) coverage: Ratio,
-    pub(super) own_word: Ratio,
+    pub(super) vendor_stated: Ratio,
     pub(super) eligibility: Eligibility,
     pub(super) block: Block,
     pub(super) rank: Rank,
@@ -90,18 +90,18 @@ impl World {
     pub(super) fn catalogue(&self) -> Catalogue {
         let kind = Kind { group_by: None, ..example().kinds[0].clone() };
         let theme = &example().themes[0];
-        let vendors = self.alternatives.iter().enumerate().map(|(n, known)| vendor(n, known)).collect();
+        let products = self.alternatives.iter().enumerate().map(|(n, known)| product(n, known)).collect();
         Catalogue {
             kinds: [(id('k', 0), kind)].into_iter().collect(),
             themes: (0..THEMES).map(|n| (id('t', n), theme.clone())).collect(),
             criteria: self.criteria.iter().map(|c| (c.id.clone(), c.clone())).collect(),
-            vendors,
+            products,
             ..Catalogue::default()
         }
     }
 
     /// What a comparison says of each alternative, in their order here.
-    pub(super) fn judged(&self, rank_by: RankBy) -> Vec<Judged> {
+    pub(super) fn evaluation(&self, rank_by: RankBy) -> Vec<Judged> {
         self.judged_with_themes(rank_by).0
     }
 
@@ -110,7 +110,7 @@ impl World {
         let catalogue = self.catalogue();
         let comparison = comparison(&catalogue, &self.profile, rank_by);
         let themes = comparison.themes.iter().map(|(id, _, share)| ((*id).clone(), *share)).collect();
-        (judged(&comparison).into_values().collect(), themes)
+        (evaluation(&comparison).into_values().collect(), themes)
     }
 }
 
@@ -136,15 +136,15 @@ pub(super) fn comparison<'c>(
 }
 
 /// What a comparison says of each product that it ranks.
-pub(super) fn judged(comparison: &Comparison<'_>) -> BTreeMap<Id, Judged> {
-    let judged = comparison.rows.iter().map(|row| {
-        let judged = Judged {
-            low: row.judged.score.low(),
-            high: row.judged.score.high(),
-            coverage: row.judged.coverage,
-            own_word: row.judged.own_word,
-            eligibility: row.judged.eligibility,
-            block: row.judged.block,
+pub(super) fn evaluation(comparison: &Comparison<'_>) -> BTreeMap<Id, Judged> {
+    let evaluation = comparison.rows.iter().map(|row| {
+        let evaluation = Judged {
+            low: row.evaluation.score.low(),
+            high: row.evaluation.score.high(),
+            coverage: row.evaluation.coverage,
+            vendor_stated: row.evaluation.vendor_stated,
+            eligibility: row.evaluation.eligibility,
+            block: row.evaluation.block,
             rank: row.rank,
             equal_rank: row.equal_rank.unwrap_or(0),
             rules: comparison.rules(row).map(|(d, r)| (d.place.expect("a place").line, r.status)).collect(),
@@ -152,17 +152,17 @@ pub(super) fn judged(comparison: &Comparison<'_>) -> BTreeMap<Id, Judged> {
             possible: comparison.cells(row).map(|cell| cell.knowledge.possible.clone()).collect(),
             firm: comparison.cells(row).map(|cell| cell.knowledge.firm).collect(),
         };
-        (row.vendor.id.clone(), judged)
+        (row.product.id.clone(), evaluation)
     });
-    judged.collect()
+    evaluation.collect()
 }
 
 pub(super) fn day(year: i16, month: i8) -> Date {
     Date::new(year, month, 21).expect("a date")
 }
 
-fn vendor(number: usize, known: &[Known]) -> Vendor {
-    let example = &example().vendors[0];
+fn product(number: usize, known: &[Known]) -> Product {
+    let example = &example().products[0];
     let facts = known.iter().enumerate().filter_map(|(criterion, known)| {
         let (stated, source, disputed) = match known {
             Known::NotResearched => return None,
@@ -180,7 +180,7 @@ fn vendor(number: usize, known: &[Known]) -> Vendor {
             ..fact.clone()
         })
     });
-    Vendor {
+    Product {
         id: id('p', number),
         kind: 0,
         variants: vec![Variant { id: id('v', 0), ..example.variants[0].clone() }],
@@ -200,7 +200,7 @@ fn source(number: usize) -> Source {
         (Grade::Contract, Extent::Whole, day(2024, 6)),
         (Grade::Reported, Extent::SecondHand, day(2024, 6)),
     ][number];
-    Source { id: id('s', number), grade, extent, read, ..example().vendors[0].sources[0].clone() }
+    Source { id: id('s', number), grade, extent, read, ..example().products[0].sources[0].clone() }
 }
 
 /// A criterion; its knock-outs are numbered by the line on which they stand.

@@ -2,12 +2,12 @@
 //! the profile hold, and its triage asks for answers of its own; both become
 //! requirements like any other.
 
+use crate::institution::triage::{self, Answered, Triage};
 use crate::model::{
     Bounds, Catalogue, Condition, Dossier, Localized, NeedField, NeedRule, Origin, Profile, Requirement,
     StepAnswer,
 };
 use crate::text::Lang;
-use crate::triage::{self, Answered, Triage};
 
 pub mod words;
 

@@ -6,14 +6,16 @@ use anstyle::Style;
 
 use crate::assess::{Ratio, RuleStatus};
 use crate::compare::{Block, Comparison, Row, block_rows};
-use crate::describe;
 use crate::model::{Catalogue, DeviationKind};
+use crate::report::describe;
 use crate::text::safe::clean;
 use crate::text::{Lang, lang::phrase};
 
-use super::number::{decimal_sign, percent, points};
-use super::paper::{FAINT, OPEN, Paper, SHOWN, STRONG, WRONG};
-use super::{notes, triage, words};
+use crate::report::number::{decimal_sign, percent, points};
+use crate::report::{notes, triage, words};
+use paper::{FAINT, OPEN, Paper, SHOWN, STRONG, WRONG};
+
+pub mod paper;
 
 /// The widest bar, in columns.
 const BAR: usize = 25;
@@ -56,7 +58,7 @@ pub fn write(
                 }
                 Ok(sheet.finish().into_bytes())
             };
-            super::rows::write(&rows, make, out)?;
+            crate::report::rows::write(&rows, make, out)?;
         }
     }
     if comparison.rows.is_empty() {
@@ -95,12 +97,12 @@ fn alternative(
     lang: Lang,
 ) {
     let place = notes::place(row).unwrap_or_else(|| "·".to_owned());
-    let name = describe::alternative(row.vendor, row.variant);
-    paper.paragraph(&super::paper::pad(&format!("  {place}"), INDENT), STRONG, &name);
+    let name = describe::alternative(row.product, row.variant);
+    paper.paragraph(&paper::pad(&format!("  {place}"), INDENT), STRONG, &name);
     let facts = facts(row, lang);
     let indent = " ".repeat(INDENT);
     if let Some(room) = room {
-        let (shown, open, rest) = bar(row.judged.score.low(), row.judged.score.high(), room);
+        let (shown, open, rest) = bar(row.evaluation.score.low(), row.evaluation.score.high(), room);
         paper.parts(&[
             (Style::new(), &indent),
             (SHOWN, &shown),
@@ -127,8 +129,8 @@ fn room(paper: &Paper, comparison: &Comparison<'_>, lang: Lang) -> Option<usize>
 /// The numbers beside a bar.
 fn facts(row: &Row<'_>, lang: Lang) -> String {
     let sign = decimal_sign(lang);
-    let (low, high) = (points(row.judged.score.low(), sign), points(row.judged.score.high(), sign));
-    let known = percent(row.judged.coverage);
+    let (low, high) = (points(row.evaluation.score.low(), sign), points(row.evaluation.score.high(), sign));
+    let known = percent(row.evaluation.coverage);
     match lang {
         Lang::Nl => format!("minstens {low}, hoogstens {high}; {known}% bekend"),
         Lang::En => format!("at least {low}, at most {high}; {known}% known"),
@@ -270,13 +272,13 @@ pub fn deviation_lines(comparison: &Comparison<'_>, catalogue: &Catalogue, lang:
                     Lang::Nl => format!("{path} is vervangen"),
                     Lang::En => format!("{path} is replaced"),
                 },
-                DeviationKind::Variants { vendor, variants, .. } => match lang {
-                    Lang::Nl => format!("{vendor}: uitvoering toegevoegd: {}", ids(variants)),
-                    Lang::En => format!("{vendor}: variant added: {}", ids(variants)),
+                DeviationKind::Variants { product, variants, .. } => match lang {
+                    Lang::Nl => format!("{product}: uitvoering toegevoegd: {}", ids(variants)),
+                    Lang::En => format!("{product}: variant added: {}", ids(variants)),
                 },
-                DeviationKind::Fact { vendor, criterion, variants, .. } => {
+                DeviationKind::Fact { product, criterion, variants, .. } => {
                     let title = catalogue.criterion(*criterion).map_or("", |c| c.title.get(lang));
-                    format!("{vendor} ({}): {title}", ids(variants))
+                    format!("{product} ({}): {title}", ids(variants))
                 }
             };
             match &deviation.because {

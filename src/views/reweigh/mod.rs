@@ -19,8 +19,8 @@ use std::collections::HashMap;
 
 use crate::assess::{Eligibility, RankBy, RuleStatus, Status};
 use crate::compare::{Comparison, Group, Impossible, Overrides, Request, Row, compare, is_self_arranged};
+use crate::institution::situation;
 use crate::model::{Basis, Catalogue, Condition, Id, KnockOutScope, Localized, Profile};
-use crate::situation;
 use crate::text::Place;
 pub use summary::Summary;
 
@@ -273,10 +273,12 @@ fn named(whole: &Comparison<'_>, comparison: &Comparison<'_>) -> Vec<Alternative
     let shown: std::collections::HashSet<String> = comparison.rows.iter().map(Row::id).collect();
     let mut rows: Vec<&Row<'_>> = whole.rows.iter().collect();
     rows.sort_by_cached_key(|row| {
-        (row.vendor.name.to_lowercase(), row.variant.name.to_lowercase(), row.id())
+        (row.product.name.to_lowercase(), row.variant.name.to_lowercase(), row.id())
     });
     let mut all: Vec<(&Row<'_>, usize)> = rows.into_iter().enumerate().map(|(at, row)| (row, at)).collect();
-    all.sort_by(|(a, _), (b, _)| a.vendor.id.cmp(&b.vendor.id).then_with(|| a.variant.id.cmp(&b.variant.id)));
+    all.sort_by(|(a, _), (b, _)| {
+        a.product.id.cmp(&b.product.id).then_with(|| a.variant.id.cmp(&b.variant.id))
+    });
     all.into_iter()
         .map(|(row, by_name)| {
             let id = row.id();

@@ -5,7 +5,7 @@ use crate::text::Place;
 
 /// A product, as its file describes it.
 #[derive(Clone, Debug)]
-pub struct Vendor {
+pub struct Product {
     /// The name of its file.
     pub id: Id,
     /// The kind of product (its folder), by its number in the catalogue.
@@ -93,11 +93,11 @@ pub struct Context {
     pub source: usize,
 }
 
-impl Vendor {
+impl Product {
     /// What is kept of a product that has been judged, where no evidence is shown:
     /// the names of it and of its variants; of a retired one also its sources.
     #[must_use]
-    pub fn judged(mut self) -> Vendor {
+    pub fn evaluation(mut self) -> Product {
         self.facts = Vec::new();
         self.variants.shrink_to_fit();
         self.context = Vec::new();

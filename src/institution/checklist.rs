@@ -6,7 +6,7 @@ use crate::assess::knowledge::knowledge;
 use crate::assess::{Knowledge, Status};
 use crate::model::{
     Catalogue, Criterion, Date, Dossier, Evidence, EvidenceRule, Force, Heading, Item, ItemRecord,
-    ItemStatus, Pick, Source, Variant, Vendor,
+    ItemStatus, Pick, Product, Source, Variant,
 };
 
 /// A checklist: of one kind, or of all kinds where there is no dossier.
@@ -21,7 +21,7 @@ pub struct Checklist<'c> {
     /// The headings that have items, in order.
     pub parts: Vec<Part<'c>>,
     /// The chosen product, when its file is known.
-    pub chosen: Option<(&'c Vendor, &'c Variant)>,
+    pub chosen: Option<(&'c Product, &'c Variant)>,
 }
 
 /// A heading with its items.
@@ -150,7 +150,7 @@ pub fn of(catalogue: &Catalogue, kind: Option<usize>, as_of: Date, rule: Evidenc
     }
     parts.retain(|part| !part.entries.is_empty());
     parts.sort_by_key(|part| part.heading.phase);
-    let chosen = chosen.and_then(|(vendor, number)| Some((vendor, vendor.variants.get(number)?)));
+    let chosen = chosen.and_then(|(product, number)| Some((product, product.variants.get(number)?)));
     Checklist { kind, dossier, as_of, parts, chosen }
 }
 
@@ -173,16 +173,16 @@ fn holds(item: &Item, dossier: Option<&Dossier>) -> Option<bool> {
 
 /// The chosen product, and the number of its variant.
 #[must_use]
-pub fn chosen<'c>(catalogue: &'c Catalogue, dossier: &Dossier) -> Option<(&'c Vendor, usize)> {
-    let Pick::Product(product, variant) = &dossier.chosen.as_ref()?.what else { return None };
-    let vendor = catalogue.vendors_of(dossier.kind).find(|vendor| {
-        vendor.id.as_str() == product || vendor.formerly.iter().any(|old| old.as_str() == product)
+pub fn chosen<'c>(catalogue: &'c Catalogue, dossier: &Dossier) -> Option<(&'c Product, usize)> {
+    let Pick::Product(product_id, variant) = &dossier.chosen.as_ref()?.what else { return None };
+    let product = catalogue.products_of(dossier.kind).find(|product| {
+        product.id.as_str() == product_id || product.formerly.iter().any(|old| old.as_str() == product_id)
     })?;
     let number = match variant {
         None => 0,
-        Some(variant) => vendor.variants.iter().position(|one| one.id.as_str() == variant)?,
+        Some(variant) => product.variants.iter().position(|one| one.id.as_str() == variant)?,
     };
-    Some((vendor, number))
+    Some((product, number))
 }
 
 /// What the file of the chosen product says that helps with an item: only what
@@ -190,22 +190,22 @@ pub fn chosen<'c>(catalogue: &'c Catalogue, dossier: &Dossier) -> Option<(&'c Ve
 fn help<'c>(
     item: &Item,
     catalogue: &'c Catalogue,
-    (vendor, variant): (&'c Vendor, usize),
+    (product, variant): (&'c Product, usize),
     (rule, as_of): (EvidenceRule, Date),
 ) -> Vec<Help<'c>> {
     let of = |number: &usize| {
         let criterion = catalogue.criterion(*number)?;
-        if !criterion.applies_to.contains(vendor.kind) {
+        if !criterion.applies_to.contains(product.kind) {
             return None;
         }
-        let (fact, answer) = vendor.fact(*number, variant)?;
+        let (fact, answer) = product.fact(*number, variant)?;
         let open = level_range(&criterion.question, &everything(&criterion.question));
-        let knowledge = knowledge(criterion, (fact, answer), (vendor, variant), rule, as_of, open);
+        let knowledge = knowledge(criterion, (fact, answer), (product, variant), rule, as_of, open);
         if matches!(knowledge.status, Status::Unknown | Status::BelowGrade) {
             return None;
         }
         let evidence = fact.evidence.iter().filter(|item| item.covers(variant));
-        let evidence = evidence.filter_map(|item| Some((item, vendor.sources.get(item.source)?))).collect();
+        let evidence = evidence.filter_map(|item| Some((item, product.sources.get(item.source)?))).collect();
         Some(Help { criterion, knowledge, evidence })
     };
     item.answered_by.iter().filter_map(of).collect()

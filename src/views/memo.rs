@@ -1,10 +1,10 @@
 //! Layer 3: what a council needs to know to decide, on one page: what is asked
 //! of it, what was compared, what is unknown, who was heard, what was chosen.
 
-use crate::checklist::Entry;
 use crate::compare::{Block, Comparison, Institution, Row};
-use crate::explain::{OpenQuestion, open_questions};
+use crate::institution::checklist::Entry;
 use crate::model::{Catalogue, Consulted, Instead, Pick};
+use crate::views::breakdown::{OpenQuestion, open_questions};
 
 /// So many alternatives are named.
 const NAMED: usize = 5;
@@ -61,7 +61,7 @@ impl Choice<'_, '_> {
     pub fn departs(self) -> bool {
         match self {
             Choice::None | Choice::Instead(_) => false,
-            Choice::Product(row) => row.judged.block == Block::KnockedOut || row.rank.rank > 1,
+            Choice::Product(row) => row.evaluation.block == Block::KnockedOut || row.rank.rank > 1,
             Choice::NotAllowed(_) | Choice::NotCompared => true,
         }
     }
@@ -77,19 +77,20 @@ pub fn of<'m, 'c>(comparison: &'m Comparison<'c>, catalogue: &'c Catalogue) -> O
         Choice::Product(row) => Some(row),
         _ => None,
     };
-    let placed: Vec<&Row<'_>> = comparison.rows.iter().filter(|row| row.judged.block.has_places()).collect();
+    let placed: Vec<&Row<'_>> =
+        comparison.rows.iter().filter(|row| row.evaluation.block.has_places()).collect();
     let is_chosen = |row: &Row<'_>| chosen.is_some_and(|chosen| std::ptr::eq(row, chosen));
     let mut rows: Vec<&Row<'_>> = placed.iter().copied().take(NAMED).collect();
     rows.extend(placed.iter().copied().skip(NAMED).find(|row| is_chosen(row)));
-    if let Some(chosen) = chosen.filter(|chosen| !chosen.judged.block.has_places()) {
+    if let Some(chosen) = chosen.filter(|chosen| !chosen.evaluation.block.has_places()) {
         rows.push(chosen);
     }
     let asked: Vec<&Row<'_>> = chosen.or(placed.first().copied()).into_iter().collect();
     let mut questions = open_questions(comparison, &asked);
     let open = questions.len();
     questions.truncate(QUESTIONS);
-    let in_block = |block: Block| comparison.rows.iter().filter(|row| row.judged.block == block).count();
-    let named = rows.iter().filter(|row| row.judged.block.has_places()).count();
+    let in_block = |block: Block| comparison.rows.iter().filter(|row| row.evaluation.block == block).count();
+    let named = rows.iter().filter(|row| row.evaluation.block.has_places()).count();
     Some(Memo {
         comparison,
         institution,
@@ -114,10 +115,12 @@ fn choice<'m, 'c>(
     if let Pick::Instead(number) = chosen.what {
         return catalogue.instead.get_index(number).map_or(Choice::None, |(_, one)| Choice::Instead(one));
     }
-    let Some((vendor, variant)) = crate::checklist::chosen(catalogue, institution.dossier) else {
+    let Some((product, variant)) = crate::institution::checklist::chosen(catalogue, institution.dossier)
+    else {
         return Choice::NotCompared;
     };
-    let is_it = |row: &&Row<'_>| row.vendor.id == vendor.id && usize::from(row.judged.number) == variant;
+    let is_it =
+        |row: &&Row<'_>| row.product.id == product.id && usize::from(row.evaluation.number) == variant;
     let row = comparison.rows.iter().find(is_it).map(Choice::Product);
     let not_allowed = || comparison.not_allowed.iter().find(is_it).map(Choice::NotAllowed);
     row.or_else(not_allowed).unwrap_or(Choice::NotCompared)

@@ -3,35 +3,37 @@
 //! A frame is valid YAML in which only what nobody can fill in for the writer
 //! is missing; `check` then names exactly that.
 
+pub mod dossier;
+
 use std::fmt::Write as _;
 
-use crate::describe;
 use crate::model::{Catalogue, Criterion, Question};
+use crate::report::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
-use super::paper::wrap;
+use crate::report::terminal::paper::wrap;
 
 /// The longest line of a comment.
 const WIDTH: usize = 88;
 
 /// Text that gathers lines and comments.
-pub(super) struct Frame {
+pub(super) struct Scaffold {
     text: String,
     lang: Lang,
     /// What a comment begins with.
     sign: &'static str,
 }
 
-impl Frame {
-    pub(super) fn new(lang: Lang) -> Frame {
-        Frame { text: String::new(), lang, sign: "#" }
+impl Scaffold {
+    pub(super) fn new(lang: Lang) -> Scaffold {
+        Scaffold { text: String::new(), lang, sign: "#" }
     }
 
     /// The same frame, whose explanations begin with another sign than what can be
     /// filled in.
-    pub(super) fn explained_by(self, sign: &'static str) -> Frame {
-        Frame { sign, ..self }
+    pub(super) fn explained_by(self, sign: &'static str) -> Scaffold {
+        Scaffold { sign, ..self }
     }
 
     /// The text.
@@ -64,69 +66,69 @@ impl Frame {
 /// A vendor file for a product of this kind, with every question that holds for
 /// it as a comment.
 #[must_use]
-pub fn vendor(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) -> String {
-    let mut frame = Frame::new(lang);
+pub fn product(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) -> String {
+    let mut scaffold = Scaffold::new(lang);
     let kind_id = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
-    frame.comment(
+    scaffold.comment(
         0,
         &format!("vendors/{kind_id}/{id}.yaml: een product. Uitleg staat in docs/bestanden.md."),
         &format!("vendors/{kind_id}/{id}.yaml: a product. docs/bestanden.md explains the file."),
     );
-    frame.comment(0, "Een regel met # ervoor telt niet. Haal de # weg bij wat u invult, en wis wat u niet gebruikt.",
+    scaffold.comment(0, "Een regel met # ervoor telt niet. Haal de # weg bij wat u invult, en wis wat u niet gebruikt.",
         "A line that begins with # does not count. Remove the # of what you fill in, and delete what you do not use.");
-    frame.line(&format!("name: {}", title_of(id)));
-    frame.line(match lang {
+    scaffold.line(&format!("name: {}", title_of(id)));
+    scaffold.line(match lang {
         Lang::Nl => "# maker: wie het product maakt\n# homepage: \"https://…\"\n# contact: waar de maker te bereiken is",
         Lang::En => "# maker: who makes the product\n# homepage: \"https://…\"\n# contact: where the maker can be reached",
     });
-    frame.gap();
-    frame.comment(
+    scaffold.gap();
+    scaffold.comment(
         0,
         "Wat een instelling kan kiezen. hosting: cloud of self-hosted; licence: free, paid of open-source.",
         "What an institution can choose. hosting: cloud or self-hosted; licence: free, paid or open-source.",
     );
-    frame.line("variants:");
-    frame.line(match lang {
+    scaffold.line("variants:");
+    scaffold.line(match lang {
         Lang::Nl => "  standaard: {name: standaard, hosting: cloud, licence: paid}",
         Lang::En => "  standard: {name: standard, hosting: cloud, licence: paid}",
     });
-    frame.gap();
-    frame.comment(
+    scaffold.gap();
+    scaffold.comment(
         0,
         "Elke bron een keer. grade: reported, vendor, contract of verified.",
         "Each source once. grade: reported, vendor, contract or verified.",
     );
-    frame.line("sources: {}");
+    scaffold.line("sources: {}");
     for line in ["# voorwaarden:", "#   title:", "#   url:", "#   read:", "#   grade:"] {
-        frame.line(&format!("  {line}"));
+        scaffold.line(&format!("  {line}"));
     }
-    frame.gap();
-    frame.comment(0, "Een vraag die er niet staat is nog niet onderzocht. Gezocht en niet gevonden is `unknown: reden`. Haal {} weg bij het eerste feit.",
+    scaffold.gap();
+    scaffold.comment(0, "Een vraag die er niet staat is nog niet onderzocht. Gezocht en niet gevonden is `unknown: reden`. Haal {} weg bij het eerste feit.",
         "A question that is not here has not been researched yet. Looked for and not found is `unknown: reason`. Remove {} at the first fact.");
-    frame.line("facts: {}");
+    scaffold.line("facts: {}");
     let mut theme = None;
     for (_, criterion) in catalogue.criteria_of(kind) {
         if theme != Some(criterion.theme) {
             theme = Some(criterion.theme);
             let title =
                 catalogue.themes.get_index(criterion.theme).map_or("", |(_, theme)| theme.title.get(lang));
-            frame.gap();
-            frame.line(&format!("  # ===== {title} ====="));
+            scaffold.gap();
+            scaffold.line(&format!("  # ===== {title} ====="));
         }
-        question(&mut frame, criterion);
+        question(&mut scaffold, criterion);
     }
-    frame.finish()
+    scaffold.finish()
 }
 
 /// One question with its answers, as comments that become a fact when the signs
 /// in front are removed.
-fn question(frame: &mut Frame, criterion: &Criterion) {
-    let lang = frame.lang;
-    frame.gap();
+fn question(scaffold: &mut Scaffold, criterion: &Criterion) {
+    let lang = scaffold.lang;
+    scaffold.gap();
     let (title, ask) = (criterion.title.get(lang), criterion.ask.get(lang));
-    frame.comment(2, &format!("{title}: {ask}"), &format!("{title}: {ask}"));
+    scaffold.comment(2, &format!("{title}: {ask}"), &format!("{title}: {ask}"));
     if let Some(how) = &criterion.how {
-        frame.comment(2, how.get(lang), how.get(lang));
+        scaffold.comment(2, how.get(lang), how.get(lang));
     }
     let choices: Vec<String> = match &criterion.question {
         Question::OneOf(answers) => answers
@@ -152,36 +154,36 @@ fn question(frame: &mut Frame, criterion: &Criterion) {
     };
     for choice in choices {
         for (number, line) in wrap(&choice, Some(WIDTH - 8)).into_iter().enumerate() {
-            frame.line(&format!("  #   {} {line}", if number == 0 { "-" } else { " " }));
+            scaffold.line(&format!("  #   {} {line}", if number == 0 { "-" } else { " " }));
         }
     }
-    frame.line(&format!("  # {}:", criterion.id));
-    frame.line("  #   answers:");
-    frame.line("  #     - for: all");
+    scaffold.line(&format!("  # {}:", criterion.id));
+    scaffold.line("  #   answers:");
+    scaffold.line("  #     - for: all");
     // Nothing is filled in: an answer that nobody chose must never count.
     if let Question::AnyOf { options, .. } = &criterion.question {
         let all: Vec<&str> = options.iter().map(|choice| choice.id.as_str()).collect();
-        frame.line("  #       has: []");
-        frame.line("  #       lacks: []");
-        frame.line(&format!("  #       not-found: [{}]", all.join(", ")));
+        scaffold.line("  #       has: []");
+        scaffold.line("  #       lacks: []");
+        scaffold.line(&format!("  #       not-found: [{}]", all.join(", ")));
     } else {
-        frame.line("  #       answer:");
+        scaffold.line("  #       answer:");
     }
-    frame.line("  #   evidence:");
-    frame.line("  #     - from:");
-    frame.line("  #       quote:");
+    scaffold.line("  #   evidence:");
+    scaffold.line("  #     - from:");
+    scaffold.line("  #       quote:");
 }
 
 /// A criterion file of this theme, with every key in place.
 #[must_use]
 pub fn criterion(theme: &str, id: &str, lang: Lang) -> String {
-    let mut frame = Frame::new(lang);
-    frame.comment(
+    let mut scaffold = Scaffold::new(lang);
+    scaffold.comment(
         0,
         &format!("criteria/{theme}/{id}.yaml: een criterium. Uitleg staat in docs/bestanden.md."),
         &format!("criteria/{theme}/{id}.yaml: a criterion. docs/bestanden.md explains the file."),
     );
-    frame.comment(0, "Een regel met # ervoor telt niet. Haal de # weg bij wat u invult. Elke tekst staat er in twee talen.",
+    scaffold.comment(0, "Een regel met # ervoor telt niet. Haal de # weg bij wat u invult. Elke tekst staat er in twee talen.",
         "A line that begins with # does not count. Remove the # of what you fill in. Every text is there in both languages.");
     for (nl, en, lines) in [
         ("Een paar woorden.", "A few words.", "# title: {nl: …, en: …}"),
@@ -219,73 +221,73 @@ pub fn criterion(theme: &str, id: &str, lang: Lang) -> String {
             "shelf-life: 24 months",
         ),
     ] {
-        frame.gap();
-        frame.comment(0, nl, en);
-        frame.line(lines);
+        scaffold.gap();
+        scaffold.comment(0, nl, en);
+        scaffold.line(lines);
     }
-    frame.gap();
-    frame.comment(
+    scaffold.gap();
+    scaffold.comment(
         0,
         "Een van drie vormen. Eén antwoord: de antwoorden onder hun niveau.",
         "One of three forms. One answer: the answers under their level.",
     );
-    frame.line("# one-of:\n#   good:\n#     absent: {nl: nee, en: \"no\"}\n#   insufficient:\n#     present: {nl: ja, en: \"yes\"}");
-    frame.comment(
+    scaffold.line("# one-of:\n#   good:\n#     absent: {nl: nee, en: \"no\"}\n#   insufficient:\n#     present: {nl: ja, en: \"yes\"}");
+    scaffold.comment(
         0,
         "Keuzes die samen kunnen gelden, met niveaus van best naar slechtst.",
         "Options that can hold together, with levels from best to worst.",
     );
-    frame.line("# any-of:\n#   first-option: {nl: …, en: …}\n#   second-option: {nl: …, en: …}\n# levels:\n#   good: {at-least: 2}\n#   partly: {at-least: 1}\n#   insufficient: otherwise");
-    frame.comment(0, "Een geheel getal.", "A whole number.");
-    frame.line(
+    scaffold.line("# any-of:\n#   first-option: {nl: …, en: …}\n#   second-option: {nl: …, en: …}\n# levels:\n#   good: {at-least: 2}\n#   partly: {at-least: 1}\n#   insufficient: otherwise");
+    scaffold.comment(0, "Een geheel getal.", "A whole number.");
+    scaffold.line(
         "# number: {nl: dagen, en: days}\n# levels:\n#   good: {at-most: 30}\n#   insufficient: otherwise",
     );
-    frame.gap();
-    frame.comment(
+    scaffold.gap();
+    scaffold.comment(
         0,
         "Een antwoord waarmee een product afvalt. Alleen waar de wet of de AP dat draagt.",
         "An answer that rules a product out. Only where the law or the AP carries it.",
     );
-    frame.line("# knock-out:\n#   - when: present\n#     because: {nl: …, en: …}");
-    frame.finish()
+    scaffold.line("# knock-out:\n#   - when: present\n#     because: {nl: …, en: …}");
+    scaffold.finish()
 }
 
 /// A profile that weighs every criterion the same, to start from.
 #[must_use]
 pub fn profile(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
-    let mut frame = Frame::new(lang);
-    frame.comment(
+    let mut scaffold = Scaffold::new(lang);
+    scaffold.comment(
         0,
         &format!("criteria/profiles/{id}.yaml: een weging. Uitleg staat in docs/bestanden.md."),
         &format!("criteria/profiles/{id}.yaml: a profile. docs/bestanden.md explains the file."),
     );
-    frame.line("# title: {nl: …, en: …}");
-    frame.comment(0, "Wie zo weegt, en waarom.", "Who weighs like this, and why.");
-    frame.line("# because: {nl: …, en: …}");
-    frame.gap();
-    frame.comment(0, "Het deel van elk thema in het geheel.", "The share of each theme in the whole.");
-    frame.line("themes:");
+    scaffold.line("# title: {nl: …, en: …}");
+    scaffold.comment(0, "Wie zo weegt, en waarom.", "Who weighs like this, and why.");
+    scaffold.line("# because: {nl: …, en: …}");
+    scaffold.gap();
+    scaffold.comment(0, "Het deel van elk thema in het geheel.", "The share of each theme in the whole.");
+    scaffold.line("themes:");
     for theme in catalogue.themes.keys() {
-        frame.line(&format!("  {theme}: 10"));
+        scaffold.line(&format!("  {theme}: 10"));
     }
-    frame.gap();
-    frame.comment(
+    scaffold.gap();
+    scaffold.comment(
         0,
         "Het gewicht van elk criterium binnen zijn thema, 0 tot en met 100.",
         "The weight of each criterion within its theme, 0 to 100.",
     );
-    frame.line("weights:");
+    scaffold.line("weights:");
     let mut theme = None;
     for criterion in catalogue.criteria.values().filter(|criterion| criterion.withdrawn.is_none()) {
         if theme != Some(criterion.theme) {
             theme = Some(criterion.theme);
             let title =
                 catalogue.themes.get_index(criterion.theme).map_or("", |(_, theme)| theme.title.get(lang));
-            frame.line(&format!("  # {title}"));
+            scaffold.line(&format!("  # {title}"));
         }
-        frame.line(&format!("  {}: 1", criterion.id));
+        scaffold.line(&format!("  {}: 1", criterion.id));
     }
-    frame.finish()
+    scaffold.finish()
 }
 
 /// A name made of an id: `safe-exam-browser` becomes `Safe exam browser`.

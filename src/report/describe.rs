@@ -3,8 +3,8 @@
 use crate::assess::{Knowledge, LevelRange, Status};
 use crate::compare::{Block, Group};
 use crate::model::{
-    Basis, Condition, Date, Extent, Force, Grade, ItemStatus, Level, Localized, Phase, Possible, Question,
-    Right, Set, SettledBy, Term, Variant, Vendor,
+    Basis, Condition, Date, Extent, Force, Grade, ItemStatus, Level, Localized, Phase, Possible, Product,
+    Question, Right, Set, SettledBy, Term, Variant,
 };
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
@@ -79,13 +79,13 @@ pub fn level_word(level: Level) -> Localized {
 /// more than one to choose from. A variant that names its product already is
 /// not given it twice.
 #[must_use]
-pub fn alternative(vendor: &Vendor, variant: &Variant) -> String {
-    if vendor.variants.len() <= 1 {
-        vendor.name.to_string()
-    } else if variant.name.to_lowercase().starts_with(&vendor.name.to_lowercase()) {
+pub fn alternative(product: &Product, variant: &Variant) -> String {
+    if product.variants.len() <= 1 {
+        product.name.to_string()
+    } else if variant.name.to_lowercase().starts_with(&product.name.to_lowercase()) {
         variant.name.to_string()
     } else {
-        format!("{}, {}", vendor.name, variant.name)
+        format!("{}, {}", product.name, variant.name)
     }
 }
 

@@ -1,7 +1,7 @@
 //! One vendor file, or one that amends it in a later layer.
 
 use crate::model::{
-    Context, Extent, Grade, Hosting, Id, Licence, Retired, Reviewed, Set, Source, Variant, Vendor,
+    Context, Extent, Grade, Hosting, Id, Licence, Product, Retired, Reviewed, Set, Source, Variant,
 };
 use crate::say;
 use crate::text::yaml::Node;
@@ -24,14 +24,14 @@ pub(super) struct Position<'a> {
 }
 
 /// Reads a whole vendor file.
-pub(super) fn vendor(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>) -> Option<Vendor> {
+pub(super) fn product(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>) -> Option<Product> {
     let fields = reader.mapping(node, &keys::VENDOR)?;
     let text = |name: &str| fields.get(name).map(|node| Box::from(node.text()));
     let homepage = fields.get("homepage").and_then(|node| reader.address(node));
     let asked = fields.get("asked").and_then(|node| reader.date(node));
     let withdrawn = fields.get("withdrawn").and_then(|node| reader.localized(node));
     let formerly = reader.ids(fields.get("formerly"));
-    let mut vendor = Vendor {
+    let mut product = Product {
         name: text("name").unwrap_or_default(),
         maker: text("maker").unwrap_or_default(),
         homepage: homepage.unwrap_or_default().into(),
@@ -41,7 +41,7 @@ pub(super) fn vendor(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>)
         withdrawn: withdrawn.map(Box::new),
         ..nothing(at, node.place())
     };
-    vendor.variants = variants(reader, &fields, &[]);
+    product.variants = variants(reader, &fields, &[]);
     if fields.get("variants").is_some_and(|node| node.pairs().next().is_none()) {
         reader.report(
             &codes::NOTHING_INSIDE,
@@ -49,16 +49,16 @@ pub(super) fn vendor(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>)
             say!("een product heeft ten minste één uitvoering", "a product has at least one variant"),
         );
     }
-    body(reader, &fields, &mut vendor, at);
-    let scope = Scope { variants: Vec::new(), sources: &vendor.sources, amends: at.amends };
-    vendor.retired = fields.get("retired").and_then(|node| retired(reader, node, &scope)).map(Box::new);
-    vendor.context = context(reader, &fields, &scope);
-    Some(vendor)
+    body(reader, &fields, &mut product, at);
+    let scope = Scope { variants: Vec::new(), sources: &product.sources, amends: at.amends };
+    product.retired = fields.get("retired").and_then(|node| retired(reader, node, &scope)).map(Box::new);
+    product.context = context(reader, &fields, &scope);
+    Some(product)
 }
 
 /// A product of which nothing is known.
-pub(super) fn nothing(at: &Position<'_>, place: Place) -> Vendor {
-    Vendor {
+pub(super) fn nothing(at: &Position<'_>, place: Place) -> Product {
+    Product {
         id: at.id.clone(),
         kind: at.kind,
         name: Box::default(),
@@ -77,12 +77,12 @@ pub(super) fn nothing(at: &Position<'_>, place: Place) -> Vendor {
     }
 }
 
-/// Reads a file that amends `vendor`: new sources, new variants, and facts that
+/// Reads a file that amends `product`: new sources, new variants, and facts that
 /// replace those below. Returns the ids of the new variants.
 pub(super) fn amend(
     reader: &mut Reader,
     node: Node<'_, '_>,
-    vendor: &mut Vendor,
+    product: &mut Product,
     at: &Position<'_>,
 ) -> Vec<Id> {
     // A whole file is not meant as an amendment: that is one mistake, not many.
@@ -117,29 +117,29 @@ pub(super) fn amend(
     // Keys of a whole file were reported above, with a better reason.
     reader
         .findings
-        .retain(|finding| finding.code.id != codes::UNKNOWN_KEY.id || !is_vendor_key(node, finding.place));
-    let added = variants(reader, &fields, &vendor.variants);
+        .retain(|finding| finding.code.id != codes::UNKNOWN_KEY.id || !is_product_key(node, finding.place));
+    let added = variants(reader, &fields, &product.variants);
     let ids = added.iter().map(|variant| variant.id.clone()).collect();
-    vendor.variants.extend(added);
-    body(reader, &fields, vendor, at);
+    product.variants.extend(added);
+    body(reader, &fields, product, at);
     ids
 }
 
-fn is_vendor_key(node: Node<'_, '_>, place: Place) -> bool {
+fn is_product_key(node: Node<'_, '_>, place: Place) -> bool {
     node.pairs()
         .any(|(key, _)| key.place() == place && keys::VENDOR.keys.iter().any(|spec| spec.name == key.text()))
 }
 
 /// Sources and facts, which whole files and amending files share.
-fn body(reader: &mut Reader, fields: &Fields<'_, '_>, vendor: &mut Vendor, at: &Position<'_>) {
+fn body(reader: &mut Reader, fields: &Fields<'_, '_>, product: &mut Product, at: &Position<'_>) {
     for (key, value) in fields.get("sources").iter().flat_map(|node| node.pairs()) {
         let Some(id) = reader.id(key) else { continue };
-        vendor.sources.extend(source(reader, id, key.place(), value));
+        product.sources.extend(source(reader, id, key.place(), value));
     }
     let mut facts = Vec::new();
     {
-        let variants = vendor.variants.iter().map(|variant| variant.id.as_str()).collect();
-        let scope = Scope { variants, sources: &vendor.sources, amends: at.amends };
+        let variants = product.variants.iter().map(|variant| variant.id.as_str()).collect();
+        let scope = Scope { variants, sources: &product.sources, amends: at.amends };
         for (key, value) in fields.get("facts").iter().flat_map(|node| node.pairs()) {
             let Some((number, criterion)) = at.criteria.find(reader, key) else { continue };
             if !criterion.applies_to.contains(at.kind) && !reader.unsure.kinds {
@@ -164,7 +164,7 @@ fn body(reader: &mut Reader, fields: &Fields<'_, '_>, vendor: &mut Vendor, at: &
             }
         }
     }
-    vendor.facts.extend(facts);
+    product.facts.extend(facts);
 }
 
 fn variants(reader: &mut Reader, fields: &Fields<'_, '_>, known: &[Variant]) -> Vec<Variant> {

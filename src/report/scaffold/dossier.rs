@@ -1,14 +1,14 @@
 //! A dossier to begin with: every question of the institution's own part, with
 //! nothing answered.
 
-use crate::describe;
+use crate::institution::situation;
 use crate::model::{Catalogue, Force, Id, Item, NeedField, NeedForm, Phase, Step, StepForm, WriteDown};
-use crate::situation;
+use crate::report::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
-use super::frame::Frame;
-use super::paper::wrap;
+use super::Scaffold;
+use crate::report::terminal::paper::wrap;
 
 /// The longest text of a comment inside a step.
 const WIDTH: usize = 76;
@@ -17,44 +17,44 @@ const WIDTH: usize = 76;
 /// triage in place.
 #[must_use]
 pub fn dossier(catalogue: &Catalogue, kind: usize, lang: Lang) -> String {
-    let mut frame = Frame::new(lang).explained_by("##");
+    let mut scaffold = Scaffold::new(lang).explained_by("##");
     let kind_id = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
-    frame.comment(
+    scaffold.comment(
         0,
         "Het dossier van uw instelling: situatie, afweging, checklist, wie er is gehoord, en de keuze. Uitleg staat in docs/handleiding.md en docs/bestanden.md.",
         "Your institution's dossier: need, triage, checklist, who was heard, and the choice. docs/bestanden.md explains the file.",
     );
-    frame.comment(
+    scaffold.comment(
         0,
         "Een regel met ## ervoor is uitleg. Haal bij wat u invult de # en de spatie erachter weg. Schrijf rollen op, nooit namen van personen. Staat er een komma, dubbele punt of # in uw tekst, zet hem dan tussen aanhalingstekens.",
         "A line that begins with ## is an explanation. Of what you fill in, remove the # and the space behind it. Write roles, never names of persons. Put a text that has a comma, colon or # in quotes.",
     );
-    frame.line(match lang {
+    scaffold.line(match lang {
         Lang::Nl => "# institution: de naam van uw instelling",
         Lang::En => "# institution: the name of your institution",
     });
-    frame.line(&format!("kind: {kind_id}"));
-    need(&mut frame, lang);
-    triage(&mut frame, catalogue, kind, lang);
-    checklist(&mut frame, catalogue, kind, lang);
-    ending(&mut frame, lang);
-    frame.finish()
+    scaffold.line(&format!("kind: {kind_id}"));
+    need(&mut scaffold, lang);
+    triage(&mut scaffold, catalogue, kind, lang);
+    checklist(&mut scaffold, catalogue, kind, lang);
+    ending(&mut scaffold, lang);
+    scaffold.finish()
 }
 
-fn need(frame: &mut Frame, lang: Lang) {
-    frame.gap();
-    frame.comment(
+fn need(scaffold: &mut Scaffold, lang: Lang) {
+    scaffold.gap();
+    scaffold.comment(
         0,
         "Waarvoor, en in welke situatie. Wat u open laat, laat de eisen open die ervan afhangen.",
         "What for, and in which situation. What you leave open leaves the requirements open that depend on it.",
     );
-    frame.line("need: {}");
-    frame.comment(
+    scaffold.line("need: {}");
+    scaffold.comment(
         2,
         "Haal {} weg bij het eerste dat u invult.",
         "Remove {} at the first thing that you fill in.",
     );
-    frame.line(match lang {
+    scaffold.line(match lang {
         Lang::Nl => "  # purpose: waarvoor gebruikt u het?",
         Lang::En => "  # purpose: what do you use it for?",
     });
@@ -66,23 +66,23 @@ fn need(frame: &mut Frame, lang: Lang) {
             NeedForm::Word(_) => ("…".to_owned(), format!("{label}: {words}")),
             NeedForm::Words(_) => ("[…]".to_owned(), format!("{label}: {words}")),
         };
-        frame.comment(2, &about, &about);
-        frame.line(&format!("  # {}: {value}", field.name()));
+        scaffold.comment(2, &about, &about);
+        scaffold.line(&format!("  # {}: {value}", field.name()));
     }
 }
 
-fn checklist(frame: &mut Frame, catalogue: &Catalogue, kind: usize, lang: Lang) {
+fn checklist(scaffold: &mut Scaffold, catalogue: &Catalogue, kind: usize, lang: Lang) {
     let items = || catalogue.checklist.values().filter(|item| item.applies_to.contains(kind));
     if items().next().is_none() {
         return;
     }
-    frame.gap();
-    frame.comment(
+    scaffold.gap();
+    scaffold.comment(
         0,
         "Per punt: status done, in-progress, open of not-applicable (met because); role, on (dag), filed (waar het ligt), review (dag waarop u het opnieuw bekijkt).",
         "Per item: status done, in-progress, open or not-applicable (with because); role, on (day), filed (where it is), review (day on which you look at it again).",
     );
-    frame.line("checklist:");
+    scaffold.line("checklist:");
     for phase in Phase::ALL {
         let headings =
             catalogue.headings.iter().enumerate().filter(|(_, (_, heading))| heading.phase == phase);
@@ -91,55 +91,55 @@ fn checklist(frame: &mut Frame, catalogue: &Catalogue, kind: usize, lang: Lang) 
             if mine.is_empty() {
                 continue;
             }
-            frame.gap();
+            scaffold.gap();
             let (phase, title) = (describe::phase(phase).get(lang), heading.title.get(lang));
-            frame.line(&format!("  # ===== {phase}: {title} ====="));
+            scaffold.line(&format!("  # ===== {phase}: {title} ====="));
             for item in mine {
                 let must = match item.force {
                     Force::Must => phrase("moet", "must").get(lang),
                     _ => phrase("aangeraden", "advised").get(lang),
                 };
                 let about = format!("{} ({must})", item.done_when.get(lang));
-                frame.comment(2, &about, &about);
-                frame.line(&format!("  {}:", item.id));
-                frame.line("    status: open");
+                scaffold.comment(2, &about, &about);
+                scaffold.line(&format!("  {}:", item.id));
+                scaffold.line("    status: open");
             }
         }
     }
 }
 
-fn triage(frame: &mut Frame, catalogue: &Catalogue, kind: usize, lang: Lang) {
+fn triage(scaffold: &mut Scaffold, catalogue: &Catalogue, kind: usize, lang: Lang) {
     let steps = || catalogue.steps.values().filter(|step| step.applies_to.contains(kind));
     if steps().next().is_none() {
         return;
     }
-    frame.gap();
-    frame.comment(
+    scaffold.gap();
+    scaffold.comment(
         0,
         "De afweging, per soort toets. Kopieer het blok voor elke toets en geef het een eigen id.",
         "The triage, per kind of exam. Copy the block for each exam and give it an id of its own.",
     );
-    frame.line("triage: {}");
-    frame.comment(2, "Haal {} weg bij de eerste toets.", "Remove {} at the first exam.");
-    frame.line(match lang {
+    scaffold.line("triage: {}");
+    scaffold.comment(2, "Haal {} weg bij de eerste toets.", "Remove {} at the first exam.");
+    scaffold.line(match lang {
         Lang::Nl => "  # eerste-toets:\n  #   exam: welke toets is dit?\n  #   role: wie maakt de afweging?\n  #   on:\n  #   steps:",
         Lang::En => "  # first-exam:\n  #   exam: which exam is this?\n  #   role: who answers?\n  #   on:\n  #   steps:",
     });
     for step in steps() {
-        question(frame, step, catalogue, kind, lang);
+        question(scaffold, step, catalogue, kind, lang);
     }
 }
 
 /// One step, as comments that become an answer when the signs in front are
 /// removed.
-fn question(frame: &mut Frame, step: &Step, catalogue: &Catalogue, kind: usize, lang: Lang) {
+fn question(scaffold: &mut Scaffold, step: &Step, catalogue: &Catalogue, kind: usize, lang: Lang) {
     // Comments that stay comments when the first sign is removed.
-    let note = |frame: &mut Frame, text: &str| {
+    let note = |scaffold: &mut Scaffold, text: &str| {
         for line in wrap(text, Some(WIDTH)) {
-            frame.line(&format!("  ##    {line}"));
+            scaffold.line(&format!("  ##    {line}"));
         }
     };
-    note(frame, step.ask.get(lang));
+    note(scaffold, step.ask.get(lang));
     let (key, choices): (&str, Vec<String>) = match &step.form {
         StepForm::OneOf(answers) => {
             let choice = |(choice, _): &(crate::model::Choice, bool)| {
@@ -154,11 +154,11 @@ fn question(frame: &mut Frame, step: &Step, catalogue: &Catalogue, kind: usize, 
         }
     };
     for choice in choices {
-        note(frame, &format!("- {choice}"));
+        note(scaffold, &format!("- {choice}"));
     }
-    frame.line(&format!("  #     {}:", step.id));
-    frame.line(&format!("  #       {key}"));
-    frame.line("  #       written:");
+    scaffold.line(&format!("  #     {}:", step.id));
+    scaffold.line(&format!("  #       {key}"));
+    scaffold.line("  #       written:");
     let asked: Vec<(&Id, String)> = match &step.write_down {
         WriteDown::Questions(questions) => {
             questions.iter().map(|(id, text)| (id, text.get(lang).to_owned())).collect()
@@ -171,29 +171,29 @@ fn question(frame: &mut Frame, step: &Step, catalogue: &Catalogue, kind: usize, 
             .collect(),
     };
     for (id, text) in asked {
-        frame.line(&format!("  #         {id}: # {text}"));
+        scaffold.line(&format!("  #         {id}: # {text}"));
     }
 }
 
-fn ending(frame: &mut Frame, lang: Lang) {
-    frame.gap();
-    frame.comment(
+fn ending(scaffold: &mut Scaffold, lang: Lang) {
+    scaffold.gap();
+    scaffold.comment(
         0,
         "Wie is of wordt gehoord. right: consent (instemming), advice (advies), discussion (overleg) of information (informatie). Zonder outcome staat de vraag bovenaan de besluitnota.",
         "Who was or will be heard. right: consent, advice, discussion or information. Without outcome the question stands at the top of the memo.",
     );
-    frame.line("consulted: []");
-    frame.line(match lang {
+    scaffold.line("consulted: []");
+    scaffold.line(match lang {
         Lang::Nl => "  # - body: medezeggenschapsraad\n  #   right: consent\n  #   asked: wat vraagt u?\n  #   outcome: wat kwam eruit?\n  #   on:",
         Lang::En => "  # - body: participation council\n  #   right: consent\n  #   asked: what do you ask?\n  #   outcome: what came of it?\n  #   on:",
     });
-    frame.gap();
-    frame.comment(
+    scaffold.gap();
+    scaffold.comment(
         0,
         "Wat er is gekozen: een product (alternative: product/uitvoering) of iets anders (instead), en waarom, ook als dat van de volgorde afwijkt.",
         "What was chosen: a product (alternative: product/variant) or something else (instead), and why, also where it departs from the ranking.",
     );
-    frame.line(match lang {
+    scaffold.line(match lang {
         Lang::Nl => "# choice:\n#   alternative:\n#   role: wie koos?\n#   on:\n#   because: waarom?",
         Lang::En => "# choice:\n#   alternative:\n#   role: who chose?\n#   on:\n#   because: why?",
     });

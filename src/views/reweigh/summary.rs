@@ -21,12 +21,12 @@ impl Summary {
     /// The numbers of these rows, where each was asked `questions` questions.
     #[must_use]
     pub fn of(rows: &[&Row<'_>], questions: usize) -> Summary {
-        let in_block = |block: Block| rows.iter().filter(|row| row.judged.block == block).count();
+        let in_block = |block: Block| rows.iter().filter(|row| row.evaluation.block == block).count();
         Summary {
             all: rows.len(),
             blocks: Block::ALL.map(in_block),
             can_lead: rows.iter().filter(|row| row.rank.best == 1).count(),
-            open: rows.iter().map(|row| row.judged.open_questions).sum(),
+            open: rows.iter().map(|row| row.evaluation.open_questions).sum(),
             asked: rows.len() * questions,
         }
     }

@@ -7,9 +7,9 @@
 
 use crate::assess::Status;
 use crate::compare::{Cell, Comparison, Row};
-use crate::explain::{Part, parts};
 use crate::model::{Criterion, Date, Grade, Localized, Possible, Question, Source};
 use crate::text::lang::{Phrase, phrase};
+use crate::views::breakdown::{Part, parts};
 
 /// A yes/no question of the quickscan.
 #[derive(Clone, Copy, Debug)]
@@ -155,7 +155,7 @@ pub fn scan<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Scan<'r
         let title = source.title.to_lowercase();
         source.grade == Grade::Vendor && POLICIES.iter().any(|words| title.contains(words))
     };
-    Scan { answers, remarks, policy: row.vendor.sources.iter().find(is_policy), checked: read.min() }
+    Scan { answers, remarks, policy: row.product.sources.iter().find(is_policy), checked: read.min() }
 }
 
 fn is_so(point: &Point, part: &Part<'_, '_>) -> Option<bool> {

@@ -3,7 +3,7 @@
 
 use crate::assess::Ratio;
 use crate::compare::{Cell, Column, Comparison, Row};
-use crate::model::{Answer, Evidence, Fact, Localized, Source, Vendor};
+use crate::model::{Answer, Evidence, Fact, Localized, Product, Source};
 
 /// One criterion's part in the score of an alternative.
 #[derive(Debug)]
@@ -78,30 +78,30 @@ pub fn open_questions<'r, 'c>(
 /// Takes the score of `row` apart, in the order of the criteria.
 #[must_use]
 pub fn parts<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Vec<Part<'r, 'c>> {
-    let variant = usize::from(row.judged.number);
+    let variant = usize::from(row.evaluation.number);
     comparison
         .criteria
         .iter()
         .zip(comparison.cells(row))
         .map(|(column, cell)| {
             let levels = cell.knowledge.levels;
-            let stated = row.vendor.fact(column.number, variant);
+            let stated = row.product.fact(column.number, variant);
             Part {
                 column: *column,
                 cell,
                 low: column.share.times_hundredths(levels.low.hundredths()),
                 high: column.share.times_hundredths(levels.high.hundredths()),
                 stated,
-                evidence: stated.map_or(Vec::new(), |(fact, _)| evidence(row.vendor, variant, fact)),
+                evidence: stated.map_or(Vec::new(), |(fact, _)| evidence(row.product, variant, fact)),
             }
         })
         .collect()
 }
 
-fn evidence<'c>(vendor: &'c Vendor, variant: usize, fact: &'c Fact) -> Vec<(&'c Evidence, &'c Source)> {
+fn evidence<'c>(product: &'c Product, variant: usize, fact: &'c Fact) -> Vec<(&'c Evidence, &'c Source)> {
     fact.evidence
         .iter()
         .filter(|item| item.covers(variant))
-        .filter_map(|item| Some((item, vendor.sources.get(item.source)?)))
+        .filter_map(|item| Some((item, product.sources.get(item.source)?)))
         .collect()
 }
