@@ -260,12 +260,12 @@ impl Making<'_, '_> {
         let at = (catalogue, comparison.as_of);
         let (document, rows) = match part {
             Part::Checklist(_) => (
-                report::checklist::document(&own.checklist, catalogue, lang),
-                Some(report::checklist::rows(&own.checklist, catalogue, lang)),
+                document::checklist::document(&own.checklist, catalogue, lang),
+                Some(report::table::checklist::rows(&own.checklist, catalogue, lang)),
             ),
             Part::Triage(_) => (
-                report::triage::document(&own.triage, at, lang),
-                Some(report::triage::rows(&own.triage, at, lang)),
+                document::triage::document(&own.triage, at, lang),
+                Some(report::table::triage::rows(&own.triage, at, lang)),
             ),
             _ => match memo::of(comparison, catalogue) {
                 Some(memo) => (report::memo::document(&memo, lang), None),

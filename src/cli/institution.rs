@@ -11,7 +11,7 @@ use crate::institution::triage;
 use crate::load::Loaded;
 use crate::report::csv::{self, Dialect};
 use crate::report::document::{self, Document};
-use crate::report::institution::Rows;
+use crate::report::table::Rows;
 use crate::report::{institution_json, json};
 use crate::say;
 use crate::views::memo;
@@ -50,8 +50,8 @@ pub(super) fn checklist(global: &Global, matches: &ArgMatches, output: &mut Outp
     let list = checklist::of(catalogue, kind, global.as_of, rule);
     let lang = global.lang;
     let shown = Shown {
-        document: crate::report::checklist::document(&list, catalogue, lang),
-        rows: Some(crate::report::checklist::rows(&list, catalogue, lang)),
+        document: document::checklist::document(&list, catalogue, lang),
+        rows: Some(crate::report::table::checklist::rows(&list, catalogue, lang)),
         json: Some(Box::new(|| json::to_json(&institution_json::checklist(&list, catalogue, lang)))),
     };
     show(shown, format, global, matches, output)?;
@@ -77,8 +77,8 @@ pub(super) fn triage(global: &Global, matches: &ArgMatches, output: &mut Output)
     let lang = global.lang;
     let at = (catalogue, global.as_of);
     let shown = Shown {
-        document: crate::report::triage::document(&found, at, lang),
-        rows: Some(crate::report::triage::rows(&found, at, lang)),
+        document: document::triage::document(&found, at, lang),
+        rows: Some(crate::report::table::triage::rows(&found, at, lang)),
         json: Some(Box::new(|| json::to_json(&institution_json::triage(&found, at, lang)))),
     };
     show(shown, format, global, matches, output)?;

@@ -102,7 +102,7 @@ impl Ground {
     pub fn with<T>(self, products: Products<T>) -> (Loaded, Vec<T>) {
         let Ground { layers, mut catalogue, files, mut gathered, .. } = self;
         gathered.append(products.gathered);
-        catalogue.products = products.products;
+        catalogue.products = products.read;
         catalogue.deviations.append(&mut gathered.deviations);
         catalogue.deviations.sort_by_key(|deviation| deviation.place);
         catalogue.sha256 = fingerprint(&files, &gathered.digests);

@@ -24,7 +24,7 @@ const AT_ONCE: usize = 256;
 
 /// What reading the products of a ground gave.
 pub struct Products<T> {
-    pub(super) products: Vec<Product>,
+    pub(super) read: Vec<Product>,
     pub(super) made: Vec<T>,
     pub(super) gathered: Gathered,
 }
@@ -80,7 +80,7 @@ impl Reading<'_> {
                 gathered.take(file, outcome);
             }
         }
-        Products { products, made: all, gathered }
+        Products { read: products, made: all, gathered }
     }
 
     /// Which files belong to which product.

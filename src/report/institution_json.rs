@@ -8,10 +8,10 @@ use crate::institution::checklist::{self, Entry};
 use crate::institution::situation::{NeedOutcome, fields_of};
 use crate::institution::triage::{self as weighing, Answered, Outcome};
 use crate::model::{Catalogue, Date, Force, ItemStatus, NeedField, Phase, StepAnswer, StepForm};
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::Lang;
 
-use super::triage;
+use super::words::triage;
 
 /// A whole checklist.
 #[derive(Debug, Serialize)]

@@ -268,7 +268,7 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
             Group::Unsettled => "unknown".to_owned(),
         }),
         id: row.id(),
-        name: crate::report::describe::alternative(row.product, row.variant),
+        name: crate::report::words::describe::alternative(row.product, row.variant),
         eligibility: match row.evaluation.eligibility {
             Eligibility::Eligible => "eligible",
             Eligibility::Undecided => "undecided",

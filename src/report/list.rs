@@ -3,7 +3,7 @@
 use anstyle::Style;
 
 use crate::model::{Catalogue, Hosting, Licence, Product};
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 

@@ -8,14 +8,14 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::compare::{Block, Comparison, Row, block_rows};
 use crate::model::Catalogue;
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::text::safe::clean;
 
-use super::number::{decimal_sign, percent, points};
-use super::terminal::{deviation_lines, left_out_lines, override_lines, profile_line};
-use super::{notes, triage, words};
+use super::words::notes::{deviation_lines, left_out_lines, override_lines, profile_line};
+use super::words::{self, notes, triage};
+use crate::report::words::number::{decimal_sign, percent, points};
 
 /// `text` as Markdown that shows it word for word: on one line, with nothing in
 /// it that a renderer takes for markup, a table, a link or a formula.

@@ -4,14 +4,14 @@ use crate::assess::RuleStatus;
 use crate::compare::{Block, Row};
 use crate::institution::situation;
 use crate::model::{Consulted, NeedField, Origin};
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, count, list, phrase};
 use crate::views::memo::{Choice, Memo};
 
 use super::document::{Document, Part};
-use super::number::{decimal_sign, percent, points};
-use super::{checklist, notes, triage, words};
+use super::words::{self, checklist, notes, triage};
+use crate::report::words::number::{decimal_sign, percent, points};
 
 /// The memo as a document.
 #[must_use]
@@ -221,7 +221,7 @@ fn own_demands(memo: &Memo<'_, '_>, lang: Lang) -> Vec<String> {
             Some(format!("{title}: {answers}. {because}"))
         })
         .collect();
-    found.extend(super::terminal::override_lines(comparison, lang));
+    found.extend(notes::override_lines(comparison, lang));
     found
 }
 

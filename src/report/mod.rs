@@ -1,27 +1,22 @@
 //! Layer 4: results become bytes. One file per format; nothing is computed here
 //! and nothing is written to the outside world.
 
-pub mod checklist;
 pub mod csv;
 pub mod datapackage;
-pub mod describe;
 pub mod document;
 pub mod explain;
 pub mod findings;
 pub mod html;
-pub mod institution;
 pub mod institution_json;
 pub mod json;
 pub mod list;
 pub mod markdown;
 pub mod memo;
-pub mod notes;
-pub mod number;
 pub mod record;
 mod rows;
 pub mod scaffold;
+pub mod table;
 pub mod terminal;
-pub mod triage;
 pub mod verification;
 pub mod words;
 pub mod xlsx;

@@ -6,14 +6,14 @@ use std::fmt::Write as _;
 use crate::assess::Ratio;
 use crate::compare::{Block, Comparison, Row, block_rows};
 use crate::model::{Catalogue, SettledBy};
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
 use super::markdown::Page;
 use super::terminal::paper::wrap;
-use super::terminal::{deviation_lines, override_lines, profile_line};
-use super::{notes, triage, words};
+use super::words::notes::{deviation_lines, override_lines, profile_line};
+use super::words::{self, notes, triage};
 
 /// The longest line of the read-me.
 const WIDTH: usize = 76;
@@ -141,8 +141,8 @@ pub fn unknown(comparison: &Comparison<'_>, lang: Lang) -> String {
 }
 
 fn open_of(page: &mut Page, comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) {
-    let sign = super::number::decimal_sign(lang);
-    let points = |ratio| super::number::points(ratio, sign);
+    let sign = words::number::decimal_sign(lang);
+    let points = |ratio| words::number::points(ratio, sign);
     let name = describe::alternative(row.product, row.variant);
     let level = if comparison.grouped_by.is_some() { 3 } else { 2 };
     page.heading(level, &name);

@@ -87,6 +87,19 @@ macro_rules! say {
     }};
 }
 
+/// A text in one language from two format strings, Dutch first:
+/// `tr!(lang, "{n} fouten", "{n} errors")`. Only the one that is asked for is made.
+#[macro_export]
+macro_rules! tr {
+    ($lang:expr, $nl:literal, $en:literal $(, $name:ident = $value:expr)* $(,)?) => {{
+        $(let $name = $value;)*
+        match $lang {
+            $crate::text::Lang::Nl => format!($nl),
+            $crate::text::Lang::En => format!($en),
+        }
+    }};
+}
+
 /// Words joined as people do: `a, b en c`.
 #[must_use]
 pub fn list(lang: Lang, words: &[String]) -> String {
@@ -128,6 +141,13 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_made_in_the_language_that_is_asked_for() {
+        let n = 2;
+        assert_eq!(tr!(Lang::Nl, "{n} fouten", "{n} errors"), "2 fouten");
+        assert_eq!(tr!(Lang::En, "{n} {what}", "{what}: {n}", what = "errors"), "errors: 2");
+    }
 
     #[test]
     fn lists_and_counts_read_as_people_write_them() {

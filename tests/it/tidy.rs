@@ -19,7 +19,7 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
 ];
 
 /// Macros and names at the root of the crate.
-const AT_ROOT: [&str; 2] = ["say", "codes"];
+const AT_ROOT: [&str; 3] = ["say", "tr", "codes"];
 
 fn sources() -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();

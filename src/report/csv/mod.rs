@@ -18,13 +18,13 @@ use records::encoded;
 use crate::assess::{Eligibility, Ratio, RuleStatus};
 use crate::compare::{Block, Cell, Comparison, Row, block_rows};
 use crate::model::{DeviationKind, Localized};
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
-use super::institution::{self, Head, Rows};
-use super::number::points;
+use super::table::{self, Head, Rows};
 use super::words;
+use crate::report::words::number::points;
 
 /// How the file is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -109,10 +109,10 @@ pub fn rows(rows: &Rows, dialect: Dialect, lang: Lang) -> io::Result<Vec<u8>> {
             Dialect::Rfc4180 => (*machine).to_owned(),
         })
     });
-    let value = |cell: &institution::Cell| match cell {
-        institution::Cell::Text(text) => Value::Text(text.clone()),
-        institution::Cell::Day(day) => Value::Number(day.to_string()),
-        institution::Cell::Empty => Value::Empty,
+    let value = |cell: &table::Cell| match cell {
+        table::Cell::Text(text) => Value::Text(text.clone()),
+        table::Cell::Day(day) => Value::Number(day.to_string()),
+        table::Cell::Empty => Value::Empty,
     };
     let mut bytes = if dialect == Dialect::Dutch { b"\xef\xbb\xbf".to_vec() } else { Vec::new() };
     let lines = rows.rows.iter().map(|row| row.iter().map(value).collect());
@@ -214,8 +214,8 @@ impl Sheet<'_, '_> {
             notes.push(ask_first.get(lang).to_owned());
         }
         if self.comparison.institution.is_some() {
-            notes.extend(super::triage::lines(self.comparison, lang));
-            notes.extend(super::notes::situation(self.comparison, lang));
+            notes.extend(words::triage::lines(self.comparison, lang));
+            notes.extend(words::notes::situation(self.comparison, lang));
         }
         if row.evaluation.eligibility != Eligibility::KnockedOut && row.evaluation.block == Block::TooLittle {
             notes.push(

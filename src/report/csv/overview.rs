@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::assess::RuleStatus;
 use crate::compare::{Cell, Row};
 use crate::model::{Localized, Product};
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::lang::phrase;
 
 use super::records::{LINE_END, Records};
@@ -98,7 +98,7 @@ impl Sheet<'_, '_> {
             Value::Text(row.variant.name.to_string()),
         ];
         cells.resize_with(11, || Value::Empty);
-        cells.push(Value::Text(super::super::triage::reasons(self.comparison, row, lang).join(" ")));
+        cells.push(Value::Text(words::triage::reasons(self.comparison, row, lang).join(" ")));
         cells.resize_with(19, || Value::Empty);
         cells.extend(self.record(&row.id()));
         cells.push(Value::Text(words::DISCLAIMER.get(lang).to_owned()));

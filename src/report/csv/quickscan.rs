@@ -2,7 +2,7 @@
 //! lesopafstand.nl, with the reason beside every cell that stays empty.
 
 use crate::compare::Row;
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::lang::phrase;
 use crate::views::quickscan::{Answer, scan};
 

@@ -1,7 +1,7 @@
 //! One row per alternative and criterion, with its evidence.
 
 use crate::compare::Row;
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::views::breakdown::{Part, parts};
 
 use super::{Sheet, Value, answer, status};

@@ -2,9 +2,11 @@
 //! What the institution's own documents have in common; each format shows them
 //! all in the same way.
 
+pub mod checklist;
 mod html;
 mod markdown;
 mod text;
+pub mod triage;
 
 pub use html::html;
 pub(super) use html::parts as html_parts;

@@ -3,9 +3,9 @@
 use anstyle::Style;
 
 use crate::model::{Basis, Catalogue, Criterion, Question};
-use crate::report::describe;
-use crate::report::number::{decimal_sign, short};
 use crate::report::terminal::paper::{FAINT, Paper, STRONG, WRONG};
+use crate::report::words::describe;
+use crate::report::words::number::{decimal_sign, short};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 

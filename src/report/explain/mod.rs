@@ -11,14 +11,14 @@ use anstyle::Style;
 use crate::assess::{Eligibility, RuleStatus, Status};
 use crate::compare::{Comparison, Row};
 use crate::model::{Catalogue, Stated};
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::lang::phrase;
 use crate::text::{Lang, Place};
 use crate::views::breakdown::{Part, parts};
 
-use super::number::{decimal_sign, points};
 use super::terminal::paper::{FAINT, OPEN, Paper, SHOWN, STRONG, WRONG};
-use super::{terminal, words};
+use super::words::{self, notes};
+use crate::report::words::number::{decimal_sign, points};
 
 fn place(catalogue: &Catalogue, place: Place) -> String {
     format!("{}:{}", catalogue.path(place.file), place.line)
@@ -48,7 +48,7 @@ pub fn alternative(
     };
     let (low, high) = (points(row.evaluation.score.low(), sign), points(row.evaluation.score.high(), sign));
     paper.paragraph("", plain, &format!("{}: {}.", standing.get(lang), words::range(&low, &high, lang)));
-    for reason in if is_allowed { Vec::new() } else { super::triage::reasons(comparison, row, lang) } {
+    for reason in if is_allowed { Vec::new() } else { words::triage::reasons(comparison, row, lang) } {
         paper.paragraph("", plain, &reason);
     }
     if is_allowed && row.evaluation.block.has_places() {
@@ -87,11 +87,11 @@ pub fn alternative(
         );
     }
     paper.gap();
-    paper.paragraph("", plain, &terminal::profile_line(comparison, lang));
-    for line in terminal::override_lines(comparison, lang)
+    paper.paragraph("", plain, &notes::profile_line(comparison, lang));
+    for line in notes::override_lines(comparison, lang)
         .into_iter()
-        .chain(terminal::deviation_lines(comparison, catalogue, lang))
-        .chain(terminal::left_out_lines(comparison, lang))
+        .chain(notes::deviation_lines(comparison, catalogue, lang))
+        .chain(notes::left_out_lines(comparison, lang))
     {
         paper.paragraph("", plain, &line);
     }

@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use crate::assess::{LevelRange, Ratio, Status};
 use crate::model::Level;
-use crate::report::describe;
-use crate::report::number::{decimal_sign, points};
 use crate::report::words;
+use crate::report::words::describe;
+use crate::report::words::number::{decimal_sign, points};
 
 use super::Show;
 

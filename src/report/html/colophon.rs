@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use crate::report::describe;
 use crate::report::words;
-use crate::report::{number::percent, terminal};
+use crate::report::words::describe;
+use crate::report::words::{notes, number::percent};
 use crate::text::Lang;
 use crate::text::safe::clean;
 
@@ -20,7 +20,7 @@ pub(super) fn weights(show: &Show<'_, '_>) -> Markup {
             p { b data-profile { (show.text(&comparison.profile.title)) } ". " span data-because { (show.text(&comparison.profile.because)) } }
             p.own data-own hidden { (show.say("Met eigen gewichten, op deze pagina gekozen. De getallen hieronder zijn die waarmee nu is gerekend.",
                 "With weights of your own, chosen on this page. The numbers below are those in use now.")) }
-            @for line in terminal::override_lines(comparison, show.lang) { p data-asked { (clean(&line)) } }
+            @for line in notes::override_lines(comparison, show.lang) { p data-asked { (clean(&line)) } }
             (super::institution::situation(show))
             div.scroll role="region" tabindex="0" aria-label=(show.say("Tabel: de weging", "Table: the profile")) {
                 table.plain {
@@ -111,7 +111,7 @@ const METHOD: [(&str, &str); 8] = [
 /// The data behind the page.
 pub(super) fn data(show: &Show<'_, '_>) -> Markup {
     let comparison = show.comparison;
-    let deviations = terminal::deviation_lines(comparison, show.catalogue, show.lang);
+    let deviations = notes::deviation_lines(comparison, show.catalogue, show.lang);
     html! {
         section.data id="gegevensversie" aria-labelledby="gegevens-kop" {
             h2 id="gegevens-kop" { (show.say("De gegevens", "The data")) }

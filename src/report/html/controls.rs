@@ -126,7 +126,7 @@ pub(super) fn filter(show: &Show<'_, '_>) -> Markup {
                 @let id = format!("f-{}", super::ranking::name(block));
                 span.check {
                     input type="checkbox" id=(id) checked data-filter=(super::ranking::name(block));
-                    label for=(id) { (crate::report::describe::block(block, has_demands).get(show.lang)) }
+                    label for=(id) { (crate::report::words::describe::block(block, has_demands).get(show.lang)) }
                 }
             }
         }

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use crate::assess::RuleStatus;
 use crate::model::{Criterion, Question};
-use crate::report::describe;
-use crate::report::number::points;
+use crate::report::words::describe;
+use crate::report::words::number::points;
 use crate::text::lang::list;
 use crate::text::safe::clean;
 use crate::views::reweigh::PageDemand;
@@ -177,5 +177,5 @@ fn rung(show: &Show<'_, '_>, criterion: &Criterion, rung: &crate::model::Rung) -
 
 /// A share with one decimal.
 pub(super) fn share(show: &Show<'_, '_>, ratio: crate::assess::Ratio) -> String {
-    points(ratio, crate::report::number::decimal_sign(show.lang))
+    points(ratio, crate::report::words::number::decimal_sign(show.lang))
 }

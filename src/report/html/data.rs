@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use crate::assess::{Eligibility, RankBy, RuleStatus, Status};
 use crate::compare::Block;
-use crate::report::describe;
-use crate::report::number::decimal_sign;
+use crate::report::words::describe;
+use crate::report::words::number::decimal_sign;
 use crate::views::reweigh::State;
 
 use super::{Show, ranking};

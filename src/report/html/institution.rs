@@ -4,14 +4,15 @@ use maud::{Markup, html};
 
 use crate::compare::Institution;
 use crate::report::document::{Document, html_parts};
-use crate::report::{checklist, notes, triage, words};
+use crate::report::document::{checklist, triage};
+use crate::report::words::{self, notes};
 use crate::text::safe::clean;
 
 use super::Show;
 
 /// What the triage comes to, in the section that asks its question.
 pub(super) fn outcome(show: &Show<'_, '_>) -> Markup {
-    let lines = triage::lines(show.comparison, show.lang);
+    let lines = words::triage::lines(show.comparison, show.lang);
     html! {
         @if !lines.is_empty() {
             h3 { (show.say("Wat uw instelling heeft afgewogen", "What your institution found")) }

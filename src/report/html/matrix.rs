@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 
 use crate::compare::{Block, Row, block_rows};
-use crate::report::describe;
-use crate::report::number::{decimal_sign, percent, points};
 use crate::report::words;
+use crate::report::words::describe;
+use crate::report::words::number::{decimal_sign, percent, points};
 use crate::text::safe::clean;
 
 use super::{Show, bars};

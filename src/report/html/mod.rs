@@ -26,7 +26,7 @@ use sha2::{Digest, Sha256};
 
 use crate::compare::{Comparison, Row};
 use crate::model::{Catalogue, Localized};
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::text::safe::clean;

@@ -3,7 +3,7 @@
 
 use crate::institution::situation;
 use crate::model::{Catalogue, Force, Id, Item, NeedField, NeedForm, Phase, Step, StepForm, WriteDown};
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 

@@ -8,7 +8,7 @@ pub mod dossier;
 use std::fmt::Write as _;
 
 use crate::model::{Catalogue, Criterion, Question};
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 

@@ -6,13 +6,13 @@ use anstyle::Style;
 
 use crate::assess::{Ratio, RuleStatus};
 use crate::compare::{Block, Comparison, Row, block_rows};
-use crate::model::{Catalogue, DeviationKind};
-use crate::report::describe;
-use crate::text::safe::clean;
-use crate::text::{Lang, lang::phrase};
+use crate::model::Catalogue;
+use crate::report::words::describe;
+use crate::text::Lang;
 
-use crate::report::number::{decimal_sign, percent, points};
-use crate::report::{notes, triage, words};
+use crate::report::words::notes::{deviation_lines, left_out_lines, override_lines, profile_line};
+use crate::report::words::number::{decimal_sign, percent, points};
+use crate::report::words::{self, notes, triage};
 use paper::{FAINT, OPEN, Paper, SHOWN, STRONG, WRONG};
 
 pub mod paper;
@@ -208,83 +208,4 @@ fn foot(paper: &mut Paper, comparison: &Comparison<'_>, catalogue: &Catalogue, l
     paper.paragraph("", plain, &line);
     paper.gap();
     paper.paragraph("", FAINT, words::DISCLAIMER.get(lang));
-}
-
-/// The profile and the shares of the themes.
-#[must_use]
-pub fn profile_line(comparison: &Comparison<'_>, lang: Lang) -> String {
-    let shares: Vec<String> = comparison
-        .themes
-        .iter()
-        .map(|(_, theme, share)| format!("{} {}%", theme.title.get(lang).to_lowercase(), percent(*share)))
-        .collect();
-    let shares = crate::text::lang::list(lang, &shares);
-    let title = comparison.profile.title.get(lang);
-    let id = &comparison.profile.id;
-    match lang {
-        Lang::Nl => format!("Weging: {title} ({id}): {shares}."),
-        Lang::En => format!("Profile: {title} ({id}): {shares}."),
-    }
-}
-
-/// The files that were left out because of errors, a line each.
-#[must_use]
-pub fn left_out_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
-    let line = |left: &crate::compare::LeftOut| match lang {
-        Lang::Nl => format!("Weggelaten wegens fouten ({}): {}", left.errors, left.path),
-        Lang::En => format!("Left out because of errors ({}): {}", left.errors, left.path),
-    };
-    comparison.left_out.iter().map(line).collect()
-}
-
-/// What was asked on top of the profile, a line each.
-#[must_use]
-pub fn override_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
-    let mut lines = Vec::new();
-    let weights: Vec<String> =
-        comparison.overrides.weights.iter().map(|(id, weight)| format!("{id} = {weight}")).collect();
-    if !weights.is_empty() {
-        lines.push(format!(
-            "{} {}.",
-            phrase("Eigen gewichten:", "Own weights:").get(lang),
-            weights.join(", ")
-        ));
-    }
-    if !comparison.overrides.requirements.is_empty() {
-        let all = comparison.overrides.requirements.join("; ");
-        lines.push(format!("{} {}.", phrase("Eigen eisen:", "Own requirements:").get(lang), clean(&all)));
-    }
-    lines
-}
-
-/// What later layers of data change, a line each.
-#[must_use]
-pub fn deviation_lines(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) -> Vec<String> {
-    comparison
-        .deviations
-        .iter()
-        .map(|deviation| {
-            let label = phrase("Eigen afwijking:", "Own deviation:").get(lang);
-            let ids =
-                |ids: &[crate::model::Id]| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-            let what = match &deviation.what {
-                DeviationKind::File(path) => match lang {
-                    Lang::Nl => format!("{path} is vervangen"),
-                    Lang::En => format!("{path} is replaced"),
-                },
-                DeviationKind::Variants { product, variants, .. } => match lang {
-                    Lang::Nl => format!("{product}: uitvoering toegevoegd: {}", ids(variants)),
-                    Lang::En => format!("{product}: variant added: {}", ids(variants)),
-                },
-                DeviationKind::Fact { product, criterion, variants, .. } => {
-                    let title = catalogue.criterion(*criterion).map_or("", |c| c.title.get(lang));
-                    format!("{product} ({}): {title}", ids(variants))
-                }
-            };
-            match &deviation.because {
-                Some(because) => format!("{label} {what}. {}", because.get(lang)),
-                None => format!("{label} {what}."),
-            }
-        })
-        .collect()
 }

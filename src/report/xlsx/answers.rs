@@ -7,8 +7,8 @@ use super::{Book, Sheets, levels};
 use crate::compare::Row;
 use crate::model::{Evidence, Source};
 use crate::report::csv::{answer, status};
-use crate::report::describe;
-use crate::report::number::points;
+use crate::report::words::describe;
+use crate::report::words::number::points;
 use crate::text::Lang;
 use crate::views::breakdown::{Part, parts};
 

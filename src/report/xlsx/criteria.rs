@@ -6,8 +6,8 @@ use super::grid::{Column, Grid};
 use super::levels::rounded;
 use super::style::Tone;
 use super::{Book, SCALE, Sheets};
-use crate::report::describe;
-use crate::report::number::points;
+use crate::report::words::describe;
+use crate::report::words::number::points;
 
 /// The lines above both tables.
 pub(super) const LINES: usize = 3;

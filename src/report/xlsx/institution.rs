@@ -6,8 +6,9 @@ use super::grid::{Column, Grid};
 use super::style::Tone;
 use super::{Book, Sheets};
 use crate::compare::Institution;
-use crate::report::institution::{Cell, Head, Rows};
-use crate::report::{checklist, triage};
+use crate::report::table::{Cell, Head, Rows};
+use crate::report::table::{checklist, triage};
+use crate::report::words::checklist::in_short;
 
 /// The widths of columns by their names for machines; others are [`NARROW`].
 const WIDE: [(&str, u16); 14] = [
@@ -39,7 +40,7 @@ pub(super) fn grids(book: &Book<'_, '_>, institution: &Institution<'_>) -> Vec<G
         (Sheets::CHECKLIST.get(lang), "kh_checklist"),
         vec![
             (Tone::Title, book.t("Checklist van uw instelling", "Your institution's checklist")),
-            (Tone::Plain, checklist::in_short(&institution.checklist, lang)),
+            (Tone::Plain, in_short(&institution.checklist, lang)),
             (
                 Tone::Plain,
                 book.t(

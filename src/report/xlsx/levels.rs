@@ -9,8 +9,8 @@ use super::style::Tone;
 use super::{Book, Sheets, WHOLE};
 use crate::assess::{Eligibility, RankBy};
 use crate::compare::{Group, Row};
-use crate::report::describe;
-use crate::report::number::points;
+use crate::report::words::describe;
+use crate::report::words::number::points;
 use rust_xlsxwriter::utility::column_number_to_name;
 
 /// The lines above the table.

@@ -21,7 +21,7 @@ use style::Styles;
 
 use crate::compare::{Block, Comparison, Row, Weighing, block_rows, weighing};
 use crate::model::Catalogue;
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::text::safe::clean_short;

@@ -5,8 +5,8 @@ use super::grid::Grid;
 use super::style::Tone;
 use super::{Book, Sheets, levels};
 use crate::report::csv::{answer, status};
-use crate::report::describe;
-use crate::report::number::points;
+use crate::report::words::describe;
+use crate::report::words::number::points;
 use crate::views::breakdown::{OpenQuestion, open_questions};
 
 /// The column with the criterion's id, by number.

@@ -8,9 +8,9 @@ use super::{Book, Sheets};
 use crate::assess::RuleStatus;
 use crate::compare::Row;
 use crate::model::KnockOutScope;
-use crate::report::describe;
-use crate::report::number::points;
-use crate::report::{terminal, words};
+use crate::report::words::describe;
+use crate::report::words::number::points;
+use crate::report::words::{self, notes};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -81,7 +81,7 @@ fn intro(book: &Book<'_, '_>) -> Vec<(Tone, String)> {
         lines.push((Tone::Strong, ask_first.get(lang).to_owned()));
     }
     lines.push((Tone::Strong, words::HIGHER.get(lang).to_owned()));
-    lines.extend(terminal::left_out_lines(comparison, lang).into_iter().map(|line| (Tone::Strong, line)));
+    lines.extend(notes::left_out_lines(comparison, lang).into_iter().map(|line| (Tone::Strong, line)));
     let by = words::rank_by(comparison.rank_by).get(lang);
     lines.push((
         Tone::Plain,

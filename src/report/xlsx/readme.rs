@@ -7,8 +7,8 @@ use super::grid::{excel_date, print_set_up};
 use super::ranking::{moves, stays};
 use super::style::{Styles, height, lines};
 use super::{Book, Sheets};
-use crate::report::describe;
-use crate::report::{notes, terminal, triage, words};
+use crate::report::words::describe;
+use crate::report::words::{self, notes, triage};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -206,7 +206,7 @@ fn contents(book: &Book<'_, '_>) -> Vec<Line> {
 /// The profile, and all that differs from what everybody gets.
 fn made_of(book: &Book<'_, '_>) -> Vec<Line> {
     let (comparison, lang) = (book.comparison, book.lang());
-    let profile = terminal::profile_line(comparison, lang);
+    let profile = notes::profile_line(comparison, lang);
     // The line begins with the word that is the label here.
     let profile = profile.split_once(": ").map_or(profile.as_str(), |(_, rest)| rest).to_owned();
     let mut lines = vec![
@@ -219,10 +219,7 @@ fn made_of(book: &Book<'_, '_>) -> Vec<Line> {
             lines.push((if number == 0 { label.clone() } else { String::new() }, line));
         }
     };
-    listed(
-        book.t("Anders dan de weging", "Other than the profile"),
-        terminal::override_lines(comparison, lang),
-    );
+    listed(book.t("Anders dan de weging", "Other than the profile"), notes::override_lines(comparison, lang));
     listed(book.t("Uw situatie", "Your situation"), notes::situation(comparison, lang));
     let not_allowed = notes::not_allowed(comparison, lang);
     if !not_allowed.is_empty() {
@@ -231,9 +228,9 @@ fn made_of(book: &Book<'_, '_>) -> Vec<Line> {
     }
     listed(
         book.t("Eigen gegevens", "Data of your own"),
-        terminal::deviation_lines(comparison, book.catalogue, lang),
+        notes::deviation_lines(comparison, book.catalogue, lang),
     );
-    listed(book.t("Weggelaten bestanden", "Files left out"), terminal::left_out_lines(comparison, lang));
+    listed(book.t("Weggelaten bestanden", "Files left out"), notes::left_out_lines(comparison, lang));
     if !comparison.retired.is_empty() {
         let retired = comparison.retired.iter().filter_map(|product| {
             let on = describe::date(product.retired.as_ref()?.on, lang);

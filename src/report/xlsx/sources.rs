@@ -5,7 +5,7 @@ use super::grid::Grid;
 use super::style::Tone;
 use super::{Book, Sheets};
 use crate::model::{Product, Source};
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::Lang;
 
 pub(super) fn grid(book: &Book<'_, '_>) -> Grid {

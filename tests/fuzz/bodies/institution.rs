@@ -7,7 +7,7 @@ use keuzehulp::model::{Catalogue, Date, EvidenceRule};
 use keuzehulp::report;
 use keuzehulp::report::csv::{self, Dialect};
 use keuzehulp::report::document::{self, Document};
-use keuzehulp::report::institution::Rows;
+use keuzehulp::report::table::Rows;
 use keuzehulp::report::{institution_json, json};
 use keuzehulp::text::Lang;
 use keuzehulp::views::memo;
@@ -29,12 +29,12 @@ pub fn own(catalogue: &Catalogue, kind: usize, as_of: Date, (lang, turn): (Lang,
     let at = (catalogue, as_of);
     match turn % 3 {
         0 => {
-            people(&report::checklist::document(&list, catalogue, lang), out);
-            people(&report::triage::document(&found, at, lang), out);
+            people(&document::checklist::document(&list, catalogue, lang), out);
+            people(&document::triage::document(&found, at, lang), out);
         }
         1 => {
-            sheet(&report::checklist::rows(&list, catalogue, lang), lang, out);
-            sheet(&report::triage::rows(&found, at, lang), lang, out);
+            sheet(&report::table::checklist::rows(&list, catalogue, lang), lang, out);
+            sheet(&report::table::triage::rows(&found, at, lang), lang, out);
         }
         _ => {
             machine(json::to_json(&institution_json::checklist(&list, catalogue, lang)), out);

@@ -1,5 +1,11 @@
 //! The words that outputs share, in both languages.
 
+pub mod checklist;
+pub mod describe;
+pub mod notes;
+pub mod number;
+pub mod triage;
+
 use crate::assess::{Rank, RankBy};
 use crate::compare::Comparison;
 use crate::text::Lang;

@@ -1,15 +1,16 @@
 //! The institution's checklist for people, and as rows.
 
-use crate::institution::checklist::{Checklist, Entry, Help};
+use crate::institution::checklist::{Checklist, Entry};
 use crate::institution::situation;
 use crate::model::{Basis, Catalogue, Force, ItemStatus, Phase};
-use crate::report::describe;
+use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 
-use super::document::{Below, Document, Line, Mark};
-use super::institution::{Cell, Head, Rows, grounds};
-use super::words;
+use super::{Below, Document, Line, Mark};
+
+use crate::report::words;
+use crate::report::words::checklist::{helped, in_short, status};
 
 /// What a checklist is and is not.
 const ABOUT: Phrase = phrase(
@@ -50,7 +51,7 @@ fn title(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> String
 }
 
 /// How the list stands, in short, and what comes first.
-pub(super) fn summary(document: &mut Document, checklist: &Checklist<'_>, lang: Lang) {
+pub(in crate::report) fn summary(document: &mut Document, checklist: &Checklist<'_>, lang: Lang) {
     if checklist.dossier.is_none() {
         return;
     }
@@ -73,23 +74,6 @@ pub(super) fn summary(document: &mut Document, checklist: &Checklist<'_>, lang: 
         })
         .collect();
     document.plain_lines(late);
-}
-
-/// How the list stands, in one sentence.
-pub(super) fn in_short(checklist: &Checklist<'_>, lang: Lang) -> String {
-    let counts = checklist.counts();
-    let applicable = counts.all - counts.not_applicable;
-    let (done, busy, owed) = (counts.done, counts.in_progress, counts.must_open);
-    match lang {
-        Lang::Nl => {
-            format!("Gedaan: {done} van {applicable}. Bezig: {busy}. Verplicht en nog niet geregeld: {owed}.")
-        }
-        Lang::En => {
-            format!(
-                "Done: {done} of {applicable}. In progress: {busy}. Required and not arranged yet: {owed}."
-            )
-        }
-    }
 }
 
 fn mark(entry: &Entry<'_>) -> Mark {
@@ -134,14 +118,6 @@ fn line(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue, lan
         line.below.push(Below { text: helped(help, lang), link });
     }
     line
-}
-
-/// How an item stands, in a word or two.
-fn status(entry: &Entry<'_>) -> Phrase {
-    match entry.holds {
-        Some(false) => phrase("niet van toepassing in uw situatie", "not applicable in your situation"),
-        _ => describe::item_status(entry.status),
-    }
 }
 
 /// How an item stands, whether it must be, and on whose word, in one line.
@@ -203,17 +179,6 @@ fn standing(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue,
     parts.join("; ")
 }
 
-/// What the file of the chosen product says, in one line.
-fn helped(help: &Help<'_>, lang: Lang) -> String {
-    let title = help.criterion.title.get(lang);
-    let answer = describe::answers(&help.criterion.question, &help.knowledge.possible, lang);
-    let status = describe::status(&help.knowledge).get(lang);
-    match lang {
-        Lang::Nl => format!("Productbestand: {title}: {answer} ({status})"),
-        Lang::En => format!("Product file: {title}: {answer} ({status})"),
-    }
-}
-
 /// The day and the data, in one line.
 fn state_of(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> String {
     let day = describe::date(checklist.as_of, lang);
@@ -222,72 +187,4 @@ fn state_of(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Str
         Lang::Nl => format!("Stand op {day}. Gegevens: {data}."),
         Lang::En => format!("As of {day}. Data: {data}."),
     }
-}
-
-#[rustfmt::skip]
-const HEADS: [Head; 21] = [
-    Head(phrase("Fase", "Phase"), "phase"),
-    Head(phrase("Kop", "Heading"), "heading"),
-    Head(phrase("Punt", "Item"), "item"),
-    Head(phrase("Geregeld als", "Done when"), "done_when"),
-    Head(phrase("Kracht", "Force"), "force"),
-    Head(phrase("Stand", "Status"), "status"),
-    Head(phrase("Nog te doen", "Still to do"), "to_do"),
-    Head(phrase("Wie", "Role"), "role"),
-    Head(phrase("Gedaan op", "Done on"), "done_on"),
-    Head(phrase("Waar het ligt", "Filed"), "filed"),
-    Head(phrase("Opnieuw bekijken op", "Look at again on"), "review_on"),
-    Head(phrase("Te laat", "Overdue"), "overdue"),
-    Head(phrase("Opmerking", "Remark"), "remark"),
-    Head(phrase("Wat over het gekozen product bekend is", "What is known of the chosen product"), "known_of_product"),
-    Head(phrase("Op wiens woord", "On whose word"), "basis"),
-    Head(phrase("Grond", "Grounds"), "grounds"),
-    Head(phrase("Zinnen van de AP", "Sentences of the DPA"), "sentences"),
-    Head(phrase("Instelling", "Institution"), "institution"),
-    Head(phrase("Peildatum", "As-of date"), "as_of"),
-    Head(phrase("Gegevensversie", "Data version"), "data_version"),
-    Head(phrase("Punt-id", "Item id"), "item_id"),
-];
-
-/// The checklist as rows: one per item.
-#[must_use]
-pub fn rows(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Rows {
-    let yes_no = |yes: bool| Cell::text(yes_or_no(yes).get(lang));
-    let rows = checklist.parts.iter().flat_map(|part| part.entries.iter().map(move |entry| (part, entry)));
-    let rows = rows
-        .map(|(part, entry)| {
-            let (item, record) = (entry.item, entry.record);
-            let of = |text: Option<&String>| text.map_or(Cell::Empty, Cell::text);
-            let status = checklist.dossier.map_or(Cell::Empty, |_| Cell::text(status(entry).get(lang)));
-            let help: Vec<String> = entry.help.iter().map(|help| helped(help, lang)).collect();
-            vec![
-                Cell::text(describe::phase(part.heading.phase).get(lang)),
-                Cell::text(part.heading.title.get(lang)),
-                Cell::text(item.title.get(lang)),
-                Cell::text(item.done_when.get(lang)),
-                Cell::text(describe::force(item.force).get(lang)),
-                status,
-                yes_no(!entry.is_settled()),
-                of(record.and_then(|record| record.role.as_ref())),
-                record.and_then(|record| record.on).map_or(Cell::Empty, Cell::Day),
-                of(record.and_then(|record| record.filed.as_ref())),
-                record.and_then(|record| record.review).map_or(Cell::Empty, Cell::Day),
-                yes_no(entry.overdue.is_some()),
-                of(record.and_then(|record| record.because.as_ref())),
-                Cell::text(help.join(" / ")),
-                Cell::text(describe::basis(item.basis).get(lang)),
-                Cell::text(grounds(&item.grounds, lang)),
-                Cell::text(item.from.join(", ")),
-                of(checklist.dossier.map(|dossier| &dossier.institution)),
-                Cell::Day(checklist.as_of),
-                Cell::text(format!("v{}", catalogue.sha256)),
-                Cell::text(item.id.as_str()),
-            ]
-        })
-        .collect();
-    Rows { heads: &HEADS, rows }
-}
-
-fn yes_or_no(yes: bool) -> Phrase {
-    if yes { phrase("ja", "yes") } else { phrase("nee", "no") }
 }

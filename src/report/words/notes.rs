@@ -1,14 +1,15 @@
 //! What is said of an alternative, and of a comparison as a whole, in lines
 //! that formats for people share.
 
+use super::number::percent;
 use crate::assess::RuleStatus;
 use crate::compare::{Comparison, Row};
 use crate::institution::situation::{self, NeedOutcome};
-use crate::report::describe;
+use crate::model::{Catalogue, DeviationKind};
+use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::{count, phrase};
-
-use super::words;
+use crate::text::safe::clean;
 
 /// The places that remain possible: `2–7`, or `2`; `None` for an alternative
 /// that people see without a place.
@@ -50,7 +51,7 @@ pub fn demands(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<(R
 pub fn beside(row: &Row<'_>, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
     if row.evaluation.self_arranged > 0 {
-        notes.push(words::self_arranged(row.evaluation.self_arranged, lang));
+        notes.push(super::self_arranged(row.evaluation.self_arranged, lang));
     }
     if row.evaluation.stale_answers > 0 {
         notes.push(match lang {
@@ -93,7 +94,7 @@ pub fn retired(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
 #[must_use]
 pub fn record(comparison: &Comparison<'_>, data: &str, lang: Lang) -> String {
     let day = describe::date(comparison.as_of, lang);
-    let order = words::rank_by(comparison.rank_by).get(lang);
+    let order = super::rank_by(comparison.rank_by).get(lang);
     match lang {
         Lang::Nl => format!("Peildatum: {day}. Gegevens: {data}. Volgorde: naar {order}."),
         Lang::En => format!("As-of date: {day}. Data: {data}. Order: by {order}."),
@@ -149,4 +150,83 @@ pub fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<(String, Vec<
         (name, super::triage::reasons(comparison, row, lang))
     };
     comparison.not_allowed.iter().map(line).collect()
+}
+
+/// The profile and the shares of the themes.
+#[must_use]
+pub fn profile_line(comparison: &Comparison<'_>, lang: Lang) -> String {
+    let shares: Vec<String> = comparison
+        .themes
+        .iter()
+        .map(|(_, theme, share)| format!("{} {}%", theme.title.get(lang).to_lowercase(), percent(*share)))
+        .collect();
+    let shares = crate::text::lang::list(lang, &shares);
+    let title = comparison.profile.title.get(lang);
+    let id = &comparison.profile.id;
+    match lang {
+        Lang::Nl => format!("Weging: {title} ({id}): {shares}."),
+        Lang::En => format!("Profile: {title} ({id}): {shares}."),
+    }
+}
+
+/// The files that were left out because of errors, a line each.
+#[must_use]
+pub fn left_out_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let line = |left: &crate::compare::LeftOut| match lang {
+        Lang::Nl => format!("Weggelaten wegens fouten ({}): {}", left.errors, left.path),
+        Lang::En => format!("Left out because of errors ({}): {}", left.errors, left.path),
+    };
+    comparison.left_out.iter().map(line).collect()
+}
+
+/// What was asked on top of the profile, a line each.
+#[must_use]
+pub fn override_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    let weights: Vec<String> =
+        comparison.overrides.weights.iter().map(|(id, weight)| format!("{id} = {weight}")).collect();
+    if !weights.is_empty() {
+        lines.push(format!(
+            "{} {}.",
+            phrase("Eigen gewichten:", "Own weights:").get(lang),
+            weights.join(", ")
+        ));
+    }
+    if !comparison.overrides.requirements.is_empty() {
+        let all = comparison.overrides.requirements.join("; ");
+        lines.push(format!("{} {}.", phrase("Eigen eisen:", "Own requirements:").get(lang), clean(&all)));
+    }
+    lines
+}
+
+/// What later layers of data change, a line each.
+#[must_use]
+pub fn deviation_lines(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) -> Vec<String> {
+    comparison
+        .deviations
+        .iter()
+        .map(|deviation| {
+            let label = phrase("Eigen afwijking:", "Own deviation:").get(lang);
+            let ids =
+                |ids: &[crate::model::Id]| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            let what = match &deviation.what {
+                DeviationKind::File(path) => match lang {
+                    Lang::Nl => format!("{path} is vervangen"),
+                    Lang::En => format!("{path} is replaced"),
+                },
+                DeviationKind::Variants { product, variants, .. } => match lang {
+                    Lang::Nl => format!("{product}: uitvoering toegevoegd: {}", ids(variants)),
+                    Lang::En => format!("{product}: variant added: {}", ids(variants)),
+                },
+                DeviationKind::Fact { product, criterion, variants, .. } => {
+                    let title = catalogue.criterion(*criterion).map_or("", |c| c.title.get(lang));
+                    format!("{product} ({}): {title}", ids(variants))
+                }
+            };
+            match &deviation.because {
+                Some(because) => format!("{label} {what}. {}", because.get(lang)),
+                None => format!("{label} {what}."),
+            }
+        })
+        .collect()
 }

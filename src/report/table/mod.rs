@@ -1,5 +1,8 @@
 //! What the documents and tables of an institution share.
 
+pub mod checklist;
+pub mod triage;
+
 use crate::model::{Date, Localized};
 use crate::text::Lang;
 use crate::text::lang::Phrase;

@@ -1,0 +1,186 @@
+//! What a triage comes to, in people's words.
+
+use crate::assess::RuleStatus;
+use crate::compare::{Comparison, Institution, Row};
+use crate::institution::triage::{Answered, Outcome, Triage, Weighed};
+use crate::model::{Catalogue, Origin, Step, StepAnswer, StepForm, StepRecord, WriteDown};
+use crate::text::Lang;
+use crate::text::lang::phrase;
+
+use super::describe;
+
+/// What must be written down with an answer: the ids and the questions.
+pub(in crate::report) fn asked(step: &Step, triage: &Triage<'_>, lang: Lang) -> Vec<(String, String)> {
+    match &step.write_down {
+        WriteDown::Questions(questions) => {
+            questions.iter().map(|(id, text)| (id.to_string(), text.get(lang).to_owned())).collect()
+        }
+        WriteDown::Instead => triage
+            .instead
+            .iter()
+            .map(|(id, instead)| {
+                let title = instead.title.get(lang);
+                let text = match lang {
+                    Lang::Nl => format!("{title}: waarom kan dat niet?"),
+                    Lang::En => format!("{title}: why will that not do?"),
+                };
+                (id.to_string(), text)
+            })
+            .collect(),
+    }
+}
+
+/// What the triage of an exam comes to, in one sentence.
+#[must_use]
+pub fn outcome(weighed: &Weighed<'_>, lang: Lang) -> String {
+    match &weighed.outcome {
+        Outcome::Stopped { step, record } => {
+            let answer = answer_words(step, &record.answer, lang);
+            match lang {
+                Lang::Nl => ended(format!("gebruik hier geen product. {} {answer}", step.ask.get(lang))),
+                Lang::En => ended(format!("use no product here. {} {answer}", step.ask.get(lang))),
+            }
+        }
+        Outcome::Unfinished(open) => {
+            let open: Vec<String> = open.iter().map(|step| step.title.get(lang).to_lowercase()).collect();
+            let open = crate::text::lang::list(lang, &open);
+            match lang {
+                Lang::Nl => ended(format!("nog niet af; nog te beantwoorden: {open}")),
+                Lang::En => ended(format!("not finished; still to be answered: {open}")),
+            }
+        }
+        Outcome::GoesOn => phrase(
+            "een product mag, binnen de grenzen van deze afweging.",
+            "a product may be used, within the bounds of this triage.",
+        )
+        .get(lang)
+        .to_owned(),
+    }
+}
+
+/// A sentence with one sign at its end.
+fn ended(text: String) -> String {
+    if text.ends_with(['.', '?', '!']) { text } else { format!("{text}.") }
+}
+
+fn answer_words(step: &Step, answer: &StepAnswer, lang: Lang) -> String {
+    match (&step.form, answer) {
+        (StepForm::OneOf(answers), StepAnswer::Choice(at)) => {
+            answers.get(*at).map_or(String::new(), |(choice, _)| choice.text.get(lang).to_owned())
+        }
+        _ => String::new(),
+    }
+}
+
+/// What was answered, in words: the answer, or what is allowed.
+pub(in crate::report) fn answered_words(
+    step: &Step,
+    answered: &Answered<'_>,
+    catalogue: &Catalogue,
+    lang: Lang,
+) -> String {
+    let allowed = |condition: &crate::model::Condition| {
+        let criterion = step.criterion().and_then(|number| catalogue.criterion(number));
+        criterion.map_or(String::new(), |criterion| describe::condition(condition, &criterion.question, lang))
+    };
+    match answered {
+        Answered::Written(record) => match &record.answer {
+            StepAnswer::Allows(condition) => allowed(condition),
+            choice @ StepAnswer::Choice(_) => answer_words(step, choice, lang),
+        },
+        Answered::ByDefault(condition) => {
+            let label = phrase(
+                "niets opgeschreven, dus mag alleen:",
+                "nothing written down, so only this is allowed:",
+            );
+            format!("{} {}", label.get(lang), allowed(condition))
+        }
+        Answered::Open => phrase("nog niet beantwoord", "not answered yet").get(lang).to_owned(),
+        Answered::Skipped => {
+            phrase("niet nodig: de afweging was al klaar", "not needed: the triage had ended")
+                .get(lang)
+                .to_owned()
+        }
+    }
+}
+
+/// What was written down with an answer, each behind its question.
+pub(in crate::report) fn written_words(
+    step: &Step,
+    record: &StepRecord,
+    triage: &Triage<'_>,
+    lang: Lang,
+) -> Vec<String> {
+    let asked = asked(step, triage, lang);
+    let question = |id: &str| {
+        asked.iter().find(|(known, _)| known == id).map_or(id.to_owned(), |(_, text)| text.clone())
+    };
+    record.written.iter().map(|(id, text)| format!("{} {text}", question(id.as_str()))).collect()
+}
+
+/// What the triage comes to, for the first lines of a comparison: a line for
+/// each exam, or that there is none yet.
+#[must_use]
+pub fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let Some(Institution { triage, .. }) = &comparison.institution else { return Vec::new() };
+    if triage.steps.is_empty() {
+        return Vec::new();
+    }
+    if triage.exams.is_empty() {
+        return vec![
+            phrase(
+                "In uw dossier staat nog geen afweging; `keuzehulp triage` noemt de vragen.",
+                "Your dossier has no triage yet; `keuzehulp triage` names the questions.",
+            )
+            .get(lang)
+            .to_owned(),
+        ];
+    }
+    let line = |weighed: &Weighed<'_>| format!("{}: {}", weighed.exam.title, outcome(weighed, lang));
+    triage.exams.iter().map(line).collect()
+}
+
+/// Why the triage does not allow an alternative: the answers that it rules out,
+/// with the reason; nothing where the triage came to no product at all.
+#[must_use]
+pub fn reasons(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let violated = comparison.rules(row).filter(|(demand, rule)| {
+        demand.exam.is_some() && matches!(rule.status, RuleStatus::Fires | RuleStatus::Indication)
+    });
+    for (demand, rule) in violated {
+        let columns = comparison.criteria.iter().zip(comparison.cells(row));
+        let answer = columns
+            .filter(|(column, _)| column.number == demand.criterion)
+            .map(|(column, cell)| {
+                let answer = describe::answers(&column.criterion.question, &cell.knowledge.possible, lang);
+                format!("{}: {answer}", column.criterion.title.get(lang))
+            })
+            .next()
+            .unwrap_or_default();
+        let weak = match rule.status {
+            RuleStatus::Fires => "",
+            _ => phrase(" (niet vast onderbouwd)", " (not firmly supported)").get(lang),
+        };
+        let asked = comparison
+            .profile
+            .requirements
+            .iter()
+            .find(|requirement| {
+                matches!(requirement.origin, Origin::Triage(exam, place)
+                    if demand.exam == Some(exam) && demand.place == Some(place) && requirement.criterion == demand.criterion)
+            })
+            .and_then(|requirement| {
+                Some((requirement, comparison.numbered(&[requirement.criterion]).pop()?))
+            });
+        let allowed = asked.map_or(String::new(), |(requirement, criterion)| {
+            describe::condition(&requirement.answers, &criterion.question, lang)
+        });
+        let because = demand.because.get(lang);
+        found.push(match lang {
+            Lang::Nl => format!("{answer}{weak}. Toegestaan: {allowed}. {because}"),
+            Lang::En => format!("{answer}{weak}. Allowed: {allowed}. {because}"),
+        });
+    }
+    found
+}
