@@ -4,16 +4,17 @@ use indexmap::IndexMap;
 
 use crate::model::options::is_too_intricate;
 use crate::model::{
-    Basis, Choice, Force, Heading, Id, Item, Localized, Phase, Sentence, Set, Step, StepForm, WriteDown,
+    Basis, Choice, Force, Heading, Id, Item, Localized, Phase, Sentence, Set, Step, StepEnd, StepForm,
+    WriteDown, WriteDownWord,
 };
 use crate::say;
-use crate::text::Diagnostic;
 use crate::text::yaml::{Kind, Node};
+use crate::text::{Diagnostic, Vocabulary as _};
 
 use super::codes;
 use super::condition::{Words, condition};
 use super::criteria::CriteriaIndex;
-use super::criterion_file::{basis, choices, grounds};
+use super::criterion_file::{choices, grounds};
 use super::keys::{self, Shape};
 use super::need;
 use super::reader::{Fields, Reader, quoted, start_of};
@@ -40,12 +41,14 @@ pub(super) fn headings(reader: &mut Reader, node: Node<'_, '_>) -> IndexMap<Id, 
         let fields = reader.mapping(value, &keys::HEADING);
         let get = |name: &str| fields.as_ref().and_then(|fields| fields.get(name));
         let title = get("title").and_then(|node| reader.localized(node));
-        let phase = get("phase").and_then(|node| reader.word(node, &Phase::WORDS));
-        let phase = phase.and_then(|at| Phase::ALL.get(at)).copied().unwrap_or(Phase::DrawingBoard);
+        let phase = fields.as_ref().and_then(|fields| reader.word(fields, "phase"));
         // With a slip the id stays known, so that one mistake gives one finding.
         let title = title.unwrap_or_else(|| Localized::dutch(key.text()));
         if let Some(id) = id {
-            found.insert(id, Heading { title, phase, place: key.place() });
+            found.insert(
+                id,
+                Heading { title, phase: phase.unwrap_or(Phase::DrawingBoard), place: key.place() },
+            );
         }
     }
     found
@@ -78,7 +81,7 @@ fn common(reader: &mut Reader, fields: &Fields<'_, '_>, known: &Known<'_>) -> Co
         how,
         withdrawn,
         applies_to,
-        basis: fields.get("basis").and_then(|node| basis(reader, node)).unwrap_or_default(),
+        basis: reader.word(fields, "basis").unwrap_or_default(),
         grounds: grounds(reader, fields),
         from: references(reader, fields.get("from"), known.sentences),
         formerly: reader.ids(fields.get("formerly")),
@@ -92,15 +95,12 @@ pub(super) fn item(reader: &mut Reader, node: Node<'_, '_>, id: Id, known: &Know
     let done_when = fields.get("done-when").and_then(|node| reader.localized(node));
     let role = fields.get("role").and_then(|node| reader.localized(node));
     let need = fields.get("need").map(|node| need::conditions(reader, node)).unwrap_or_default();
-    let force = match fields.get("force").and_then(|node| reader.word(node, &["must", "advice"])) {
-        Some(0) => Force::Must,
-        _ => Force::Advice,
-    };
+    let force = reader.word(&fields, "force").unwrap_or(Force::Advice);
     let under = fields.get("under").and_then(|node| heading(reader, node, known));
     let named = fields.get("answered-by").map(|node| reader.one_or_list(node)).unwrap_or_default();
     let answered_by =
         named.into_iter().filter_map(|item| Some(known.criteria.find(reader, item)?.0)).collect();
-    let review = fields.get("review").and_then(|node| reader.word(node, &["required", "optional"]));
+    let review = reader.word(&fields, "review").unwrap_or_default();
     Some(Item {
         id,
         title: common.title?,
@@ -116,7 +116,7 @@ pub(super) fn item(reader: &mut Reader, node: Node<'_, '_>, id: Id, known: &Know
         grounds: common.grounds,
         from: common.from,
         answered_by,
-        needs_review: review == Some(0),
+        review,
         formerly: common.formerly,
         withdrawn: common.withdrawn,
         place: node.place(),
@@ -162,7 +162,7 @@ pub(super) fn step(reader: &mut Reader, node: Node<'_, '_>, id: Id, known: &Know
 
 fn write_down(reader: &mut Reader, node: Node<'_, '_>) -> Option<WriteDown> {
     if node.kind() == Kind::Text {
-        return reader.word(node, &["alternatives"]).map(|_| WriteDown::Instead);
+        return reader.word_of(node, WriteDownWord::IDS).map(|_| WriteDown::Instead);
     }
     if node.pairs().next().is_none() {
         let message = say!("een stap vraagt ten minste een reden", "a step asks for at least one reason");
@@ -211,7 +211,8 @@ fn form(
 fn answers(reader: &mut Reader, node: Node<'_, '_>) -> Option<Vec<(Choice, bool)>> {
     let fields = reader.mapping(node, &keys::STEP_ANSWERS)?;
     let mut found: Vec<(Choice, bool)> = Vec::new();
-    for (name, ends) in [("go-on", false), ("stop", true)] {
+    for end in StepEnd::ALL {
+        let name = end.id();
         for choice in fields.get(name).map(|node| choices(reader, node)).unwrap_or_default() {
             if found.iter().any(|(known, _)| known.id == choice.id) {
                 let shown = quoted(choice.id.as_str());
@@ -225,11 +226,11 @@ fn answers(reader: &mut Reader, node: Node<'_, '_>) -> Option<Vec<(Choice, bool)
                 let place = inner.unwrap_or(node.place());
                 reader.add(Diagnostic::new(&codes::REPEATED, place, message).help(codes::REPEATED.advice));
             } else {
-                found.push((choice, ends));
+                found.push((choice, end == StepEnd::Stop));
             }
         }
     }
-    if fields.get("go-on").is_none() && fields.get("stop").is_none() {
+    if StepEnd::ALL.iter().all(|end| fields.get(end.id()).is_none()) {
         let message = say!("deze stap heeft geen antwoorden", "this step has no answers");
         reader.report(&codes::NOTHING_INSIDE, start_of(node), message);
     }

@@ -1,6 +1,6 @@
 //! Conditions on an answer, and the question that they speak of.
 
-use crate::model::{Bounds, Condition, Criterion, Level, NeedField, Question, Set, Term};
+use crate::model::{Bounds, Condition, Criterion, Level, NeedField, QuestionForm, Set, Term};
 use crate::say;
 use crate::text::yaml::{Kind, Node};
 
@@ -10,18 +10,10 @@ use super::keys::CONDITION;
 use super::need;
 use super::reader::{LARGEST_NUMBER, Reader, quoted, start_of};
 
-/// The form of a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    OneOf,
-    AnyOf,
-    Number,
-}
-
 /// What a condition can speak of.
 #[derive(Clone, Debug)]
 pub(super) struct Words<'q> {
-    pub(super) form: Form,
+    pub(super) form: QuestionForm,
     /// The ids of the answers, options or named numbers.
     pub(super) choices: Vec<&'q str>,
     /// Whether levels can be named; not inside `levels` itself.
@@ -31,11 +23,7 @@ pub(super) struct Words<'q> {
 impl<'q> Words<'q> {
     /// What conditions on this criterion can speak of.
     pub(super) fn of(criterion: &'q Criterion) -> Words<'q> {
-        let form = match criterion.question {
-            Question::OneOf(_) => Form::OneOf,
-            Question::AnyOf { .. } => Form::AnyOf,
-            Question::Number { .. } => Form::Number,
-        };
+        let form = criterion.question.form();
         let choices = criterion.question.choices().map(|choice| choice.id.as_str()).collect();
         Words { form, choices, levels: true }
     }
@@ -104,7 +92,7 @@ fn term(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<Te
         );
         return None;
     }
-    if words.form == Form::Number && node.text().bytes().all(|b| b.is_ascii_digit()) {
+    if words.form == QuestionForm::Number && node.text().bytes().all(|b| b.is_ascii_digit()) {
         reader.add(
             crate::text::Diagnostic::new(
                 &codes::BAD_CONDITION,
@@ -121,7 +109,7 @@ fn term(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<Te
         );
         return None;
     }
-    let levels: &[&str] = if words.levels { &["good", "partly", "insufficient"] } else { &[] };
+    let levels: &[&str] = if words.levels { &Level::NAMES } else { &[] };
     let known: Vec<&str> = words.choices.iter().chain(levels).copied().collect();
     let message = say!("{shown} is geen antwoord op deze vraag", "{shown} is not an answer to this question");
     let help = suggest_answer(node.text(), &known);
@@ -135,7 +123,7 @@ fn bounds(
     words: &Words<'_>,
     mut needs: Option<&mut NeedBounds>,
 ) -> Option<Bounds> {
-    if words.form == Form::OneOf {
+    if words.form == QuestionForm::OneOf {
         reader.report(
             &codes::BAD_CONDITION,
             start_of(node),
@@ -166,7 +154,7 @@ fn bounds(
         if !need::is_reference(node) {
             return reader.number(node, LARGEST_NUMBER, &codes::BAD_NUMBER);
         }
-        match needs.as_deref_mut().filter(|_| words.form == Form::Number) {
+        match needs.as_deref_mut().filter(|_| words.form == QuestionForm::Number) {
             None => reader.report(&codes::NEED_PLACE, node.place(), codes::NEED_PLACE.title.into()),
             Some(needs) => {
                 let field = need::reference(reader, node);
@@ -186,11 +174,11 @@ fn bounds(
     };
     let bounded = fields.get("at-least").is_some() || fields.get("at-most").is_some();
     for (key, fits, needs_bound) in [
-        ("including", words.form == Form::AnyOf, false),
-        ("lacking", words.form == Form::AnyOf, false),
-        ("only", words.form == Form::AnyOf, false),
-        ("counting", words.form == Form::AnyOf, true),
-        ("or", words.form == Form::Number, true),
+        ("including", words.form == QuestionForm::AnyOf, false),
+        ("lacking", words.form == QuestionForm::AnyOf, false),
+        ("only", words.form == QuestionForm::AnyOf, false),
+        ("counting", words.form == QuestionForm::AnyOf, true),
+        ("or", words.form == QuestionForm::Number, true),
     ] {
         let Some(place) = fields.key_place(key) else { continue };
         if !fits {

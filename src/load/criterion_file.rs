@@ -4,14 +4,14 @@ use indexmap::IndexMap;
 
 use crate::model::options::is_too_intricate;
 use crate::model::{
-    Basis, Choice, Criterion, Id, KnockOut, Level, Localized, Question, Rung, Sentence, Set, SettledBy,
+    Choice, Criterion, Id, KnockOut, Level, Localized, Question, QuestionForm, Rung, Sentence, Set,
 };
 use crate::say;
-use crate::text::Diagnostic;
 use crate::text::yaml::{Kind, Node};
+use crate::text::{Diagnostic, Vocabulary as _};
 
 use super::codes;
-use super::condition::{Form, Words, condition};
+use super::condition::{Words, condition};
 use super::keys;
 use super::reader::{Fields, Reader, quoted, start_of};
 use super::sentence_file::references;
@@ -42,14 +42,8 @@ pub(super) fn criterion(reader: &mut Reader, node: Node<'_, '_>, at: Position<'_
     let mut text = |name: &str| fields.get(name).and_then(|node| reader.localized(node));
     let (title, ask, why, how) = (text("title"), text("ask"), text("why"), text("how"));
     let withdrawn = text("withdrawn");
-    let basis = fields.get("basis").and_then(|node| basis(reader, node)).unwrap_or_default();
-    let settled_by =
-        match fields.get("settled-by").and_then(|n| reader.word(n, &["public", "contract", "administrator"]))
-        {
-            Some(1) => SettledBy::Contract,
-            Some(2) => SettledBy::Administrator,
-            _ => SettledBy::Public,
-        };
+    let basis = reader.word(&fields, "basis").unwrap_or_default();
+    let settled_by = reader.word(&fields, "settled-by").unwrap_or_default();
     let shelf_life =
         fields.get("shelf-life").and_then(|node| shelf_life(reader, node)).unwrap_or(DEFAULT_SHELF_LIFE);
     let grounds = grounds(reader, &fields);
@@ -77,15 +71,6 @@ pub(super) fn criterion(reader: &mut Reader, node: Node<'_, '_>, at: Position<'_
     };
     found.knock_outs = knock_outs(reader, &fields, &found);
     Some(found)
-}
-
-/// On whose word something rests.
-pub(super) fn basis(reader: &mut Reader, node: Node<'_, '_>) -> Option<Basis> {
-    Some(match reader.word(node, &["law", "ap", "convention"])? {
-        0 => Basis::Law,
-        1 => Basis::Ap,
-        _ => Basis::Convention,
-    })
 }
 
 fn shelf_life(reader: &mut Reader, node: Node<'_, '_>) -> Option<i32> {
@@ -122,7 +107,7 @@ fn knock_outs(reader: &mut Reader, fields: &Fields<'_, '_>, criterion: &Criterio
         let Some(fields) = reader.mapping(item, &keys::KNOCK_OUT) else { continue };
         let when = fields.get("when").and_then(|node| condition(reader, node, &words));
         let because = fields.get("because").and_then(|node| reader.localized(node));
-        let basis = fields.get("basis").and_then(|node| basis(reader, node)).unwrap_or(criterion.basis);
+        let basis = reader.word(&fields, "basis").unwrap_or(criterion.basis);
         if let (Some(when), Some(because)) = (when, because) {
             if is_too_intricate(&criterion.question, &[&when]) {
                 reader.report(&codes::TOO_INTRICATE, start_of(item), codes::TOO_INTRICATE.title.into());
@@ -135,15 +120,13 @@ fn knock_outs(reader: &mut Reader, fields: &Fields<'_, '_>, criterion: &Criterio
 }
 
 fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) -> Option<Question> {
-    let forms: Vec<(&str, Node<'_, '_>)> = ["one-of", "any-of", "number"]
-        .into_iter()
-        .filter_map(|name| Some((name, fields.get(name)?)))
-        .collect();
+    let forms: Vec<(QuestionForm, Node<'_, '_>)> =
+        QuestionForm::ALL.into_iter().filter_map(|form| Some((form, fields.get(form.id())?))).collect();
     let (form, inner) = match forms.as_slice() {
         [one] => *one,
         [] => {
             // A form of the wrong shape was reported already.
-            if !node.pairs().any(|(key, _)| matches!(key.text(), "one-of" | "any-of" | "number")) {
+            if !node.pairs().any(|(key, _)| QuestionForm::from_id(key.text()).is_some()) {
                 reader.report(
                     &codes::QUESTION_FORM,
                     start_of(node),
@@ -153,6 +136,7 @@ fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) ->
             return None;
         }
         [_, (second, _), ..] => {
+            let second = second.id();
             reader.report(
                 &codes::QUESTION_FORM,
                 fields.key_place(second).unwrap_or(node.place()),
@@ -165,25 +149,26 @@ fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) ->
         }
     };
     let allowed: &[&str] = match form {
-        "one-of" => &[],
-        "any-of" => &["levels"],
-        _ => &["levels", "named"],
+        QuestionForm::OneOf => &[],
+        QuestionForm::AnyOf => &["levels"],
+        QuestionForm::Number => &["levels", "named"],
     };
     for extra in ["levels", "named"] {
         if let Some(place) = fields.key_place(extra).filter(|_| !allowed.contains(&extra)) {
             let help = say!("haal `{extra}` weg", "remove `{extra}`");
             let message = say!(
                 "`{extra}` hoort niet bij een vraag met `{form}`",
-                "`{extra}` does not belong with `{form}`"
+                "`{extra}` does not belong with `{form}`",
+                form = form.id()
             );
             reader.add(Diagnostic::new(&codes::QUESTION_FORM, place, message).help(help));
         }
     }
     match form {
-        "one-of" => one_of(reader, inner),
-        "any-of" => {
+        QuestionForm::OneOf => one_of(reader, inner),
+        QuestionForm::AnyOf => {
             let options = choices(reader, inner);
-            let rungs = levels(reader, fields, node, Form::AnyOf, &options)?;
+            let rungs = levels(reader, fields, node, form, &options)?;
             if options.is_empty() {
                 return None;
             }
@@ -194,10 +179,10 @@ fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) ->
             }
             Some(question)
         }
-        _ => {
+        QuestionForm::Number => {
             let unit = reader.localized(inner);
             let named = fields.get("named").map(|node| choices(reader, node)).unwrap_or_default();
-            let rungs = levels(reader, fields, node, Form::Number, &named)?;
+            let rungs = levels(reader, fields, node, form, &named)?;
             Some(Question::Number { unit: unit?, named, rungs })
         }
     }
@@ -288,13 +273,7 @@ fn level(reader: &mut Reader, key: Node<'_, '_>) -> Option<Level> {
     if level.is_none() && key.kind() == Kind::Text {
         let shown = quoted(key.text());
         let message = say!("{shown} is geen niveau", "{shown} is not a level");
-        reader.not_among(
-            &codes::UNKNOWN_LEVEL,
-            key.place(),
-            message,
-            key.text(),
-            ["good", "partly", "insufficient"],
-        );
+        reader.not_among(&codes::UNKNOWN_LEVEL, key.place(), message, key.text(), Level::NAMES);
     }
     level
 }
@@ -324,7 +303,7 @@ fn levels(
     reader: &mut Reader,
     fields: &Fields<'_, '_>,
     node: Node<'_, '_>,
-    form: Form,
+    form: QuestionForm,
     choices: &[Choice],
 ) -> Option<Vec<Rung>> {
     let Some(inner) = fields.get("levels") else {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 use crate::model::{
-    Catalogue, Chosen, Consulted, Dossier, Id, ItemRecord, ItemStatus, Need, Pick, Right, Set, Step,
+    Catalogue, Chosen, Consulted, Dossier, Id, ItemRecord, ItemStatus, Need, Pick, Review, Set, Step,
 };
 use crate::say;
 use crate::text::yaml::{Kind, Node};
@@ -150,8 +150,8 @@ fn checklist(
         let number = named(reader, key, all, kind, (&codes::UNKNOWN_ITEM, known.broken), |shown| {
             say!("het punt {shown} bestaat niet", "the item {shown} does not exist")
         });
-        let needs_review = number.and_then(|n| all.get_index(n)).is_some_and(|(_, item)| item.needs_review);
-        let record = record(reader, value, needs_review);
+        let review = number.and_then(|n| all.get_index(n)).map(|(_, item)| item.review);
+        let record = record(reader, value, review.unwrap_or_default());
         if let (Some(number), Some(record)) = (number, record)
             && found.insert(number, record).is_some()
         {
@@ -161,12 +161,12 @@ fn checklist(
     found
 }
 
-fn record(reader: &mut Reader, node: Node<'_, '_>, needs_review: bool) -> Option<ItemRecord> {
+fn record(reader: &mut Reader, node: Node<'_, '_>, asked: Review) -> Option<ItemRecord> {
     let fields = reader.mapping(node, &keys::ITEM_RECORD)?;
-    let status = fields.get("status").and_then(|node| reader.word(node, &ItemStatus::WORDS));
+    let status = reader.word(&fields, "status");
     let on = fields.get("on").and_then(|node| reader.date(node));
     let review = fields.get("review").and_then(|node| reader.any_date(node));
-    let status = status.and_then(|at| ItemStatus::ALL.get(at)).copied()?;
+    let status = status?;
     let place = fields.key_place("status").unwrap_or(node.place());
     let has = |name: &str| fields.key_place(name).is_some();
     match status {
@@ -189,7 +189,7 @@ fn record(reader: &mut Reader, node: Node<'_, '_>, needs_review: bool) -> Option
                 let message = say!("dit is gedaan; vul nog in: {nl}", "this is done; still to fill in: {en}");
                 reader.report(&codes::BARE_RECORD, place, message);
             }
-            if needs_review && !has("review") {
+            if asked == Review::Required && !has("review") {
                 reader.report(&codes::NO_REVIEW, place, codes::NO_REVIEW.title.into());
             }
         }
@@ -210,14 +210,13 @@ fn consulted(reader: &mut Reader, node: Node<'_, '_>) -> Vec<Consulted> {
     let mut found = Vec::new();
     for item in node.items() {
         let Some(fields) = reader.mapping(item, &keys::CONSULTED) else { continue };
-        let right = fields.get("right").and_then(|node| reader.word(node, &Right::WORDS));
+        let right = reader.word(&fields, "right");
         let outcome = text(&fields, "outcome");
         // What is still to come lies ahead; an outcome cannot.
         let on = fields.get("on").and_then(|node| match outcome {
             Some(_) => reader.date(node),
             None => reader.any_date(node),
         });
-        let right = right.and_then(|at| Right::ALL.get(at)).copied();
         if let (Some(body), Some(right), Some(asked)) = (text(&fields, "body"), right, text(&fields, "asked"))
         {
             found.push(Consulted { body, right, asked, outcome, on, place: item.start() });

@@ -26,9 +26,9 @@ pub(super) fn need(reader: &mut Reader, node: Node<'_, '_>) -> Need {
     let Some(fields) = reader.mapping(node, &keys::NEED) else { return found };
     found.purpose = fields.get("purpose").map(|node| node.text().to_owned());
     for field in NeedField::ALL {
-        let Some(node) = fields.get(field.name()) else { continue };
+        let Some(node) = fields.get(field.id()) else { continue };
         let value = match field.form() {
-            NeedForm::Word(words) => reader.word(node, words).map(|word| NeedValue::Words(Set::one(word))),
+            NeedForm::Word(words) => reader.word_of(node, words).map(|word| NeedValue::Words(Set::one(word))),
             NeedForm::Words(words) => {
                 let set = reader.members(node, words, &codes::UNKNOWN_WORD, unknown(words));
                 (!set.is_empty()).then_some(NeedValue::Words(set))
@@ -40,7 +40,7 @@ pub(super) fn need(reader: &mut Reader, node: Node<'_, '_>) -> Need {
         found.fields.extend(value.map(|value| (field, value)));
     }
     if found.contradicts_itself() {
-        let place = fields.key_place(NeedField::Youngest.name()).unwrap_or(node.place());
+        let place = fields.key_place(NeedField::Youngest.id()).unwrap_or(node.place());
         reader.report(&codes::NEED_CONTRADICTION, place, codes::NEED_CONTRADICTION.title.into());
     }
     found
@@ -55,7 +55,7 @@ pub(super) fn conditions(reader: &mut Reader, node: Node<'_, '_>) -> Vec<(NeedFi
     }
     let mut found = Vec::new();
     for field in NeedField::ALL {
-        let Some(node) = fields.get(field.name()) else { continue };
+        let Some(node) = fields.get(field.id()) else { continue };
         let condition = match field.form() {
             NeedForm::Number => bounds(reader, node),
             NeedForm::Word(words) | NeedForm::Words(words) => {
@@ -102,10 +102,10 @@ pub(super) fn is_reference(node: Node<'_, '_>) -> bool {
 pub(super) fn reference(reader: &mut Reader, node: Node<'_, '_>) -> Option<NeedField> {
     let name = node.text().strip_prefix(PREFIX)?;
     let numbers = NeedField::ALL.into_iter().filter(|field| field.form() == NeedForm::Number);
-    let found = numbers.clone().find(|field| field.name() == name);
+    let found = numbers.clone().find(|field| field.id() == name);
     if found.is_none() {
         let shown = quoted(node.text());
-        let names: Vec<String> = numbers.map(|field| format!("`{PREFIX}{}`", field.name())).collect();
+        let names: Vec<String> = numbers.map(|field| format!("`{PREFIX}{}`", field.id())).collect();
         let message = say!("{shown} is geen getal uit het dossier", "{shown} is no number of the dossier");
         let help = say!(
             "het kan zijn: {nl}",

@@ -1,7 +1,8 @@
 //! One vendor file, or one that amends it in a later layer.
 
 use crate::model::{
-    Context, Extent, Grade, Hosting, Id, Licence, Product, Retired, Reviewed, Set, Source, Variant,
+    Context, Extent, Grade, Hosting, Id, Licence, Product, Retired, Reviewed, Set, Source, StoredCopy,
+    Variant,
 };
 use crate::say;
 use crate::text::yaml::Node;
@@ -174,9 +175,8 @@ fn variants(reader: &mut Reader, fields: &Fields<'_, '_>, known: &[Variant]) -> 
         let id = reader.id(key);
         let Some(fields) = reader.mapping(value, &keys::VARIANT) else { continue };
         let name = fields.get("name").map(|node| Box::from(node.text()));
-        let hosting = fields.get("hosting").and_then(|node| reader.word(node, &["cloud", "self-hosted"]));
-        let licence =
-            fields.get("licence").and_then(|node| reader.word(node, &["free", "paid", "open-source"]));
+        let hosting = reader.word(&fields, "hosting");
+        let licence = reader.word(&fields, "licence");
         let Some(id) = id else { continue };
         if let Some(earlier) = known.iter().find(|variant| variant.id == id) {
             let shown = quoted(earlier.id.as_str());
@@ -190,12 +190,8 @@ fn variants(reader: &mut Reader, fields: &Fields<'_, '_>, known: &[Variant]) -> 
         found.push(Variant {
             id,
             name: name.unwrap_or_default(),
-            hosting: if hosting == Some(1) { Hosting::SelfHosted } else { Hosting::Cloud },
-            licence: match licence {
-                Some(0) => Licence::Free,
-                Some(2) => Licence::OpenSource,
-                _ => Licence::Paid,
-            },
+            hosting: hosting.unwrap_or(Hosting::Cloud),
+            licence: licence.unwrap_or(Licence::Paid),
             place: key.place(),
         });
     }
@@ -220,14 +216,9 @@ fn source(reader: &mut Reader, id: Id, place: Place, node: Node<'_, '_>) -> Opti
     let url = fields.get("url").and_then(|node| reader.address(node));
     let dated = fields.get("dated").and_then(|node| reader.date(node));
     let read = fields.get("read").and_then(|node| reader.date(node));
-    let grade = fields.get("grade").and_then(|node| grade(reader, node));
-    let extent =
-        match fields.get("extent").and_then(|node| reader.word(node, &["whole", "excerpt", "second-hand"])) {
-            Some(1) => Extent::Excerpt,
-            Some(2) => Extent::SecondHand,
-            _ => Extent::Whole,
-        };
-    let undated_copy = fields.get("copy").and_then(|node| reader.word(node, &["undated"])).is_some();
+    let grade: Option<Grade> = reader.word(&fields, "grade");
+    let extent: Option<Extent> = reader.word(&fields, "extent");
+    let undated_copy = reader.word(&fields, "copy") == Some(StoredCopy::Undated);
     let archived = fields.get("archived").and_then(|node| reader.address(node));
     let reviewed = fields.get("reviewed").and_then(|node| {
         let fields = reader.mapping(node, &keys::REVIEWED)?;
@@ -243,21 +234,11 @@ fn source(reader: &mut Reader, id: Id, place: Place, node: Node<'_, '_>) -> Opti
         read: read.unwrap_or(reader.as_of),
         dated,
         grade: grade.unwrap_or_default(),
-        extent,
+        extent: extent.unwrap_or_default(),
         archived,
         undated_copy,
         reviewed,
         place,
-    })
-}
-
-/// Reads a grade.
-pub(super) fn grade(reader: &mut Reader, node: Node<'_, '_>) -> Option<Grade> {
-    Some(match reader.word(node, &["reported", "vendor", "contract", "verified"])? {
-        0 => Grade::Reported,
-        1 => Grade::Vendor,
-        2 => Grade::Contract,
-        _ => Grade::Verified,
     })
 }
 

@@ -4,11 +4,12 @@ use indexmap::IndexMap;
 
 use crate::model::options::is_too_intricate;
 use crate::model::{
-    Condition, EvidenceRule, Id, KnockOutScope, Localized, NeedRule, Origin, Profile, Requirement, StaleRule,
+    Condition, EvidenceRule, Grade, Id, KnockOutScope, KnockOutWord, Localized, NeedRule, Origin, Profile,
+    Requirement, StaleRule,
 };
 use crate::say;
 use crate::text::yaml::{Kind, Node};
-use crate::text::{Diagnostic, Place};
+use crate::text::{Diagnostic, Place, Vocabulary as _};
 
 use super::codes;
 use super::condition::{NeedBounds, Words, condition, condition_with_need};
@@ -16,7 +17,6 @@ use super::criteria::CriteriaIndex;
 use super::help::suggest;
 use super::keys;
 use super::need;
-use super::product_file::grade;
 use super::reader::{Fields, Reader, quoted, start_of};
 
 /// The largest weight and the largest budget of a theme.
@@ -34,7 +34,7 @@ pub(super) struct Written {
     requirements: Vec<Requirement>,
     need_rules: Vec<NeedRule>,
     knock_outs: Option<KnockOutScope>,
-    minimum_grade: Option<crate::model::Grade>,
+    minimum_grade: Option<Grade>,
     stale: Option<StaleRule>,
     pub(super) withdrawn: Option<Localized>,
     place: Place,
@@ -169,24 +169,16 @@ fn scope(reader: &mut Reader, node: Node<'_, '_>, criteria: &CriteriaIndex<'_>) 
             items.into_iter().filter_map(|item| criteria.find(reader, item).map(|(number, _)| number));
         return KnockOutScope::Criteria(found.collect());
     }
-    match reader.word(node, &["all", "weighed", "none"]) {
-        Some(1) => KnockOutScope::Weighed,
-        Some(2) => KnockOutScope::None,
-        _ => KnockOutScope::All,
-    }
+    let word = reader.word_of(node, KnockOutWord::IDS).and_then(|at| KnockOutWord::ALL.get(at));
+    word.map_or(KnockOutScope::All, |word| KnockOutScope::from(*word))
 }
 
-fn evidence(
-    reader: &mut Reader,
-    fields: &Fields<'_, '_>,
-) -> (Option<crate::model::Grade>, Option<StaleRule>) {
+fn evidence(reader: &mut Reader, fields: &Fields<'_, '_>) -> (Option<Grade>, Option<StaleRule>) {
     let Some(fields) = fields.get("evidence").and_then(|node| reader.mapping(node, &keys::EVIDENCE_RULE))
     else {
         return (None, None);
     };
-    let minimum = fields.get("minimum-grade").and_then(|node| grade(reader, node));
-    let stale = fields.get("stale").and_then(|node| reader.word(node, &["mark", "unknown"]));
-    (minimum, stale.map(|at| if at == 0 { StaleRule::Mark } else { StaleRule::Unknown }))
+    (reader.word(&fields, "minimum-grade"), reader.word(&fields, "stale"))
 }
 
 /// Fills in what profiles inherit: weights, budgets and evidence per key, and

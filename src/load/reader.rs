@@ -61,6 +61,14 @@ impl<'a, 't> Fields<'a, 't> {
         self.written.get(at).and_then(|(_, value)| *value)
     }
 
+    /// The words that this key can have; none where it has no list of words.
+    pub(super) fn words(&self, name: &str) -> &'static [&'static str] {
+        match self.table.keys.iter().find(|key| key.name == name).map(|key| key.shape) {
+            Some(Shape::Word(words)) => words,
+            _ => &[],
+        }
+    }
+
     /// Where this key stands, if it was written.
     pub(super) fn key_place(&self, name: &str) -> Option<Place> {
         let at = self.table.keys.iter().position(|key| key.name == name)?;

@@ -109,7 +109,7 @@ fn answers(question: &Question, id: &str, value: &str) -> Result<Condition, Requ
 fn unknown_answer(question: &Question, id: &str, word: &str) -> RequestError {
     let shown = quoted(word);
     let mut known: Vec<&str> = question.choices().map(|choice| choice.id.as_str()).collect();
-    known.extend(["good", "partly", "insufficient"]);
+    known.extend(Level::NAMES);
     let help = suggest_answer(word, &known);
     RequestError {
         message: say!("{shown} is geen antwoord op `{id}`", "{shown} is not an answer to `{id}`"),

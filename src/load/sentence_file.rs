@@ -2,13 +2,12 @@
 
 use indexmap::IndexMap;
 
-use crate::model::{Document, Force, Id, Instead, Sentence, Set};
+use crate::model::{Document, Id, Instead, Sentence, Set};
 use crate::say;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Place};
 
 use super::codes;
-use super::criterion_file::basis;
 use super::keys::{self, Shape};
 use super::reader::{Reader, quoted};
 
@@ -33,10 +32,8 @@ pub(super) fn document(reader: &mut Reader, node: Node<'_, '_>) -> Option<Writte
         // With a slip in it, `Unsure::sentences` keeps others silent about it.
         let at = found.get("place").and_then(|node| reader.localized(node));
         let says = found.get("says").and_then(|node| reader.localized(node));
-        let force = found.get("force").and_then(|node| reader.word(node, &["must", "advice", "context"]));
+        let force = reader.word(&found, "force");
         if let (Some(id), Some(at), Some(says), Some(force)) = (id, at, says, force) {
-            let force =
-                [Force::Must, Force::Advice, Force::Context].get(force).copied().unwrap_or(Force::Context);
             let place = key.place();
             sentences.push((id, Sentence { at, says, force, document: 0, place }));
         }
@@ -110,7 +107,7 @@ pub(super) fn instead(
         let title = found.get("title").and_then(|node| reader.localized(node));
         let what = found.get("what").and_then(|node| reader.localized(node));
         let from = references(reader, found.get("from"), sentences);
-        let basis = found.get("basis").and_then(|node| basis(reader, node)).unwrap_or_default();
+        let basis = reader.word(&found, "basis").unwrap_or_default();
         if let (Some(id), Some(title), Some(what)) = (id, title, what) {
             all.insert(id, Instead { applies_to, title, what, from, basis, place: key.place() });
         }

@@ -4,18 +4,24 @@ use crate::model::Date;
 use crate::say;
 use crate::text::lang::either;
 use crate::text::yaml::{Kind, Node};
-use crate::text::{Code, Diagnostic, Lang, Message};
+use crate::text::{Code, Diagnostic, Lang, Message, Vocabulary};
 
 use super::codes;
 use super::keys::Shape;
-use super::reader::{Reader, quoted};
+use super::reader::{Fields, Reader, quoted};
 
 /// Longer addresses do not open everywhere.
 const LONGEST_ADDRESS: usize = 2_000;
 
 impl Reader {
-    /// One of the words of a [`Shape::Word`]; their number.
-    pub(super) fn word(&mut self, node: Node<'_, '_>, words: &[&str]) -> Option<usize> {
+    /// The word of a key, which is one of those that the table of keys gives.
+    pub(super) fn word<T: Vocabulary>(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<T> {
+        let number = self.word_of(fields.get(key)?, fields.words(key))?;
+        fields.words(key).get(number).and_then(|word| T::from_id(word))
+    }
+
+    /// One of these words; its number.
+    pub(super) fn word_of(&mut self, node: Node<'_, '_>, words: &[&str]) -> Option<usize> {
         let found = words.iter().position(|word| *word == node.text());
         if found.is_none() && node.kind() == Kind::Text {
             let shown = quoted(node.text());

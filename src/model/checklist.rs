@@ -2,24 +2,32 @@
 
 use super::{Basis, Force, Id, Localized, NeedCondition, NeedField, Set};
 use crate::text::Place;
+use crate::vocabulary;
 
-/// When in the course of choosing something is arranged: the three parts of the
-/// AP's checklist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Phase {
-    /// Before anything is chosen.
-    DrawingBoard,
-    /// While choosing and contracting.
-    Procurement,
-    /// Before use.
-    Preparation,
+vocabulary! {
+    /// When in the course of choosing something is arranged: the three parts of the
+    /// AP's checklist.
+    #[derive(PartialOrd, Ord)]
+    pub enum Phase {
+        /// Before anything is chosen.
+        DrawingBoard = "drawing-board",
+        /// While choosing and contracting.
+        Procurement = "procurement",
+        /// Before use.
+        Preparation = "preparation",
+    }
 }
 
-impl Phase {
-    /// All phases, in order.
-    pub const ALL: [Phase; 3] = [Phase::DrawingBoard, Phase::Procurement, Phase::Preparation];
-    /// Their words in files, in the same order.
-    pub const WORDS: [&'static str; 3] = ["drawing-board", "procurement", "preparation"];
+vocabulary! {
+    /// Whether a day belongs to an item on which it is looked at again.
+    #[derive(Default)]
+    pub enum Review {
+        /// A day is asked for.
+        Required = "required",
+        /// A day may be given.
+        #[default]
+        Optional = "optional",
+    }
 }
 
 /// A heading of the checklist.
@@ -65,7 +73,7 @@ pub struct Item {
     /// The criteria whose answers for a product help with it, by number.
     pub answered_by: Vec<usize>,
     /// Whether a day belongs to it on which it is looked at again.
-    pub needs_review: bool,
+    pub review: Review,
     /// Earlier ids.
     pub formerly: Vec<Id>,
     /// Why it is no longer used, if so.

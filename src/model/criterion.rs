@@ -2,6 +2,7 @@
 
 use super::{Id, Level, Localized, Set};
 use crate::text::Place;
+use crate::vocabulary;
 
 /// One criterion.
 #[derive(Clone, Debug)]
@@ -42,28 +43,44 @@ pub struct Criterion {
     pub place: Place,
 }
 
-/// On whose word the levels of a criterion rest.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Basis {
-    /// The law.
-    Law,
-    /// The Dutch data protection authority.
-    Ap,
-    /// A convention of this project.
-    #[default]
-    Convention,
+vocabulary! {
+    /// On whose word the levels of a criterion rest.
+    #[derive(Default)]
+    pub enum Basis {
+        /// The law.
+        Law = "law",
+        /// The Dutch data protection authority.
+        Ap = "ap",
+        /// A convention of this project.
+        #[default]
+        Convention = "convention",
+    }
 }
 
-/// Who can settle an open answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SettledBy {
-    /// Public sources: anyone who looks further.
-    #[default]
-    Public,
-    /// The contract with the vendor.
-    Contract,
-    /// The institution's own administrator.
-    Administrator,
+vocabulary! {
+    /// Who can settle an open answer.
+    #[derive(Default)]
+    pub enum SettledBy {
+        /// Public sources: anyone who looks further.
+        #[default]
+        Public = "public",
+        /// The contract with the vendor.
+        Contract = "contract",
+        /// The institution's own administrator.
+        Administrator = "administrator",
+    }
+}
+
+vocabulary! {
+    /// The form of a question: the key that its answers are written under.
+    pub enum QuestionForm {
+        /// One of some answers.
+        OneOf = "one-of",
+        /// Any of some options.
+        AnyOf = "any-of",
+        /// A whole number.
+        Number = "number",
+    }
 }
 
 /// An answer, option or named number that can be chosen.
@@ -158,6 +175,16 @@ pub struct KnockOut {
 }
 
 impl Question {
+    /// Its form.
+    #[must_use]
+    pub fn form(&self) -> QuestionForm {
+        match self {
+            Question::OneOf(_) => QuestionForm::OneOf,
+            Question::AnyOf { .. } => QuestionForm::AnyOf,
+            Question::Number { .. } => QuestionForm::Number,
+        }
+    }
+
     /// The answers, options or named numbers, in the order of the file.
     pub fn choices(&self) -> impl Iterator<Item = &Choice> {
         let (pairs, plain): (&[(Choice, Level)], &[Choice]) = match self {

@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 
 use super::{Condition, Date, Id, Need};
 use crate::text::Place;
+use crate::vocabulary;
 
 /// A dossier.
 #[derive(Clone, Debug)]
@@ -27,26 +28,20 @@ pub struct Dossier {
     pub place: Place,
 }
 
-/// How an item of the checklist stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ItemStatus {
-    /// Arranged.
-    Done,
-    /// Somebody is at it.
-    InProgress,
-    /// Not arranged; also where nothing is said.
-    #[default]
-    Open,
-    /// It does not hold here, for a reason that is written down.
-    NotApplicable,
-}
-
-impl ItemStatus {
-    /// The words in files.
-    pub const WORDS: [&'static str; 4] = ["done", "in-progress", "open", "not-applicable"];
-    /// All of them, in the order of the words.
-    pub const ALL: [ItemStatus; 4] =
-        [ItemStatus::Done, ItemStatus::InProgress, ItemStatus::Open, ItemStatus::NotApplicable];
+vocabulary! {
+    /// How an item of the checklist stands.
+    #[derive(Default)]
+    pub enum ItemStatus {
+        /// Arranged.
+        Done = "done",
+        /// Somebody is at it.
+        InProgress = "in-progress",
+        /// Not arranged; also where nothing is said.
+        #[default]
+        Open = "open",
+        /// It does not hold here, for a reason that is written down.
+        NotApplicable = "not-applicable",
+    }
 }
 
 /// What is said of an item of the checklist.
@@ -104,24 +99,18 @@ pub enum StepAnswer {
     Allows(Condition),
 }
 
-/// On what footing somebody was heard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Right {
-    /// Nothing is decided without them (instemming).
-    Consent,
-    /// They advise, and the institution answers (advies).
-    Advice,
-    /// It was talked over (overleg).
-    Discussion,
-    /// They were told (informatie).
-    Information,
-}
-
-impl Right {
-    /// The words in files.
-    pub const WORDS: [&'static str; 4] = ["consent", "advice", "discussion", "information"];
-    /// All of them, in the order of the words.
-    pub const ALL: [Right; 4] = [Right::Consent, Right::Advice, Right::Discussion, Right::Information];
+vocabulary! {
+    /// On what footing somebody was heard.
+    pub enum Right {
+        /// Nothing is decided without them (instemming).
+        Consent = "consent",
+        /// They advise, and the institution answers (advies).
+        Advice = "advice",
+        /// It was talked over (overleg).
+        Discussion = "discussion",
+        /// They were told (informatie).
+        Information = "information",
+    }
 }
 
 /// Somebody who was heard.

@@ -2,6 +2,7 @@
 
 use super::{Date, Localized, Set};
 use crate::text::Place;
+use crate::vocabulary;
 
 /// A source that a vendor file names.
 #[derive(Clone, Debug)]
@@ -39,30 +40,42 @@ pub struct Reviewed {
     pub on: Date,
 }
 
-/// How good a source is, the weakest first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Grade {
-    /// Press, an institution's experience, vendors' words passed on.
-    #[default]
-    Reported,
-    /// The maker says so in public.
-    Vendor,
-    /// Binding, published or seen.
-    Contract,
-    /// An independent finding: DPIA, audit, regulator, court, own measurement.
-    Verified,
+vocabulary! {
+    /// How good a source is, the weakest first.
+    #[derive(Default, PartialOrd, Ord, Hash)]
+    pub enum Grade {
+        /// Press, an institution's experience, vendors' words passed on.
+        #[default]
+        Reported = "reported",
+        /// The maker says so in public.
+        Vendor = "vendor",
+        /// Binding, published or seen.
+        Contract = "contract",
+        /// An independent finding: DPIA, audit, regulator, court, own measurement.
+        Verified = "verified",
+    }
 }
 
-/// How much of a source was read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Extent {
-    /// All of it.
-    #[default]
-    Whole,
-    /// A part.
-    Excerpt,
-    /// As another source tells it.
-    SecondHand,
+vocabulary! {
+    /// How much of a source was read.
+    #[derive(Default)]
+    pub enum Extent {
+        /// All of it.
+        #[default]
+        Whole = "whole",
+        /// A part.
+        Excerpt = "excerpt",
+        /// As another source tells it.
+        SecondHand = "second-hand",
+    }
+}
+
+vocabulary! {
+    /// What is known of a stored copy that was read in the place of a source.
+    pub enum StoredCopy {
+        /// The day on which it was stored is not known.
+        Undated = "undated",
+    }
 }
 
 /// One item of evidence for a fact.

@@ -86,6 +86,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn names_of_levels_are_no_ids() {
+        for name in crate::model::Level::NAMES {
+            assert_eq!(Id::new(name), Err(BadId::Keyword), "{name}");
+        }
+    }
+
+    #[test]
     fn only_plain_words_are_ids() {
         for good in ["zoom", "end-to-end-encryption", "iso27001", "a1-2b", "console"] {
             assert!(Id::new(good).is_ok(), "{good}");

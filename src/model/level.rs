@@ -15,22 +15,22 @@ impl Level {
     /// Worth 0.
     pub const INSUFFICIENT: Level = Level(0);
 
+    /// The levels that have a name of their own, the best first.
+    pub const NAMES: [&'static str; 3] = ["good", "partly", "insufficient"];
+    const NAMED: [Level; 3] = [Level::GOOD, Level::PARTLY, Level::INSUFFICIENT];
+
     /// The level that `text` names, if it names one: `good`, `partly`,
     /// `insufficient`, or a whole percentage from `1%` to `99%`.
     #[must_use]
     pub fn from_name(text: &str) -> Option<Level> {
-        match text {
-            "good" => Some(Level::GOOD),
-            "partly" => Some(Level::PARTLY),
-            "insufficient" => Some(Level::INSUFFICIENT),
-            _ => {
-                let digits = text.strip_suffix('%')?;
-                if digits.starts_with('0') || !digits.bytes().all(|b| b.is_ascii_digit()) {
-                    return None;
-                }
-                digits.parse().ok().filter(|n| (1..=99).contains(n)).map(Level)
-            }
+        if let Some(at) = Level::NAMES.iter().position(|name| *name == text) {
+            return Level::NAMED.get(at).copied();
         }
+        let digits = text.strip_suffix('%')?;
+        if digits.starts_with('0') || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        digits.parse().ok().filter(|n| (1..=99).contains(n)).map(Level)
     }
 
     /// The worth in hundredths, 0 to 100.
@@ -42,12 +42,9 @@ impl Level {
     /// The name in the files and for machines.
     #[must_use]
     pub fn name(self) -> String {
-        match self {
-            Level::GOOD => "good".to_owned(),
-            Level::PARTLY => "partly".to_owned(),
-            Level::INSUFFICIENT => "insufficient".to_owned(),
-            Level(percent) => format!("{percent}%"),
-        }
+        let at = Level::NAMED.iter().position(|level| *level == self);
+        at.and_then(|at| Level::NAMES.get(at))
+            .map_or_else(|| format!("{}%", self.0), |name| (*name).to_owned())
     }
 }
 
@@ -61,6 +58,7 @@ mod tests {
             let level = Level::from_name(name).expect(name);
             assert_eq!((level.hundredths(), level.name().as_str()), (worth, name));
         }
+        assert_eq!(Level::NAMES.map(Level::from_name), Level::NAMED.map(Some));
         for bad in ["0%", "100%", "07%", "7.5%", "70", "%", "-5%", "+5%", "Good"] {
             assert_eq!(Level::from_name(bad), None, "{bad}");
         }

@@ -23,22 +23,26 @@ pub mod set;
 pub mod triage;
 
 pub use catalogue::{Catalogue, Deviation, DeviationKind, Kind, LoadedFile, Theme};
-pub use checklist::{Heading, Item, Phase};
-pub use criterion::{Basis, Bounds, Choice, Condition, Criterion, KnockOut, Question, Rung, SettledBy, Term};
+pub use checklist::{Heading, Item, Phase, Review};
+pub use criterion::{
+    Basis, Bounds, Choice, Condition, Criterion, KnockOut, Question, QuestionForm, Rung, SettledBy, Term,
+};
 pub use dossier::{
     Chosen, Consulted, Dossier, Exam, ItemRecord, ItemStatus, Pick, Right, StepAnswer, StepRecord,
 };
-pub use evidence::{Evidence, Extent, Grade, Reviewed, Source};
+pub use evidence::{Evidence, Extent, Grade, Reviewed, Source, StoredCopy};
 pub use fact::{Answer, Disputed, Fact, NumberRange, Possible, Reply, Stated};
 pub use id::Id;
 pub use level::Level;
 pub use localized::Localized;
-pub use need::{Need, NeedCondition, NeedField, NeedForm, NeedValue};
+pub use need::{LegalBasis, Need, NeedCondition, NeedField, NeedForm, NeedValue, Recording, YesNo};
 pub use product::{Context, Hosting, Licence, Product, Retired, Variant};
-pub use profile::{EvidenceRule, KnockOutScope, NeedRule, Origin, Profile, Requirement, StaleRule};
+pub use profile::{
+    EvidenceRule, KnockOutScope, KnockOutWord, NeedRule, Origin, Profile, Requirement, StaleRule,
+};
 pub use sentence::{Document, Force, Instead, Sentence};
 pub use set::Set;
-pub use triage::{Step, StepForm, WriteDown};
+pub use triage::{Step, StepEnd, StepForm, WriteDown, WriteDownWord};
 
 /// A day, without time or zone.
 pub type Date = jiff::civil::Date;

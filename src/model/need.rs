@@ -5,22 +5,26 @@
 use indexmap::IndexMap;
 
 use super::Set;
+use crate::text::Vocabulary as _;
+use crate::vocabulary;
 
-/// A field of `need` that rules can ask about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NeedField {
-    /// The legal bases of article 6 of the GDPR that the use rests on.
-    LegalBasis,
-    /// How many people take part in the largest group.
-    GroupSize,
-    /// Whether people under eighteen take part.
-    Minors,
-    /// The age of the youngest person who takes part.
-    Youngest,
-    /// Whether sensitive things are said or shown.
-    Sensitive,
-    /// What is recorded.
-    Recording,
+vocabulary! {
+    /// A field of `need` that rules can ask about.
+    #[derive(PartialOrd, Ord, Hash)]
+    pub enum NeedField {
+        /// The legal bases of article 6 of the GDPR that the use rests on.
+        LegalBasis = "legal-basis",
+        /// How many people take part in the largest group.
+        GroupSize = "group-size",
+        /// Whether people under eighteen take part.
+        Minors = "minors",
+        /// The age of the youngest person who takes part.
+        Youngest = "youngest",
+        /// Whether sensitive things are said or shown.
+        Sensitive = "sensitive",
+        /// What is recorded.
+        Recording = "recording",
+    }
 }
 
 /// What a field can hold.
@@ -66,57 +70,61 @@ pub struct Need {
     pub fields: IndexMap<NeedField, NeedValue>,
 }
 
-const YES_NO: NeedForm = NeedForm::Word(&["yes", "no"]);
-const YES: usize = 0;
-const NO: usize = 1;
+vocabulary! {
+    /// A legal basis of article 6 of the GDPR.
+    pub enum LegalBasis {
+        /// Consent.
+        Consent = "consent",
+        /// A contract with the person.
+        Contract = "contract",
+        /// A legal obligation.
+        LegalObligation = "legal-obligation",
+        /// A vital interest.
+        VitalInterest = "vital-interest",
+        /// A task in the public interest.
+        PublicTask = "public-task",
+        /// A legitimate interest.
+        LegitimateInterest = "legitimate-interest",
+    }
+}
+
+vocabulary! {
+    /// Yes or no.
+    pub enum YesNo {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+    }
+}
+
+vocabulary! {
+    /// What is recorded.
+    pub enum Recording {
+        /// Nothing.
+        None = "none",
+        /// Without pupils or students in view.
+        WithoutPupils = "without-pupils",
+        /// With pupils or students in view.
+        WithPupils = "with-pupils",
+    }
+}
+
+/// The numbers of the words of [`YesNo`].
+const YES: usize = YesNo::Yes as usize;
+const NO: usize = YesNo::No as usize;
 /// The age at which people are no longer minors (Civil Code 1:233).
 const OF_AGE: u64 = 18;
 
 impl NeedField {
-    /// All fields, in the order of the docs.
-    pub const ALL: [NeedField; 6] = [
-        NeedField::LegalBasis,
-        NeedField::GroupSize,
-        NeedField::Minors,
-        NeedField::Youngest,
-        NeedField::Sensitive,
-        NeedField::Recording,
-    ];
-
-    /// The key in a dossier.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            NeedField::LegalBasis => "legal-basis",
-            NeedField::GroupSize => "group-size",
-            NeedField::Minors => "minors",
-            NeedField::Youngest => "youngest",
-            NeedField::Sensitive => "sensitive",
-            NeedField::Recording => "recording",
-        }
-    }
-
-    /// The field with this key.
-    #[must_use]
-    pub fn find(name: &str) -> Option<NeedField> {
-        NeedField::ALL.into_iter().find(|field| field.name() == name)
-    }
-
     /// What it can hold.
     #[must_use]
     pub fn form(self) -> NeedForm {
         match self {
-            NeedField::LegalBasis => NeedForm::Words(&[
-                "consent",
-                "contract",
-                "legal-obligation",
-                "vital-interest",
-                "public-task",
-                "legitimate-interest",
-            ]),
+            NeedField::LegalBasis => NeedForm::Words(LegalBasis::IDS),
             NeedField::GroupSize | NeedField::Youngest => NeedForm::Number,
-            NeedField::Minors | NeedField::Sensitive => YES_NO,
-            NeedField::Recording => NeedForm::Word(&["none", "without-pupils", "with-pupils"]),
+            NeedField::Minors | NeedField::Sensitive => NeedForm::Word(YesNo::IDS),
+            NeedField::Recording => NeedForm::Word(Recording::IDS),
         }
     }
 

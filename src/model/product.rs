@@ -2,6 +2,7 @@
 
 use super::{Date, Fact, Id, Localized, Source};
 use crate::text::Place;
+use crate::vocabulary;
 
 /// A product, as its file describes it.
 #[derive(Clone, Debug)]
@@ -53,24 +54,26 @@ pub struct Variant {
     pub place: Place,
 }
 
-/// Who runs a variant. A label, never judged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hosting {
-    /// The vendor or a supplier.
-    Cloud,
-    /// The institution itself.
-    SelfHosted,
+vocabulary! {
+    /// Who runs a variant. A label, never judged.
+    pub enum Hosting {
+        /// The vendor or a supplier.
+        Cloud = "cloud",
+        /// The institution itself.
+        SelfHosted = "self-hosted",
+    }
 }
 
-/// The terms of a variant. A label, never judged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Licence {
-    /// No money.
-    Free,
-    /// Paid for.
-    Paid,
-    /// Open source.
-    OpenSource,
+vocabulary! {
+    /// The terms of a variant. A label, never judged.
+    pub enum Licence {
+        /// No money.
+        Free = "free",
+        /// Paid for.
+        Paid = "paid",
+        /// Open source.
+        OpenSource = "open-source",
+    }
 }
 
 /// A product that no longer exists.

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::{Condition, Grade, Id, Localized, NeedCondition, NeedField};
 use crate::text::{FileId, Place};
+use crate::vocabulary;
 
 /// A weighing, with what it inherits already filled in.
 #[derive(Clone, Debug)]
@@ -89,6 +90,28 @@ pub enum KnockOutScope {
     Criteria(Vec<usize>),
 }
 
+vocabulary! {
+    /// Which knock-outs are in force, where one word in a file says it.
+    pub enum KnockOutWord {
+        /// All of them.
+        All = "all",
+        /// Those of criteria that weigh something.
+        Weighed = "weighed",
+        /// None.
+        None = "none",
+    }
+}
+
+impl From<KnockOutWord> for KnockOutScope {
+    fn from(word: KnockOutWord) -> KnockOutScope {
+        match word {
+            KnockOutWord::All => KnockOutScope::All,
+            KnockOutWord::Weighed => KnockOutScope::Weighed,
+            KnockOutWord::None => KnockOutScope::None,
+        }
+    }
+}
+
 /// Which evidence counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct EvidenceRule {
@@ -98,12 +121,14 @@ pub struct EvidenceRule {
     pub stale: StaleRule,
 }
 
-/// What happens to stale evidence.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum StaleRule {
-    /// It counts and is marked.
-    #[default]
-    Mark,
-    /// It does not count.
-    Unknown,
+vocabulary! {
+    /// What happens to stale evidence.
+    #[derive(Default)]
+    pub enum StaleRule {
+        /// It counts and is marked.
+        #[default]
+        Mark = "mark",
+        /// It does not count.
+        Unknown = "unknown",
+    }
 }

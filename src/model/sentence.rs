@@ -3,6 +3,7 @@
 
 use super::{Basis, Localized, Set};
 use crate::text::Place;
+use crate::vocabulary;
 
 /// One sentence of a document of the AP, in our own words.
 #[derive(Clone, Debug)]
@@ -28,15 +29,17 @@ pub struct Document {
     pub published: Localized,
 }
 
-/// How strongly a sentence says something, the weakest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Force {
-    /// It explains, refers or warns.
-    Context,
-    /// It advises.
-    Advice,
-    /// It says that something must be, or must be in any case.
-    Must,
+vocabulary! {
+    /// How strongly a sentence says something, the strongest first.
+    #[derive(PartialOrd, Ord)]
+    pub enum Force {
+        /// It says that something must be, or must be in any case.
+        Must = "must",
+        /// It advises.
+        Advice = "advice",
+        /// It explains, refers or warns.
+        Context = "context",
+    }
 }
 
 /// What an institution can do instead of choosing a product of some kind:

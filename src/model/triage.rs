@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::{Basis, Choice, Condition, Id, Localized, Set};
 use crate::text::Place;
+use crate::vocabulary;
 
 /// One step of the triage.
 #[derive(Clone, Debug)]
@@ -36,6 +37,24 @@ pub struct Step {
     pub withdrawn: Option<Localized>,
     /// Where its file begins.
     pub place: Place,
+}
+
+vocabulary! {
+    /// What comes after an answer to a step.
+    pub enum StepEnd {
+        /// The triage goes on.
+        GoOn = "go-on",
+        /// The triage ends: no product is used.
+        Stop = "stop",
+    }
+}
+
+vocabulary! {
+    /// What must be written down, where one word in a file says it.
+    pub enum WriteDownWord {
+        /// For each thing that can be done instead of a product, why it will not do.
+        Instead = "alternatives",
+    }
 }
 
 /// What must be written down with an answer.

@@ -7,7 +7,7 @@ use crate::compare::{Comparison, Institution};
 use crate::institution::checklist::{self, Entry};
 use crate::institution::situation::{NeedOutcome, fields_of};
 use crate::institution::triage::{self as weighing, Answered, Outcome};
-use crate::model::{Catalogue, Date, Force, ItemStatus, NeedField, Phase, StepAnswer, StepForm};
+use crate::model::{Catalogue, Date, NeedField, StepAnswer, StepForm};
 use crate::report::words::describe;
 use crate::text::Lang;
 
@@ -152,20 +152,12 @@ fn item(part: &checklist::Part<'_>, entry: &Entry<'_>, catalogue: &Catalogue, la
     let heading = catalogue.headings.get_index(entry.item.under).map(|(id, _)| id.to_string());
     Item {
         id: entry.item.id.to_string(),
-        phase: Phase::ALL
-            .iter()
-            .position(|phase| *phase == part.heading.phase)
-            .and_then(|at| Phase::WORDS.get(at).copied())
-            .unwrap_or(""),
+        phase: part.heading.phase.id(),
         heading: heading.unwrap_or_default(),
         title: entry.item.title.get(lang).to_owned(),
         done_when: entry.item.done_when.get(lang).to_owned(),
-        force: if entry.item.force == Force::Must { "must" } else { "advice" },
-        status: ItemStatus::ALL
-            .iter()
-            .position(|status| *status == entry.status)
-            .and_then(|at| ItemStatus::WORDS.get(at).copied())
-            .unwrap_or(""),
+        force: entry.item.force.id(),
+        status: entry.status.id(),
         holds: entry.holds,
         settled: entry.is_settled(),
         role: record.and_then(|record| record.role.clone()),
@@ -304,7 +296,7 @@ pub fn situation(comparison: &Comparison<'_>, lang: Lang) -> Vec<NeedRule> {
         .need_rules()
         .map(|(rule, criterion, outcome)| NeedRule {
             criterion: criterion.id.to_string(),
-            fields: fields_of(rule).into_iter().map(NeedField::name).collect(),
+            fields: fields_of(rule).into_iter().map(NeedField::id).collect(),
             status: match outcome {
                 NeedOutcome::Holds => "holds",
                 NeedOutcome::DoesNotHold => "does-not-hold",

@@ -6,26 +6,16 @@
 use super::lang::{Message, Phrase};
 use super::span::{FileId, Place};
 
-/// How serious a finding is, the worst first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// The meaning is unclear or the file is unsafe; nothing is ranked with it.
-    Error,
-    /// It looks wrong; the meaning is clear.
-    Warning,
-    /// Work that is still to be done.
-    Hint,
-}
-
-impl Severity {
-    /// The word for machines.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Hint => "hint",
-        }
+crate::vocabulary! {
+    /// How serious a finding is, the worst first.
+    #[derive(PartialOrd, Ord, Hash)]
+    pub enum Severity {
+        /// The meaning is unclear or the file is unsafe; nothing is ranked with it.
+        Error = "error",
+        /// It looks wrong; the meaning is clear.
+        Warning = "warning",
+        /// Work that is still to be done.
+        Hint = "hint",
     }
 }
 

@@ -2,7 +2,7 @@
 //! the domain stands here.
 //!
 //! Read in this order: [`span`], [`lang`], [`safe`], [`diagnostic`],
-//! [`suggestion`], [`yaml`].
+//! [`vocabulary`], [`suggestion`], [`yaml`].
 
 pub mod codes;
 pub mod diagnostic;
@@ -11,9 +11,11 @@ pub mod lang;
 pub mod safe;
 pub mod span;
 pub mod suggestion;
+pub mod vocabulary;
 pub mod yaml;
 mod yaml_syntax;
 
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use lang::{Lang, Message, Phrase};
 pub use span::{FileId, Place, Span};
+pub use vocabulary::Vocabulary;

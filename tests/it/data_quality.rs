@@ -135,7 +135,7 @@ fn the_general_profile_follows_its_rule() {
     let text = std::fs::read_to_string(root().join("criteria/profiles/algemeen.yaml")).unwrap();
     let mut departures = Vec::new();
     for (number, criterion) in catalogue.criteria.values().enumerate() {
-        let strongest = criterion.from.iter().map(|id| catalogue.sentences[id.as_str()].force).max();
+        let strongest = criterion.from.iter().map(|id| catalogue.sentences[id.as_str()].force).min();
         let by_rule = match strongest {
             _ if FUNCTIONAL.contains(&criterion.id.as_str()) => 0,
             Some(Force::Must) => 3,

@@ -19,7 +19,7 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
 ];
 
 /// Macros and names at the root of the crate.
-const AT_ROOT: [&str; 3] = ["say", "tr", "codes"];
+const AT_ROOT: [&str; 4] = ["say", "tr", "codes", "vocabulary"];
 
 fn sources() -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
@@ -142,7 +142,7 @@ fn what_is_absent_stays_absent() {
 fn the_tool_does_not_judge_the_law() {
     let words = ["voldoet", "avg-proof", "veilig", "goedgekeurd", "gediskwalificeerd", "illegaal"];
     for (path, text) in sources() {
-        if path.ends_with("report/words.rs") {
+        if path.ends_with("report/words/mod.rs") {
             continue;
         }
         for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {

@@ -1,5 +1,7 @@
 //! Keys of kinds, themes and criteria.
 
+use crate::model::{Basis, Force, QuestionForm, SettledBy};
+use crate::text::Vocabulary as _;
 use crate::text::lang::phrase;
 
 use super::{Shape, Table, key};
@@ -32,14 +34,14 @@ pub static CRITERION: Table = Table {
         key("ask", true, Shape::Localized, "de vraag", "the question"),
         key("why", true, Shape::Localized, "waarom het antwoord ertoe doet", "why the answer matters"),
         key("how", false, Shape::Localized, "hoe u het antwoord vindt", "how to find the answer"),
-        key("basis", false, Shape::Word(&["law", "ap", "convention"]), "op wiens woord de niveaus rusten; zonder deze sleutel `convention`", "on whose word the levels rest; `convention` without this key"),
+        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord de niveaus rusten; zonder deze sleutel `convention`", "on whose word the levels rest; `convention` without this key"),
         key("grounds", true, Shape::List, "wetsartikelen en bronnen; mag leeg zijn", "articles of law and sources; may be empty"),
         key("from", true, Shape::List, "de zinnen van de AP waar het vandaan komt; mag leeg zijn", "the sentences of the AP that it comes from; may be empty"),
-        key("settled-by", false, Shape::Word(&["public", "contract", "administrator"]), "wie een open antwoord kan geven: openbare bronnen (zonder deze sleutel), het contract of de beheerder", "who can settle an open answer: public sources (without this key), the contract or the administrator"),
+        key("settled-by", false, Shape::Word(SettledBy::IDS), "wie een open antwoord kan geven: openbare bronnen (zonder deze sleutel), het contract of de beheerder", "who can settle an open answer: public sources (without this key), the contract or the administrator"),
         key("shelf-life", false, Shape::Text, "na zoveel maanden is onderbouwing verouderd, als `12 months`; zonder deze sleutel 24", "after so many months evidence is stale, as `12 months`; 24 without this key"),
-        key("one-of", false, Shape::Mapping, "vraag met één antwoord: de antwoorden onder hun niveau", "question with one answer: the answers under their level"),
-        key("any-of", false, Shape::Mapping, "vraag met keuzes die samen kunnen gelden", "question with options that can hold together"),
-        key("number", false, Shape::Localized, "vraag naar een geheel getal: de eenheid", "question for a whole number: the unit"),
+        key(QuestionForm::OneOf.id(), false, Shape::Mapping, "vraag met één antwoord: de antwoorden onder hun niveau", "question with one answer: the answers under their level"),
+        key(QuestionForm::AnyOf.id(), false, Shape::Mapping, "vraag met keuzes die samen kunnen gelden", "question with options that can hold together"),
+        key(QuestionForm::Number.id(), false, Shape::Localized, "vraag naar een geheel getal: de eenheid", "question for a whole number: the unit"),
         key("named", false, Shape::Mapping, "bij `number`: antwoorden die geen getal zijn", "with `number`: answers that are not a number"),
         key("levels", false, Shape::Mapping, "bij `any-of` en `number`: de niveaus, het beste eerst", "with `any-of` and `number`: the levels, the best first"),
         key("knock-out", false, Shape::List, "antwoorden waarmee een product afvalt", "answers that rule a product out"),
@@ -54,7 +56,7 @@ pub static KNOCK_OUT: Table = Table {
     what: phrase("een harde eis van een criterium", "a knock-out of a criterion"),
     keys: &[
         key("when", true, Shape::Condition, "het antwoord waarmee een product afvalt", "the answer that rules a product out"),
-        key("basis", false, Shape::Word(&["law", "ap", "convention"]), "op wiens woord; zonder deze sleutel dat van het criterium", "on whose word; without this key that of the criterion"),
+        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel dat van het criterium", "on whose word; without this key that of the criterion"),
         key("because", true, Shape::Localized, "de reden", "the reason"),
     ],
 };
@@ -92,7 +94,7 @@ pub static SENTENCE: Table = Table {
     keys: &[
         key("place", true, Shape::Localized, "waar de zin in het document staat", "where the sentence stands in the document"),
         key("says", true, Shape::Localized, "wat de zin zegt, in eigen woorden", "what the sentence says, in our own words"),
-        key("force", true, Shape::Word(&["must", "advice", "context"]), "of het moet, wordt aangeraden, of uitleg is", "whether it must be, is advised, or is an explanation"),
+        key("force", true, Shape::Word(Force::IDS), "of het moet, wordt aangeraden, of uitleg is", "whether it must be, is advised, or is an explanation"),
     ],
 };
 
@@ -114,6 +116,6 @@ pub static INSTEAD: Table = Table {
         key("title", true, Shape::Localized, "een paar woorden", "a few words"),
         key("what", true, Shape::Localized, "wat het is", "what it is"),
         key("from", true, Shape::List, "de zinnen van de AP die het noemen; mag leeg zijn", "the sentences of the AP that name it; may be empty"),
-        key("basis", false, Shape::Word(&["law", "ap", "convention"]), "op wiens woord; zonder deze sleutel `convention`", "on whose word; `convention` without this key"),
+        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel `convention`", "on whose word; `convention` without this key"),
     ],
 };

@@ -1,12 +1,10 @@
 //! Keys of what an institution does itself: checklist, triage and dossier.
 
-use crate::model::{ItemStatus, Phase, Right};
+use crate::model::{Basis, Force, ItemStatus, NeedField, Phase, Recording, Review, Right, StepEnd, YesNo};
+use crate::text::Vocabulary as _;
 use crate::text::lang::phrase;
 
 use super::{Shape, Table, key};
-
-/// The words that say on whose word something rests.
-const BASIS: Shape = Shape::Word(&["law", "ap", "convention"]);
 
 /// One heading in `criteria/checklist/headings.yaml`.
 #[rustfmt::skip]
@@ -14,7 +12,7 @@ pub static HEADING: Table = Table {
     what: phrase("een kop van de checklist", "a heading of the checklist"),
     keys: &[
         key("title", true, Shape::Localized, "een paar woorden", "a few words"),
-        key("phase", true, Shape::Word(&Phase::WORDS), "het deel van de checklist: aan de tekentafel, aanschaf of voorbereiding", "the part of the checklist: at the drawing board, procurement or preparation"),
+        key("phase", true, Shape::Word(Phase::IDS), "het deel van de checklist: aan de tekentafel, aanschaf of voorbereiding", "the part of the checklist: at the drawing board, procurement or preparation"),
     ],
 };
 
@@ -31,12 +29,12 @@ pub static ITEM: Table = Table {
         key("under", true, Shape::Id, "de kop waar het onder staat", "the heading that it stands under"),
         key("applies-to", true, Shape::OneOrList, "de soorten waarvoor het geldt", "the kinds that it holds for"),
         key("need", false, Shape::Mapping, "alleen in deze situatie; zie `need` van het dossier", "only in this situation; see `need` of the dossier"),
-        key("force", true, Shape::Word(&["must", "advice"]), "of het moet, of wordt aangeraden", "whether it must be, or is advised"),
-        key("basis", false, BASIS, "op wiens woord; zonder deze sleutel `convention`", "on whose word; `convention` without this key"),
+        key("force", true, Shape::Word(&[Force::Must.id(), Force::Advice.id()]), "of het moet, of wordt aangeraden", "whether it must be, or is advised"),
+        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel `convention`", "on whose word; `convention` without this key"),
         key("grounds", true, Shape::List, "wetsartikelen en bronnen; mag leeg zijn", "articles of law and sources; may be empty"),
         key("from", true, Shape::List, "de zinnen van de AP waar het vandaan komt; mag leeg zijn", "the sentences of the AP that it comes from; may be empty"),
         key("answered-by", false, Shape::OneOrList, "de criteria waarvan het antwoord voor het gekozen product hierbij helpt", "the criteria whose answer for the chosen product helps with it"),
-        key("review", false, Shape::Word(&["required", "optional"]), "of er een dag bij hoort waarop u het opnieuw bekijkt; zonder deze sleutel `optional`", "whether a day belongs to it on which it is looked at again; `optional` without this key"),
+        key("review", false, Shape::Word(Review::IDS), "of er een dag bij hoort waarop u het opnieuw bekijkt; zonder deze sleutel `optional`", "whether a day belongs to it on which it is looked at again; `optional` without this key"),
         key("formerly", false, Shape::OneOrList, "eerdere id's", "earlier ids"),
         key("withdrawn", false, Shape::Localized, "waarom het punt niet meer wordt gebruikt", "why the item is no longer used"),
     ],
@@ -52,7 +50,7 @@ pub static STEP: Table = Table {
         key("why", true, Shape::Localized, "waarom dat wordt gevraagd", "why that is asked"),
         key("how", false, Shape::Localized, "hoe u het antwoord vindt", "how to find the answer"),
         key("applies-to", true, Shape::OneOrList, "de soorten waarvoor het wordt gevraagd", "the kinds that it is asked for"),
-        key("basis", false, BASIS, "op wiens woord; zonder deze sleutel `convention`", "on whose word; `convention` without this key"),
+        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel `convention`", "on whose word; `convention` without this key"),
         key("grounds", true, Shape::List, "wetsartikelen en bronnen; mag leeg zijn", "articles of law and sources; may be empty"),
         key("from", true, Shape::List, "de zinnen van de AP waar het vandaan komt; mag leeg zijn", "the sentences of the AP that it comes from; may be empty"),
         key("write-down", true, Shape::TextOrMapping, "wat de instelling erbij opschrijft: vragen met een id, of `alternatives`: per alternatief waarom het niet kan", "what the institution writes down with it: questions with an id, or `alternatives`: for each alternative why it will not do"),
@@ -69,8 +67,8 @@ pub static STEP: Table = Table {
 pub static STEP_ANSWERS: Table = Table {
     what: phrase("een lijst antwoorden van een stap", "a list of answers to a step"),
     keys: &[
-        key("go-on", false, Shape::Mapping, "antwoorden waarna de afweging verdergaat", "answers after which the triage goes on"),
-        key("stop", false, Shape::Mapping, "antwoorden waarmee de afweging eindigt: gebruik geen product", "answers that end the triage: use no product"),
+        key(StepEnd::GoOn.id(), false, Shape::Mapping, "antwoorden waarna de afweging verdergaat", "answers after which the triage goes on"),
+        key(StepEnd::Stop.id(), false, Shape::Mapping, "antwoorden waarmee de afweging eindigt: gebruik geen product", "answers that end the triage: use no product"),
     ],
 };
 
@@ -95,12 +93,12 @@ pub static NEED: Table = Table {
     what: phrase("de situatie in een dossier", "the need of a dossier"),
     keys: &[
         key("purpose", false, Shape::Text, "waarvoor het product is", "what the product is for"),
-        key("legal-basis", false, Shape::OneOrList, "de grondslag: `consent`, `contract`, `legal-obligation`, `vital-interest`, `public-task` of `legitimate-interest`", "the legal basis: `consent`, `contract`, `legal-obligation`, `vital-interest`, `public-task` or `legitimate-interest`"),
-        key("group-size", false, Shape::Number, "hoeveel mensen meedoen in de grootste groep", "how many people take part in the largest group"),
-        key("minors", false, Shape::Word(&["yes", "no"]), "of er mensen onder de achttien meedoen", "whether people under eighteen take part"),
-        key("youngest", false, Shape::Number, "de leeftijd van de jongste die meedoet", "the age of the youngest who takes part"),
-        key("sensitive", false, Shape::Word(&["yes", "no"]), "of er gevoelige dingen worden besproken of getoond", "whether sensitive things are said or shown"),
-        key("recording", false, Shape::Word(&["none", "without-pupils", "with-pupils"]), "wat er wordt opgenomen: niets, zonder leerlingen of studenten in beeld, of met hen in beeld", "what is recorded: nothing, without pupils or students in view, or with them in view"),
+        key(NeedField::LegalBasis.id(), false, Shape::OneOrList, "de grondslag: `consent`, `contract`, `legal-obligation`, `vital-interest`, `public-task` of `legitimate-interest`", "the legal basis: `consent`, `contract`, `legal-obligation`, `vital-interest`, `public-task` or `legitimate-interest`"),
+        key(NeedField::GroupSize.id(), false, Shape::Number, "hoeveel mensen meedoen in de grootste groep", "how many people take part in the largest group"),
+        key(NeedField::Minors.id(), false, Shape::Word(YesNo::IDS), "of er mensen onder de achttien meedoen", "whether people under eighteen take part"),
+        key(NeedField::Youngest.id(), false, Shape::Number, "de leeftijd van de jongste die meedoet", "the age of the youngest who takes part"),
+        key(NeedField::Sensitive.id(), false, Shape::Word(YesNo::IDS), "of er gevoelige dingen worden besproken of getoond", "whether sensitive things are said or shown"),
+        key(NeedField::Recording.id(), false, Shape::Word(Recording::IDS), "wat er wordt opgenomen: niets, zonder leerlingen of studenten in beeld, of met hen in beeld", "what is recorded: nothing, without pupils or students in view, or with them in view"),
     ],
 };
 
@@ -109,12 +107,12 @@ pub static NEED: Table = Table {
 pub static NEED_RULE: Table = Table {
     what: phrase("een situatie", "a situation"),
     keys: &[
-        key("legal-basis", false, Shape::Condition, "een grondslag, of een lijst: een daarvan", "a legal basis, or a list: one of them"),
-        key("group-size", false, Shape::Condition, "`{at-least: …, at-most: …}`", "`{at-least: …, at-most: …}`"),
-        key("minors", false, Shape::Condition, "`yes` of `no`", "`yes` or `no`"),
-        key("youngest", false, Shape::Condition, "`{at-least: …, at-most: …}`", "`{at-least: …, at-most: …}`"),
-        key("sensitive", false, Shape::Condition, "`yes` of `no`", "`yes` or `no`"),
-        key("recording", false, Shape::Condition, "`none`, `without-pupils`, `with-pupils`, of een lijst: een daarvan", "`none`, `without-pupils`, `with-pupils`, or a list: one of them"),
+        key(NeedField::LegalBasis.id(), false, Shape::Condition, "een grondslag, of een lijst: een daarvan", "a legal basis, or a list: one of them"),
+        key(NeedField::GroupSize.id(), false, Shape::Condition, "`{at-least: …, at-most: …}`", "`{at-least: …, at-most: …}`"),
+        key(NeedField::Minors.id(), false, Shape::Condition, "`yes` of `no`", "`yes` or `no`"),
+        key(NeedField::Youngest.id(), false, Shape::Condition, "`{at-least: …, at-most: …}`", "`{at-least: …, at-most: …}`"),
+        key(NeedField::Sensitive.id(), false, Shape::Condition, "`yes` of `no`", "`yes` or `no`"),
+        key(NeedField::Recording.id(), false, Shape::Condition, "`none`, `without-pupils`, `with-pupils`, of een lijst: een daarvan", "`none`, `without-pupils`, `with-pupils`, or a list: one of them"),
     ],
 };
 
@@ -133,7 +131,7 @@ pub static NEED_BOUNDS: Table = Table {
 pub static ITEM_RECORD: Table = Table {
     what: phrase("de stand van een punt", "the state of an item"),
     keys: &[
-        key("status", true, Shape::Word(&ItemStatus::WORDS), "gedaan, bezig, open, of niet van toepassing", "done, in progress, open, or not applicable"),
+        key("status", true, Shape::Word(ItemStatus::IDS), "gedaan, bezig, open, of niet van toepassing", "done, in progress, open, or not applicable"),
         key("role", false, Shape::Text, "wie het doet: een rol, geen naam", "who sees to it: a role, not a name"),
         key("on", false, Shape::Date, "wanneer het is gedaan", "when it was done"),
         key("filed", false, Shape::Text, "waar het ligt", "where it is filed"),
@@ -171,7 +169,7 @@ pub static CONSULTED: Table = Table {
     what: phrase("iemand die is gehoord", "somebody who was heard"),
     keys: &[
         key("body", true, Shape::Text, "wie: een raad, commissie of functionaris", "who: a council, board or officer"),
-        key("right", true, Shape::Word(&Right::WORDS), "waartoe: instemming (`consent`), advies (`advice`), overleg (`discussion`) of informatie (`information`)", "on what footing: consent, advice, discussion or information"),
+        key("right", true, Shape::Word(Right::IDS), "waartoe: instemming (`consent`), advies (`advice`), overleg (`discussion`) of informatie (`information`)", "on what footing: consent, advice, discussion or information"),
         key("asked", true, Shape::Text, "wat er is gevraagd", "what was asked"),
         key("outcome", false, Shape::Text, "wat eruit kwam; laat dit weg zolang het er nog niet is", "what came of it; leave this out while it is still to come"),
         key("on", false, Shape::Date, "wanneer", "when"),

@@ -193,6 +193,8 @@ pub static SYNONYMS: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{KnockOutWord, LegalBasis, NeedField, Review, StepEnd, WriteDownWord};
+    use crate::text::Vocabulary as _;
 
     #[test]
     fn keys_are_there_once_and_synonyms_are_no_keys_of_the_same_table() {
@@ -200,6 +202,27 @@ mod tests {
             let mut seen = std::collections::HashSet::new();
             for key in table.keys {
                 assert!(seen.insert(key.name), "{name}: {}", key.name);
+            }
+        }
+    }
+
+    #[test]
+    fn descriptions_name_every_word_that_has_no_list_in_its_shape() {
+        // Of legal bases the need of a dossier gives the list.
+        let of_need = NeedField::ALL.into_iter().filter(|field| *field != NeedField::LegalBasis);
+        let of_need = of_need.map(|field| (&NEED_RULE, field.id(), field.words()));
+        let others = [
+            (&NEED, NeedField::LegalBasis.id(), LegalBasis::IDS),
+            (&PROFILE, "knock-outs", KnockOutWord::IDS),
+            (&ITEM, "review", &[Review::Optional.id()][..]),
+            (&STEP, "write-down", WriteDownWord::IDS),
+            (&STEP, "one-of", StepEnd::IDS),
+        ];
+        for (table, name, words) in of_need.chain(others) {
+            let key = table.keys.iter().find(|key| key.name == name).expect(name);
+            for word in words {
+                assert!(key.about.nl.contains(&format!("`{word}`")), "{name}: {word}");
+                assert!(key.about.en.contains(&format!("`{word}`")), "{name}: {word}");
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Keys of vendor files.
 
+use crate::model::{Extent, Grade, Hosting, Licence, StoredCopy};
+use crate::text::Vocabulary as _;
 use crate::text::lang::phrase;
 
 use super::{Shape, Table, key};
@@ -41,8 +43,8 @@ pub static VARIANT: Table = Table {
     what: phrase("een uitvoering", "a variant"),
     keys: &[
         key("name", true, Shape::Text, "de naam van de uitvoering", "the name of the variant"),
-        key("hosting", true, Shape::Word(&["cloud", "self-hosted"]), "wie de dienst draait: de leverancier of de instelling zelf", "who runs it: the vendor or the institution itself"),
-        key("licence", true, Shape::Word(&["free", "paid", "open-source"]), "gratis, betaald of open source", "free, paid or open source"),
+        key("hosting", true, Shape::Word(Hosting::IDS), "wie de dienst draait: de leverancier of de instelling zelf", "who runs it: the vendor or the institution itself"),
+        key("licence", true, Shape::Word(Licence::IDS), "gratis, betaald of open source", "free, paid or open source"),
     ],
 };
 
@@ -55,9 +57,9 @@ pub static SOURCE: Table = Table {
         key("url", true, Shape::Address, "het adres", "the address"),
         key("dated", false, Shape::Date, "de datum die de bron zelf draagt", "the date that the source itself bears"),
         key("read", true, Shape::Date, "de dag waarop de bron, of de kopie die is gebruikt, is gelezen", "the day on which the source, or the copy that was used, was read"),
-        key("grade", true, Shape::Word(&["reported", "vendor", "contract", "verified"]), "hoe sterk de bron is, van zwak naar sterk", "how strong the source is, from weak to strong"),
-        key("extent", false, Shape::Word(&["whole", "excerpt", "second-hand"]), "hoeveel ervan is gelezen; zonder deze sleutel `whole`", "how much of it was read; `whole` without this key"),
-        key("copy", false, Shape::Word(&["undated"]), "gelezen in een bewaarde kopie waarvan de dag niet bekend is; nooit vers", "read in a stored copy whose day is not known; never fresh"),
+        key("grade", true, Shape::Word(Grade::IDS), "hoe sterk de bron is, van zwak naar sterk", "how strong the source is, from weak to strong"),
+        key("extent", false, Shape::Word(Extent::IDS), "hoeveel ervan is gelezen; zonder deze sleutel `whole`", "how much of it was read; `whole` without this key"),
+        key("copy", false, Shape::Word(StoredCopy::IDS), "gelezen in een bewaarde kopie waarvan de dag niet bekend is; nooit vers", "read in a stored copy whose day is not known; never fresh"),
         key("archived", false, Shape::Address, "het adres van een bewaarde kopie", "the address of a kept copy"),
         key("reviewed", false, Shape::Mapping, "wie de bron nog eens heeft bekeken: een rol en een dag", "who looked at the source again: a role and a day"),
     ],

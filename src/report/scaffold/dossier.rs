@@ -67,7 +67,7 @@ fn need(scaffold: &mut Scaffold, lang: Lang) {
             NeedForm::Words(_) => ("[…]".to_owned(), format!("{label}: {words}")),
         };
         scaffold.comment(2, &about, &about);
-        scaffold.line(&format!("  # {}: {value}", field.name()));
+        scaffold.line(&format!("  # {}: {value}", field.id()));
     }
 }
 

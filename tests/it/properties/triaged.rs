@@ -205,7 +205,7 @@ fn checklist_hearing_and_choice_never_change_the_ranking() {
             grounds: Vec::new(),
             from: Vec::new(),
             answered_by: vec![0],
-            needs_review: false,
+            review: Review::default(),
             formerly: Vec::new(),
             withdrawn: None,
             place: Place::default(),
