@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{Catalogue, Id, Product};
 use crate::say;
+use crate::text::safe::quoted;
 use crate::text::{Diagnostic, Place};
 
 use super::EQUAL_NAMES;
@@ -36,7 +37,7 @@ pub(super) fn variants(product: &Product) -> Vec<Diagnostic> {
 }
 
 fn finding(place: Place, name: &str, other: &Id) -> Diagnostic {
-    let name = crate::text::safe::clean_short(name, 60);
-    let message = say!("ook `{other}` heet `{name}`", "`{other}` is called `{name}` too");
+    let name = quoted(name);
+    let message = say!("ook `{other}` heet {name}", "`{other}` is called {name} too");
     Diagnostic::new(&EQUAL_NAMES, place, message).help(EQUAL_NAMES.advice)
 }

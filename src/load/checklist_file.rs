@@ -8,17 +8,17 @@ use crate::model::{
     WriteDown, WriteDownWord,
 };
 use crate::say;
+use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Vocabulary as _};
 
 use super::codes;
 use super::condition::{Words, condition};
 use super::criteria::CriteriaIndex;
-use super::criterion_file::{choices, grounds};
 use super::keys::{self, Shape};
 use super::need;
-use super::reader::{Fields, Reader, quoted, start_of};
-use super::sentence_file::references;
+use super::reader::{Fields, Reader, start_of};
+use super::shared::{applies_to, choices, grounds, references};
 
 /// What items and steps can refer to.
 pub(super) struct Known<'a> {
@@ -68,11 +68,7 @@ struct Common {
 }
 
 fn common(reader: &mut Reader, fields: &Fields<'_, '_>, known: &Known<'_>) -> Common {
-    let applies_to = fields.get("applies-to").map_or(Set::EMPTY, |node| {
-        reader.members(node, known.kinds, &codes::UNKNOWN_KIND, |shown| {
-            say!("de soort {shown} bestaat niet", "the kind {shown} does not exist")
-        })
-    });
+    let applies_to = applies_to(reader, fields, known.kinds);
     let mut text = |name: &str| fields.get(name).and_then(|node| reader.localized(node));
     let (title, why, how, withdrawn) = (text("title"), text("why"), text("how"), text("withdrawn"));
     Common {

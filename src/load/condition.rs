@@ -2,13 +2,14 @@
 
 use crate::model::{Bounds, Condition, Criterion, Level, NeedField, QuestionForm, Set, Term};
 use crate::say;
+use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 
 use super::codes;
 use super::help::suggest_answer;
 use super::keys::CONDITION;
 use super::need;
-use super::reader::{LARGEST_NUMBER, Reader, quoted, start_of};
+use super::reader::{LARGEST_NUMBER, Reader, start_of};
 
 /// What a condition can speak of.
 #[derive(Clone, Debug)]

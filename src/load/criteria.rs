@@ -7,10 +7,11 @@ use indexmap::IndexMap;
 use crate::model::{Criterion, Id};
 use crate::say;
 use crate::text::Diagnostic;
+use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 
 use super::codes;
-use super::reader::{Reader, quoted};
+use super::reader::Reader;
 
 /// All criteria, also under the names they had before.
 #[derive(Debug)]
@@ -83,4 +84,16 @@ impl<'a> CriteriaIndex<'a> {
         }
         Some((number, criterion))
     }
+}
+
+/// Reports a criterion that stands there under its old and its new id.
+pub(super) fn twice(reader: &mut Reader, key: Node<'_, '_>, id: &str) {
+    reader.report(
+        &codes::REPEATED,
+        key.place(),
+        say!(
+            "het criterium `{id}` staat er twee keer: met zijn oude en zijn nieuwe id",
+            "the criterion `{id}` is there twice: with its old and its new id"
+        ),
+    );
 }

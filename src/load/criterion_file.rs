@@ -3,18 +3,17 @@
 use indexmap::IndexMap;
 
 use crate::model::options::is_too_intricate;
-use crate::model::{
-    Choice, Criterion, Id, KnockOut, Level, Localized, Question, QuestionForm, Rung, Sentence, Set,
-};
+use crate::model::{Choice, Criterion, Id, KnockOut, Level, Question, QuestionForm, Rung, Sentence, Set};
 use crate::say;
+use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Vocabulary as _};
 
 use super::codes;
 use super::condition::{Words, condition};
 use super::keys;
-use super::reader::{Fields, Reader, quoted, start_of};
-use super::sentence_file::references;
+use super::reader::{Fields, Reader, start_of};
+use super::shared::{applies_to, choices, empty_question, grounds, references, too_many};
 
 /// Without `shelf-life` evidence is stale after so many months (DESIGN 4.1).
 const DEFAULT_SHELF_LIFE: i32 = 24;
@@ -34,11 +33,7 @@ pub(super) struct Position<'a> {
 /// Reads a criterion.
 pub(super) fn criterion(reader: &mut Reader, node: Node<'_, '_>, at: Position<'_>) -> Option<Criterion> {
     let fields = reader.mapping(node, &keys::CRITERION)?;
-    let applies_to = fields.get("applies-to").map_or(Set::EMPTY, |node| {
-        reader.members(node, at.kinds, &codes::UNKNOWN_KIND, |shown| {
-            say!("de soort {shown} bestaat niet", "the kind {shown} does not exist")
-        })
-    });
+    let applies_to = applies_to(reader, &fields, at.kinds);
     let mut text = |name: &str| fields.get(name).and_then(|node| reader.localized(node));
     let (title, ask, why, how) = (text("title"), text("ask"), text("why"), text("how"));
     let withdrawn = text("withdrawn");
@@ -87,16 +82,6 @@ fn shelf_life(reader: &mut Reader, node: Node<'_, '_>) -> Option<i32> {
         reader.add(Diagnostic::new(&codes::BAD_NUMBER, node.place(), message).help(help));
     }
     months.and_then(|n| i32::try_from(n).ok())
-}
-
-/// Laws and sources.
-pub(super) fn grounds(reader: &mut Reader, fields: &Fields<'_, '_>) -> Vec<Localized> {
-    let Some(node) = fields.get("grounds") else { return Vec::new() };
-    // The name of a law may stand in Dutch only: plain text is allowed here.
-    let both = std::mem::replace(&mut reader.both_languages, false);
-    let found = node.items().filter_map(|item| reader.localized(item)).collect();
-    reader.both_languages = both;
-    found
 }
 
 fn knock_outs(reader: &mut Reader, fields: &Fields<'_, '_>, criterion: &Criterion) -> Vec<KnockOut> {
@@ -222,50 +207,6 @@ fn one_of(reader: &mut Reader, node: Node<'_, '_>) -> Option<Question> {
         empty_question(reader, node);
     }
     (!answers.is_empty() && answers.len() <= Set::MOST).then_some(Question::OneOf(answers))
-}
-
-fn empty_question(reader: &mut Reader, node: Node<'_, '_>) {
-    if node.pairs().next().is_none() {
-        reader.report(
-            &codes::NOTHING_INSIDE,
-            start_of(node),
-            say!("hier staan geen antwoorden", "there are no answers here"),
-        );
-    }
-}
-
-/// Things to choose from, each with an id.
-pub(super) fn choices(reader: &mut Reader, node: Node<'_, '_>) -> Vec<Choice> {
-    let mut found = Vec::new();
-    for (key, value) in node.pairs() {
-        let id = reader.id(key);
-        let text = if value.kind() == Kind::List {
-            reader.expect(value, Kind::Mapping, keys::Shape::Localized);
-            None
-        } else {
-            (value.kind() != Kind::Broken).then(|| reader.localized(value)).flatten()
-        };
-        if let (Some(id), Some(text)) = (id, text) {
-            found.push(Choice { id, text });
-        }
-    }
-    empty_question(reader, node);
-    too_many(reader, node, found.len());
-    found.truncate(Set::MOST);
-    found
-}
-
-fn too_many(reader: &mut Reader, node: Node<'_, '_>, count: usize) {
-    if count > Set::MOST {
-        reader.report(
-            &codes::TOO_MANY,
-            start_of(node),
-            say!(
-                "dit zijn {count} antwoorden; hooguit 64 kan",
-                "these are {count} answers; at most 64 is possible"
-            ),
-        );
-    }
 }
 
 fn level(reader: &mut Reader, key: Node<'_, '_>) -> Option<Level> {

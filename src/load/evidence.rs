@@ -5,9 +5,9 @@ use crate::say;
 use crate::text::yaml::Node;
 
 use super::codes;
-use super::fact::{Scope, choice, numbers};
 use super::keys;
 use super::reader::{LONGEST_QUOTE, Reader, start_of};
+use super::scope::{Scope, choice, numbers};
 
 /// Reports an answer that has no evidence for one of its variants.
 pub(super) fn no_evidence(reader: &mut Reader, answer: &Answer, evidence: &[Evidence], scope: &Scope<'_>) {

@@ -1,51 +1,17 @@
 //! One fact of a vendor file: answers, evidence, the vendor's own word.
 
-use crate::model::{Answer, Criterion, Fact, NumberRange, Possible, Question, Set, Source, Stated};
+use crate::model::{Answer, Criterion, Fact, NumberRange, Possible, Question, Set, Stated};
 use crate::say;
+use crate::text::Lang;
 use crate::text::lang::list;
+use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
-use crate::text::{Diagnostic, Lang};
 
 use super::codes;
 use super::evidence::{disputed, evidence_list, no_evidence, reply};
-use super::help::suggest_answer;
 use super::keys;
-use super::reader::{Fields, LARGEST_NUMBER, Reader, quoted, start_of};
-
-/// What a fact can refer to.
-pub(super) struct Scope<'a> {
-    pub(super) variants: Vec<&'a str>,
-    pub(super) sources: &'a [Source],
-    /// Whether the facts replace facts of a layer below.
-    pub(super) amends: bool,
-}
-
-impl Scope<'_> {
-    pub(super) fn variants(&self, reader: &mut Reader, node: Node<'_, '_>) -> Set {
-        if node.kind() == Kind::Text && node.text() == "all" {
-            return Set::first(self.variants.len());
-        }
-        reader.members(node, &self.variants, &codes::UNKNOWN_VARIANT, |shown| {
-            say!("dit product heeft geen uitvoering {shown}", "this product has no variant {shown}")
-        })
-    }
-
-    /// The source with this name. A later layer may use a name again for a
-    /// source of its own, so the last one counts.
-    pub(super) fn source(&self, reader: &mut Reader, node: Node<'_, '_>) -> Option<usize> {
-        let found = self.sources.iter().rposition(|source| source.id.as_str() == node.text());
-        if found.is_none() {
-            let shown = quoted(node.text());
-            let message = say!(
-                "de bron {shown} staat niet onder `sources`",
-                "the source {shown} does not stand under `sources`"
-            );
-            let known: Vec<&str> = self.sources.iter().map(|source| source.id.as_str()).collect();
-            reader.not_among(&codes::UNKNOWN_SOURCE, node.place(), message, node.text(), known);
-        }
-        found
-    }
-}
+use super::reader::{Fields, LARGEST_NUMBER, Reader, start_of};
+use super::scope::{Scope, choice, numbers};
 
 /// Reads the fact about `criterion` (number `number`).
 pub(super) fn fact(
@@ -191,19 +157,6 @@ fn stated(
     Some(Stated::Possible(possible))
 }
 
-/// The number of the answer or option that `node` names.
-pub(super) fn choice(reader: &mut Reader, node: Node<'_, '_>, criterion: &Criterion) -> Option<usize> {
-    let found = criterion.question.find(node.text());
-    if found.is_none() && node.kind() == Kind::Text && !reader.is_full() {
-        let (shown, id) = (quoted(node.text()), &criterion.id);
-        let message = say!("{shown} is geen antwoord op `{id}`", "{shown} is not an answer to `{id}`");
-        let known: Vec<&str> = criterion.question.choices().map(|choice| choice.id.as_str()).collect();
-        let help = suggest_answer(node.text(), &known);
-        reader.add(Diagnostic::new(&codes::UNKNOWN_ANSWER, node.place(), message).help(help));
-    }
-    found
-}
-
 fn options(
     reader: &mut Reader,
     fields: &Fields<'_, '_>,
@@ -260,29 +213,6 @@ fn options(
     }
     let [has, lacks, _] = sets;
     Some(Possible::Options { has, lacks })
-}
-
-/// The numbers and named answers that `items` give, when each is one.
-pub(super) fn numbers(
-    reader: &mut Reader,
-    items: &[Node<'_, '_>],
-    criterion: &Criterion,
-) -> Option<Possible> {
-    let mut ranges = Vec::new();
-    let mut named = Set::EMPTY;
-    for item in items {
-        if let Some(at) = criterion.question.find(item.text()) {
-            named.insert(at);
-        } else if item.text().starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'))
-            || criterion.question.count() == 0
-        {
-            let number = reader.number(*item, LARGEST_NUMBER, &codes::BAD_NUMBER)?;
-            ranges.push(NumberRange { from: number, to: Some(number) });
-        } else {
-            choice(reader, *item, criterion)?;
-        }
-    }
-    Some(Possible::Numbers { ranges, named })
 }
 
 fn between(reader: &mut Reader, node: Node<'_, '_>) -> Option<Possible> {

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::model::{Date, Deviation, DeviationKind, Id};
 use crate::say;
 use crate::text::safe::clean;
+use crate::text::safe::quoted;
 use crate::text::yaml::Node;
 use crate::text::{Diagnostic, FileId, Place};
 
 use super::codes;
 use super::files::{File, Outcome, Role, decode};
-use super::reader::{Reader, quoted};
+use super::reader::Reader;
 
 /// Gathers what all files gave.
 #[derive(Default)]

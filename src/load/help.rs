@@ -3,12 +3,12 @@
 use crate::model::id::BadId;
 use crate::say;
 use crate::text::lang::either;
+use crate::text::safe::quoted;
 use crate::text::suggestion::closest;
 use crate::text::{Code, Diagnostic, Lang, Message, Place};
 
 use super::codes;
 use super::keys::SYNONYMS;
-use super::reader::quoted;
 
 /// The help for a word that is not known: the closest known words, or the
 /// advice of the code.

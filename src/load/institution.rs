@@ -8,10 +8,10 @@ use crate::model::{Catalogue, Date, Id, Sentence};
 
 use super::checklist_file::{self, Known};
 use super::criteria::CriteriaIndex;
-use super::dossier_file;
 use super::files::{File, Role, decode};
 use super::gathered::{Gathered, by_id};
 use super::reader::Unsure;
+use super::{dossier_file, named};
 
 /// Reads checklist and triage into the catalogue; gives the ids of items and
 /// steps that could not be read.
@@ -80,7 +80,7 @@ pub(super) fn dossier(
     for file in files.iter().filter(|file| file.role == Role::Dossier) {
         let outcome = decode(file, as_of, false, |reader, node| {
             reader.unsure = unsure;
-            dossier_file::dossier(reader, node, &dossier_file::Known { catalogue, broken })
+            dossier_file::dossier(reader, node, &named::Known { catalogue, broken })
         });
         catalogue.dossier = gathered.take(file, outcome);
     }

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use crate::model::{Catalogue, Criterion, Date, Deviation, Id, LoadedFile, Product, Question};
 use crate::say;
+use crate::text::safe::quoted;
 use crate::text::{Diagnostic, Place};
 
 use super::criteria::CriteriaIndex;
@@ -17,7 +18,7 @@ use super::gathered::{Gathered, by_id, replaced, same_id};
 use super::help::suggest;
 use super::institution;
 use super::products::{Products, Reading};
-use super::reader::{Unsure, quoted};
+use super::reader::Unsure;
 use super::{
     FolderError, Layer, Loaded, codes, criterion_file, dossier_file, kinds_file, profile_file, sentence_file,
 };

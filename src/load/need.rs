@@ -3,12 +3,13 @@
 use crate::model::{Need, NeedCondition, NeedField, NeedForm, NeedValue, Set};
 use crate::say;
 use crate::text::lang::either;
+use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Lang, Message};
 
 use super::codes;
 use super::keys::{self, Shape};
-use super::reader::{LARGEST_NUMBER, Reader, quoted, start_of};
+use super::reader::{LARGEST_NUMBER, Reader, start_of};
 
 /// What stands in front of a field of the need where a number is expected.
 const PREFIX: &str = "need.";

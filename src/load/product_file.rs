@@ -5,14 +5,16 @@ use crate::model::{
     Variant,
 };
 use crate::say;
+use crate::text::safe::quoted;
 use crate::text::yaml::Node;
 use crate::text::{Diagnostic, Place};
 
 use super::codes;
-use super::criteria::CriteriaIndex;
-use super::fact::{Scope, fact};
+use super::criteria::{CriteriaIndex, twice};
+use super::fact::fact;
 use super::keys;
-use super::reader::{Fields, Reader, quoted, start_of};
+use super::reader::{Fields, Reader, start_of};
+use super::scope::Scope;
 
 /// Where a vendor file stands.
 pub(super) struct Position<'a> {
@@ -156,7 +158,7 @@ fn body(reader: &mut Reader, fields: &Fields<'_, '_>, product: &mut Product, at:
                 continue;
             }
             if facts.iter().any(|known: &crate::model::Fact| known.criterion == number) {
-                super::profile_file::twice(reader, key, criterion.id.as_str());
+                twice(reader, key, criterion.id.as_str());
                 continue;
             }
             if let Some(mut fact) = fact(reader, value, (number, criterion), &scope) {

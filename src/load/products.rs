@@ -6,13 +6,14 @@ use rayon::prelude::*;
 
 use crate::model::{Catalogue, Date, Deviation, DeviationKind, Id, Product};
 use crate::say;
+use crate::text::safe::quoted;
 use crate::text::{Diagnostic, FileId, Place};
 
 use super::criteria::CriteriaIndex;
 use super::files::{File, Outcome, Role, decode};
 use super::gathered::{Gathered, same_id};
 use super::help::suggest;
-use super::reader::{Unsure, quoted};
+use super::reader::Unsure;
 use super::{codes, product_file};
 
 /// The product, what reading each file gave, and what later layers change.

@@ -8,16 +8,17 @@ use crate::model::{
     Requirement, StaleRule,
 };
 use crate::say;
+use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Place, Vocabulary as _};
 
 use super::codes;
 use super::condition::{NeedBounds, Words, condition, condition_with_need};
-use super::criteria::CriteriaIndex;
+use super::criteria::{CriteriaIndex, twice};
 use super::help::suggest;
 use super::keys;
 use super::need;
-use super::reader::{Fields, Reader, quoted, start_of};
+use super::reader::{Fields, Reader, start_of};
 
 /// The largest weight and the largest budget of a theme.
 const MOST_WEIGHT: u64 = 100;
@@ -83,18 +84,6 @@ pub(super) fn profile(
         withdrawn,
         place: node.place(),
     })
-}
-
-/// Reports a criterion that stands there under its old and its new id.
-pub(super) fn twice(reader: &mut Reader, key: Node<'_, '_>, id: &str) {
-    reader.report(
-        &codes::REPEATED,
-        key.place(),
-        say!(
-            "het criterium `{id}` staat er twee keer: met zijn oude en zijn nieuwe id",
-            "the criterion `{id}` is there twice: with its old and its new id"
-        ),
-    );
 }
 
 fn weight(reader: &mut Reader, node: Node<'_, '_>) -> Option<u32> {

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use crate::model::{Date, Id, Localized, Set};
 use crate::say;
 use crate::text::codes as yaml_codes;
-use crate::text::safe::clean_short;
+use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Code, Diagnostic, FileId, Lang, Message, Place};
 
@@ -74,11 +74,6 @@ impl<'a, 't> Fields<'a, 't> {
         let at = self.table.keys.iter().position(|key| key.name == name)?;
         self.written.get(at).and_then(|(place, _)| *place)
     }
-}
-
-/// What a word was, shortened for a message.
-pub(super) fn quoted(text: &str) -> String {
-    format!("`{}`", clean_short(text, 60))
 }
 
 impl Reader {

@@ -3,10 +3,11 @@
 use crate::model::{Bounds, Catalogue, Condition, Level, Localized, Origin, Question, Requirement, Term};
 use crate::say;
 use crate::text::Message;
+use crate::text::safe::quoted;
 
 use super::codes;
 use super::help::{suggest, suggest_answer};
-use super::reader::{LARGEST_NUMBER, quoted};
+use super::reader::LARGEST_NUMBER;
 
 /// Why a request cannot be understood.
 #[derive(Debug, PartialEq, Eq)]

@@ -2,14 +2,16 @@
 
 use indexmap::IndexMap;
 
-use crate::model::{Document, Id, Instead, Sentence, Set};
+use crate::model::{Document, Id, Instead, Sentence};
 use crate::say;
+use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Place};
 
 use super::codes;
 use super::keys::{self, Shape};
-use super::reader::{Reader, quoted};
+use super::reader::Reader;
+use super::shared::{applies_to, references};
 
 /// A document with its sentences, before all documents are put together.
 pub(super) struct Written {
@@ -60,30 +62,6 @@ fn sentence_id(reader: &mut Reader, node: Node<'_, '_>) -> Option<String> {
     Some(text.to_owned())
 }
 
-/// Reads the ids of sentences. Where the data has sentences, they must be known.
-pub(super) fn references(
-    reader: &mut Reader,
-    node: Option<Node<'_, '_>>,
-    known: &IndexMap<String, Sentence>,
-) -> Vec<String> {
-    let mut found = Vec::new();
-    for item in node.map(|node| reader.one_or_list(node)).unwrap_or_default() {
-        if !known.is_empty() && !known.contains_key(item.text()) {
-            let shown = quoted(item.text());
-            let message = say!("de zin {shown} bestaat niet", "the sentence {shown} does not exist");
-            reader.not_among(
-                &codes::UNKNOWN_SENTENCE,
-                item.place(),
-                message,
-                item.text(),
-                known.keys().map(String::as_str),
-            );
-        }
-        found.push(item.text().to_owned());
-    }
-    found
-}
-
 /// Reads what can be done instead of a product.
 pub(super) fn instead(
     reader: &mut Reader,
@@ -93,11 +71,7 @@ pub(super) fn instead(
 ) -> IndexMap<Id, Instead> {
     let mut all = IndexMap::new();
     let Some(fields) = reader.mapping(node, &keys::ALTERNATIVES) else { return all };
-    let applies_to = fields.get("applies-to").map_or(Set::EMPTY, |node| {
-        reader.members(node, kinds, &codes::UNKNOWN_KIND, |shown| {
-            say!("de soort {shown} bestaat niet", "the kind {shown} does not exist")
-        })
-    });
+    let applies_to = applies_to(reader, &fields, kinds);
     for (key, value) in fields.get("alternatives").iter().flat_map(|node| node.pairs()) {
         let id = reader.id(key);
         if !reader.expect(value, Kind::Mapping, Shape::Mapping) {

@@ -7,14 +7,15 @@ use crate::model::options::is_too_intricate;
 use crate::model::{Catalogue, Exam, Id, Step, StepAnswer, StepForm, StepRecord, WriteDown};
 use crate::say;
 use crate::text::Diagnostic;
+use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 
 use super::codes;
 use super::condition::{Words, condition};
-use super::dossier_file::{Known, named, text, twice};
 use super::help::suggest_answer;
 use super::keys::{self, Shape};
-use super::reader::{Fields, Reader, quoted, start_of};
+use super::named::{Known, named, text, twice};
+use super::reader::{Fields, Reader, start_of};
 
 /// Reads the triage.
 pub(super) fn triage(

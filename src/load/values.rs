@@ -3,12 +3,13 @@
 use crate::model::Date;
 use crate::say;
 use crate::text::lang::either;
+use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Code, Diagnostic, Lang, Message, Vocabulary};
 
 use super::codes;
 use super::keys::Shape;
-use super::reader::{Fields, Reader, quoted};
+use super::reader::{Fields, Reader};
 
 /// Longer addresses do not open everywhere.
 const LONGEST_ADDRESS: usize = 2_000;

@@ -49,6 +49,12 @@ pub fn clean_short(text: &str, most: usize) -> String {
     }
 }
 
+/// `text` in code marks, cleaned and shortened, as messages name a word of a file.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    format!("`{}`", clean_short(text, 60))
+}
+
 /// `text` with harmful characters replaced by visible ones of as many bytes, so
 /// that places in it stay where they are: for showing a line of a file.
 #[must_use]
