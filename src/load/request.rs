@@ -1,13 +1,12 @@
 //! What the command line asks of a criterion: `--weight c=n`, `--require c=answer`.
 
+use crate::load::codes;
+use crate::load::reader::fields::LARGEST_NUMBER;
+use crate::load::reader::help::{suggest, suggest_answer};
 use crate::model::{Bounds, Catalogue, Condition, Level, Localized, Origin, Question, Requirement, Term};
 use crate::say;
 use crate::text::Message;
 use crate::text::safe::quoted;
-
-use super::codes;
-use super::help::{suggest, suggest_answer};
-use super::reader::LARGEST_NUMBER;
 
 /// Why a request cannot be understood.
 #[derive(Debug, PartialEq, Eq)]

@@ -110,8 +110,8 @@ fn what_is_absent_stays_absent() {
         forbid(
             "std::fs",
             &[
-                "load/folder.rs",
-                "load/tree.rs",
+                "load/files/folder.rs",
+                "load/files/tree.rs",
                 "cli/output.rs",
                 "cli/output_folder.rs",
                 "cli/check.rs",

@@ -1,0 +1,12 @@
+//! What is under `criteria/`: kinds and themes, the sentences of the AP, criteria
+//! with their conditions, and profiles.
+
+pub(super) mod condition;
+mod criterion;
+pub(super) mod index;
+mod kinds;
+pub(super) mod need;
+mod profile;
+pub(super) mod read;
+mod sentences;
+pub(super) mod shared;

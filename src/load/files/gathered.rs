@@ -1,0 +1,110 @@
+//! What reading all files gave, and two files with one id.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::load::codes;
+use crate::load::reader::fields::Reader;
+use crate::model::{Date, Deviation, DeviationKind, Id};
+use crate::say;
+use crate::text::safe::clean;
+use crate::text::safe::quoted;
+use crate::text::yaml::Node;
+use crate::text::{Diagnostic, FileId, Place};
+
+use super::decode::{Outcome, decode};
+use super::list::{File, Role};
+
+/// Gathers what all files gave.
+#[derive(Default)]
+pub(crate) struct Gathered {
+    pub(crate) findings: Vec<Diagnostic>,
+    pub(crate) texts: HashMap<FileId, String>,
+    pub(crate) digests: Vec<(usize, [u8; 32])>,
+    pub(crate) deviations: Vec<Deviation>,
+}
+
+impl Gathered {
+    pub(crate) fn take<T>(&mut self, file: &File, outcome: Outcome<T>) -> Option<T> {
+        self.digests.extend(outcome.digest.map(|digest| (file.id.0 as usize, digest)));
+        if !outcome.findings.is_empty() {
+            self.texts.extend(outcome.text.map(|text| (file.id, text)));
+            self.findings.extend(outcome.findings);
+        }
+        outcome.value
+    }
+
+    /// What files of one role gave by their ids, a later layer over those below it.
+    /// Also the ids of those that could not be read: naming them is no second
+    /// mistake.
+    pub(crate) fn layered<'f, T>(
+        &mut self,
+        outcomes: impl IntoIterator<Item = (&'f File, &'f Id, Outcome<T>)>,
+    ) -> (BTreeMap<Id, T>, HashSet<String>) {
+        let mut found: BTreeMap<Id, (&File, Option<T>)> = BTreeMap::new();
+        for (file, id, outcome) in outcomes {
+            let mut value = self.take(file, outcome);
+            if let Some((other, _)) = found.get(id) {
+                self.over(file, other);
+                // Which of the two holds cannot be said: neither does.
+                value = value.filter(|_| other.layer != file.layer);
+            }
+            found.insert(id.clone(), (file, value));
+        }
+        let broken = found.iter().filter(|(_, (_, value))| value.is_none());
+        let broken = broken.map(|(id, _)| id.to_string()).collect();
+        (found.into_iter().filter_map(|(id, (_, value))| Some((id, value?))).collect(), broken)
+    }
+
+    /// Adds what was gathered elsewhere.
+    pub(crate) fn append(&mut self, other: Gathered) {
+        self.findings.extend(other.findings);
+        self.texts.extend(other.texts);
+        self.digests.extend(other.digests);
+        self.deviations.extend(other.deviations);
+    }
+
+    /// A file with the id of another: of the same layer it is a mistake, of a
+    /// layer below it is replaced.
+    pub(crate) fn over(&mut self, file: &File, other: &File) {
+        if file.layer == other.layer {
+            self.findings.push(same_id(file, &other.entry.shown));
+        } else {
+            self.deviations.push(replaced(file));
+        }
+    }
+}
+
+/// Reads the files of one role; see [`Gathered::layered`].
+pub(crate) fn by_id<T>(
+    files: &[File],
+    id: impl Fn(&Role) -> Option<&Id>,
+    as_of: Date,
+    gathered: &mut Gathered,
+    mut read: impl FnMut(&mut Reader, Node<'_, '_>, &Id) -> Option<T>,
+) -> (BTreeMap<Id, T>, HashSet<String>) {
+    let mine = files.iter().filter_map(|file| Some((file, id(&file.role)?)));
+    let outcomes =
+        mine.map(|(file, id)| (file, id, decode(file, as_of, true, |reader, node| read(reader, node, id))));
+    gathered.layered(outcomes)
+}
+
+/// The finding for a file that has the id of `other`.
+pub(crate) fn same_id(file: &File, other: &str) -> Diagnostic {
+    let other = quoted(other);
+    Diagnostic::new(
+        &codes::SAME_ID,
+        Place::whole_file(file.id),
+        say!("dit bestand heeft dezelfde id als {other}", "this file has the same id as {other}"),
+    )
+    .help(codes::SAME_ID.advice)
+}
+
+/// The deviation for a file that takes the place of one below.
+pub(crate) fn replaced(file: &File) -> Deviation {
+    Deviation {
+        // It is shown, also where nothing cleans it any more.
+        what: DeviationKind::File(clean(&file.entry.inner)),
+        because: None,
+        place: Place::whole_file(file.id),
+    }
+}

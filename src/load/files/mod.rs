@@ -1,0 +1,10 @@
+//! The files of all layers: where they are, what each is by its path, and how
+//! one becomes a tree. Everything that touches the disk is in this room.
+
+pub(super) mod decode;
+pub mod folder;
+pub(super) mod gathered;
+pub(super) mod layer;
+pub(super) mod list;
+pub(super) mod memory;
+pub mod tree;

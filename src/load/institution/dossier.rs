@@ -1,0 +1,244 @@
+//! A dossier: one institution's own answers.
+
+use indexmap::IndexMap;
+
+use crate::load::codes;
+use crate::load::criteria::need;
+use crate::load::keys;
+use crate::load::reader::fields::{Reader, start_of};
+use crate::load::reader::help::{suggest, suggest_answer};
+use crate::model::{Catalogue, Chosen, Consulted, Dossier, Id, ItemRecord, ItemStatus, Need, Pick, Review};
+use crate::say;
+use crate::text::safe::quoted;
+use crate::text::yaml::Node;
+use crate::text::{Diagnostic, Message};
+
+use super::named::{Known, named, text, twice};
+use super::person;
+use super::triage::triage;
+
+/// Reads a dossier.
+pub(super) fn dossier(reader: &mut Reader, node: Node<'_, '_>, known: &Known<'_>) -> Option<Dossier> {
+    person::look_for(reader, node);
+    let fields = reader.mapping(node, &keys::DOSSIER)?;
+    let kind = fields.get("kind").and_then(|node| kind(reader, node, known.catalogue));
+    let need = fields.get("need").map(|node| need::need(reader, node));
+    let checklist = fields.get("checklist").map(|node| checklist(reader, node, known, kind));
+    let triage = fields.get("triage").map(|node| triage(reader, node, known, kind));
+    let consulted = fields.get("consulted").map(|node| consulted(reader, node));
+    let chosen = fields.get("choice").and_then(|node| chosen(reader, node, known.catalogue, kind));
+    Some(Dossier {
+        institution: fields.get("institution")?.text().to_owned(),
+        kind: kind?,
+        need: need.unwrap_or_else(Need::default),
+        checklist: checklist.unwrap_or_default(),
+        triage: triage.unwrap_or_default(),
+        consulted: consulted.unwrap_or_default(),
+        chosen,
+        place: node.place(),
+    })
+}
+
+fn kind(reader: &mut Reader, node: Node<'_, '_>, catalogue: &Catalogue) -> Option<usize> {
+    let found = catalogue.kind(node.text());
+    if found.is_none() {
+        let shown = quoted(node.text());
+        let message = say!("de soort {shown} bestaat niet", "the kind {shown} does not exist");
+        let names = catalogue.kinds.keys().map(Id::as_str);
+        reader.not_among(&codes::UNKNOWN_KIND, node.place(), message, node.text(), names);
+    }
+    found
+}
+
+fn checklist(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    known: &Known<'_>,
+    kind: Option<usize>,
+) -> IndexMap<usize, ItemRecord> {
+    let mut found = IndexMap::new();
+    let all = &known.catalogue.checklist;
+    for (key, value) in node.pairs() {
+        let number = named(reader, key, all, kind, (&codes::UNKNOWN_ITEM, known.broken), |shown| {
+            say!("het punt {shown} bestaat niet", "the item {shown} does not exist")
+        });
+        let review = number.and_then(|n| all.get_index(n)).map(|(_, item)| item.review);
+        let record = record(reader, value, review.unwrap_or_default());
+        if let (Some(number), Some(record)) = (number, record)
+            && found.insert(number, record).is_some()
+        {
+            twice(reader, key.place());
+        }
+    }
+    found
+}
+
+fn record(reader: &mut Reader, node: Node<'_, '_>, asked: Review) -> Option<ItemRecord> {
+    let fields = reader.mapping(node, &keys::ITEM_RECORD)?;
+    let status = reader.word(&fields, "status");
+    let on = fields.get("on").and_then(|node| reader.date(node));
+    let review = fields.get("review").and_then(|node| reader.any_date(node));
+    let status = status?;
+    let place = fields.key_place("status").unwrap_or(node.place());
+    let has = |name: &str| fields.key_place(name).is_some();
+    match status {
+        ItemStatus::NotApplicable if !has("because") => {
+            let message = say!("waarom is dit niet van toepassing?", "why is this not applicable?");
+            let help = say!("voeg `because` toe", "add `because`");
+            reader.add(Diagnostic::new(&codes::NO_REASON, place, message).help(help));
+        }
+        ItemStatus::Done => {
+            let missing: Vec<String> = ["role", "on", "filed"]
+                .into_iter()
+                .filter(|name| !has(name))
+                .map(|n| format!("`{n}`"))
+                .collect();
+            if !missing.is_empty() {
+                let (nl, en) = (
+                    crate::text::lang::list(crate::text::Lang::Nl, &missing),
+                    crate::text::lang::list(crate::text::Lang::En, &missing),
+                );
+                let message = say!("dit is gedaan; vul nog in: {nl}", "this is done; still to fill in: {en}");
+                reader.report(&codes::BARE_RECORD, place, message);
+            }
+            if asked == Review::Required && !has("review") {
+                reader.report(&codes::NO_REVIEW, place, codes::NO_REVIEW.title.into());
+            }
+        }
+        _ => {}
+    }
+    Some(ItemRecord {
+        status,
+        role: text(&fields, "role"),
+        on,
+        filed: text(&fields, "filed"),
+        review,
+        because: text(&fields, "because"),
+        place: node.place(),
+    })
+}
+
+fn consulted(reader: &mut Reader, node: Node<'_, '_>) -> Vec<Consulted> {
+    let mut found = Vec::new();
+    for item in node.items() {
+        let Some(fields) = reader.mapping(item, &keys::CONSULTED) else { continue };
+        let right = reader.word(&fields, "right");
+        let outcome = text(&fields, "outcome");
+        // What is still to come lies ahead; an outcome cannot.
+        let on = fields.get("on").and_then(|node| match outcome {
+            Some(_) => reader.date(node),
+            None => reader.any_date(node),
+        });
+        if let (Some(body), Some(right), Some(asked)) = (text(&fields, "body"), right, text(&fields, "asked"))
+        {
+            found.push(Consulted { body, right, asked, outcome, on, place: item.start() });
+        }
+    }
+    found
+}
+
+fn chosen(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    catalogue: &Catalogue,
+    kind: Option<usize>,
+) -> Option<Chosen> {
+    let fields = reader.mapping(node, &keys::CHOICE)?;
+    let on = fields.get("on").and_then(|node| reader.date(node));
+    let what = match (fields.get("alternative"), fields.get("instead")) {
+        (Some(node), None) => match node.text().split_once('/') {
+            Some((product_id, variant)) => {
+                Some(Pick::Product(product_id.to_owned(), Some(variant.to_owned())))
+            }
+            None => Some(Pick::Product(node.text().to_owned(), None)),
+        },
+        (None, Some(node)) => instead(reader, node, catalogue, kind),
+        (None, None) if fields.key_place("alternative").or(fields.key_place("instead")).is_some() => None,
+        _ => {
+            let place = fields.key_place("instead").unwrap_or(start_of(node));
+            reader.report(&codes::CHOICE_FORM, place, codes::CHOICE_FORM.title.into());
+            None
+        }
+    };
+    let place = fields.get("alternative").map_or(node.start(), Node::place);
+    Some(Chosen { what: what?, role: text(&fields, "role"), on, because: text(&fields, "because")?, place })
+}
+
+fn instead(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    catalogue: &Catalogue,
+    kind: Option<usize>,
+) -> Option<Pick> {
+    let holds = |number: usize| {
+        let found = catalogue.instead.get_index(number);
+        found.is_some_and(|(_, one)| kind.is_none_or(|kind| one.applies_to.contains(kind)))
+    };
+    let found = catalogue.instead.get_index_of(node.text()).filter(|number| holds(*number));
+    if found.is_none() {
+        let shown = quoted(node.text());
+        let message = say!(
+            "het alternatief {shown} bestaat niet voor deze soort",
+            "the alternative {shown} does not exist for this kind"
+        );
+        let all = catalogue.instead.keys().enumerate().filter(|(number, _)| holds(*number));
+        let names: Vec<&str> = all.map(|(_, id)| id.as_str()).collect();
+        reader.not_among(&codes::UNKNOWN_INSTEAD, node.place(), message, node.text(), names);
+    }
+    found.map(Pick::Instead)
+}
+
+/// The finding for a choice of a product that does not exist, once all products
+/// are known.
+pub(crate) fn unknown_product(dossier: &Dossier, catalogue: &Catalogue) -> Option<Diagnostic> {
+    let chosen = dossier.chosen.as_ref()?;
+    let Pick::Product(product_id, variant) = &chosen.what else { return None };
+    let mine: Vec<_> = catalogue.products_of(dossier.kind).collect();
+    let is_it = |product: &&&crate::model::Product| {
+        product.id.as_str() == product_id || product.formerly.iter().any(|old| old.as_str() == product_id)
+    };
+    let shown = |text: &str| quoted(text);
+    let (message, help): (Message, Message) = match mine.iter().find(is_it) {
+        None => {
+            // A file with errors may be the reason that it is not there.
+            let kind = catalogue.kinds.get_index(dossier.kind).map_or("", |(id, _)| id.as_str());
+            let path = format!("vendors/{kind}/{product_id}.");
+            if catalogue.files.iter().any(|file| file.inner.starts_with(&path)) {
+                return None;
+            }
+            let shown = shown(product_id);
+            let names = mine.iter().map(|product| product.id.as_str());
+            (
+                say!("het product {shown} bestaat niet", "the product {shown} does not exist"),
+                suggest(product_id, names, &codes::UNKNOWN_PRODUCT),
+            )
+        }
+        Some(product) => {
+            let names: Vec<&str> = product.variants.iter().map(|variant| variant.id.as_str()).collect();
+            match variant {
+                Some(variant) if names.contains(&variant.as_str()) => return None,
+                None if names.len() == 1 => return None,
+                None => {
+                    let all: Vec<String> =
+                        names.iter().map(|name| format!("`{product_id}/{name}`")).collect();
+                    let (nl, en) = (
+                        crate::text::lang::either(crate::text::Lang::Nl, &all),
+                        crate::text::lang::either(crate::text::Lang::En, &all),
+                    );
+                    (
+                        say!("welke uitvoering is gekozen?", "which variant was chosen?"),
+                        say!("schrijf {nl}", "write {en}"),
+                    )
+                }
+                Some(variant) => {
+                    let shown = shown(variant);
+                    (
+                        say!("de uitvoering {shown} bestaat niet", "the variant {shown} does not exist"),
+                        suggest_answer(variant, &names),
+                    )
+                }
+            }
+        }
+    };
+    Some(Diagnostic::new(&codes::UNKNOWN_PRODUCT, chosen.place, message).help(help))
+}

@@ -1,0 +1,9 @@
+//! What an institution does itself: the checklist and the steps of the triage,
+//! and a dossier with its own answers.
+
+mod checklist;
+pub(super) mod dossier;
+mod named;
+mod person;
+pub(super) mod read;
+mod triage;

@@ -1,0 +1,65 @@
+//! What loading gives.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use crate::model::{Catalogue, LoadedFile};
+use crate::text::hash::digest;
+use crate::text::{Diagnostic, FileId};
+
+use super::files::decode::text;
+use super::files::folder::Found;
+use super::files::layer::{BUILT_IN, Layer};
+
+/// What loading gives: never an error, always all findings.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// Everything that could be read.
+    pub catalogue: Catalogue,
+    /// All findings, in order of file and place.
+    pub findings: Vec<Diagnostic>,
+    /// The texts of the files with findings, for the lines around them.
+    pub texts: HashMap<FileId, String>,
+    /// The layers, to read a file again.
+    pub(super) layers: Vec<Layer>,
+    /// What was found and is no file to read: links out of the folder, pipes, and
+    /// what is missing. Nobody opens them later either.
+    pub(super) refused: HashSet<FileId>,
+}
+
+impl Loaded {
+    /// Adds the texts of these files, for findings that were added later.
+    pub fn fetch_texts(&mut self, files: &[FileId]) {
+        for file in files {
+            if self.texts.contains_key(file) || self.refused.contains(file) {
+                continue;
+            }
+            let text = self.catalogue.files.get(file.0 as usize).and_then(|file| self.text(file));
+            self.texts.extend(text.map(|text| (*file, text)));
+        }
+    }
+
+    /// The text of a file, exactly as it was read and as the fingerprint of the
+    /// data has it; `None` when the file cannot be read, or is no longer the same.
+    #[must_use]
+    pub fn input(&self, file: &LoadedFile) -> Option<String> {
+        let text = self.text(file)?;
+        (Some(digest(text.as_bytes())) == file.digest).then_some(text)
+    }
+
+    /// The layers that were loaded, the lowest first.
+    #[must_use]
+    pub fn layers(&self) -> &[Layer] {
+        &self.layers
+    }
+
+    fn text(&self, file: &LoadedFile) -> Option<String> {
+        let found = match self.layers.get(file.layer)? {
+            Layer::BuiltIn => Found::BuiltIn(BUILT_IN.iter().find(|(inner, _)| *inner == file.inner)?.1),
+            Layer::Folder(root) => Found::File(root.join(&file.inner)),
+            Layer::Memory(memory) => Found::Memory(memory.get(&file.inner)?),
+            Layer::Profile(path) | Layer::Dossier(path) => Found::File(path.clone()),
+        };
+        text(&found).ok().flatten().map(Cow::into_owned)
+    }
+}

@@ -1,0 +1,115 @@
+//! What a fact rests on, and the vendor's own word beside it.
+
+use crate::load::codes;
+use crate::load::keys;
+use crate::load::reader::fields::{Reader, start_of};
+use crate::model::{Answer, Criterion, Disputed, Evidence, Question, Reply};
+use crate::say;
+use crate::text::yaml::Node;
+
+use super::scope::{Scope, choice, numbers};
+
+/// The longest quote, in characters (article 15a of the Dutch copyright act
+/// allows quotations of a reasonable length; this bound is ours).
+const LONGEST_QUOTE: usize = 300;
+
+/// Reports an answer that has no evidence for one of its variants.
+pub(super) fn no_evidence(reader: &mut Reader, answer: &Answer, evidence: &[Evidence], scope: &Scope<'_>) {
+    let bare: Vec<String> = answer
+        .variants
+        .members()
+        .filter(|variant| !evidence.iter().any(|item| item.covers(*variant)))
+        .filter_map(|variant| scope.variants.get(variant).map(|id| format!("`{id}`")))
+        .collect();
+    if bare.is_empty() {
+        return;
+    }
+    let message = if bare.len() == answer.variants.len() {
+        say!("bij dit antwoord staat geen onderbouwing", "there is no evidence for this answer")
+    } else {
+        let names = bare.join(", ");
+        say!(
+            "bij dit antwoord staat geen onderbouwing voor {names}",
+            "there is no evidence for {names} at this answer"
+        )
+    };
+    reader.report(&codes::NO_EVIDENCE, answer.place, message);
+}
+
+pub(super) fn evidence_list(
+    reader: &mut Reader,
+    list: Node<'_, '_>,
+    criterion: &Criterion,
+    scope: &Scope<'_>,
+) -> Vec<Option<Evidence>> {
+    list.items().map(|item| evidence(reader, item, criterion, scope)).collect()
+}
+
+fn evidence(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    criterion: &Criterion,
+    scope: &Scope<'_>,
+) -> Option<Evidence> {
+    let fields = reader.mapping(node, &keys::EVIDENCE)?;
+    let source = fields.get("from").and_then(|node| scope.source(reader, node));
+    let before = reader.findings.len();
+    let variants = fields.get("for").map(|node| scope.variants(reader, node));
+    // With a slip in it nobody knows for which variants the item is.
+    let whose = reader.findings.len() == before;
+    let mut says = Vec::new();
+    for item in fields.get("says").map(|node| reader.one_or_list(node)).unwrap_or_default() {
+        let known = match criterion.question {
+            Question::Number { .. } => numbers(reader, &[item], criterion).is_some(),
+            _ => choice(reader, item, criterion).is_some(),
+        };
+        if known {
+            says.push(item.text().to_owned());
+        }
+    }
+    let quote = fields.get("quote").map(|node| quote(reader, node));
+    let shows = fields.get("shows").and_then(|node| reader.localized(node));
+    let wrote = |name: &str| node.pairs().any(|(key, _)| key.text() == name);
+    if wrote("quote") == wrote("shows") {
+        let message = if wrote("quote") {
+            say!("hier staan een citaat en een omschrijving", "there are a quote and a description here")
+        } else {
+            say!("hier staat geen citaat en geen omschrijving", "there is no quote and no description here")
+        };
+        reader.report(&codes::EVIDENCE_FORM, start_of(node), message);
+        return None;
+    }
+    whose.then_some(())?;
+    Some(Evidence { source: source?, quote, shows, variants, says, place: start_of(node) })
+}
+
+fn quote(reader: &mut Reader, node: Node<'_, '_>) -> String {
+    let text = node.text();
+    let length = text.chars().count();
+    if length > LONGEST_QUOTE {
+        reader.report(
+            &codes::LONG_QUOTE,
+            node.place(),
+            say!(
+                "dit citaat heeft {length} tekens; hooguit {LONGEST_QUOTE} kan",
+                "this quote has {length} characters; at most {LONGEST_QUOTE} is possible"
+            ),
+        );
+    }
+    text.to_owned()
+}
+
+pub(super) fn reply(reader: &mut Reader, node: Node<'_, '_>) -> Option<Reply> {
+    let fields = reader.mapping(node, &keys::REPLY)?;
+    let text = fields.get("text").and_then(|node| reader.localized(node));
+    let on = fields.get("on").and_then(|node| reader.date(node));
+    let url = fields.get("url").and_then(|node| reader.address(node));
+    Some(Reply { text: text?, on: on?, url })
+}
+
+pub(super) fn disputed(reader: &mut Reader, node: Node<'_, '_>) -> Option<Disputed> {
+    let fields = reader.mapping(node, &keys::DISPUTED)?;
+    let on = fields.get("on").and_then(|node| reader.date(node));
+    let url = fields.get("url").and_then(|node| reader.address(node));
+    Some(Disputed { on: on?, url })
+}

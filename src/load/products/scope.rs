@@ -1,0 +1,82 @@
+//! What the facts of a product can name: its variants and sources, and the
+//! answers of a criterion.
+
+use crate::load::codes;
+use crate::load::reader::fields::{LARGEST_NUMBER, Reader};
+use crate::load::reader::help::suggest_answer;
+use crate::model::{Criterion, NumberRange, Possible, Set, Source};
+use crate::say;
+use crate::text::Diagnostic;
+use crate::text::safe::quoted;
+use crate::text::yaml::{Kind, Node};
+
+/// What a fact can refer to.
+pub(super) struct Scope<'a> {
+    pub(super) variants: Vec<&'a str>,
+    pub(super) sources: &'a [Source],
+    /// Whether the facts replace facts of a layer below.
+    pub(super) amends: bool,
+}
+
+impl Scope<'_> {
+    pub(super) fn variants(&self, reader: &mut Reader, node: Node<'_, '_>) -> Set {
+        if node.kind() == Kind::Text && node.text() == "all" {
+            return Set::first(self.variants.len());
+        }
+        reader.members(node, &self.variants, &codes::UNKNOWN_VARIANT, |shown| {
+            say!("dit product heeft geen uitvoering {shown}", "this product has no variant {shown}")
+        })
+    }
+
+    /// The source with this name. A later layer may use a name again for a
+    /// source of its own, so the last one counts.
+    pub(super) fn source(&self, reader: &mut Reader, node: Node<'_, '_>) -> Option<usize> {
+        let found = self.sources.iter().rposition(|source| source.id.as_str() == node.text());
+        if found.is_none() {
+            let shown = quoted(node.text());
+            let message = say!(
+                "de bron {shown} staat niet onder `sources`",
+                "the source {shown} does not stand under `sources`"
+            );
+            let known: Vec<&str> = self.sources.iter().map(|source| source.id.as_str()).collect();
+            reader.not_among(&codes::UNKNOWN_SOURCE, node.place(), message, node.text(), known);
+        }
+        found
+    }
+}
+
+/// The number of the answer or option that `node` names.
+pub(super) fn choice(reader: &mut Reader, node: Node<'_, '_>, criterion: &Criterion) -> Option<usize> {
+    let found = criterion.question.find(node.text());
+    if found.is_none() && node.kind() == Kind::Text && !reader.is_full() {
+        let (shown, id) = (quoted(node.text()), &criterion.id);
+        let message = say!("{shown} is geen antwoord op `{id}`", "{shown} is not an answer to `{id}`");
+        let known: Vec<&str> = criterion.question.choices().map(|choice| choice.id.as_str()).collect();
+        let help = suggest_answer(node.text(), &known);
+        reader.add(Diagnostic::new(&codes::UNKNOWN_ANSWER, node.place(), message).help(help));
+    }
+    found
+}
+
+/// The numbers and named answers that `items` give, when each is one.
+pub(super) fn numbers(
+    reader: &mut Reader,
+    items: &[Node<'_, '_>],
+    criterion: &Criterion,
+) -> Option<Possible> {
+    let mut ranges = Vec::new();
+    let mut named = Set::EMPTY;
+    for item in items {
+        if let Some(at) = criterion.question.find(item.text()) {
+            named.insert(at);
+        } else if item.text().starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'))
+            || criterion.question.count() == 0
+        {
+            let number = reader.number(*item, LARGEST_NUMBER, &codes::BAD_NUMBER)?;
+            ranges.push(NumberRange { from: number, to: Some(number) });
+        } else {
+            choice(reader, *item, criterion)?;
+        }
+    }
+    Some(Possible::Numbers { ranges, named })
+}
