@@ -1,32 +1,34 @@
-//! Events become nodes; what is not allowed is refused on the way.
+//! Turns events into nodes, and refuses what is not allowed.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, options};
 
-use super::{Data, Kind, MOST_DEPTH, MOST_FINDINGS, MOST_NODES, MOST_SCALAR, Tree, harmful};
 use crate::say;
 use crate::text::safe::{clean_short, is_harmful};
 use crate::text::{Code, Diagnostic, FileId, Place, Span, codes, yaml_syntax};
+
+use super::raw::harmful;
+use super::tree::{Data, Kind, MOST_DEPTH, MOST_FINDINGS, MOST_NODES, MOST_SCALAR, Tree};
 
 /// A mapping or list that is still being read.
 struct Open<'t> {
     node: usize,
     mapping: bool,
-    /// Whether it stands between brackets.
+    /// Whether it is in brackets.
     flow: bool,
     /// The column in which it begins.
     column: u32,
     /// In a mapping: whether the next node is a key.
     key_next: bool,
-    /// In a mapping: how many keys it has, with the one that is being read left out.
+    /// In a mapping: how many keys it has, not counting the one being read.
     keys: usize,
-    /// In a mapping of more than a few: each key and where it stands.
+    /// In a mapping with many keys: the place of each key.
     many: HashMap<Cow<'t, str>, Place>,
 }
 
-/// With more keys than this a mapping gets a table, for comparing each with each
+/// A mapping with more keys than this gets a table, because comparing all pairs
 /// would take too long.
 const FEW: usize = 16;
 
@@ -42,7 +44,7 @@ pub(super) struct Builder<'t> {
 
 impl<'t> Builder<'t> {
     pub(super) fn new(file: FileId, text: &'t str) -> Builder<'t> {
-        // Room for the nodes of an everyday file.
+        // Enough for the nodes of a typical file.
         let tree = Tree { text, nodes: Vec::with_capacity(text.len() / 16) };
         Builder { file, text, tree, open: Vec::new(), flow: None, findings: Vec::new() }
     }
@@ -93,7 +95,8 @@ impl<'t> Builder<'t> {
                     self.add(Kind::Broken, Cow::Borrowed(""), place);
                 }
                 Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
-                // The parser may learn new events; what we do not know we do not read.
+                // The parser may get new events; we do not read events that we
+                // do not know.
                 _ => {
                     self.refuse(&codes::SYNTAX, place);
                     return false;
@@ -124,8 +127,8 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// Whether content between brackets that goes on in a next line is indented
-    /// further than what the brackets stand in. The parser lets that pass; YAML
+    /// Whether bracketed content that continues on a next line is indented
+    /// further than its surroundings. The parser accepts less indentation; YAML
     /// does not (1.2.2, chapters 7.4 and 8.1), and other readers refuse it.
     fn indented(&mut self, event: &Event<'_>, place: Place) -> bool {
         let Some((line, column)) = self.flow else { return true };
@@ -148,11 +151,11 @@ impl<'t> Builder<'t> {
             return self.add(Kind::Broken, Cow::Borrowed(""), place);
         }
         let plain = style == ScalarStyle::Plain;
-        // Most texts begin with a letter: then they are not looked through.
+        // Most texts begin with a letter; those need no search.
         let may_be_blank = text.bytes().next().is_none_or(|first| !first.is_ascii_graphic());
         let blank = may_be_blank && text.trim().is_empty();
         if blank || (plain && matches!(&*text, "~" | "null" | "Null" | "NULL")) {
-            // A document without any content arrives as one empty scalar.
+            // A document without content arrives as one empty scalar.
             if self.open.is_empty() && plain && place.span.start == place.span.end {
                 return;
             }
@@ -165,13 +168,13 @@ impl<'t> Builder<'t> {
                 .push(Diagnostic::new(&codes::EMPTY_VALUE, place, message).help(codes::EMPTY_VALUE.advice));
             return self.add(Kind::Broken, Cow::Borrowed(""), place);
         }
-        // The parser reads the sign of a key without text as a text.
+        // The parser reads a bare key indicator as text.
         if plain && text == "?" {
             self.refuse(&codes::COMPLEX_KEY, place);
             return self.add(Kind::Broken, Cow::Borrowed(""), place);
         }
-        // Most raw characters were looked at before; tabs inside a text were not,
-        // and what an escape makes is new.
+        // Most raw characters were checked before. Tabs inside a text were not,
+        // and escapes yield new characters.
         let suspicious = style == ScalarStyle::DoubleQuoted || text.contains('\t');
         if suspicious && let Some(c) = text.chars().find(|c| *c != '\n' && is_harmful(*c)) {
             self.findings.push(harmful(place, c));
@@ -188,8 +191,8 @@ impl<'t> Builder<'t> {
         let node = self.tree.nodes.len();
         let flow = style == StructureStyle::Flow;
         if flow && !self.open.last().is_some_and(|around| around.flow) {
-            // The column of what the outermost brackets stand in; a document of
-            // brackets alone stands in nothing.
+            // The column of what surrounds the outermost brackets; nothing
+            // surrounds a document that is only brackets.
             self.flow = self.open.last().map(|open| (place.line, open.column));
         }
         let is_key = self.open.last().is_some_and(|open| open.mapping && open.key_next);
@@ -220,7 +223,7 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// Adds a node, and takes note of it as key or value of the mapping around it.
+    /// Adds a node, and registers it as key or value of the mapping around it.
     fn add(&mut self, kind: Kind, text: Cow<'t, str>, place: Place) {
         let mut duplicate = None;
         if let Some(open) = self.open.last_mut().filter(|open| open.mapping) {
@@ -235,7 +238,7 @@ impl<'t> Builder<'t> {
             }
             open.key_next = !open.key_next;
         }
-        // The second key is passed over, so that the mistake is told once.
+        // The second key is skipped, so that the mistake is reported once.
         let kind = if duplicate.is_some() { Kind::Broken } else { kind };
         if let Some(first) = duplicate {
             let key = clean_short(&text, 40);
@@ -258,9 +261,9 @@ impl<'t> Builder<'t> {
     }
 }
 
-/// Where this key stands in the mapping already.
+/// The place of this key in the mapping, if it is there already.
 fn earlier<'t>(open: &mut Open<'t>, nodes: &[Data<'t>], key: &str) -> Option<Place> {
-    // Keys and values stand by turns behind their mapping.
+    // Keys and values alternate after their mapping.
     let mut at = open.node + 1;
     let keys = (0..open.keys).map_while(|_| {
         let known = nodes.get(at)?;

@@ -1,16 +1,16 @@
-//! A place in a text that moves on, and knows its line and column.
+//! A position in a text that moves forward and knows its line and column.
 
 use crate::text::{FileId, Place, Span};
 
 pub(super) struct Cursor<'t> {
     pub(super) text: &'t str,
-    /// The byte that is read next.
+    /// The offset of the next byte.
     pub(super) at: usize,
     file: FileId,
-    /// The line in which it stands, from 1, and the byte at which that begins.
+    /// The line of that byte, from 1, and the offset of its start.
     line: u32,
     pub(super) line_start: usize,
-    /// A byte of this line and its column, from which columns are counted on.
+    /// The offset and column of a byte of this line, to count columns from.
     counted: (usize, u32),
     /// At the start of a line with content: how far it is indented; `None` after
     /// the last.
@@ -26,7 +26,7 @@ impl<'t> Cursor<'t> {
         self.byte(0)
     }
 
-    /// The byte so many after the next.
+    /// The byte at this distance from the next.
     pub(super) fn byte(&self, after: usize) -> Option<u8> {
         self.text.as_bytes().get(self.at + after).copied()
     }
@@ -41,14 +41,14 @@ impl<'t> Cursor<'t> {
         self.at += self.spaces();
     }
 
-    /// To the end of the line.
+    /// Moves to the end of the line.
     pub(super) fn skip_line(&mut self) {
         let rest = self.text.get(self.at..).unwrap_or("");
         self.at += rest.find('\n').unwrap_or(rest.len());
     }
 
-    /// From the end of a line to the start of the next; `None` at the end of a text
-    /// that does not end its last line.
+    /// Moves from the end of a line to the start of the next; `None` at the end
+    /// of a text without a final line end.
     pub(super) fn next_line(&mut self) -> Option<()> {
         if self.peek() != Some(b'\n') {
             return None;
@@ -60,8 +60,8 @@ impl<'t> Cursor<'t> {
         Some(())
     }
 
-    /// From the start of a line to the first content on or below it, past empty
-    /// lines and comments.
+    /// Moves from the start of a line to the first content on or below it, past
+    /// empty lines and comments.
     pub(super) fn content(&mut self) {
         self.indent = None;
         loop {
@@ -82,7 +82,7 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    /// From what ends a value to the next line with content.
+    /// Moves from the end of a value to the next line with content.
     pub(super) fn line_end(&mut self) -> Option<()> {
         self.skip_spaces();
         match self.peek() {
@@ -99,7 +99,7 @@ impl<'t> Cursor<'t> {
         Some(())
     }
 
-    /// A place on this line, not before one that was asked for earlier.
+    /// A place on this line, not before one that was requested earlier.
     pub(super) fn place(&mut self, start: usize, end: usize) -> Place {
         let (at, column) = self.counted;
         let between = self.text.get(at..start).unwrap_or("");

@@ -1,13 +1,13 @@
 //! The everyday part of YAML, read without the parser: mappings and lists by
-//! indentation with plain keys, scalars and brackets that end on their own line,
-//! and texts after `>` and `|`. That is nearly every file, at a fraction of the
-//! work.
+//! indentation with plain keys, scalars and brackets that end on their own
+//! line, and texts after `>` and `|`. Nearly every file consists of these, and
+//! they take a fraction of the work.
 //!
-//! It only accepts a text or declines it. What it accepts gives the same tree,
-//! to the byte, as the parser gives; of all else, and of all that is to be
-//! refused, it says nothing: the parser reads such a text from the start and is
-//! the only one that tells what is wrong. Where it is not plain that both agree
-//! it declines, for to decline costs time only.
+//! It either accepts a text or declines it. For a text that it accepts, the
+//! tree is identical to that of the parser. Everything else, including
+//! everything that must be refused, it hands over: the parser reads such a text
+//! from the start and alone reports what is wrong. When in doubt it declines:
+//! handing over only costs time.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -16,19 +16,19 @@ use granit_parser::{ScalarStyle, StructureStyle};
 
 use super::builder::Builder;
 use super::cursor::Cursor;
-use super::{Kind, MOST_NODES};
+use super::tree::{Kind, MOST_NODES};
 use crate::text::Span;
 
-/// Deeper than this nobody writes by hand; it is less than the parser allows.
+/// Nobody nests deeper than this by hand; it is less than the parser allows.
 const DEEPEST: usize = 16;
 /// The longest key, in bytes; less than the 1,024 characters that YAML allows.
 const LONGEST_KEY: usize = 128;
 
-/// `None`: this text is left to the parser.
+/// `None` hands this text over to the parser.
 type Accepted<T = ()> = Option<T>;
 
-/// Reads all of the builder's text into its tree; false when it is left to the
-/// parser, and the tree is of no use.
+/// Reads all of the builder's text into its tree; false when the text is left
+/// to the parser and the tree must not be used.
 pub(super) fn run(builder: &mut Builder<'_>) -> bool {
     let cursor = Cursor::new(builder.file, builder.text);
     Everyday { cursor, builder, depth: 0 }.document().is_some()
@@ -43,7 +43,7 @@ struct Everyday<'t, 'b> {
 
 impl<'t> Everyday<'t, '_> {
     fn document(&mut self) -> Accepted {
-        // Among the characters that begin with this byte are those that YAML does not
+        // Characters that begin with this byte include those that YAML does not
         // allow, and hardly any that people write.
         if self.cursor.text.as_bytes().contains(&0xef) {
             return None;
@@ -53,7 +53,7 @@ impl<'t> Everyday<'t, '_> {
             return None;
         }
         self.mapping(0)?;
-        // A mapping ends where a line is indented less, which none can be here.
+        // A mapping ends at a line that is indented less; here no line can be.
         self.cursor.indent.is_none().then_some(())
     }
 
@@ -71,7 +71,7 @@ impl<'t> Everyday<'t, '_> {
         loop {
             one(self, column)?;
             match self.cursor.indent {
-                // That goes on with a text, or is a mistake.
+                // The text continues here, or this is a mistake.
                 Some(indent) if indent > column => return None,
                 Some(indent) if indent == column => {}
                 _ => break,
@@ -104,7 +104,8 @@ impl<'t> Everyday<'t, '_> {
         self.value(column)
     }
 
-    /// A text or brackets, in what begins in this column, and the rest of the line.
+    /// A text or brackets inside what begins in this column, and the rest of
+    /// the line.
     fn value(&mut self, column: usize) -> Accepted {
         if matches!(self.cursor.peek()?, b'>' | b'|') {
             return self.long_text(column);
@@ -113,8 +114,8 @@ impl<'t> Everyday<'t, '_> {
         self.cursor.line_end()
     }
 
-    /// The length of the key that begins here: letters, digits, `-` and `_`, and
-    /// behind the colon a space or nothing.
+    /// The length of the key that begins here: letters, digits, `-` and `_`,
+    /// then a colon followed by a space or nothing.
     fn key_length(&self) -> Option<usize> {
         let rest = self.cursor.text.as_bytes().get(self.cursor.at..)?;
         let is_inside = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
@@ -131,7 +132,7 @@ impl<'t> Everyday<'t, '_> {
         Some(())
     }
 
-    /// A value that ends on this line; between brackets, or not.
+    /// A value that ends on this line, in brackets or not.
     fn inline(&mut self, bracketed: bool) -> Accepted {
         match self.cursor.peek()? {
             b'"' => self.quoted(b'"', ScalarStyle::DoubleQuoted),
@@ -145,7 +146,7 @@ impl<'t> Everyday<'t, '_> {
         }
     }
 
-    /// Text between quotes, with nothing in it that stands for something else.
+    /// Text in quotes, without escapes.
     fn quoted(&mut self, quote: u8, style: ScalarStyle) -> Accepted {
         let start = self.cursor.at + 1;
         let rest = self.cursor.text.as_bytes().get(start..)?;
@@ -160,8 +161,8 @@ impl<'t> Everyday<'t, '_> {
         Some(())
     }
 
-    /// Text without quotes, up to a comment, the end of the line or what divides
-    /// brackets.
+    /// Text without quotes, up to a comment, the end of the line or a separator
+    /// in brackets.
     fn plain(&mut self, bracketed: bool) -> Accepted {
         let start = self.cursor.at;
         let mut end = start;
@@ -186,7 +187,7 @@ impl<'t> Everyday<'t, '_> {
         self.scalar(start..end, ScalarStyle::Plain, start, end)
     }
 
-    /// A list or mapping between brackets, whole on this line.
+    /// A list or mapping in brackets that ends on this line.
     fn brackets(&mut self, kind: Kind, last: u8) -> Accepted {
         self.open(kind, StructureStyle::Flow, 1)?;
         self.cursor.at += 1;
@@ -223,11 +224,11 @@ impl<'t> Everyday<'t, '_> {
         if inner <= column {
             return None;
         }
-        // Its place is that of its first letter.
+        // Its place is that of its first character.
         let mut place = self.cursor.place(self.cursor.at + inner, self.cursor.at + inner);
         let mut text = Cow::Borrowed(self.long_line(inner)?);
         let mut blank = 0;
-        // How far the line is indented that ends it.
+        // The indentation of the line that ends it.
         let outside = loop {
             self.cursor.next_line()?;
             let spaces = self.cursor.spaces();
@@ -236,10 +237,10 @@ impl<'t> Everyday<'t, '_> {
                     blank += 1;
                     continue;
                 }
-                // Spaces alone may be part of the text.
+                // A line of only spaces may be part of the text.
                 Some(b'\n') => return None,
                 None if spaces > 0 => return None,
-                // What is indented further stays on a line of its own.
+                // A line that is indented further stays separate.
                 _ if folded && spaces > inner => return None,
                 _ if spaces < inner => break spaces,
                 _ => {}
@@ -264,12 +265,12 @@ impl<'t> Everyday<'t, '_> {
         self.within_limits()
     }
 
-    /// One line of a long text, from the column in which that begins; what comes
-    /// next is its end.
+    /// One line of a block text, from the column in which the text begins to
+    /// the end of the line.
     fn long_line(&mut self, inner: usize) -> Accepted<&'t str> {
         let rest = self.cursor.text.get(self.cursor.at + inner..)?;
         let line = rest.get(..rest.find('\n')?)?;
-        // Whether spaces at the end of a line count is another matter.
+        // Trailing spaces are left to the parser.
         if line.is_empty() || line.ends_with(' ') || line.contains('\t') {
             return None;
         }
@@ -290,7 +291,7 @@ impl<'t> Everyday<'t, '_> {
         self.within_limits()
     }
 
-    /// Whether nothing was refused and no limit was reached so far.
+    /// Whether nothing has been refused and no limit reached so far.
     fn within_limits(&self) -> Accepted {
         let few = self.depth <= DEEPEST && self.builder.tree.nodes.len() <= MOST_NODES;
         (few && self.builder.findings.is_empty()).then_some(())

@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::Span;
 
 fn outline(node: Node<'_, '_>) -> String {
     match node.kind() {
@@ -136,8 +137,8 @@ fn everyday_texts_need_no_parser() {
     }
 }
 
-/// What the quick reader is not sure of it leaves to the parser, whether that
-/// reads it or refuses it.
+/// The quick reader leaves what it is not sure of to the parser, which may
+/// accept or refuse it.
 #[test]
 fn the_parser_reads_what_is_not_everyday() {
     let deep: String = (0..20).map(|n| format!("{}a:\n", " ".repeat(n))).collect::<String>() + "x: y\n";

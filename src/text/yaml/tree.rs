@@ -1,0 +1,124 @@
+//! The tree of a file, its nodes, and its limits.
+
+use std::borrow::Cow;
+
+use crate::text::{Place, Span};
+
+/// The largest file that is read, in bytes.
+pub const MOST_BYTES: usize = 1 << 20;
+/// The deepest nesting.
+pub const MOST_DEPTH: usize = 32;
+/// The most keys, values, mappings and lists in a file.
+pub const MOST_NODES: usize = 100_000;
+/// The longest scalar, in bytes.
+pub const MOST_SCALAR: usize = 64 << 10;
+/// The most findings about the YAML of one file; after that reading stops.
+pub(super) const MOST_FINDINGS: usize = 50;
+
+/// What a node is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `key: value` pairs; keys are always [`Kind::Text`].
+    Mapping,
+    /// A list.
+    List,
+    /// A scalar, as text.
+    Text,
+    /// Something that was refused; a finding says why. Decoders skip it
+    /// silently, so that one mistake gives one finding.
+    Broken,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Data<'t> {
+    pub(super) kind: Kind,
+    pub(super) text: Cow<'t, str>,
+    pub(super) place: Place,
+    /// Index of the first node after this one and all inside it.
+    pub(super) next: u32,
+}
+
+/// The tree of one file.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Tree<'t> {
+    pub(super) text: &'t str,
+    pub(super) nodes: Vec<Data<'t>>,
+}
+
+/// A node of a [`Tree`].
+#[derive(Clone, Copy, Debug)]
+pub struct Node<'a, 't> {
+    tree: &'a Tree<'t>,
+    data: &'a Data<'t>,
+    index: usize,
+}
+
+impl<'t> Tree<'t> {
+    /// The outermost node, unless the file was empty or could not be read.
+    #[must_use]
+    pub fn root(&self) -> Option<Node<'_, 't>> {
+        self.node(0)
+    }
+
+    fn node(&self, index: usize) -> Option<Node<'_, 't>> {
+        let data = self.nodes.get(index)?;
+        Some(Node { tree: self, data, index })
+    }
+}
+
+impl<'a, 't> Node<'a, 't> {
+    /// What it is.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        self.data.kind
+    }
+
+    /// Its place in the file.
+    #[must_use]
+    pub fn place(self) -> Place {
+        self.data.place
+    }
+
+    /// Where it begins: its first character.
+    #[must_use]
+    pub fn start(self) -> Place {
+        let mut place = self.data.place;
+        let at = place.span.range();
+        let first = self.tree.text.get(at.clone()).and_then(|text| text.chars().next());
+        place.span = Span::new(at.start, at.start + first.map_or(0, char::len_utf8));
+        place
+    }
+
+    /// The text of a scalar; empty for anything else.
+    #[must_use]
+    pub fn text(self) -> &'a str {
+        &self.data.text
+    }
+
+    /// The items of a list, or key, value, key, value … of a mapping.
+    pub fn children(self) -> impl Iterator<Item = Node<'a, 't>> {
+        let end = self.data.next as usize;
+        let mut at = self.index + 1;
+        std::iter::from_fn(move || {
+            let child = self.tree.node(at).filter(|_| at < end)?;
+            at = child.data.next as usize;
+            Some(child)
+        })
+    }
+
+    /// The pairs of a mapping; nothing for anything else.
+    pub fn pairs(self) -> impl Iterator<Item = (Node<'a, 't>, Node<'a, 't>)> {
+        let mut children = self.children();
+        std::iter::from_fn(move || {
+            if self.kind() != Kind::Mapping {
+                return None;
+            }
+            Some((children.next()?, children.next()?))
+        })
+    }
+
+    /// The items of a list; nothing for anything else.
+    pub fn items(self) -> impl Iterator<Item = Node<'a, 't>> {
+        self.children().filter(move |_| self.kind() == Kind::List)
+    }
+}
