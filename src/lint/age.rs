@@ -1,4 +1,4 @@
-//! Age says that a source needs to be looked at again, not that it is wrong.
+//! An old source needs to be checked again; it need not be wrong.
 
 use crate::assess::knowledge::is_past;
 use crate::model::{Catalogue, Date, Product};

@@ -9,7 +9,7 @@ use crate::text::{Diagnostic, Place};
 
 use super::EQUAL_NAMES;
 
-/// Products side by side.
+/// All products together.
 pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let mut products: HashMap<(usize, String), &Id> = HashMap::new();

@@ -31,7 +31,7 @@ codes! {
         ("dit thema heeft gewichten maar geen deel van het geheel", "this theme has weights but no share of the whole")
         ("Geef het thema een getal onder `themes`, of haal de gewichten weg: nu tellen ze niet mee.",
          "Give the theme a number under `themes`, or remove the weights: now they do not count.");
-    /// A condition that holds of every answer, or of none.
+    /// A condition that every answer meets, or none.
     VACUOUS_CONDITION = "KH514" Warning
         ("deze voorwaarde maakt geen verschil", "this condition makes no difference")
         ("Kijk of het niveau of de grenzen bij de vraag bestaan.", "See whether the level or the bounds exist for the question.");
@@ -46,8 +46,8 @@ pub fn product(product: &Product, catalogue: &Catalogue, as_of: Date) -> Vec<Dia
     findings
 }
 
-/// What the checks find in criteria and profiles, and in products side by side;
-/// of these the names are enough.
+/// What the checks find in criteria and profiles, and in the names of all
+/// products together.
 #[must_use]
 pub fn whole(catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut findings = equal_names::check(catalogue);

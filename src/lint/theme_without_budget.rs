@@ -1,4 +1,4 @@
-//! Weights in a theme without a budget look as if they count, and do not.
+//! Weights in a theme without a budget seem to count but do not.
 
 use crate::model::Catalogue;
 use crate::say;

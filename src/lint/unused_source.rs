@@ -1,4 +1,4 @@
-//! A source that nothing rests on is either forgotten or misspelt elsewhere.
+//! A source that no fact names: it is forgotten, or misspelt elsewhere.
 
 use crate::model::Product;
 use crate::say;

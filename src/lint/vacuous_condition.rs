@@ -1,5 +1,5 @@
-//! Conditions that no answer meets, or that every answer meets: a knock-out
-//! that never fires, or always does, is not what its writer meant.
+//! Conditions that no answer or every answer meets: a knock-out that never or
+//! always applies is not what its author meant.
 
 use crate::assess::answers::{everything, holds, representatives};
 use crate::model::{Catalogue, Condition, Criterion, Dossier, Origin, Requirement, StepAnswer, StepForm};
@@ -18,7 +18,8 @@ pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
     for profile in catalogue.profiles.values() {
         for requirement in &profile.requirements {
             let Origin::Profile(place) = requirement.origin else { continue };
-            // What a profile inherits is told in the profile that it stands in.
+            // What a profile inherits is reported for the profile that defines
+            // it.
             if place.file != profile.place.file {
                 continue;
             }
@@ -26,7 +27,7 @@ pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
         }
         for rule in &profile.need_rules {
             let Origin::Profile(place) = rule.requirement.origin else { continue };
-            // What takes a bound from a dossier is not whole yet.
+            // A bound that comes from a dossier is not known here.
             let is_whole = rule.at_least.is_none() && rule.at_most.is_none();
             if place.file == profile.place.file {
                 findings.extend(of_requirement(catalogue, &rule.requirement, is_whole, place));
@@ -56,7 +57,8 @@ fn of_requirement(
         .collect()
 }
 
-/// What a triage allows that no answer meets; it may well allow every answer.
+/// Conditions of a triage that no answer meets. One that every answer meets is
+/// fine.
 fn of_dossier(catalogue: &Catalogue, dossier: &Dossier) -> Vec<Diagnostic> {
     let records = dossier.triage.values().flat_map(|exam| &exam.steps);
     let nothing = records.filter_map(|(step, record)| {

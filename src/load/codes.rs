@@ -3,7 +3,7 @@
 use crate::codes;
 
 codes! {
-    /// A file or folder that the system does not let us read.
+    /// A file or folder that the system does not allow reading.
     UNREADABLE = "KH030" Error
         ("het bestand kan niet worden gelezen", "the file cannot be read")
         ("Kijk of het bestand er nog is en of u het mag openen.", "See whether the file is still there and whether you may open it.");
@@ -17,7 +17,7 @@ codes! {
         ("de bestandsnaam kan geen id zijn", "the file name cannot be an id")
         ("De naam van het bestand is de id. Gebruik kleine letters, cijfers en streepjes, 2 tot 64 tekens.",
          "The name of the file is the id. Use small letters, digits and hyphens, 2 to 64 characters.");
-    /// Two files with one id.
+    /// Two files with the same id.
     SAME_ID = "KH033" Error
         ("twee bestanden hebben dezelfde id", "two files have the same id")
         ("Houd er een over: het is niet te zeggen welke van de twee geldt.", "Keep one: which of the two holds cannot be said.");
@@ -78,7 +78,7 @@ codes! {
     BAD_NUMBER = "KH109" Error
         ("dit is geen geheel getal", "this is not a whole number")
         ("Schrijf een geheel getal met alleen cijfers: 30.", "Write a whole number with digits only: 30.");
-    /// A word that is not one of the few that can stand here.
+    /// A word that is not one of the few that are allowed here.
     UNKNOWN_WORD = "KH110" Error
         ("dit woord kan hier niet staan", "this word cannot stand here")
         ("Schrijf een van deze woorden.", "Write one of these words.");
@@ -87,11 +87,11 @@ codes! {
         ("een van de twee talen ontbreekt", "one of the two languages is missing")
         ("Onder criteria/ staat elke tekst er in het Nederlands en in het Engels: {nl: …, en: …}.",
          "Under criteria/ every text is there in Dutch and in English: {nl: …, en: …}.");
-    /// The same word twice in a list.
+    /// The same item twice in a list.
     REPEATED = "KH112" Error
         ("dit staat er twee keer", "this is there twice")
         ("Haal er een weg.", "Remove one.");
-    /// A list or mapping without anything in it.
+    /// An empty list or mapping.
     NOTHING_INSIDE = "KH113" Error
         ("hier hoort ten minste één deel te staan", "at least one item should stand here")
         ("Vul ten minste één deel in.", "Fill in at least one item.");
@@ -134,7 +134,7 @@ codes! {
     TOO_INTRICATE = "KH208" Error
         ("de niveaus hangen van te veel losse keuzes af", "the levels depend on too many separate options")
         ("Noem minder keuzes apart, of splits de vraag in twee criteria.", "Name fewer options apart, or split the question into two criteria.");
-    /// group-by with something else than a one-of criterion of that kind.
+    /// `group-by` with something other than a one-of criterion of that kind.
     GROUP_BY = "KH209" Error
         ("`group-by` noemt een criterium met `one-of` dat voor deze soort geldt", "`group-by` names a criterion with `one-of` that holds for this kind")
         ("Noem zo'n criterium of haal `group-by` weg.", "Name such a criterion or remove `group-by`.");
@@ -189,7 +189,7 @@ codes! {
     OPTION_PLACES = "KH309" Error
         ("elke keuze staat in precies één van `has`, `lacks` en `not-found`", "every option stands in exactly one of `has`, `lacks` and `not-found`")
         ("Zet wat u niet vond in `not-found`: dat telt niet als nee.", "Put what you did not find in `not-found`: that does not count as no.");
-    /// between with its bounds the wrong way round.
+    /// `between` with its bounds in the wrong order.
     BAD_RANGE = "KH310" Error
         ("dit bereik klopt niet", "this range is not right")
         ("Schrijf `between: [kleinste, grootste]`; het grootste mag `unlimited` zijn.",
@@ -222,15 +222,15 @@ codes! {
         ("deze weging bestaat niet", "this profile does not exist")
         ("De wegingen zijn de bestanden in criteria/profiles/; `keuzehulp list profiles` noemt ze.",
          "The profiles are the files in criteria/profiles/; `keuzehulp list profiles` names them.");
-    /// extends in a circle.
+    /// A circle of `extends`.
     EXTENDS_CYCLE = "KH403" Error
         ("deze wegingen breiden elkaar in een kring uit", "these profiles extend each other in a circle")
         ("Haal een van de `extends` weg.", "Remove one of the `extends`.");
-    /// Nothing weighs anything for a kind.
+    /// No criterion of a kind has any weight.
     ZERO_WEIGHTS = "KH404" Error
         ("geen enkel criterium van deze soort weegt mee", "no criterion of this kind weighs anything")
         ("Geef ten minste één criterium een gewicht, en zijn thema een deel.", "Give at least one criterion a weight, and its theme a budget.");
-    /// Weights whose common denominator is out of reach.
+    /// Weights whose common denominator is too large.
     TOO_FINE = "KH405" Error
         ("deze gewichten zijn samen te fijn verdeeld om exact mee te rekenen", "these weights are together too finely divided to be exact")
         ("Gebruik kleinere of rondere gewichten binnen de thema's.", "Use smaller or rounder weights within the themes.");
@@ -262,7 +262,7 @@ codes! {
         ("deze stap van de afweging bestaat niet", "this step of the triage does not exist")
         ("De stappen zijn de bestanden in criteria/triage/; `keuzehulp triage` noemt ze.",
          "The steps are the files in criteria/triage/; `keuzehulp triage` names them.");
-    /// An item or step of another kind.
+    /// An item or step that does not apply to this kind.
     NOT_THIS_KIND = "KH704" Error
         ("dit geldt niet voor de soort van dit dossier", "this does not hold for the kind of this dossier")
         ("Haal het weg, of kijk of `kind` klopt.", "Remove it, or see whether `kind` is right.");
@@ -271,15 +271,15 @@ codes! {
         ("een stap heeft `one-of` of `allows`", "a step has `one-of` or `allows`")
         ("Schrijf precies een van de twee. `unless-written` hoort bij `allows`.",
          "Write exactly one of the two. `unless-written` belongs with `allows`.");
-    /// A field of the need that does not exist, or that is no number.
+    /// A field of the need that does not exist, or that is not a number.
     UNKNOWN_NEED = "KH706" Error
         ("dit staat niet in de situatie van een dossier", "this is not in the need of a dossier")
         ("Kijk in docs/bestanden.md, onder need.", "See docs/bestanden.md, under need.");
-    /// A need whose parts cannot both be true.
+    /// A need that contradicts itself.
     NEED_CONTRADICTION = "KH707" Error
         ("`minors` en `youngest` spreken elkaar tegen", "`minors` and `youngest` contradict each other")
         ("Onder de achttien is iemand minderjarig. Pas een van de twee aan.", "Under eighteen somebody is a minor. Change one of the two.");
-    /// Something that was answered without the reason that belongs to it.
+    /// An answer without a required reason.
     NO_REASON = "KH708" Error
         ("hier hoort een reden bij", "a reason belongs to this")
         ("Schrijf op waarom. Zonder reden kan niemand de afweging volgen.", "Write down why. Without a reason nobody can follow it.");
@@ -288,7 +288,7 @@ codes! {
         ("dit antwoord past niet bij deze stap", "this answer does not fit this step")
         ("Bij een stap met `one-of` hoort `answer`, bij een stap met `allows` hoort `allow`; `keuzehulp triage` noemt de antwoorden.",
          "A step with `one-of` takes `answer`, a step with `allows` takes `allow`; `keuzehulp triage` names the answers.");
-    /// A choice of neither or both of a product and something instead.
+    /// A choice of neither or both of a product and an alternative without one.
     CHOICE_FORM = "KH710" Error
         ("een keuze is een product (`alternative`) of iets anders (`instead`)", "a choice is a product (`alternative`) or something else (`instead`)")
         ("Schrijf precies een van de twee.", "Write exactly one of the two.");
@@ -300,7 +300,7 @@ codes! {
     UNKNOWN_INSTEAD = "KH712" Error
         ("dit alternatief zonder product bestaat niet", "this alternative without a product does not exist")
         ("De alternatieven staan in criteria/triage/alternatives.yaml.", "The alternatives stand in criteria/triage/alternatives.yaml.");
-    /// A number of the dossier where only a number can stand.
+    /// A number of the dossier where only a plain number is allowed.
     NEED_PLACE = "KH713" Error
         ("een getal uit het dossier kan hier niet staan", "a number of the dossier cannot stand here")
         ("Dat kan alleen bij `answers` van een eis in een weging, voor een vraag naar een getal. Schrijf hier een getal.",
@@ -311,11 +311,12 @@ codes! {
         ("hier lijkt een e-mailadres of telefoonnummer te staan", "there seems to be an e-mail address or telephone number here")
         ("Schrijf rollen op, geen personen: een dossier gaat naar veel mensen en blijft lang bewaard.",
          "Write roles, not persons: a dossier goes to many people and is kept for long.");
-    /// Something that is done without saying when, by whom or where it is filed.
+    /// Something done, without a record of when, by whom, and where it is
+    /// filed.
     BARE_RECORD = "KH721" Warning
         ("bij iets dat gedaan is hoort wie, wanneer en waar het ligt", "what is done needs who, when and where it is filed")
         ("Vul `role`, `on` en `filed` in, zodat iemand het later terugvindt.", "Fill in `role`, `on` and `filed`, so that somebody can find it later.");
-    /// Something done that must be looked at again, without a day.
+    /// Something done that must be reviewed, without a day for it.
     NO_REVIEW = "KH722" Warning
         ("hier hoort een dag bij waarop u het opnieuw bekijkt", "a day on which it is looked at again belongs to this")
         ("Vul `review` in met een dag.", "Fill in `review` with a day.");

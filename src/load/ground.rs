@@ -1,5 +1,6 @@
-//! The flow of loading: list the files of all layers, read kinds and themes,
-//! then criteria, then profiles and products, and lay the layers over each other.
+//! The flow of loading: list the files of all layers, then read kinds and
+//! themes, sentences, criteria, profiles, what an institution does itself, and
+//! products.
 
 use std::collections::HashSet;
 
@@ -20,16 +21,16 @@ use super::loaded::Loaded;
 use super::products::read::{Products, Reading};
 use super::reader::fields::Unsure;
 
-/// A set of data without its products: what products are judged by. Products are
-/// read on it one by one, so that each can be made into something smaller before
+/// A set of data without its products: everything that products are judged by.
+/// Products are read against it one by one, so that each can be reduced before
 /// the next is read.
 pub struct Ground {
     catalogue: Catalogue,
     layers: Vec<Layer>,
     files: Vec<File>,
     gathered: Gathered,
-    /// Criteria that could not be read, and whether some may be missing for
-    /// another reason.
+    /// Criteria that could not be read; `incomplete` is whether others may be
+    /// missing too.
     broken: HashSet<String>,
     incomplete: bool,
     unsure: Unsure,
@@ -74,7 +75,7 @@ pub fn ground(layers: &[Layer], as_of: Date) -> Result<Ground, FolderError> {
 }
 
 impl Ground {
-    /// Kinds, criteria and profiles; no products, and no fingerprint yet.
+    /// The data so far: no products, and no fingerprint yet.
     #[must_use]
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
@@ -86,9 +87,9 @@ impl Ground {
         !self.gathered.findings.iter().any(Diagnostic::is_error)
     }
 
-    /// Reads all products, in parallel. `make` gets each product as soon as it is
-    /// read, with what later layers change in it; it gives back the product as it
-    /// is to be kept and what was made of it.
+    /// Reads all products, in parallel. `make` gets each product as soon as it
+    /// is read, with what later layers change in it; it returns the product as
+    /// it must be kept and the result.
     pub fn products<T: Send>(
         &self,
         make: impl Fn(Product, &[Deviation]) -> (Product, T) + Sync,
@@ -99,8 +100,8 @@ impl Ground {
         reading.products(&self.files, make)
     }
 
-    /// The whole set of data, and what was made of each of its products, in the
-    /// order of [`Catalogue::vendors`].
+    /// The whole set of data, and the result for each product, in the order of
+    /// [`Catalogue::products`].
     #[must_use]
     pub fn with<T>(self, products: Products<T>) -> (Loaded, Vec<T>) {
         let Ground { layers, mut catalogue, files, mut gathered, .. } = self;

@@ -18,12 +18,12 @@ pub struct Loaded {
     pub catalogue: Catalogue,
     /// All findings, in order of file and place.
     pub findings: Vec<Diagnostic>,
-    /// The texts of the files with findings, for the lines around them.
+    /// The texts of the files with findings, to show the lines around them.
     pub texts: HashMap<FileId, String>,
-    /// The layers, to read a file again.
+    /// The layers, to read a file again later.
     pub(super) layers: Vec<Layer>,
-    /// What was found and is no file to read: links out of the folder, pipes, and
-    /// what is missing. Nobody opens them later either.
+    /// What was found and is not read as a file: links out of the folder,
+    /// pipes, and missing files. They are never opened later either.
     pub(super) refused: HashSet<FileId>,
 }
 
@@ -39,8 +39,8 @@ impl Loaded {
         }
     }
 
-    /// The text of a file, exactly as it was read and as the fingerprint of the
-    /// data has it; `None` when the file cannot be read, or is no longer the same.
+    /// The text of a file as it was read and fingerprinted; `None` when the
+    /// file cannot be read or has changed.
     #[must_use]
     pub fn input(&self, file: &LoadedFile) -> Option<String> {
         let text = self.text(file)?;

@@ -1,8 +1,8 @@
 //! Layer 2: YAML files become the model. Loading never stops at an error: it
-//! returns what could be read and all that is wrong, in a stable order.
+//! returns what could be read and everything that is wrong, in a stable order.
 //!
-//! Read in this order: [`folder`] finds files, `reader` takes mappings apart by
-//! the tables of [`keys`], and `criteria`, `products` and `institution` decode one
+//! Read in this order: [`folder`] finds files, `reader` splits mappings by the
+//! tables of [`keys`], and `criteria`, `products` and `institution` decode one
 //! kind of file each. [`ground`](ground()) says in which order they are read.
 
 pub mod codes;

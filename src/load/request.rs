@@ -1,4 +1,4 @@
-//! What the command line asks of a criterion: `--weight c=n`, `--require c=answer`.
+//! What the command line can ask of a criterion: `--weight` and `--require`.
 
 use crate::load::codes;
 use crate::load::reader::fields::LARGEST_NUMBER;
@@ -88,7 +88,8 @@ fn answers(question: &Question, id: &str, value: &str) -> Result<Condition, Requ
     if bounds == Bounds::default() {
         return Ok(Condition::Any(terms));
     }
-    // Named answers beside a bound hold too; a level or option beside one does not fit.
+    // Named answers beside a bound are accepted too; a level or option beside a
+    // bound is not.
     for term in terms {
         match (term, question) {
             (Term::Choice(at), Question::Number { .. }) => bounds.or.insert(at),

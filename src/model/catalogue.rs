@@ -16,7 +16,7 @@ pub struct Kind {
     pub group_by: Option<usize>,
     /// What to ask before any comparison of this kind.
     pub ask_first: Option<Localized>,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 
@@ -25,16 +25,16 @@ pub struct Kind {
 pub struct Theme {
     /// Its name.
     pub title: Localized,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 
 /// A file that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadedFile {
-    /// The path inside its layer, with `/`: `products/videobellen/zoom.yaml`.
+    /// The path inside its layer, with `/`: `vendors/videobellen/zoom.yaml`.
     pub inner: String,
-    /// The path as it is shown to people.
+    /// The path as shown to people.
     pub shown: String,
     /// The layer that it belongs to; 0 is the first.
     pub layer: usize,
@@ -47,32 +47,31 @@ pub struct LoadedFile {
 pub struct Deviation {
     /// What is different.
     pub what: DeviationKind,
-    /// The reason, where one is asked for.
+    /// The reason, if one is required.
     pub because: Option<Localized>,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 
 /// What a later layer changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeviationKind {
-    /// The answers of one product to one criterion (vendor id, criterion
-    /// number, the ids of the variants).
+    /// The answers of one product to one criterion.
     Fact {
-        /// The vendor's id.
+        /// The product's id.
         product: Id,
         /// The kind that it belongs to.
         kind: usize,
         /// The criterion, by number.
         criterion: usize,
-        /// The variants whose answer is another.
+        /// The variants whose answer changes.
         variants: Vec<Id>,
     },
     /// A whole criterion, profile, or the list of kinds or themes: its path.
     File(String),
     /// Variants that were added to a product.
     Variants {
-        /// The vendor's id.
+        /// The product's id.
         product: Id,
         /// The kind that it belongs to.
         kind: usize,
@@ -83,9 +82,9 @@ pub enum DeviationKind {
 
 /// Everything that was loaded.
 ///
-/// Kinds and themes stand in the order of their files, criteria by theme and
-/// id, profiles by id, vendors by kind and id. Numbers of kinds, themes and
-/// criteria are places in these maps.
+/// Kinds and themes are in the order of their files, criteria by theme and id,
+/// profiles by id, products by kind and id. Numbers of kinds, themes and
+/// criteria are positions in these maps.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
     /// The kinds.
@@ -107,11 +106,11 @@ pub struct Catalogue {
     /// The headings of the institution's checklist.
     pub headings: IndexMap<Id, Heading>,
     /// The items of the checklist, by heading and then in the order of the AP's
-    /// sentences that they come from; those of ours come last.
+    /// sentences that they come from; our own come last.
     pub checklist: IndexMap<Id, Item>,
     /// The steps of the triage, in the order of the AP's sentences.
     pub steps: IndexMap<Id, Step>,
-    /// The institution's own answers, where they were given.
+    /// The institution's own answers, if given.
     pub dossier: Option<Dossier>,
     /// What later layers change.
     pub deviations: Vec<Deviation>,
@@ -153,8 +152,8 @@ impl Catalogue {
         self.files.get(file.0 as usize).map_or("", |file| file.shown.as_str())
     }
 
-    /// The profile that is used when none is named: `algemeen`, or else the first
-    /// by name.
+    /// The profile used when none is named: `algemeen`, or else the first by
+    /// name.
     #[must_use]
     pub fn default_profile(&self) -> Option<&Profile> {
         self.profiles.get("algemeen").or_else(|| self.profiles.values().next())

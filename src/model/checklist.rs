@@ -5,8 +5,8 @@ use crate::text::Place;
 use crate::vocabulary;
 
 vocabulary! {
-    /// When in the course of choosing something is arranged: the three parts of the
-    /// AP's checklist.
+    /// The stage at which something is arranged: the three parts of the AP's
+    /// checklist.
     #[derive(PartialOrd, Ord)]
     pub enum Phase {
         /// Before anything is chosen.
@@ -19,12 +19,12 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whether a day belongs to an item on which it is looked at again.
+    /// Whether an item is reviewed again on a later day.
     #[derive(Default)]
     pub enum Review {
-        /// A day is asked for.
+        /// A day is required.
         Required = "required",
-        /// A day may be given.
+        /// A day is optional.
         #[default]
         Optional = "optional",
     }
@@ -33,11 +33,11 @@ vocabulary! {
 /// A heading of the checklist.
 #[derive(Clone, Debug)]
 pub struct Heading {
-    /// A few words.
+    /// A short title.
     pub title: Localized,
     /// The part that it belongs to.
     pub phase: Phase,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 
@@ -46,7 +46,7 @@ pub struct Heading {
 pub struct Item {
     /// The name of its file.
     pub id: Id,
-    /// A few words.
+    /// A short title.
     pub title: Localized,
     /// The sentence that is true once it is arranged.
     pub done_when: Localized,
@@ -54,17 +54,17 @@ pub struct Item {
     pub why: Localized,
     /// How to arrange it.
     pub how: Option<Localized>,
-    /// Who usually sees to it: a role, never a person.
+    /// Who is usually responsible: a role, never a person.
     pub role: Option<Localized>,
     /// Its heading, by number in the catalogue.
     pub under: usize,
-    /// The kinds that it holds for, by number.
+    /// The kinds that it applies to, by number.
     pub applies_to: Set,
-    /// It holds only where all of this holds.
+    /// It applies only when all of these conditions hold.
     pub need: Vec<(NeedField, NeedCondition)>,
     /// Whether it must be arranged, or is advised; never `Context`.
     pub force: Force,
-    /// On whose word.
+    /// Whose authority it rests on.
     pub basis: Basis,
     /// Laws and sources behind it.
     pub grounds: Vec<Localized>,
@@ -72,7 +72,7 @@ pub struct Item {
     pub from: Vec<String>,
     /// The criteria whose answers for a product help with it, by number.
     pub answered_by: Vec<usize>,
-    /// Whether a day belongs to it on which it is looked at again.
+    /// Whether it is reviewed again on a later day.
     pub review: Review,
     /// Earlier ids.
     pub formerly: Vec<Id>,

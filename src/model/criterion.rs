@@ -11,9 +11,10 @@ pub struct Criterion {
     pub id: Id,
     /// The theme (its folder), by its number in the catalogue.
     pub theme: usize,
-    /// The kinds of product that it speaks of, by their numbers in the catalogue.
+    /// The kinds of product that it applies to, by their numbers in the
+    /// catalogue.
     pub applies_to: Set,
-    /// A few words.
+    /// A short title.
     pub title: Localized,
     /// The question.
     pub ask: Localized,
@@ -21,13 +22,13 @@ pub struct Criterion {
     pub why: Localized,
     /// How to establish the answer.
     pub how: Option<Localized>,
-    /// On whose word the levels rest.
+    /// Whose authority the levels rest on.
     pub basis: Basis,
     /// Laws and sources behind it.
     pub grounds: Vec<Localized>,
     /// The AP sentences that it comes from.
     pub from: Vec<String>,
-    /// Who can settle an open answer.
+    /// Who can provide an open answer.
     pub settled_by: SettledBy,
     /// After this many civil months evidence is stale.
     pub shelf_life: i32,
@@ -44,7 +45,7 @@ pub struct Criterion {
 }
 
 vocabulary! {
-    /// On whose word the levels of a criterion rest.
+    /// Whose authority something rests on.
     #[derive(Default)]
     pub enum Basis {
         /// The law.
@@ -58,7 +59,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Who can settle an open answer.
+    /// Who can provide an open answer.
     #[derive(Default)]
     pub enum SettledBy {
         /// Public sources: anyone who looks further.
@@ -168,9 +169,9 @@ pub struct KnockOut {
     pub when: Condition,
     /// The reason.
     pub because: Localized,
-    /// On whose word.
+    /// Whose authority it rests on.
     pub basis: Basis,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 

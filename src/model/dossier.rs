@@ -1,5 +1,5 @@
 //! One institution's own answers: its need, its checklist, its triage, who was
-//! heard, and what was chosen. It holds roles, never names of persons.
+//! consulted, and what was chosen. It holds roles, never names of persons.
 
 use indexmap::IndexMap;
 
@@ -16,11 +16,11 @@ pub struct Dossier {
     pub kind: usize,
     /// What the institution needs.
     pub need: Need,
-    /// What is said of items of the checklist, by their number.
+    /// The records of checklist items, by item number.
     pub checklist: IndexMap<usize, ItemRecord>,
     /// The triage, for each kind of exam.
     pub triage: IndexMap<Id, Exam>,
-    /// Who was heard.
+    /// Who was consulted.
     pub consulted: Vec<Consulted>,
     /// What was chosen.
     pub chosen: Option<Chosen>,
@@ -29,37 +29,37 @@ pub struct Dossier {
 }
 
 vocabulary! {
-    /// How an item of the checklist stands.
+    /// The status of an item of the checklist.
     #[derive(Default)]
     pub enum ItemStatus {
         /// Arranged.
         Done = "done",
-        /// Somebody is at it.
+        /// Being worked on.
         InProgress = "in-progress",
-        /// Not arranged; also where nothing is said.
+        /// Not arranged; the default when nothing is recorded.
         #[default]
         Open = "open",
-        /// It does not hold here, for a reason that is written down.
+        /// It does not apply here; the reason is recorded.
         NotApplicable = "not-applicable",
     }
 }
 
-/// What is said of an item of the checklist.
+/// The record of an item of the checklist.
 #[derive(Clone, Debug)]
 pub struct ItemRecord {
-    /// How it stands.
+    /// Its status.
     pub status: ItemStatus,
-    /// Who sees to it: a role.
+    /// Who is responsible: a role.
     pub role: Option<String>,
     /// When it was done.
     pub on: Option<Date>,
     /// Where it is filed.
     pub filed: Option<String>,
-    /// When it is looked at again; may lie ahead.
+    /// When it is reviewed; may be in the future.
     pub review: Option<Date>,
     /// A remark, or the reason why it does not apply.
     pub because: Option<String>,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 
@@ -74,7 +74,7 @@ pub struct Exam {
     pub on: Option<Date>,
     /// The answers, by number of the step.
     pub steps: IndexMap<usize, StepRecord>,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 
@@ -86,7 +86,7 @@ pub struct StepRecord {
     /// What was written down with it, by the ids of the step's questions, or of
     /// what can be done instead.
     pub written: IndexMap<Id, String>,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 
@@ -100,33 +100,33 @@ pub enum StepAnswer {
 }
 
 vocabulary! {
-    /// On what footing somebody was heard.
+    /// In what capacity a body was consulted.
     pub enum Right {
         /// Nothing is decided without them (instemming).
         Consent = "consent",
         /// They advise, and the institution answers (advies).
         Advice = "advice",
-        /// It was talked over (overleg).
+        /// It was discussed with them (overleg).
         Discussion = "discussion",
-        /// They were told (informatie).
+        /// They were informed (informatie).
         Information = "information",
     }
 }
 
-/// Somebody who was heard.
+/// A body that was consulted.
 #[derive(Clone, Debug)]
 pub struct Consulted {
     /// Which body.
     pub body: String,
-    /// On what footing.
+    /// In what capacity.
     pub right: Right,
     /// What was asked.
     pub asked: String,
-    /// What came of it; `None` while it is still to come.
+    /// The outcome; `None` while it is pending.
     pub outcome: Option<String>,
     /// When.
     pub on: Option<Date>,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 
@@ -139,9 +139,9 @@ pub struct Chosen {
     pub role: Option<String>,
     /// When.
     pub on: Option<Date>,
-    /// Why, also where it departs from the ranking.
+    /// The reason, also when it departs from the ranking.
     pub because: String,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 

@@ -13,25 +13,25 @@ pub struct Source {
     pub title: String,
     /// Its address.
     pub url: String,
-    /// The day on which it, or the copy that was used, was consulted.
+    /// The day on which it, or the copy that was used, was read.
     pub read: Date,
-    /// The day that the source itself bears.
+    /// The date that the source itself gives.
     pub dated: Option<Date>,
     /// How good it is.
     pub grade: Grade,
     /// How much of it was read.
     pub extent: Extent,
-    /// A kept copy.
+    /// The address of an archived copy.
     pub archived: Option<String>,
     /// Read from a stored copy whose day is not known; never fresh.
     pub undated_copy: bool,
-    /// Who looked at it again, in which role, and when.
+    /// Who reviewed it, in which role, and when.
     pub reviewed: Option<Reviewed>,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 
-/// A second look at a source.
+/// A review of a source.
 #[derive(Clone, Debug)]
 pub struct Reviewed {
     /// The role of the reader, never a name.
@@ -44,7 +44,7 @@ vocabulary! {
     /// How good a source is, the weakest first.
     #[derive(Default, PartialOrd, Ord, Hash)]
     pub enum Grade {
-        /// Press, an institution's experience, vendors' words passed on.
+        /// Press, an institution's experience, vendors' claims passed on.
         #[default]
         Reported = "reported",
         /// The maker says so in public.
@@ -65,13 +65,13 @@ vocabulary! {
         Whole = "whole",
         /// A part.
         Excerpt = "excerpt",
-        /// As another source tells it.
+        /// As reported by another source.
         SecondHand = "second-hand",
     }
 }
 
 vocabulary! {
-    /// What is known of a stored copy that was read in the place of a source.
+    /// What is known of a stored copy that was read instead of the source.
     pub enum StoredCopy {
         /// The day on which it was stored is not known.
         Undated = "undated",
@@ -81,22 +81,22 @@ vocabulary! {
 /// One item of evidence for a fact.
 #[derive(Clone, Debug)]
 pub struct Evidence {
-    /// The source, by its number in the vendor.
+    /// The source, by its number in the product.
     pub source: usize,
     /// The source's own words, at most 300 characters.
     pub quote: Option<String>,
     /// What it shows, in our words.
     pub shows: Option<Localized>,
-    /// The variants that it speaks of; all when not given.
+    /// The variants that it covers; all when not given.
     pub variants: Option<Set>,
     /// The answers that it gives, where sources contradict each other.
     pub says: Vec<String>,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 
 impl Evidence {
-    /// Whether it speaks of this variant.
+    /// Whether it covers this variant.
     #[must_use]
     pub fn covers(&self, variant: usize) -> bool {
         self.variants.is_none_or(|variants| variants.contains(variant))

@@ -12,13 +12,13 @@ pub struct Fact {
     pub answers: Vec<Answer>,
     /// What they rest on.
     pub evidence: Vec<Evidence>,
-    /// The vendor's own word, shown beside the answer, never scored.
+    /// The vendor's reply, shown beside the answer, never scored.
     pub reply: Option<Reply>,
     /// The vendor says that the answer is wrong.
     pub disputed: Option<Disputed>,
-    /// In an amending layer: why it differs.
+    /// In an amending layer: why it deviates.
     pub because: Option<Localized>,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 
@@ -29,14 +29,14 @@ pub struct Answer {
     pub variants: Set,
     /// What is known.
     pub stated: Stated,
-    /// Words beside it.
+    /// A remark.
     pub note: Option<Localized>,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 
 impl Answer {
-    /// Why nothing was found, where somebody looked.
+    /// Why nothing was found, if someone searched.
     #[must_use]
     pub fn reason(&self) -> Option<&Localized> {
         match &self.stated {
@@ -51,7 +51,7 @@ impl Answer {
 pub enum Stated {
     /// These answers are possible.
     Possible(Possible),
-    /// It was looked for and not found; the reason.
+    /// Someone searched and found nothing; the reason.
     Unknown(Localized),
 }
 
@@ -85,7 +85,7 @@ pub struct NumberRange {
     pub to: Option<u64>,
 }
 
-/// The vendor's own word.
+/// The vendor's reply.
 #[derive(Clone, Debug)]
 pub struct Reply {
     /// What it says.

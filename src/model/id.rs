@@ -1,4 +1,5 @@
-//! Ids: names that files, answers and addresses can carry everywhere.
+//! Ids: names that are valid in file names, answers and addresses on every
+//! system.
 
 use std::fmt;
 
@@ -12,10 +13,10 @@ pub struct Id(Box<str>);
 pub enum BadId {
     /// Shorter than 2 or longer than 64 characters.
     Length,
-    /// Other characters than small letters, digits and single hyphens, or not
-    /// beginning with a letter.
+    /// Characters other than lowercase letters, digits and single hyphens, or a
+    /// first character that is not a letter.
     Characters,
-    /// A file name that Windows keeps for itself.
+    /// A file name that Windows reserves.
     FileName,
     /// A word that means something else in these files.
     Keyword,
@@ -32,7 +33,7 @@ impl Id {
     /// # Errors
     /// Says what is wrong with it.
     pub fn new(text: &str) -> Result<Id, BadId> {
-        // Most words are plain: only others need be counted.
+        // Most words are ASCII; only the others need counting.
         let length = if text.is_ascii() { text.len() } else { text.chars().count() };
         if !(2..=64).contains(&length) {
             return Err(BadId::Length);
@@ -74,7 +75,7 @@ impl fmt::Debug for Id {
     }
 }
 
-/// So that a map with ids as keys can be asked with plain text.
+/// Lets a map with ids as keys be queried with plain text.
 impl std::borrow::Borrow<str> for Id {
     fn borrow(&self) -> &str {
         &self.0

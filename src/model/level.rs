@@ -1,18 +1,18 @@
-//! What an answer is worth.
+//! Levels: the value of an answer.
 
-/// The worth of an answer, in whole hundredths: `good` is 100, `partly` 50,
-/// `insufficient` 0, and a percentage what it says.
+/// The value of an answer in whole hundredths: `good` is 100, `partly` 50,
+/// `insufficient` 0, and a percentage its own number.
 ///
-/// Two levels of the same worth are the same level: `"50%"` is `partly`.
+/// Two levels of the same value are the same level: `"50%"` is `partly`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Level(u8);
 
 impl Level {
-    /// Worth 1.
+    /// The full value.
     pub const GOOD: Level = Level(100);
-    /// Worth a half.
+    /// Half of the value.
     pub const PARTLY: Level = Level(50);
-    /// Worth 0.
+    /// No value.
     pub const INSUFFICIENT: Level = Level(0);
 
     /// The levels that have a name of their own, the best first.
@@ -33,7 +33,7 @@ impl Level {
         digits.parse().ok().filter(|n| (1..=99).contains(n)).map(Level)
     }
 
-    /// The worth in hundredths, 0 to 100.
+    /// The value in hundredths, 0 to 100.
     #[must_use]
     pub fn hundredths(self) -> u8 {
         self.0

@@ -2,12 +2,12 @@
 
 use crate::text::Lang;
 
-/// A text of the data: Dutch, and English where it is given.
+/// A text of the data: Dutch, and English if given.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Localized {
     /// Dutch.
     pub nl: Box<str>,
-    /// English; under `criteria/` always there.
+    /// English; always present under `criteria/`.
     pub en: Option<Box<str>>,
 }
 
@@ -18,7 +18,7 @@ impl Localized {
         Localized { nl: nl.into(), en: None }
     }
 
-    /// The text in `lang`; in Dutch where English is not given.
+    /// The text in `lang`; Dutch if there is no English.
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {
         match (lang, &self.en) {

@@ -1,6 +1,5 @@
-//! Layer 1: the domain as plain data. No file is read here, nothing is judged
-//! and nothing is written; no type is `Serialize`, for the documents of the
-//! outside world have structs of their own.
+//! Layer 1: the domain as plain data. Nothing is read, judged or written here.
+//! No type is `Serialize`: documents for machines have structs of their own.
 //!
 //! Read in this order: [`criterion`], [`fact`], [`evidence`], [`product`],
 //! [`profile`], [`checklist`], [`triage`], [`dossier`], [`catalogue`].
@@ -44,5 +43,5 @@ pub use sentence::{Document, Force, Instead, Sentence};
 pub use set::Set;
 pub use triage::{Step, StepEnd, StepForm, WriteDown, WriteDownWord};
 
-/// A day, without time or zone.
+/// A day, without time or time zone.
 pub type Date = jiff::civil::Date;

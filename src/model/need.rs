@@ -1,6 +1,6 @@
 //! What an institution needs: the situation in which it will use a product.
-//! Rules can ask about these fields; the list is closed, so that a rule never
-//! asks for something that no dossier can say.
+//! Rules can ask about these fields. The list is closed, so a rule never asks
+//! for something that a dossier cannot state.
 
 use indexmap::IndexMap;
 
@@ -163,7 +163,7 @@ impl Need {
     }
 
     /// The value of a field; `None` when the dossier leaves it open. The age of
-    /// the youngest says whether there are minors, too.
+    /// the youngest also says whether there are minors.
     #[must_use]
     pub fn value(&self, field: NeedField) -> Option<NeedValue> {
         let given = self.fields.get(&field).copied();
@@ -186,7 +186,7 @@ impl Need {
     }
 
     /// The smallest and the largest number that a field can have. Whether there
-    /// are minors says something of the youngest, too.
+    /// are minors also bounds the age of the youngest.
     fn range(&self, field: NeedField) -> (u64, u64) {
         let minors = match self.fields.get(&NeedField::Minors) {
             Some(NeedValue::Words(words)) => Some(words.contains(YES)),
@@ -200,7 +200,7 @@ impl Need {
         }
     }
 
-    /// Whether the youngest is of another age than `minors` says.
+    /// Whether the age of the youngest contradicts `minors`.
     #[must_use]
     pub fn contradicts_itself(&self) -> bool {
         let youngest = self.number(NeedField::Youngest);

@@ -1,10 +1,10 @@
-//! Which sets of options a question's conditions can tell apart.
+//! Which sets of options the conditions of a question can tell apart.
 //!
 //! A fact about an `any-of` question can leave many option sets possible: with
-//! twelve open options there are 4,096. Conditions see less than that. They ask
-//! whether some options of a list are there, or how many of a list: options
-//! that stand in the same lists cannot be told apart, and only their number
-//! matters. So one set per combination of numbers stands for all.
+//! twelve open options there are 4,096. Conditions distinguish fewer. They ask
+//! whether some options of a list are present, or how many of a list: options
+//! that are in the same lists cannot be told apart, and only their number
+//! matters. So one set per combination of counts represents them all.
 
 use super::{Condition, Question, Set, Term};
 
@@ -42,7 +42,7 @@ fn lists(condition: &Condition) -> Vec<Set> {
 }
 
 /// The most option sets that conditions may tell apart; judging an open fact
-/// looks at each.
+/// visits each of them.
 pub const MOST_STATES: u64 = 1 << 14;
 
 /// Whether a question's levels together with these conditions tell too many

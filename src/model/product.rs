@@ -39,7 +39,7 @@ pub struct Product {
     pub place: Place,
 }
 
-/// What an institution can really choose.
+/// An edition of a product that an institution can choose.
 #[derive(Clone, Debug)]
 pub struct Variant {
     /// Its id inside the product.
@@ -50,7 +50,7 @@ pub struct Variant {
     pub hosting: Hosting,
     /// On which terms.
     pub licence: Licence,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
 }
 
@@ -67,9 +67,9 @@ vocabulary! {
 vocabulary! {
     /// The terms of a variant. A label, never judged.
     pub enum Licence {
-        /// No money.
+        /// Free of charge.
         Free = "free",
-        /// Paid for.
+        /// Paid.
         Paid = "paid",
         /// Open source.
         OpenSource = "open-source",
@@ -81,7 +81,7 @@ vocabulary! {
 pub struct Retired {
     /// Since when.
     pub on: Date,
-    /// The source, by its number in the vendor.
+    /// The source, by its number in the product.
     pub source: usize,
 }
 
@@ -92,13 +92,14 @@ pub struct Context {
     pub on: Date,
     /// What happened.
     pub what: Localized,
-    /// The source, by its number in the vendor.
+    /// The source, by its number in the product.
     pub source: usize,
 }
 
 impl Product {
-    /// What is kept of a product that has been judged, where no evidence is shown:
-    /// the names of it and of its variants; of a retired one also its sources.
+    /// The part of an evaluated product that is kept when no evidence is shown:
+    /// its name and those of its variants; for a retired product also its
+    /// sources.
     #[must_use]
     pub fn evaluation(mut self) -> Product {
         self.facts = Vec::new();
@@ -112,8 +113,8 @@ impl Product {
         self
     }
 
-    /// The fact that holds for this criterion and variant, of the last layer that
-    /// speaks of it, and its answer for the variant.
+    /// The fact about this criterion and variant from the last layer that has
+    /// one, and its answer for the variant.
     #[must_use]
     pub fn fact(&self, criterion: usize, variant: usize) -> Option<(&Fact, &super::Answer)> {
         self.facts.iter().rev().filter(|fact| fact.criterion == criterion).find_map(|fact| {

@@ -1,4 +1,4 @@
-//! Profiles: who weighs, and what is required.
+//! Profiles: weights, and what is required.
 
 use indexmap::IndexMap;
 
@@ -6,14 +6,14 @@ use super::{Condition, Grade, Id, Localized, NeedCondition, NeedField};
 use crate::text::{FileId, Place};
 use crate::vocabulary;
 
-/// A weighing, with what it inherits already filled in.
+/// A profile, with what it inherits already filled in.
 #[derive(Clone, Debug)]
 pub struct Profile {
     /// The name of its file.
     pub id: Id,
-    /// A few words.
+    /// A short title.
     pub title: Localized,
-    /// Who weighs like this, and why.
+    /// Who uses these weights, and why.
     pub because: Localized,
     /// Budgets by theme number; without them weights count as they are.
     pub themes: Option<IndexMap<usize, u32>>,
@@ -40,24 +40,26 @@ pub struct Requirement {
     pub criterion: usize,
     /// The answers that are accepted.
     pub answers: Condition,
-    /// It holds only when all of these hold, by criterion number.
+    /// It applies only when all of these hold, by criterion number.
     pub when: Vec<(usize, Condition)>,
     /// The reason.
     pub because: Localized,
     /// Who asks for it.
     pub origin: Origin,
-    /// Whether it depends on something that the dossier leaves open. Then it may
-    /// hold or not, and `answers` is as strict as it can turn out.
+    /// Whether it depends on something that the dossier leaves open. Then it
+    /// may or may not apply, and `answers` is as strict as it can turn out to
+    /// be.
     pub depends: bool,
 }
 
-/// A requirement that holds in some situations only. It is asked only of who
-/// has a dossier; see [`crate::institution::situation`].
+/// A requirement that applies in some situations only, and only when there is a
+/// dossier; see [`crate::institution::situation`].
 #[derive(Clone, Debug)]
 pub struct NeedRule {
-    /// The situation: all of this holds.
+    /// The situation: all of these conditions hold.
     pub need: Vec<(NeedField, NeedCondition)>,
-    /// The requirement. Where a bound is a field of the need, it has none yet.
+    /// The requirement. A bound that comes from a field of the need is not
+    /// filled in yet.
     pub requirement: Requirement,
     /// The field that gives `at-least`.
     pub at_least: Option<NeedField>,
@@ -91,7 +93,7 @@ pub enum KnockOutScope {
 }
 
 vocabulary! {
-    /// Which knock-outs are in force, where one word in a file says it.
+    /// Which knock-outs are in force, as a single word in a file.
     pub enum KnockOutWord {
         /// All of them.
         All = "all",

@@ -8,15 +8,15 @@ use crate::vocabulary;
 /// One sentence of a document of the AP, in our own words.
 #[derive(Clone, Debug)]
 pub struct Sentence {
-    /// Where it stands in the document.
+    /// Its place in the document.
     pub at: Localized,
     /// What it says, in our own words.
     pub says: Localized,
-    /// How strongly it says so.
+    /// How binding it is.
     pub force: Force,
     /// The document, by its number in the catalogue.
     pub document: usize,
-    /// Where it is written down here.
+    /// Its place in our file.
     pub place: Place,
 }
 
@@ -30,32 +30,32 @@ pub struct Document {
 }
 
 vocabulary! {
-    /// How strongly a sentence says something, the strongest first.
+    /// How binding a sentence is, the strongest first.
     #[derive(PartialOrd, Ord)]
     pub enum Force {
-        /// It says that something must be, or must be in any case.
+        /// It states an obligation.
         Must = "must",
-        /// It advises.
+        /// It gives advice.
         Advice = "advice",
         /// It explains, refers or warns.
         Context = "context",
     }
 }
 
-/// What an institution can do instead of choosing a product of some kind:
-/// shown beside every ranking of that kind, never ranked.
+/// What an institution can do instead of choosing a product of some kind; shown
+/// beside every ranking of that kind, never ranked.
 #[derive(Clone, Debug)]
 pub struct Instead {
-    /// The kinds that it can take the place of, by number.
+    /// The kinds that it can replace, by number.
     pub applies_to: Set,
-    /// A few words.
+    /// A short title.
     pub title: Localized,
     /// What it is.
     pub what: Localized,
     /// The AP sentences that name it.
     pub from: Vec<String>,
-    /// On whose word.
+    /// Whose authority it rests on.
     pub basis: Basis,
-    /// Where it is written down.
+    /// Its place in the file.
     pub place: Place,
 }

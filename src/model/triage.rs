@@ -11,7 +11,7 @@ use crate::vocabulary;
 pub struct Step {
     /// The name of its file.
     pub id: Id,
-    /// A few words.
+    /// A short title.
     pub title: Localized,
     /// The question.
     pub ask: Localized,
@@ -21,7 +21,7 @@ pub struct Step {
     pub how: Option<Localized>,
     /// The kinds that it is asked for, by number.
     pub applies_to: Set,
-    /// On whose word.
+    /// Whose authority it rests on.
     pub basis: Basis,
     /// Laws and sources behind it.
     pub grounds: Vec<Localized>,
@@ -50,9 +50,10 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What must be written down, where one word in a file says it.
+    /// What must be written down, as a single word in a file.
     pub enum WriteDownWord {
-        /// For each thing that can be done instead of a product, why it will not do.
+        /// For each thing that can be done instead of a product, why it does
+        /// not suffice.
         Instead = "alternatives",
     }
 }
@@ -62,21 +63,22 @@ vocabulary! {
 pub enum WriteDown {
     /// An answer to each of these questions.
     Questions(IndexMap<Id, Localized>),
-    /// For each thing that can be done instead of a product, why it will not do.
+    /// For each thing that can be done instead of a product, why it does not
+    /// suffice.
     Instead,
 }
 
 /// How a step is answered.
 #[derive(Clone, Debug)]
 pub enum StepForm {
-    /// With one of these answers; the flag says whether the triage ends there.
+    /// One of these answers; the flag says whether the triage ends there.
     OneOf(Vec<(Choice, bool)>),
-    /// With the answers of a criterion that are allowed: a comparison then shows
+    /// The answers of a criterion that are allowed; a comparison then shows
     /// only products that have one of them.
     Allows {
         /// The criterion, by number.
         criterion: usize,
-        /// What is allowed when nothing is written down; without it the step
+        /// What is allowed when no reason is recorded; without it the step
         /// stays open.
         unless_written: Option<Condition>,
     },

@@ -1,4 +1,4 @@
-//! The findings that any YAML file can give, whatever it is about.
+//! The findings that any YAML file can have, whatever its subject.
 
 /// Defines findings as constants and lists them, in order, in `ALL`.
 #[macro_export]
@@ -77,7 +77,7 @@ codes! {
     COMPLEX_KEY = "KH013" Error
         ("een sleutel is altijd gewone tekst", "a key is always plain text")
         ("Schrijf `sleutel: waarde`, zonder haken of lijst als sleutel.", "Write `key: value`, without brackets or a list as the key.");
-    /// A key or list item with nothing behind it.
+    /// A key or list item without a value.
     EMPTY_VALUE = "KH014" Error
         ("hier staat niets", "nothing stands here")
         ("Vul iets in of haal de regel weg. Is een antwoord over een product niet te vinden, schrijf dan `unknown: reden`.",
@@ -87,7 +87,7 @@ codes! {
         ("hier staat een besturingsteken", "there is a control character here")
         ("Haal het teken weg. Besturingstekens kunnen een scherm of spreadsheet iets laten doen.",
          "Remove the character. Control characters can make a screen or spreadsheet do things.");
-    /// A character that cannot be seen or that turns the direction of text.
+    /// A character that is invisible or changes the direction of text.
     INVISIBLE_CHARACTER = "KH016" Error
         ("hier staat een onzichtbaar teken", "there is an invisible character here")
         ("Haal het teken weg. Met zulke tekens staat er iets anders dan u leest.",

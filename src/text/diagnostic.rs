@@ -19,7 +19,7 @@ crate::vocabulary! {
     }
 }
 
-/// A kind of finding: its code never changes and is never used again.
+/// A kind of finding: its code never changes and is never reused.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Code {
     /// `KH` and three digits.
@@ -32,7 +32,7 @@ pub struct Code {
     pub advice: Phrase,
 }
 
-/// Another place that a finding speaks of, in the same file.
+/// Another place that a finding refers to, in the same file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
     /// Where.
@@ -46,7 +46,7 @@ pub struct Related {
 pub struct Diagnostic {
     /// Its kind.
     pub code: &'static Code,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place,
     /// What is wrong, with the writer's own words between backticks.
     pub message: Message,
@@ -63,7 +63,7 @@ impl Diagnostic {
         Diagnostic { code, place, message, related: None, help: None }
     }
 
-    /// The same finding with words on what to do.
+    /// The same finding with advice on what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<Message>) -> Diagnostic {
         self.help = Some(help.into());

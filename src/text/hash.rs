@@ -2,17 +2,17 @@
 
 use sha2::{Digest, Sha256};
 
-/// A fingerprint in the making.
+/// A fingerprint under construction.
 #[derive(Clone, Debug, Default)]
 pub struct Fingerprint(Sha256);
 
 impl Fingerprint {
-    /// Takes in the next bytes.
+    /// Adds the next bytes.
     pub fn add(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
     }
 
-    /// The fingerprint of all bytes taken in, in hexadecimal.
+    /// The fingerprint of all added bytes, in hexadecimal.
     #[must_use]
     pub fn finish(self) -> String {
         hex(&self.0.finalize())
@@ -31,7 +31,7 @@ pub fn sha256(bytes: &[u8]) -> String {
     hex(&digest(bytes))
 }
 
-/// Bytes in hexadecimal, small letters.
+/// Bytes in lowercase hexadecimal.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
     let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('?');

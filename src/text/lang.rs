@@ -2,9 +2,9 @@
 //!
 //! A text for people is a [`Phrase`] when it is fixed and a [`Message`] when it
 //! names something. Neither can be made without both languages, so the compiler
-//! sees to it that no text is left untranslated.
+//! guarantees that no text is left untranslated.
 
-/// A language that the tool speaks.
+/// A language of the tool.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
     /// Dutch, the default.
@@ -87,8 +87,8 @@ macro_rules! say {
     }};
 }
 
-/// A text in one language from two format strings, Dutch first:
-/// `tr!(lang, "{n} fouten", "{n} errors")`. Only the one that is asked for is made.
+/// A text in one language from two format strings, Dutch first: `tr!(lang, "{n}
+/// fouten", "{n} errors")`. Only the requested one is formatted.
 #[macro_export]
 macro_rules! tr {
     ($lang:expr, $nl:literal, $en:literal $(, $name:ident = $value:expr)* $(,)?) => {{
@@ -100,7 +100,7 @@ macro_rules! tr {
     }};
 }
 
-/// Words joined as people do: `a, b en c`.
+/// Words joined as in a sentence: `a, b en c`.
 #[must_use]
 pub fn list(lang: Lang, words: &[String]) -> String {
     joined(

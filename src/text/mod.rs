@@ -1,5 +1,5 @@
-//! Layer 0: text, places in it, and what can be said about them. No word of
-//! the domain stands here.
+//! Layer 0: text, places in it, and findings about it. Nothing here knows the
+//! domain.
 //!
 //! Read in this order: [`span`], [`lang`], [`safe`], [`diagnostic`],
 //! [`vocabulary`], [`suggestion`], [`yaml`].

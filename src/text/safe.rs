@@ -1,17 +1,17 @@
 //! Text from data, made harmless before it reaches a terminal.
 
-/// Characters that never stand in a data file and never reach a terminal raw:
-/// control characters, marks that turn the direction of text, and characters
-/// that nobody can see.
+/// Characters that a data file may not have and that never reach a terminal
+/// raw: control characters, marks that change the direction of text, and
+/// invisible characters.
 #[must_use]
 pub fn is_harmful(c: char) -> bool {
     c.is_control() || is_invisible(c)
 }
 
-/// Characters that cannot be seen or that turn the direction of the text
-/// around them, so that what is read is not what is written.
+/// Characters that are invisible or change the direction of the text around
+/// them, so that readers see something other than what is written.
 ///
-/// The joiners U+200C and U+200D are left alone: scripts and emoji need them.
+/// The joiners U+200C and U+200D are allowed: scripts and emoji need them.
 #[must_use]
 pub fn is_invisible(c: char) -> bool {
     matches!(c,
@@ -40,7 +40,7 @@ pub fn clean(text: &str) -> String {
     out
 }
 
-/// [`clean`], cut after `most` characters with a sign that it was cut.
+/// [`clean`], cut after `most` characters and marked with `…`.
 #[must_use]
 pub fn clean_short(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
@@ -49,14 +49,15 @@ pub fn clean_short(text: &str, most: usize) -> String {
     }
 }
 
-/// `text` in code marks, cleaned and shortened, as messages name a word of a file.
+/// `text` between backticks, cleaned and shortened, to quote a word of a file
+/// in a message.
 #[must_use]
 pub fn quoted(text: &str) -> String {
     format!("`{}`", clean_short(text, 60))
 }
 
-/// `text` with harmful characters replaced by visible ones of as many bytes, so
-/// that places in it stay where they are: for showing a line of a file.
+/// `text` with harmful characters replaced by visible ones of the same number
+/// of bytes, so that places in it do not move; to show a line of a file.
 #[must_use]
 pub fn clean_in_place(text: &str) -> String {
     text.chars()

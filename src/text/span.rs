@@ -1,4 +1,4 @@
-//! Where something stands: a file, a range of bytes, a line and a column.
+//! Places: a file, a range of bytes, a line and a column.
 
 /// One of the files of a run, by its number in the sorted list of files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,8 +14,8 @@ pub struct Span {
 }
 
 impl Span {
-    /// The range from `start` to `end`; offsets past 4 GiB cannot occur, for a
-    /// file is refused long before.
+    /// The range from `start` to `end`. Offsets past 4 GiB cannot occur: a file
+    /// is refused long before.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Span {
         let clip = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);

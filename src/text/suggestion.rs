@@ -1,19 +1,19 @@
 //! "Bedoelt u …?": the known words closest to a word that is not known.
 
-/// Longer words are cut here before they are compared, because comparing costs
-/// the product of both lengths.
+/// Longer words are cut to this length, because the cost of comparing is the
+/// product of both lengths.
 const MOST_COMPARED: usize = 64;
 
 /// At most this many words are suggested.
 const MOST_SUGGESTED: usize = 3;
 
-/// The known words that `word` may have been meant for, the closest first.
+/// The known words that `word` may have been intended as, the closest first.
 ///
 /// A word is a candidate when the optimal string alignment distance is at most
 /// a third of the length (and at least 1), when their Jaro similarity is 0.85
-/// or more, or when one of them begins the other, or one of the other's parts
-/// between hyphens, with four or more characters. On the ids of this project
-/// that rule finds `end-to-end-encryption` for `end-to-end`, and nothing for
+/// or more, or when one of them, of four or more characters, is a prefix of the
+/// other or of one of its parts between hyphens. On the ids of this project
+/// this rule finds `end-to-end-encryption` for `end-to-end`, and nothing for
 /// words that only share letters.
 #[must_use]
 pub fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
@@ -37,7 +37,8 @@ pub fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<
     found.into_iter().take(MOST_SUGGESTED).map(|(_, _, candidate)| candidate).collect()
 }
 
-/// Whether `part` begins `whole` or one of its parts between hyphens.
+/// Whether `part` is a prefix of `whole` or of one of its parts between
+/// hyphens.
 fn begins(part: &str, whole: &str) -> bool {
     part.chars().count() >= 4
         && (whole.starts_with(part) || whole.split('-').any(|piece| piece.starts_with(part)))

@@ -15,7 +15,7 @@ pub(super) fn finding(file: FileId, text: &str, error: &ScanError) -> Diagnostic
     let mut span =
         Span::new(at, at + text.get(at..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8));
     if at >= text.trim_end().len() {
-        // At the end there is nothing to see: point at the last character.
+        // At the end there is nothing to show: point at the last character.
         let last = text.trim_end().char_indices().next_back().map_or(0, |(start, _)| start);
         span = Span::new(last, text.trim_end().len());
     }
@@ -35,7 +35,7 @@ pub(super) fn not_indented(place: Place) -> Diagnostic {
     found
 }
 
-/// The sentence that helps most with text that YAML takes for something else.
+/// The advice that helps most when YAML misreads a text.
 fn quote_it() -> Message {
     say!(
         "zet de tekst tussen aanhalingstekens of in een blok met `>-`",

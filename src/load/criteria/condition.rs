@@ -1,4 +1,4 @@
-//! Conditions on an answer, and the question that they speak of.
+//! Conditions on an answer.
 
 use crate::load::codes;
 use crate::load::keys::CONDITION;
@@ -11,7 +11,7 @@ use crate::text::yaml::{Kind, Node};
 
 use super::need;
 
-/// What a condition can speak of.
+/// What a condition can refer to.
 #[derive(Clone, Debug)]
 pub(crate) struct Words<'q> {
     pub(crate) form: QuestionForm,
@@ -22,7 +22,7 @@ pub(crate) struct Words<'q> {
 }
 
 impl<'q> Words<'q> {
-    /// What conditions on this criterion can speak of.
+    /// What conditions on this criterion can refer to.
     pub(crate) fn of(criterion: &'q Criterion) -> Words<'q> {
         let form = criterion.question.form();
         let choices = criterion.question.choices().map(|choice| choice.id.as_str()).collect();
@@ -30,7 +30,7 @@ impl<'q> Words<'q> {
     }
 }
 
-/// The bounds of a condition that a field of the need gives.
+/// The bounds of a condition that come from a field of the need.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct NeedBounds {
     pub(super) at_least: Option<NeedField>,

@@ -15,12 +15,12 @@ use crate::text::{Diagnostic, Vocabulary as _};
 use super::condition::{Words, condition};
 use super::shared::{applies_to, choices, empty_question, grounds, references, too_many};
 
-/// Without `shelf-life` evidence is stale after so many months (DESIGN 4.1).
+/// Without `shelf-life` evidence is stale after this many months.
 const DEFAULT_SHELF_LIFE: i32 = 24;
 /// The longest shelf life, in months.
 const LONGEST_SHELF_LIFE: u64 = 600;
 
-/// Where a criterion file stands.
+/// The position of a criterion file in the data.
 pub(super) struct Position<'a> {
     pub(super) id: Id,
     pub(super) theme: usize,
@@ -219,7 +219,7 @@ fn level(reader: &mut Reader, key: Node<'_, '_>) -> Option<Level> {
     level
 }
 
-/// Sees to it that levels go from best to worst.
+/// Checks that levels go from best to worst.
 #[derive(Default)]
 struct LevelOrder(Option<Level>);
 

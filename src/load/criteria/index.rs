@@ -12,14 +12,15 @@ use crate::text::Diagnostic;
 use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 
-/// All criteria, also under the names they had before.
+/// All criteria, also under their earlier ids.
 #[derive(Debug)]
 pub(crate) struct CriteriaIndex<'a> {
     criteria: &'a IndexMap<Id, Criterion>,
     formerly: IndexMap<&'a str, usize>,
-    /// Criteria whose own file could not be read: naming them is no mistake.
+    /// Criteria whose own file could not be read: naming them is not a mistake.
     broken: &'a HashSet<String>,
-    /// Whether a folder of criteria could not be read: then any may be missing.
+    /// Whether a folder of criteria could not be read; then any criterion may
+    /// be missing.
     incomplete: bool,
 }
 
@@ -44,7 +45,7 @@ impl<'a> CriteriaIndex<'a> {
         if node.kind() != Kind::Text {
             return None;
         }
-        // Worked out only when there is something to say.
+        // Computed only when there is something to report.
         let shown = || quoted(node.text());
         let (number, criterion) = if let Some((number, _, criterion)) = self.criteria.get_full(node.text()) {
             (number, criterion)
@@ -85,7 +86,7 @@ impl<'a> CriteriaIndex<'a> {
     }
 }
 
-/// Reports a criterion that stands there under its old and its new id.
+/// Reports a criterion that is there under both its old and its new id.
 pub(crate) fn twice(reader: &mut Reader, key: Node<'_, '_>, id: &str) {
     reader.report(
         &codes::REPEATED,

@@ -10,7 +10,7 @@ use crate::say;
 use crate::text::Place;
 use crate::text::yaml::{Kind as NodeKind, Node};
 
-/// A kind whose `group-by` is not yet looked up.
+/// Kinds whose `group-by` is not yet looked up.
 pub(super) type WrittenKinds = IndexMap<Id, (Kind, Option<(String, Place)>)>;
 
 /// Reads the kinds.
@@ -26,7 +26,8 @@ pub(super) fn kinds(reader: &mut Reader, node: Node<'_, '_>) -> WrittenKinds {
         let title = get("title").and_then(|node| reader.localized(node));
         let ask_first = get("ask-first").and_then(|node| reader.localized(node));
         let group_by = get("group-by").map(|node| (node.text().to_owned(), node.place()));
-        // With a slip the id stays known, so that one mistake gives one finding.
+        // After a mistake the id stays known, so that one mistake gives one
+        // finding.
         let title = title.unwrap_or_else(|| Localized::dutch(key.text()));
         if let Some(id) = id {
             found.insert(id, (Kind { title, ask_first, group_by: None, place: key.place() }, group_by));

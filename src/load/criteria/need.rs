@@ -1,4 +1,4 @@
-//! The need of a dossier, and what rules ask of it.
+//! The need of a dossier, and the conditions of rules on it.
 
 use crate::load::codes;
 use crate::load::keys::{self, Shape};
@@ -10,10 +10,10 @@ use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Lang, Message};
 
-/// What stands in front of a field of the need where a number is expected.
+/// The prefix of a field of the need that is given instead of a number.
 const PREFIX: &str = "need.";
 
-/// What is said of a word that is not among these.
+/// The message for a word that is not among these.
 fn unknown(words: &[&str]) -> impl Fn(&str) -> Message {
     let names: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     let (nl, en) = (either(Lang::Nl, &names), either(Lang::En, &names));
@@ -46,7 +46,7 @@ pub(crate) fn need(reader: &mut Reader, node: Node<'_, '_>) -> Need {
     found
 }
 
-/// Reads what a rule asks of the need; all of it must hold.
+/// Reads the conditions of a rule on the need; all of them must hold.
 pub(crate) fn conditions(reader: &mut Reader, node: Node<'_, '_>) -> Vec<(NeedField, NeedCondition)> {
     let Some(fields) = reader.mapping(node, &keys::NEED_RULE) else { return Vec::new() };
     if node.pairs().next().is_none() {
@@ -92,13 +92,13 @@ fn bounds(reader: &mut Reader, node: Node<'_, '_>) -> Option<NeedCondition> {
     Some(NeedCondition::Within { at_least, at_most })
 }
 
-/// Whether a text names a field of the need where a number is expected:
+/// Whether a text names a field of the need instead of a number:
 /// `need.group-size`.
 pub(super) fn is_reference(node: Node<'_, '_>) -> bool {
     node.kind() == Kind::Text && node.text().starts_with(PREFIX)
 }
 
-/// The field of the need that gives a number.
+/// The field of the need that supplies a number.
 pub(super) fn reference(reader: &mut Reader, node: Node<'_, '_>) -> Option<NeedField> {
     let name = node.text().strip_prefix(PREFIX)?;
     let numbers = NeedField::ALL.into_iter().filter(|field| field.form() == NeedForm::Number);

@@ -23,7 +23,7 @@ use super::need;
 /// The largest weight and the largest budget of a theme.
 const MOST_WEIGHT: u64 = 100;
 
-/// A profile as its file says it, before it inherits.
+/// A profile as written in its file, before inheritance.
 #[derive(Clone, Debug)]
 pub(super) struct Written {
     pub(super) id: Id,
@@ -189,7 +189,7 @@ pub(super) fn inherit(written: &[Written], broken: &[String]) -> (Vec<Profile>, 
     (found, findings)
 }
 
-/// The profile and all that it extends, the lowest first; nothing when it rests
+/// The profile and all that it extends, the lowest first; `None` when it builds
 /// on a profile whose own file could not be read.
 fn chain<'w>(
     profile: &'w Written,

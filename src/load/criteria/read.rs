@@ -1,5 +1,5 @@
-//! Reading what lies under `criteria/`: kinds and themes, sentences, criteria,
-//! and profiles, each layer over the one below.
+//! Reads what is under `criteria/`: kinds and themes, sentences, criteria, and
+//! profiles, each layer over the one below.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -31,7 +31,7 @@ pub(crate) fn kinds_and_themes(
     let mut kinds = None;
     let mut themes = None;
     let mut unsure = Unsure::default();
-    // Per file, where it was last.
+    // The last file of each of the two.
     let mut seen: HashMap<bool, &File> = HashMap::new();
     for file in files {
         let is_kinds = match file.role {
@@ -63,7 +63,7 @@ pub(crate) fn kinds_and_themes(
 }
 
 /// Reads the sentences of the AP, and what can be done instead of a product. A
-/// file of a later layer replaces the one below whole. Returns whether some
+/// file of a later layer replaces the whole one below. Returns whether some
 /// sentences may be missing because of errors.
 pub(crate) fn sentences(
     files: &[File],
@@ -116,7 +116,7 @@ pub(crate) fn sentences(
 }
 
 /// Reads all criteria into the catalogue; returns the ids of those that could
-/// not be read, so that nothing complains about them a second time.
+/// not be read, so that they are not reported again elsewhere.
 pub(crate) fn criteria(
     files: &[File],
     as_of: Date,
@@ -172,7 +172,7 @@ pub(crate) fn criteria(
     broken
 }
 
-/// An earlier id leads to one criterion only.
+/// Reports an earlier id that belongs to more than one criterion.
 fn former_ids(criteria: &[Criterion], gathered: &mut Gathered) {
     let mut taken: HashMap<&Id, &Criterion> =
         criteria.iter().map(|criterion| (&criterion.id, criterion)).collect();

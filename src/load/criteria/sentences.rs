@@ -31,7 +31,8 @@ pub(super) fn document(reader: &mut Reader, node: Node<'_, '_>) -> Option<Writte
         }
         let id = sentence_id(reader, key);
         let Some(found) = reader.mapping(value, &keys::SENTENCE) else { continue };
-        // With a slip in it, `Unsure::sentences` keeps others silent about it.
+        // After a mistake here, `Unsure::sentences` suppresses reports about
+        // this sentence elsewhere.
         let at = found.get("place").and_then(|node| reader.localized(node));
         let says = found.get("says").and_then(|node| reader.localized(node));
         let force = reader.word(&found, "force");
@@ -89,7 +90,7 @@ pub(super) fn instead(
     all
 }
 
-/// Puts the documents of all layers together; a sentence has one place.
+/// Joins the documents of all layers; a sentence is in one document only.
 pub(super) fn joined(
     written: Vec<(Id, Written)>,
     report: &mut impl FnMut(Place, &str),

@@ -1,5 +1,5 @@
-//! What several kinds of file under `criteria/` have: the kinds they hold for,
-//! what they rest on, and choices.
+//! What several kinds of file under `criteria/` have in common: the kinds that
+//! they apply to, what they rest on, and choices.
 
 use indexmap::IndexMap;
 
@@ -11,7 +11,7 @@ use crate::say;
 use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 
-/// The kinds that something holds for.
+/// The kinds that something applies to.
 pub(crate) fn applies_to(reader: &mut Reader, fields: &Fields<'_, '_>, kinds: &[&str]) -> Set {
     fields.get("applies-to").map_or(Set::EMPTY, |node| {
         reader.members(node, kinds, &codes::UNKNOWN_KIND, |shown| {
@@ -23,14 +23,14 @@ pub(crate) fn applies_to(reader: &mut Reader, fields: &Fields<'_, '_>, kinds: &[
 /// Laws and sources.
 pub(crate) fn grounds(reader: &mut Reader, fields: &Fields<'_, '_>) -> Vec<Localized> {
     let Some(node) = fields.get("grounds") else { return Vec::new() };
-    // The name of a law may stand in Dutch only: plain text is allowed here.
+    // The name of a law may be in Dutch only: plain text is allowed here.
     let both = std::mem::replace(&mut reader.both_languages, false);
     let found = node.items().filter_map(|item| reader.localized(item)).collect();
     reader.both_languages = both;
     found
 }
 
-/// Reads the ids of sentences. Where the data has sentences, they must be known.
+/// Reads the ids of sentences. If the data has sentences, the ids must exist.
 pub(crate) fn references(
     reader: &mut Reader,
     node: Option<Node<'_, '_>>,

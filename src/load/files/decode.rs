@@ -12,7 +12,7 @@ use crate::text::{Code, Diagnostic, Message, Place, codes as yaml_codes};
 use super::folder::{self, Found};
 use super::list::File;
 
-/// What decoding one file gave.
+/// The result of decoding one file.
 pub(crate) struct Outcome<T> {
     pub(crate) value: Option<T>,
     pub(crate) findings: Vec<Diagnostic>,
@@ -60,14 +60,14 @@ pub(crate) fn decode<T>(
     Outcome { value, findings, text, digest }
 }
 
-/// The text of a file as it is read: without byte-order mark, with LF line ends;
-/// `None` for what is no file to read. The error is its finding.
+/// The text of a file: without byte-order mark, with LF line ends; `None` for
+/// something that is not read as a file. The error is its finding.
 pub(crate) fn text(found: &Found) -> Result<Option<Cow<'static, str>>, (&'static Code, Message)> {
     let bytes = match found {
         Found::BuiltIn(text) if !text.contains('\r') => return Ok(Some(Cow::Borrowed(text))),
         Found::BuiltIn(text) => text.as_bytes().to_vec(),
         Found::File(path) => folder::read(path)?,
-        // One byte more than is allowed tells enough of what is larger.
+        // One byte more than the limit is enough to see that it is too large.
         Found::Memory(bytes) => bytes.get(..=MOST_BYTES).unwrap_or(bytes).to_vec(),
         Found::Refused(..) => return Ok(None),
     };

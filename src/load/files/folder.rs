@@ -25,7 +25,7 @@ pub(crate) enum Found {
     File(PathBuf),
     /// A file of the built-in data.
     BuiltIn(&'static str),
-    /// A file that lies on no disk.
+    /// A file in memory.
     Memory(Arc<[u8]>),
     /// Something that cannot be read, and why.
     Refused(&'static Code, Message),
@@ -50,7 +50,7 @@ pub enum FolderError {
     /// It is something else.
     #[error("not a folder: {0}")]
     NotAFolder(PathBuf),
-    /// The system does not let us look inside.
+    /// The system denies access.
     #[error("cannot be read: {0}: {1}")]
     Unreadable(PathBuf, std::io::Error),
 }
@@ -71,7 +71,7 @@ pub(crate) fn list(root: &Path) -> Result<Vec<Entry>, FolderError> {
     let real = fs::canonicalize(root).map_err(|e| FolderError::Unreadable(root.to_owned(), e))?;
     let mut walk = Walk { root, real, entries: BTreeMap::new(), full: false };
     for top in DATA_FOLDERS {
-        // A folder that is not there is no problem; anything else in its place is.
+        // A missing folder is fine; anything else in its place is not.
         if is_there(&root.join(top)) {
             walk.folder(Path::new(top), 0);
         }
@@ -79,13 +79,13 @@ pub(crate) fn list(root: &Path) -> Result<Vec<Entry>, FolderError> {
     Ok(walk.entries.into_values().collect())
 }
 
-/// Whether something is at this path; what cannot be known counts as there, so
-/// that its finding is told.
+/// Whether something is at this path. When this is unknown the answer is yes,
+/// so that it gets a finding.
 fn is_there(path: &Path) -> bool {
     !matches!(fs::symlink_metadata(path), Err(error) if error.kind() == std::io::ErrorKind::NotFound)
 }
 
-/// Whether `folder` has one of the folders that hold data.
+/// Whether `folder` has one of the data folders.
 #[must_use]
 pub fn holds_data(folder: &Path) -> bool {
     DATA_FOLDERS.iter().map(|top| folder.join(top)).any(|path| match fs::metadata(&path) {
@@ -94,7 +94,7 @@ pub fn holds_data(folder: &Path) -> bool {
     })
 }
 
-/// Whether a path lies in one of the folders of `root` that hold data.
+/// Whether a path is inside one of the data folders of `root`.
 #[must_use]
 pub fn is_in_data(root: &Path, path: &Path) -> bool {
     DATA_FOLDERS.iter().any(|top| path.starts_with(root.join(top)))
@@ -103,8 +103,8 @@ pub fn is_in_data(root: &Path, path: &Path) -> bool {
 struct Walk<'r> {
     root: &'r Path,
     real: PathBuf,
-    /// By path for people and by the path itself: names that are not UTF-8 may
-    /// look the same.
+    /// Keyed by the shown path and the path itself: names that are not UTF-8
+    /// may look the same.
     entries: BTreeMap<(String, PathBuf), Entry>,
     full: bool,
 }
@@ -194,8 +194,8 @@ impl Walk<'_> {
         self.add(inner, found);
     }
 
-    /// A link counts as the file it leads to, if that is an ordinary file
-    /// inside the data folder.
+    /// A link counts as its target, if that is an ordinary file inside the data
+    /// folder.
     fn link(&self, path: PathBuf) -> Found {
         match fs::canonicalize(&path) {
             Err(_) => not_a_file(say!("deze koppeling leidt nergens naartoe", "this link leads nowhere")),
@@ -216,12 +216,12 @@ fn not_a_file(message: Message) -> Found {
     Found::Refused(&codes::NOT_A_FILE, message)
 }
 
-/// What stands where a folder that holds data belongs.
+/// Something that is not a folder in the place of a data folder.
 pub(super) fn no_folder() -> Found {
     not_a_file(say!("hier hoort een map te staan", "a folder should stand here"))
 }
 
-/// What has the name of a data file and is something else.
+/// Something with the name of a data file that is not a file.
 pub(super) fn no_file() -> Found {
     not_a_file(say!("dit is geen gewoon bestand", "this is not an ordinary file"))
 }
@@ -237,7 +237,7 @@ pub(super) fn too_deep() -> Found {
     )
 }
 
-/// A file whose name does not end as that of a data file.
+/// A file without the extension of a data file.
 pub(super) fn no_yaml(name: &str) -> Found {
     let message = if name.to_ascii_lowercase().ends_with(".json") {
         say!(
@@ -254,8 +254,8 @@ fn unreadable(error: &std::io::Error) -> Found {
     Found::Refused(&codes::UNREADABLE, reason(error))
 }
 
-/// Hidden files, what editors leave behind, and words about the folder itself
-/// are passed over in silence.
+/// Hidden files, files that editors leave behind, and texts about the folder
+/// itself are skipped silently.
 pub(super) fn is_passed_over(name: &str) -> bool {
     let about =
         ["README", "LICENSE", "LICENCE"].iter().any(|word| name.to_ascii_uppercase().starts_with(word));
@@ -266,18 +266,18 @@ pub(super) fn is_passed_over(name: &str) -> bool {
         || name.starts_with('#')
 }
 
-/// Whether a name ends as a YAML file does.
+/// Whether a name has the extension of a YAML file.
 #[must_use]
 pub fn is_yaml_name(name: &str) -> bool {
     let extension = Path::new(name).extension().and_then(|e| e.to_str()).unwrap_or("");
     extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
 }
 
-/// Reads one file, never more than a data file may have.
+/// Reads one file, up to the size limit of data files.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, (&'static Code, Message)> {
     let refuse = |error: &std::io::Error| (&codes::UNREADABLE, reason(error));
     let no_file = || (&codes::NOT_A_FILE, codes::NOT_A_FILE.title.into());
-    // A pipe that nobody writes to would hold up whoever opens it.
+    // Opening a pipe that nobody writes to would block.
     if fs::metadata(path).is_ok_and(|meta| !meta.is_file()) {
         return Err(no_file());
     }
@@ -292,7 +292,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, (&'static Code, Message)> {
     Ok(bytes)
 }
 
-/// Why the system refused, in our words.
+/// Why the system refused, in plain words.
 #[must_use]
 pub fn reason(error: &std::io::Error) -> Message {
     use std::io::ErrorKind as E;

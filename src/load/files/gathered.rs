@@ -1,4 +1,5 @@
-//! What reading all files gave, and two files with one id.
+//! The results of reading all files, and the treatment of two files with one
+//! id.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -14,7 +15,7 @@ use crate::text::{Diagnostic, FileId, Place};
 use super::decode::{Outcome, decode};
 use super::list::{File, Role};
 
-/// Gathers what all files gave.
+/// Gathers the results of all files.
 #[derive(Default)]
 pub(crate) struct Gathered {
     pub(crate) findings: Vec<Diagnostic>,
@@ -33,9 +34,9 @@ impl Gathered {
         outcome.value
     }
 
-    /// What files of one role gave by their ids, a later layer over those below it.
-    /// Also the ids of those that could not be read: naming them is no second
-    /// mistake.
+    /// The values of the files of one role by id, a later layer over those
+    /// below it. Also the ids of those that could not be read: naming them is
+    /// not a second mistake.
     pub(crate) fn layered<'f, T>(
         &mut self,
         outcomes: impl IntoIterator<Item = (&'f File, &'f Id, Outcome<T>)>,
@@ -45,7 +46,7 @@ impl Gathered {
             let mut value = self.take(file, outcome);
             if let Some((other, _)) = found.get(id) {
                 self.over(file, other);
-                // Which of the two holds cannot be said: neither does.
+                // It is unclear which of the two counts, so neither does.
                 value = value.filter(|_| other.layer != file.layer);
             }
             found.insert(id.clone(), (file, value));
@@ -55,7 +56,7 @@ impl Gathered {
         (found.into_iter().filter_map(|(id, (_, value))| Some((id, value?))).collect(), broken)
     }
 
-    /// Adds what was gathered elsewhere.
+    /// Adds the results of another gathering.
     pub(crate) fn append(&mut self, other: Gathered) {
         self.findings.extend(other.findings);
         self.texts.extend(other.texts);
@@ -63,8 +64,8 @@ impl Gathered {
         self.deviations.extend(other.deviations);
     }
 
-    /// A file with the id of another: of the same layer it is a mistake, of a
-    /// layer below it is replaced.
+    /// Handles a file with the id of another: in the same layer this is a
+    /// mistake; a file of a lower layer is replaced.
     pub(crate) fn over(&mut self, file: &File, other: &File) {
         if file.layer == other.layer {
             self.findings.push(same_id(file, &other.entry.shown));
@@ -99,10 +100,10 @@ pub(crate) fn same_id(file: &File, other: &str) -> Diagnostic {
     .help(codes::SAME_ID.advice)
 }
 
-/// The deviation for a file that takes the place of one below.
+/// The deviation for a file that replaces one of a layer below.
 pub(crate) fn replaced(file: &File) -> Deviation {
     Deviation {
-        // It is shown, also where nothing cleans it any more.
+        // Some places that show it do not clean it.
         what: DeviationKind::File(clean(&file.entry.inner)),
         because: None,
         place: Place::whole_file(file.id),

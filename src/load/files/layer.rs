@@ -1,4 +1,4 @@
-//! The layers of data, and the one that the binary carries.
+//! The layers of data, and the data built into the binary.
 
 use std::path::PathBuf;
 
@@ -10,11 +10,11 @@ pub(crate) static BUILT_IN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), 
 /// A layer of data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Layer {
-    /// The data that the binary carries.
+    /// The data built into the binary.
     BuiltIn,
-    /// A folder with `products/` and `criteria/`.
+    /// A folder with `vendors/` and `criteria/`.
     Folder(PathBuf),
-    /// Files in memory, as if they lay in such a folder.
+    /// Files in memory, as if in such a folder.
     Memory(Memory),
     /// One profile file, given by its path.
     Profile(PathBuf),

@@ -1,5 +1,4 @@
-//! The files of all layers: which there are, what each is by its path, and
-//! their way through reader and tree.
+//! The files of all layers: which there are, and what each is by its path.
 
 use std::path::Path;
 
@@ -54,13 +53,12 @@ pub(crate) struct File {
     pub(crate) layer: usize,
     pub(crate) entry: Entry,
     pub(crate) role: Role,
-    /// Whether it is the user's own and need not be in two languages.
+    /// Whether it is the user's own file, which may be in one language.
     pub(crate) is_own: bool,
 }
 
 impl File {
-    /// The folder that it lies in, by its name: the kind of a product, the theme of
-    /// a criterion.
+    /// The name of its folder: the kind of a product, the theme of a criterion.
     pub(crate) fn folder(&self) -> &str {
         self.entry.inner.rsplit('/').nth(1).unwrap_or("")
     }
@@ -126,10 +124,10 @@ pub(crate) fn list(layers: &[Layer]) -> Result<Vec<File>, FolderError> {
     Ok(numbered.collect())
 }
 
-/// What every set of data needs and these layers do not have.
+/// The files that every set of data needs and these layers do not have.
 fn missing(layers: &[Layer], all: &[(usize, Entry)]) -> Vec<(usize, Entry)> {
-    // A file that is there but cannot be read has a finding of its own; one that
-    // is passed over because of its name is not there.
+    // A file that is there but cannot be read has a finding of its own; one
+    // that is skipped because of its name counts as missing.
     let counts =
         |entry: &Entry| !matches!(&entry.found, Found::Refused(code, _) if **code == codes::NOT_READ);
     let has = |wanted: &dyn Fn(&Role) -> bool| {
@@ -151,7 +149,7 @@ fn missing(layers: &[Layer], all: &[(usize, Entry)]) -> Vec<(usize, Entry)> {
         let shown = shown.strip_prefix("./").unwrap_or(&shown).to_owned();
         (layer, Entry { inner: inner.to_owned(), shown, found: Found::Refused(code, code.title.into()) })
     };
-    // What lies in a folder that cannot be read is not known to be missing.
+    // A file in a folder that cannot be read may not be missing.
     let hidden = |inner: &str| {
         all.iter().any(|(_, entry)| {
             matches!(&entry.found, Found::Refused(code, _) if **code == codes::UNREADABLE)

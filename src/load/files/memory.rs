@@ -1,6 +1,6 @@
-//! Files in memory that lie on no disk: a version of the data that is kept
-//! elsewhere, or what was unpacked. They are read as if they lay in a folder, by
-//! the same rules and within the same limits.
+//! Files in memory: a version of the data that is kept elsewhere, or an
+//! unpacked archive. They are read like a folder, by the same rules and within
+//! the same limits.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,24 +15,24 @@ use super::folder::{
 
 /// The files of one layer, by their path inside it.
 ///
-/// A path has `/` between its parts: `products/videobellen/alfa.yaml`. What lies
-/// in no folder that holds data is passed over, as it is on a disk.
+/// A path has `/` between its parts: `vendors/videobellen/alfa.yaml`. What is
+/// outside the data folders is skipped, as it is on disk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
-    /// What stands before every path where people see it.
+    /// The prefix of every shown path.
     before: String,
     files: BTreeMap<String, Arc<[u8]>>,
 }
 
 impl Memory {
-    /// No files yet. People see `before` and then the path, so that they can
-    /// tell these files from others with the same path.
+    /// No files yet. Shown paths begin with `before`, to distinguish these
+    /// files from others with the same path.
     #[must_use]
     pub fn new(before: &str) -> Memory {
         Memory { before: before.to_owned(), files: BTreeMap::new() }
     }
 
-    /// Puts a file at this path, in the place of one that is there.
+    /// Puts a file at this path, replacing one that is there.
     pub fn put(&mut self, path: impl Into<String>, bytes: impl Into<Arc<[u8]>>) {
         self.files.insert(path.into(), bytes.into());
     }
@@ -48,14 +48,14 @@ impl Memory {
         self.files.get(path).cloned()
     }
 
-    /// Whether there is a folder that holds data.
+    /// Whether there is a data folder.
     #[must_use]
     pub fn holds_data(&self) -> bool {
         let in_one = |path: &String| path.split_once('/').is_some_and(|(top, _)| DATA_FOLDERS.contains(&top));
         self.files.keys().any(in_one)
     }
 
-    /// The path as people see it; for an empty one, the name of it all.
+    /// The path as shown to people; for an empty path, the name of the whole.
     pub(crate) fn shown(&self, inner: &str) -> String {
         match inner {
             "" => clean(self.before.trim_end_matches(['/', ':'])),
@@ -63,7 +63,7 @@ impl Memory {
         }
     }
 
-    /// The files as a folder on a disk would list them, in order of path.
+    /// The files as listed for a folder on disk, in order of path.
     pub(crate) fn list(&self) -> Vec<Entry> {
         let mut entries: BTreeMap<&str, Found> = BTreeMap::new();
         for (path, bytes) in &self.files {
@@ -85,7 +85,7 @@ impl Memory {
 }
 
 impl<P: Into<String>, B: Into<Arc<[u8]>>> FromIterator<(P, B)> for Memory {
-    /// Of two files with one path the last stays.
+    /// Of two files with one path the last is kept.
     fn from_iter<I: IntoIterator<Item = (P, B)>>(files: I) -> Memory {
         let mut memory = Memory::default();
         for (path, bytes) in files {
@@ -95,8 +95,8 @@ impl<P: Into<String>, B: Into<Arc<[u8]>>> FromIterator<(P, B)> for Memory {
     }
 }
 
-/// What a folder lists for a file at this path: the file, or the part of the
-/// path that it does not enter. `None` is passed over.
+/// What a folder on disk would list for a file at this path: the file, or the
+/// part of the path that is not entered. `None` is skipped.
 fn listed<'p>(path: &'p str, bytes: &Arc<[u8]>) -> Option<(&'p str, Found)> {
     let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
     let mut from = 0;

@@ -1,5 +1,5 @@
-//! The files of a bundle, of which nothing is trusted: plain files with plain
-//! names, so many and so large, and their fingerprints.
+//! The files of a bundle and their fingerprints. Nothing is trusted: only plain
+//! files with plain names are accepted, up to a number and a size.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,13 +18,13 @@ use super::folder::{FolderError, reason};
 pub enum Item {
     /// A file with this fingerprint.
     File(String),
-    /// A folder with nothing in it.
+    /// An empty folder.
     EmptyFolder,
-    /// Not an ordinary file or folder, or a name that may not be there.
+    /// Not an ordinary file or folder, or a name that is not allowed.
     Refused(Message),
     /// Too large, or one too many.
     TooMuch,
-    /// The system does not let us read it.
+    /// The system does not allow reading it.
     Unreadable(Message),
 }
 
@@ -39,7 +39,7 @@ pub struct Bounds {
     pub is_safe: fn(&str) -> bool,
 }
 
-/// Everything in a folder, by its path as people see it.
+/// Everything in a folder, by its shown path.
 ///
 /// # Errors
 /// When it is not a folder that can be opened.
@@ -86,7 +86,7 @@ impl Walk {
             if self.full {
                 return self.add(path, Item::TooMuch);
             }
-            // A name that is not shown as it is is no plain name either.
+            // A name that is not shown unchanged is not a plain name.
             let is_plain =
                 name.to_str().is_some_and(|name| path.ends_with(name)) && (self.bounds.is_safe)(&path);
             self.entry(&entry.path(), path, is_plain);
@@ -154,7 +154,7 @@ fn hashed(at: &Path, most: u64) -> Item {
 /// `most` bytes and no link.
 ///
 /// # Errors
-/// Why it cannot be read; `None` when it is not there.
+/// Why it cannot be read; `None` when it does not exist.
 pub fn file(root: &Path, inner: &str, most: u64) -> Result<Option<Vec<u8>>, Message> {
     let path = root.join(inner);
     match fs::symlink_metadata(&path) {

@@ -41,7 +41,8 @@ pub(super) fn headings(reader: &mut Reader, node: Node<'_, '_>) -> IndexMap<Id, 
         let get = |name: &str| fields.as_ref().and_then(|fields| fields.get(name));
         let title = get("title").and_then(|node| reader.localized(node));
         let phase = fields.as_ref().and_then(|fields| reader.word(fields, "phase"));
-        // With a slip the id stays known, so that one mistake gives one finding.
+        // After a mistake the id stays known, so that one mistake gives one
+        // finding.
         let title = title.unwrap_or_else(|| Localized::dutch(key.text()));
         if let Some(id) = id {
             found.insert(

@@ -124,7 +124,8 @@ fn consulted(reader: &mut Reader, node: Node<'_, '_>) -> Vec<Consulted> {
         let Some(fields) = reader.mapping(item, &keys::CONSULTED) else { continue };
         let right = reader.word(&fields, "right");
         let outcome = text(&fields, "outcome");
-        // What is still to come lies ahead; an outcome cannot.
+        // A pending consultation may be in the future; one with an outcome may
+        // not.
         let on = fields.get("on").and_then(|node| match outcome {
             Some(_) => reader.date(node),
             None => reader.any_date(node),
@@ -200,7 +201,7 @@ pub(crate) fn unknown_product(dossier: &Dossier, catalogue: &Catalogue) -> Optio
     let shown = |text: &str| quoted(text);
     let (message, help): (Message, Message) = match mine.iter().find(is_it) {
         None => {
-            // A file with errors may be the reason that it is not there.
+            // It may be missing because its file has errors.
             let kind = catalogue.kinds.get_index(dossier.kind).map_or("", |(id, _)| id.as_str());
             let path = format!("vendors/{kind}/{product_id}.");
             if catalogue.files.iter().any(|file| file.inner.starts_with(&path)) {

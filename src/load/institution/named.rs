@@ -15,7 +15,8 @@ use crate::text::{Code, Diagnostic, Message, Place};
 /// What a dossier can refer to.
 pub(super) struct Known<'a> {
     pub(super) catalogue: &'a Catalogue,
-    /// Items and steps whose own file could not be read: naming them is no mistake.
+    /// Items and steps whose own file could not be read: naming them is not a
+    /// mistake.
     pub(super) broken: &'a HashSet<String>,
 }
 
@@ -43,8 +44,8 @@ impl Named for Step {
     }
 }
 
-/// The number of the item or step that a key names, also by an earlier id; what
-/// does not exist, or not for this kind, is reported.
+/// The number of the item or step that a key names, also by an earlier id.
+/// Reports one that does not exist, or not for this kind.
 pub(super) fn named<T: Named>(
     reader: &mut Reader,
     key: Node<'_, '_>,
@@ -85,12 +86,12 @@ pub(super) fn named<T: Named>(
     Some(number)
 }
 
-/// The text behind a key.
+/// The text of a key.
 pub(super) fn text(fields: &Fields<'_, '_>, name: &str) -> Option<String> {
     fields.get(name).map(|node| node.text().to_owned())
 }
 
-/// Reports what stands there under its old and its new id.
+/// Reports what is there under both its old and its new id.
 pub(super) fn twice(reader: &mut Reader, place: Place) {
     let message = say!(
         "dit staat er twee keer: met zijn oude en zijn nieuwe id",

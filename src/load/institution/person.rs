@@ -1,11 +1,12 @@
-//! E-mail addresses and telephone numbers in a dossier: it goes to many people
-//! and is kept for long, so it names roles and no persons.
+//! E-mail addresses and telephone numbers in a dossier. Many people read a
+//! dossier and it is kept for years, so it names roles, not persons.
 
 use crate::load::codes;
 use crate::load::reader::fields::Reader;
 use crate::text::yaml::{Kind, Node};
 
-/// Warns of every text below `node` that seems to reach one person.
+/// Warns about every text below `node` that seems to be a way to reach one
+/// person.
 pub(super) fn look_for(reader: &mut Reader, node: Node<'_, '_>) {
     match node.kind() {
         Kind::Text => {
@@ -30,7 +31,7 @@ fn is_mail_address(word: &str) -> bool {
     })
 }
 
-/// How many digits a Dutch telephone number has, with its leading nought.
+/// How many digits a Dutch telephone number has, with its leading zero.
 const DIGITS: usize = 10;
 
 /// Whether there is a Dutch telephone number: `06-12345678`, `020 123 45 67`,

@@ -1,4 +1,4 @@
-//! Loading what an institution does itself: checklist, triage, and its dossier.
+//! Reads what an institution does itself: checklist, triage, and its dossier.
 
 use std::collections::HashSet;
 
@@ -15,7 +15,7 @@ use super::checklist::{self, Known};
 use super::dossier;
 use super::named;
 
-/// Reads checklist and triage into the catalogue; gives the ids of items and
+/// Reads checklist and triage into the catalogue; returns the ids of items and
 /// steps that could not be read.
 pub(crate) fn checklist_and_triage(
     files: &[File],
@@ -64,7 +64,8 @@ pub(crate) fn checklist_and_triage(
     broken
 }
 
-/// Where the AP says something: what it does not say comes last.
+/// The position of something in the AP's sentences; what the AP does not say
+/// comes last.
 fn said(from: &[String], sentences: &IndexMap<String, Sentence>) -> (bool, Vec<usize>) {
     let place = |id: &String| sentences.get_index_of(id).unwrap_or(usize::MAX);
     (from.is_empty(), from.iter().map(place).collect())

@@ -70,7 +70,7 @@ fn exam(reader: &mut Reader, node: Node<'_, '_>, known: &Known<'_>, kind: Option
     })
 }
 
-/// Warns of steps that come after one that ends the triage.
+/// Warns about steps after one that ends the triage.
 fn after_the_end(reader: &mut Reader, steps: &IndexMap<usize, StepRecord>, catalogue: &Catalogue) {
     let ends = |number: usize, record: &StepRecord| {
         let form = catalogue.steps.get_index(number).map(|(_, step)| &step.form);
@@ -158,7 +158,7 @@ fn answer(
     }
 }
 
-/// What was written down, and the names of what is missing, if anything is.
+/// What was written down, and the names of what is missing, if any.
 fn written(
     reader: &mut Reader,
     fields: &Fields<'_, '_>,
@@ -192,14 +192,15 @@ fn written(
             reader.add(Diagnostic::new(&codes::UNKNOWN_WORD, key.place(), message).help(help));
         }
     }
-    // Who stops and does something else need not say why the rest will not do.
+    // An answer that ends the triage with something else needs no reason why
+    // the rest does not suffice.
     let ends = matches!((&step.form, answer), (StepForm::OneOf(answers), Some(StepAnswer::Choice(at)))
         if answers.get(*at).is_some_and(|(_, ends)| *ends));
     let enough = match step.write_down {
         WriteDown::Instead if ends => !found.is_empty() || asked.is_empty(),
         _ => asked.iter().all(|id| found.contains_key(*id)),
     };
-    // One that is there in another shape was told already.
+    // One of the wrong shape was reported already.
     let is_there = |id: &Id| {
         let mut keys = fields.get("written").into_iter().flat_map(Node::pairs);
         keys.any(|(key, _)| key.text() == id.as_str())

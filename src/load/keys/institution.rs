@@ -126,7 +126,7 @@ pub static NEED_BOUNDS: Table = Table {
     ],
 };
 
-/// What a dossier says of an item of the checklist.
+/// The record of an item of the checklist in a dossier.
 #[rustfmt::skip]
 pub static ITEM_RECORD: Table = Table {
     what: phrase("de stand van een punt", "the state of an item"),
@@ -163,7 +163,7 @@ pub static STEP_RECORD: Table = Table {
     ],
 };
 
-/// Somebody who was heard.
+/// A body that was consulted.
 #[rustfmt::skip]
 pub static CONSULTED: Table = Table {
     what: phrase("iemand die is gehoord", "somebody who was heard"),

@@ -1,8 +1,8 @@
 //! Every key of every kind of file, in tables: name, whether it is required,
-//! what stands behind it, and a description.
+//! the shape of its value, and a description.
 //!
 //! The decoders, their suggestions and `docs/bestanden.md` all use these
-//! tables, so they cannot drift apart.
+//! tables, so they cannot diverge.
 
 mod criteria;
 mod institution;
@@ -25,7 +25,7 @@ use crate::text::Phrase;
 use crate::text::lang::phrase;
 use crate::text::yaml::Kind as Node;
 
-/// What can stand behind a key.
+/// The shapes that a value can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// Plain text.
@@ -70,7 +70,7 @@ impl Shape {
         }
     }
 
-    /// Its name for people.
+    /// Its name in messages.
     #[must_use]
     pub fn name(self) -> Phrase {
         match self {
@@ -95,11 +95,11 @@ impl Shape {
 /// One key.
 #[derive(Debug)]
 pub struct Key {
-    /// As it is written.
+    /// Its name in files.
     pub name: &'static str,
     /// Whether it must be there.
     pub required: bool,
-    /// What stands behind it.
+    /// The shape of its value.
     pub shape: Shape,
     /// What it means.
     pub about: Phrase,
@@ -161,8 +161,8 @@ pub static ALL: &[(&str, &Table)] = &[
     ("tekst", &LOCALIZED),
 ];
 
-/// Dutch words, and common slips, that people write for a key or a word. They
-/// are hints, not aliases: there is one way to write.
+/// Dutch words and common mistakes that people write for a key or a word. They
+/// serve suggestions and are not accepted: each key has one spelling.
 #[rustfmt::skip]
 pub static SYNONYMS: &[(&str, &str)] = &[
     ("naam", "name"), ("maker-naam", "maker"), ("leverancier", "maker"), ("aanbieder", "maker"),
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn descriptions_name_every_word_that_has_no_list_in_its_shape() {
-        // Of legal bases the need of a dossier gives the list.
+        // The description of the need lists the legal bases.
         let of_need = NeedField::ALL.into_iter().filter(|field| *field != NeedField::LegalBasis);
         let of_need = of_need.map(|field| (&NEED_RULE, field.id(), field.words()));
         let others = [

@@ -65,7 +65,7 @@ pub static SOURCE: Table = Table {
     ],
 };
 
-/// A second look at a source.
+/// A review of a source.
 #[rustfmt::skip]
 pub static REVIEWED: Table = Table {
     what: phrase("een tweede lezing", "a second look"),

@@ -1,4 +1,4 @@
-//! What a fact rests on, and the vendor's own word beside it.
+//! What a fact rests on, and the vendor's reply.
 
 use crate::load::codes;
 use crate::load::keys;
@@ -55,7 +55,7 @@ fn evidence(
     let source = fields.get("from").and_then(|node| scope.source(reader, node));
     let before = reader.findings.len();
     let variants = fields.get("for").map(|node| scope.variants(reader, node));
-    // With a slip in it nobody knows for which variants the item is.
+    // After a mistake it is unknown which variants the item covers.
     let whose = reader.findings.len() == before;
     let mut says = Vec::new();
     for item in fields.get("says").map(|node| reader.one_or_list(node)).unwrap_or_default() {

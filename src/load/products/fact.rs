@@ -1,4 +1,4 @@
-//! One fact of a vendor file: answers, evidence, the vendor's own word.
+//! One fact of a vendor file: answers, evidence, the vendor's reply.
 
 use crate::load::codes;
 use crate::load::keys;
@@ -62,8 +62,8 @@ pub(super) fn fact(
     }
     let found = fields.get("evidence").map(|list| evidence_list(reader, list, criterion, scope));
     let found = found.unwrap_or_default();
-    // An item that could not be read was reported; it would be unfair to say
-    // that there is none.
+    // An item that could not be read was reported; do not also report that
+    // there is none.
     let complete = found.iter().all(Option::is_some);
     let evidence: Vec<_> = found.into_iter().flatten().collect();
     for answer in answers.iter().filter(|a| complete && matches!(a.stated, Stated::Possible(_))) {

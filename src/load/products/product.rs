@@ -1,4 +1,4 @@
-//! One vendor file, or one that amends it in a later layer.
+//! One vendor file, or a file of a later layer that amends it.
 
 use crate::load::codes;
 use crate::load::criteria::index::{CriteriaIndex, twice};
@@ -16,7 +16,7 @@ use crate::text::{Diagnostic, Place};
 use super::fact::fact;
 use super::scope::Scope;
 
-/// Where a vendor file stands.
+/// The position of a vendor file in the data.
 pub(super) struct Position<'a> {
     pub(super) id: Id,
     pub(super) kind: usize,
@@ -59,7 +59,7 @@ pub(super) fn product(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>
     Some(product)
 }
 
-/// A product of which nothing is known.
+/// A product about which nothing is known.
 pub(super) fn nothing(at: &Position<'_>, place: Place) -> Product {
     Product {
         id: at.id.clone(),
@@ -88,7 +88,7 @@ pub(super) fn amend(
     product: &mut Product,
     at: &Position<'_>,
 ) -> Vec<Id> {
-    // A whole file is not meant as an amendment: that is one mistake, not many.
+    // A whole file in the place of an amendment is one mistake, not many.
     let whole = |name: &str| node.pairs().find(|(key, _)| key.text() == name).map(|(key, _)| key.place());
     if let (Some(place), Some(_), Some(_)) = (whole("name"), whole("maker"), whole("variants")) {
         let message = say!(
@@ -227,8 +227,8 @@ fn source(reader: &mut Reader, id: Id, place: Place, node: Node<'_, '_>) -> Opti
         let on = fields.get("on").and_then(|node| reader.date(node));
         Some(Reviewed { role: fields.get("role")?.text().to_owned(), on: on? })
     });
-    // A source with a slip stays known by its name, so that one mistake gives
-    // one finding; the file has an error and nothing is ranked with it.
+    // A source with a mistake stays known by its name, so that one mistake
+    // gives one finding. The file has an error, so nothing is ranked with it.
     Some(Source {
         id,
         title: title.unwrap_or_default(),

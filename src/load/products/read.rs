@@ -1,4 +1,4 @@
-//! The products: which files each has, and how its layers lie over each other.
+//! Reads the products: which files each has, each layer over the one below.
 
 use std::collections::BTreeMap;
 
@@ -18,14 +18,14 @@ use crate::text::{Diagnostic, FileId, Place};
 
 use super::product;
 
-/// The product, what reading each file gave, and what later layers change.
+/// The product, the result of reading each file, and what later layers change.
 type ReadProduct = (Option<Product>, Vec<Outcome<()>>, Vec<Deviation>);
 
-/// Of so many products what was read stands in memory twice; large enough to
-/// keep all threads at work.
+/// How many products are read at a time: what was read of these is in memory
+/// twice, and they keep all threads busy.
 const AT_ONCE: usize = 256;
 
-/// What reading the products of a ground gave.
+/// The result of reading the products of a [`Ground`](crate::load::Ground).
 pub struct Products<T> {
     pub(crate) read: Vec<Product>,
     pub(crate) made: Vec<T>,
@@ -42,12 +42,11 @@ pub(crate) struct Reading<'r> {
 
 /// The files of one product, by its kind's number and its id, the lowest layer first.
 type Sorted<'f> = BTreeMap<(usize, &'f Id), Vec<&'f File>>;
-/// Files that no product can be made of; their slips are told all the same.
+/// Files from which no product can be made; we still report their errors.
 type Strays<'f> = Vec<(usize, &'f Id, &'f File)>;
 
 impl Reading<'_> {
-    /// Reads all products and lets `make` make something of each, in the order of
-    /// kind and id.
+    /// Reads all products and passes each to `make`, in order of kind and id.
     pub(crate) fn products<T: Send>(
         &self,
         files: &[File],
@@ -151,8 +150,8 @@ impl Reading<'_> {
                     let added = product::amend(reader, node, product, &at);
                     deviations.extend(amendments(product, facts_before, added, file.id));
                 } else {
-                    // What the file amends could not be read; its own slips are told
-                    // all the same.
+                    // The product that this file amends could not be read; we
+                    // still report its own errors.
                     reader.unsure.product = true;
                     product::amend(reader, node, &mut product::nothing(&at, node.place()), &at);
                 }

@@ -28,8 +28,8 @@ impl Scope<'_> {
         })
     }
 
-    /// The source with this name. A later layer may use a name again for a
-    /// source of its own, so the last one counts.
+    /// The source with this name. A later layer may reuse a name for a source
+    /// of its own, so the last one counts.
     pub(super) fn source(&self, reader: &mut Reader, node: Node<'_, '_>) -> Option<usize> {
         let found = self.sources.iter().rposition(|source| source.id.as_str() == node.text());
         if found.is_none() {

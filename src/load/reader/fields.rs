@@ -1,5 +1,5 @@
-//! The field helper: takes a mapping apart by a table of keys, and reads the
-//! scalars in it. Every slip becomes a finding in its place; nothing stops.
+//! The field helper: splits a mapping by a table of keys, and reads its
+//! scalars. Every mistake becomes a finding with its place; reading goes on.
 
 use std::collections::HashSet;
 
@@ -16,11 +16,12 @@ use super::help::{bad_id, suggest};
 
 /// The largest number that an answer can be.
 pub(crate) const LARGEST_NUMBER: u64 = 1_000_000_000;
-/// Of one file at most this many findings are kept.
+/// At most this many findings of one file are kept.
 const MOST_FINDINGS: usize = 100;
 
-/// What is not known because a file has errors: naming it is no second mistake.
-// Each is unsure for a reason of its own.
+/// What is uncertain because a file has errors: naming it is not a second
+/// mistake.
+// Each flag has a reason of its own.
 #[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Unsure {
@@ -31,13 +32,13 @@ pub(crate) struct Unsure {
     pub(crate) product: bool,
 }
 
-/// Reads one file: where findings gather.
+/// Reads one file, and collects its findings.
 #[derive(Debug)]
 pub(crate) struct Reader {
     pub(crate) file: FileId,
     /// Dates after this day are errors.
     pub(crate) as_of: Date,
-    /// Whether texts must be there in both languages (under criteria/).
+    /// Whether texts must be in both languages (under criteria/).
     pub(crate) both_languages: bool,
     pub(crate) findings: Vec<Diagnostic>,
     pub(crate) unsure: Unsure,
@@ -47,18 +48,20 @@ pub(crate) struct Reader {
 #[derive(Debug)]
 pub(crate) struct Fields<'a, 't> {
     table: &'static Table,
-    /// Per key of the table: where it stands, and its value of the right shape.
+    /// Per key of the table: its place, and its value if that has the right
+    /// shape.
     written: Vec<(Option<Place>, Option<Node<'a, 't>>)>,
 }
 
 impl<'a, 't> Fields<'a, 't> {
-    /// The value of this key, if it was there and had the right shape.
+    /// The value of this key, if it is there and has the right shape.
     pub(crate) fn get(&self, name: &str) -> Option<Node<'a, 't>> {
         let at = self.table.keys.iter().position(|key| key.name == name)?;
         self.written.get(at).and_then(|(_, value)| *value)
     }
 
-    /// The words that this key can have; none where it has no list of words.
+    /// The words that this key can have; none when the table does not list
+    /// words.
     pub(crate) fn words(&self, name: &str) -> &'static [&'static str] {
         match self.table.keys.iter().find(|key| key.name == name).map(|key| key.shape) {
             Some(Shape::Word(words)) => words,
@@ -66,7 +69,7 @@ impl<'a, 't> Fields<'a, 't> {
         }
     }
 
-    /// Where this key stands, if it was written.
+    /// The place of this key, if it is there.
     pub(crate) fn key_place(&self, name: &str) -> Option<Place> {
         let at = self.table.keys.iter().position(|key| key.name == name)?;
         self.written.get(at).and_then(|(place, _)| *place)
@@ -104,7 +107,7 @@ impl Reader {
         self.add(Diagnostic::new(code, place, message).help(code.advice));
     }
 
-    /// A word that is not among `known`, with the closest that are.
+    /// Reports a word that is not among `known`, with the closest that are.
     pub(crate) fn not_among<'k>(
         &mut self,
         code: &'static Code,
@@ -113,7 +116,8 @@ impl Reader {
         word: &str,
         known: impl IntoIterator<Item = &'k str> + Clone,
     ) {
-        // Past the limit nothing is kept, and looking for close words costs time.
+        // Past the limit nothing is kept, and the search for close words takes
+        // time.
         if self.is_full() {
             return;
         }
@@ -126,8 +130,8 @@ impl Reader {
         }
     }
 
-    /// Takes a mapping apart. `None` when it is no mapping; unknown keys, missing
-    /// keys and values of another shape are reported.
+    /// Splits a mapping by its table. `None` when it is not a mapping; unknown
+    /// keys, missing keys and values of another shape are reported.
     pub(crate) fn mapping<'a, 't>(
         &mut self,
         node: Node<'a, 't>,
@@ -175,7 +179,8 @@ impl Reader {
     }
 
     fn unknown_key(&mut self, key: Node<'_, '_>, table: &'static Table) {
-        // Past the limit nothing is kept, and looking for close words costs time.
+        // Past the limit nothing is kept, and the search for close words takes
+        // time.
         if self.is_full() {
             return;
         }
@@ -202,7 +207,7 @@ impl Reader {
         self.add(Diagnostic::new(&codes::UNKNOWN_KEY, key.place(), message).help(help));
     }
 
-    /// Whether `node` is of this kind; if not, that is reported.
+    /// Whether `node` is of this kind; reports it if not.
     pub(crate) fn expect(&mut self, node: Node<'_, '_>, kind: Kind, shape: Shape) -> bool {
         if node.kind() != kind && node.kind() != Kind::Broken {
             self.wrong_shape(node, shape, None);
@@ -230,7 +235,7 @@ impl Reader {
         self.report(&codes::WRONG_SHAPE, start_of(node), message);
     }
 
-    /// The items of a list, or the one item that stands there without brackets.
+    /// The items of a list, or a single item without brackets.
     pub(crate) fn one_or_list<'a, 't>(&mut self, node: Node<'a, 't>) -> Vec<Node<'a, 't>> {
         if node.kind() == Kind::Text {
             return vec![node];
@@ -273,7 +278,7 @@ impl Reader {
         items.into_iter().filter_map(|item| self.id(item)).collect()
     }
 
-    /// A text in two languages, or in Dutch where that is enough.
+    /// A text in two languages, or in Dutch if that is enough.
     pub(crate) fn localized(&mut self, node: Node<'_, '_>) -> Option<Localized> {
         if node.kind() == Kind::Text {
             if self.both_languages {
@@ -297,7 +302,7 @@ impl Reader {
         );
     }
 
-    /// The numbers of ids in `known`; `all` is every one of them.
+    /// The numbers of ids in `known`.
     pub(crate) fn members(
         &mut self,
         node: Node<'_, '_>,
@@ -326,7 +331,7 @@ impl Reader {
     }
 }
 
-/// Where a node begins, without its inside: the caret under a whole mapping
+/// The start of a node, without its content: a caret under a whole mapping
 /// would help nobody.
 pub(crate) fn start_of(node: Node<'_, '_>) -> Place {
     if node.kind() == Kind::Text { node.place() } else { node.start() }

@@ -1,5 +1,5 @@
-//! The field helper: takes mappings apart by their tables of keys and reads what
-//! is in them. All decoders rest on it.
+//! The field helper: splits mappings by their tables of keys and reads their
+//! values. All decoders use it.
 
 pub(super) mod fields;
 pub(super) mod help;

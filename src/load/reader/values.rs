@@ -15,10 +15,11 @@ use super::fields::{Fields, Reader};
 const LONGEST_ADDRESS: usize = 2_000;
 
 impl Reader {
-    /// The word of a key, which is one of those that the table of keys gives.
+    /// The value of a key that takes one of a few words, which the table of
+    /// keys lists.
     pub(crate) fn word<T: Vocabulary>(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<T> {
-        let number = self.word_of(fields.get(key)?, fields.words(key))?;
-        fields.words(key).get(number).and_then(|word| T::from_id(word))
+        let (node, words) = (fields.get(key)?, fields.words(key));
+        self.word_of(node, words).and_then(|number| T::from_id(words.get(number)?))
     }
 
     /// One of these words; its number.
@@ -49,11 +50,11 @@ impl Reader {
         Some(date)
     }
 
-    /// A date that may lie ahead.
+    /// A date that may be in the future.
     pub(crate) fn any_date(&mut self, node: Node<'_, '_>) -> Option<Date> {
         let text = node.text();
         let Some(date) = parse_date(text) else {
-            // Worked out only when there is something to say.
+            // Computed only when there is something to report.
             let shown = quoted(text);
             let message = match date_problem(text) {
                 DateProblem::Form => say!("{shown} is geen datum", "{shown} is not a date"),
@@ -134,14 +135,14 @@ fn date_parts(text: &str) -> Option<(i16, i8, i8)> {
     Some((text.get(0..4)?.parse().ok()?, text.get(5..7)?.parse().ok()?, text.get(8..10)?.parse().ok()?))
 }
 
-/// Why a text is no date.
+/// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum DateProblem {
     /// It is not written as one.
     Form,
     /// The calendar does not have that day.
     NoSuchDay,
-    /// It is before 1990, before any source that this is about.
+    /// It is before 1990, earlier than any source can be.
     TooEarly,
 }
 
@@ -156,7 +157,7 @@ fn date_problem(text: &str) -> DateProblem {
 
 /// What is wrong with an address, if anything.
 fn address_problem(url: &str) -> Option<Message> {
-    // Worked out only when there is something to say.
+    // Computed only when there is something to report.
     let shown = || quoted(url);
     if url.len() > LONGEST_ADDRESS {
         return Some(say!(
