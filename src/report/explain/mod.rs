@@ -42,7 +42,7 @@ pub fn alternative(
     paper.paragraph("", plain, &format!("{} ({})", row.product.maker, row.product.homepage));
     let is_allowed = !comparison.not_allowed.iter().any(|other| std::ptr::eq(other, row));
     let standing = if is_allowed {
-        describe::block(row.evaluation.block, !comparison.demands.is_empty())
+        describe::block(row.evaluation.block, !comparison.demands.is_empty()).label
     } else {
         words::NOT_ALLOWED
     };

@@ -3,11 +3,33 @@
 use crate::assess::RuleStatus;
 use crate::compare::{Comparison, Institution, Row};
 use crate::institution::triage::{Answered, Outcome, Triage, Weighed};
-use crate::model::{Catalogue, Origin, Step, StepAnswer, StepForm, StepRecord, WriteDown};
+use crate::model::{Catalogue, Condition, Origin, Step, StepAnswer, StepForm, StepRecord, WriteDown};
 use crate::text::Lang;
-use crate::text::lang::phrase;
+use crate::text::lang::{list, phrase};
+use crate::tr;
 
-use super::describe;
+use super::answers::{answers, condition};
+
+/// The id of what a triage comes to.
+#[must_use]
+pub fn outcome_id(outcome: &Outcome<'_>) -> &'static str {
+    match outcome {
+        Outcome::Stopped { .. } => "no-product",
+        Outcome::Unfinished(_) => "unfinished",
+        Outcome::GoesOn => "goes-on",
+    }
+}
+
+/// The id of how a step was answered.
+#[must_use]
+pub fn answered_id(answered: &Answered<'_>) -> &'static str {
+    match answered {
+        Answered::Written(_) => "answered",
+        Answered::ByDefault(_) => "default",
+        Answered::Open => "open",
+        Answered::Skipped => "skipped",
+    }
+}
 
 /// What must be written down with an answer: the ids and the questions.
 pub(in crate::report) fn asked(step: &Step, triage: &Triage<'_>, lang: Lang) -> Vec<(String, String)> {
@@ -20,10 +42,7 @@ pub(in crate::report) fn asked(step: &Step, triage: &Triage<'_>, lang: Lang) -> 
             .iter()
             .map(|(id, instead)| {
                 let title = instead.title.get(lang);
-                let text = match lang {
-                    Lang::Nl => format!("{title}: waarom kan dat niet?"),
-                    Lang::En => format!("{title}: why will that not do?"),
-                };
+                let text = tr!(lang, "{title}: waarom kan dat niet?", "{title}: why will that not do?");
                 (id.to_string(), text)
             })
             .collect(),
@@ -35,19 +54,21 @@ pub(in crate::report) fn asked(step: &Step, triage: &Triage<'_>, lang: Lang) -> 
 pub fn outcome(weighed: &Weighed<'_>, lang: Lang) -> String {
     match &weighed.outcome {
         Outcome::Stopped { step, record } => {
-            let answer = answer_words(step, &record.answer, lang);
-            match lang {
-                Lang::Nl => ended(format!("gebruik hier geen product. {} {answer}", step.ask.get(lang))),
-                Lang::En => ended(format!("use no product here. {} {answer}", step.ask.get(lang))),
-            }
+            let (ask, answer) = (step.ask.get(lang), answer_words(step, &record.answer, lang));
+            ended(tr!(
+                lang,
+                "gebruik hier geen product. {ask} {answer}",
+                "use no product here. {ask} {answer}"
+            ))
         }
         Outcome::Unfinished(open) => {
             let open: Vec<String> = open.iter().map(|step| step.title.get(lang).to_lowercase()).collect();
-            let open = crate::text::lang::list(lang, &open);
-            match lang {
-                Lang::Nl => ended(format!("nog niet af; nog te beantwoorden: {open}")),
-                Lang::En => ended(format!("not finished; still to be answered: {open}")),
-            }
+            let open = list(lang, &open);
+            ended(tr!(
+                lang,
+                "nog niet af; nog te beantwoorden: {open}",
+                "not finished; still to be answered: {open}"
+            ))
         }
         Outcome::GoesOn => phrase(
             "een product mag, binnen de grenzen van deze afweging.",
@@ -58,7 +79,7 @@ pub fn outcome(weighed: &Weighed<'_>, lang: Lang) -> String {
     }
 }
 
-/// A sentence with one sign at its end.
+/// A sentence that ends with a sign.
 fn ended(text: String) -> String {
     if text.ends_with(['.', '?', '!']) { text } else { format!("{text}.") }
 }
@@ -79,9 +100,9 @@ pub(in crate::report) fn answered_words(
     catalogue: &Catalogue,
     lang: Lang,
 ) -> String {
-    let allowed = |condition: &crate::model::Condition| {
+    let allowed = |allowed: &Condition| {
         let criterion = step.criterion().and_then(|number| catalogue.criterion(number));
-        criterion.map_or(String::new(), |criterion| describe::condition(condition, &criterion.question, lang))
+        criterion.map_or(String::new(), |criterion| condition(allowed, &criterion.question, lang))
     };
     match answered {
         Answered::Written(record) => match &record.answer {
@@ -89,11 +110,12 @@ pub(in crate::report) fn answered_words(
             choice @ StepAnswer::Choice(_) => answer_words(step, choice, lang),
         },
         Answered::ByDefault(condition) => {
-            let label = phrase(
-                "niets opgeschreven, dus mag alleen:",
-                "nothing written down, so only this is allowed:",
-            );
-            format!("{} {}", label.get(lang), allowed(condition))
+            tr!(
+                lang,
+                "niets opgeschreven, dus mag alleen: {only}",
+                "nothing written down, so only this is allowed: {only}",
+                only = allowed(condition)
+            )
         }
         Answered::Open => phrase("nog niet beantwoord", "not answered yet").get(lang).to_owned(),
         Answered::Skipped => {
@@ -153,7 +175,7 @@ pub fn reasons(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<St
         let answer = columns
             .filter(|(column, _)| column.number == demand.criterion)
             .map(|(column, cell)| {
-                let answer = describe::answers(&column.criterion.question, &cell.knowledge.possible, lang);
+                let answer = answers(&column.criterion.question, &cell.knowledge.possible, lang);
                 format!("{}: {answer}", column.criterion.title.get(lang))
             })
             .next()
@@ -174,13 +196,14 @@ pub fn reasons(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<St
                 Some((requirement, comparison.numbered(&[requirement.criterion]).pop()?))
             });
         let allowed = asked.map_or(String::new(), |(requirement, criterion)| {
-            describe::condition(&requirement.answers, &criterion.question, lang)
+            condition(&requirement.answers, &criterion.question, lang)
         });
         let because = demand.because.get(lang);
-        found.push(match lang {
-            Lang::Nl => format!("{answer}{weak}. Toegestaan: {allowed}. {because}"),
-            Lang::En => format!("{answer}{weak}. Allowed: {allowed}. {because}"),
-        });
+        found.push(tr!(
+            lang,
+            "{answer}{weak}. Toegestaan: {allowed}. {because}",
+            "{answer}{weak}. Allowed: {allowed}. {because}"
+        ));
     }
     found
 }

@@ -1,0 +1,36 @@
+//! Words for findings, and counts of them.
+
+use crate::text::Severity;
+use crate::text::lang::{Phrase, phrase};
+
+use super::template::{Counted, template};
+
+/// The word for how serious a finding is.
+#[must_use]
+pub fn severity(severity: Severity) -> Phrase {
+    match severity {
+        Severity::Error => phrase("fout", "error"),
+        Severity::Warning => phrase("waarschuwing", "warning"),
+        Severity::Hint => phrase("tip", "hint"),
+    }
+}
+
+/// A count of errors.
+pub const ERRORS: Counted =
+    Counted { one: phrase("1 fout", "1 error"), many: template("{n} fouten", "{n} errors") };
+
+/// A count of warnings.
+pub const WARNINGS: Counted = Counted {
+    one: phrase("1 waarschuwing", "1 warning"),
+    many: template("{n} waarschuwingen", "{n} warnings"),
+};
+
+/// A count of files.
+pub const FILES: Counted =
+    Counted { one: phrase("1 bestand", "1 file"), many: template("{n} bestanden", "{n} files") };
+
+/// A count of differences.
+pub const DIFFERENCES: Counted = Counted {
+    one: phrase("1 verschil", "1 difference"),
+    many: template("{n} verschillen", "{n} differences"),
+};

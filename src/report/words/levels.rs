@@ -1,0 +1,74 @@
+//! Levels, and how much is known of an answer.
+
+use crate::assess::{Knowledge, LevelRange, Status};
+use crate::model::{Level, Possible};
+use crate::text::lang::{Phrase, phrase};
+use crate::text::{Lang, Message};
+
+use super::template::{Template, template};
+use super::word::{Word, word};
+
+/// The best level.
+pub const GOOD: Phrase = phrase("gunstig", "good");
+/// The middle level.
+pub const PARTLY: Phrase = phrase("deels", "partly");
+/// The worst level.
+pub const INSUFFICIENT: Phrase = phrase("ongunstig", "insufficient");
+/// A level between those.
+pub const PERCENT: Template = template("{n}% gunstig", "{n}% good");
+/// Where one of several levels is possible.
+pub const LEVELS: Template = template("{low} tot {high}", "{low} to {high}");
+/// Where every level is possible.
+pub const ANY_LEVEL: Phrase = phrase("onbekend", "unknown");
+
+/// The word for a level.
+#[must_use]
+pub fn level_word(level: Level) -> Message {
+    let percent = |lang| PERCENT.fill(lang, &[("n", &level.hundredths())]);
+    match level {
+        Level::GOOD => GOOD.into(),
+        Level::PARTLY => PARTLY.into(),
+        Level::INSUFFICIENT => INSUFFICIENT.into(),
+        _ => Message { nl: percent(Lang::Nl), en: percent(Lang::En) },
+    }
+}
+
+/// The levels that remain possible.
+#[must_use]
+pub fn level_range(range: LevelRange, lang: Lang) -> String {
+    let word = |level| level_word(level).get(lang).to_owned();
+    if range.is_settled() {
+        return word(range.low);
+    }
+    LEVELS.fill(lang, &[("low", &word(range.low)), ("high", &word(range.high))])
+}
+
+/// How much is known of an answer.
+#[must_use]
+pub fn status_word(status: Status) -> Word {
+    match status {
+        Status::Known => word("known", "bekend", "known"),
+        Status::PartlyKnown => word("partly-known", "deels bekend", "partly known"),
+        Status::Unknown => {
+            word("unknown", "onbekend (gezocht, niet gevonden)", "unknown (looked for, not found)")
+        }
+        Status::NotResearched => word("not-researched", "nog niet onderzocht", "not researched yet"),
+        Status::Stale => word("stale", "verouderd", "stale"),
+        Status::BelowGrade => {
+            word("below-grade", "bron te zwak voor deze weging", "source too weak for this profile")
+        }
+    }
+}
+
+/// The same for an answer that is at hand: of one answer out of several no part
+/// is known, so it has a label of its own.
+#[must_use]
+pub fn status(knowledge: &Knowledge) -> Word {
+    let word = status_word(knowledge.status);
+    match (knowledge.status, &knowledge.possible) {
+        (Status::PartlyKnown, Possible::Choices(_)) => {
+            Word { label: phrase("niet eenduidig", "not settled"), ..word }
+        }
+        _ => word,
+    }
+}

@@ -1,0 +1,59 @@
+//! What the hard demands make of an alternative, and what the order goes by.
+
+use crate::assess::{Eligibility, RankBy, RuleStatus};
+use crate::compare::Block;
+use crate::text::lang::{Phrase, phrase};
+
+use super::word::{Word, word};
+
+/// What the hard demands say of an alternative.
+#[must_use]
+pub fn eligibility(eligibility: Eligibility) -> Word {
+    match eligibility {
+        Eligibility::Eligible => word("eligible", "Komt in aanmerking", "Eligible"),
+        Eligibility::Undecided => word("undecided", "Nog niet te zeggen", "Undecided"),
+        Eligibility::KnockedOut => word("knocked-out", "Valt af op harde eis", "Knocked out"),
+    }
+}
+
+/// In place of "eligible" where nothing was demanded: that would say too much.
+pub const NO_DEMANDS: Phrase =
+    phrase("Deze weging kent geen harde eisen", "This profile has no hard demands");
+
+/// A block of the ranking.
+#[must_use]
+pub fn block(block: Block, has_demands: bool) -> Word {
+    match block {
+        Block::Eligible if !has_demands => Word { label: NO_DEMANDS, ..eligibility(Eligibility::Eligible) },
+        Block::Eligible => eligibility(Eligibility::Eligible),
+        Block::Undecided => eligibility(Eligibility::Undecided),
+        Block::TooLittle => word("too-little", "Te weinig bekend om te ordenen", "Too little known to rank"),
+        Block::KnockedOut => eligibility(Eligibility::KnockedOut),
+    }
+}
+
+/// How a demand stands that is not met for certain.
+#[must_use]
+pub fn rule_status(status: RuleStatus) -> Word {
+    match status {
+        RuleStatus::Fires => word("fires", "Valt af op", "Knocked out by"),
+        RuleStatus::Indication => word("indication", "Lijkt af te vallen op", "Seems to fail"),
+        RuleStatus::Open => word("open", "Nog open", "Still open"),
+        RuleStatus::Condition => word("condition", "Mits u dit regelt", "Provided you arrange"),
+        RuleStatus::Depends => word("depends", "Hangt af van uw situatie", "Depends on your situation"),
+    }
+}
+
+/// The order in which demands are shown, the strongest first.
+pub const RULE_ORDER: [RuleStatus; 5] =
+    [RuleStatus::Fires, RuleStatus::Indication, RuleStatus::Open, RuleStatus::Condition, RuleStatus::Depends];
+
+/// What the order goes by.
+#[must_use]
+pub fn rank_by(by: RankBy) -> Word {
+    match by {
+        RankBy::Low => word("low", "wat minstens is onderbouwd", "what is shown at least"),
+        RankBy::High => word("high", "wat hoogstens mogelijk is", "what is possible at most"),
+        RankBy::Middle => word("middle", "het midden van de punten", "the middle of the points"),
+    }
+}

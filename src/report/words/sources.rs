@@ -1,0 +1,55 @@
+//! Words for what an answer rests on, and for how strongly something is said.
+
+use crate::model::{Basis, Extent, Force, Grade, SettledBy};
+use crate::text::lang::{Phrase, phrase};
+
+/// Who can settle an open answer.
+#[must_use]
+pub fn settled_by(by: SettledBy) -> Phrase {
+    match by {
+        SettledBy::Public => phrase("openbare bronnen", "public sources"),
+        SettledBy::Contract => phrase("het contract", "the contract"),
+        SettledBy::Administrator => phrase("de beheerder", "the administrator"),
+    }
+}
+
+/// The grade of a source.
+#[must_use]
+pub fn grade(grade: Grade) -> Phrase {
+    match grade {
+        Grade::Reported => phrase("gemeld door anderen", "reported by others"),
+        Grade::Vendor => phrase("eigen opgave van de aanbieder", "the vendor's own word"),
+        Grade::Contract => phrase("contract of voorwaarden", "contract or terms"),
+        Grade::Verified => phrase("onafhankelijk vastgesteld", "independently verified"),
+    }
+}
+
+/// How much of a source was read.
+#[must_use]
+pub fn extent(extent: Extent) -> Phrase {
+    match extent {
+        Extent::Whole => phrase("geheel gelezen", "read whole"),
+        Extent::Excerpt => phrase("deels gelezen", "read in part"),
+        Extent::SecondHand => phrase("uit de tweede hand", "second-hand"),
+    }
+}
+
+/// The authority that levels or a demand rest on.
+#[must_use]
+pub fn basis(basis: Basis) -> Phrase {
+    match basis {
+        Basis::Law => phrase("de wet", "the law"),
+        Basis::Ap => phrase("de Autoriteit Persoonsgegevens", "the Dutch data protection authority"),
+        Basis::Convention => phrase("een afspraak van deze keuzehulp", "a convention of this tool"),
+    }
+}
+
+/// How strongly something is said.
+#[must_use]
+pub fn force(force: Force) -> Phrase {
+    match force {
+        Force::Must => phrase("moet", "must"),
+        Force::Advice => phrase("aangeraden", "advised"),
+        Force::Context => phrase("uitleg", "explanation"),
+    }
+}
