@@ -53,6 +53,19 @@ impl Difference {
     }
 }
 
+/// What a check of a bundle found.
+#[derive(Debug)]
+pub struct Verification<'v> {
+    /// What is not as it was.
+    pub differences: &'v [Difference],
+    /// The fingerprint of the manifest, when there is one.
+    pub fingerprint: Option<&'v str>,
+    /// The manifest, when it can be read.
+    pub manifest: Option<&'v Manifest>,
+    /// Whether the same ranking came out; `None` when that was not tried.
+    pub same_ranking: Option<bool>,
+}
+
 /// What differs between a manifest and what is in the folder, in order of path.
 #[must_use]
 pub fn differences(manifest: &Manifest, present: &BTreeMap<String, Present>) -> Vec<Difference> {

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use crate::load::{self, Layer, Loaded, folder};
-use crate::report::{findings, json};
+use crate::report::json;
+use crate::report::terminal::findings;
 use crate::say;
 use crate::text::lang::phrase;
 use crate::text::{Diagnostic, FileId, Severity};
@@ -68,7 +69,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         let (found, count) = chosen(loaded, target);
         files += count;
         match format {
-            "json" => documents.push(findings::document(&found, &loaded.catalogue, lang)),
+            "json" => documents.push(json::findings::document(&found, &loaded.catalogue, lang)),
             "short" => text.push_str(&findings::short(&found, &loaded.catalogue, lang)),
             _ => {
                 let wanted: Vec<FileId> = found.iter().map(|finding| finding.place.file).collect();
@@ -93,7 +94,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let verdict = findings::verdict(&all, files, global.as_of, lang);
     match format {
         "json" => {
-            let document = findings::Document::joined(documents);
+            let document = json::findings::Document::joined(documents);
             output.bytes(&encoded(json::to_json(&document))?)?;
         }
         "short" => {

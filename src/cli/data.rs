@@ -9,7 +9,8 @@ use indexmap::IndexMap;
 use crate::compare::LeftOut;
 use crate::load::{self, FolderError, Ground, Layer, Loaded, Products};
 use crate::model::{Catalogue, Deviation, Localized, Product, Profile};
-use crate::report::{findings, json};
+use crate::report::json;
+use crate::report::terminal::findings;
 use crate::say;
 use crate::text::lang::{count, phrase};
 use crate::text::suggestion::closest;
@@ -290,7 +291,7 @@ fn refused(
     let lang = global.lang;
     let unreadable = found.iter().any(|finding| *finding.code == load::codes::UNREADABLE);
     let shown = if as_json {
-        let document = findings::document(found, &loaded.catalogue, lang);
+        let document = json::findings::document(found, &loaded.catalogue, lang);
         encoded(json::to_json(&document)).and_then(|bytes| output.bytes(&bytes))
     } else {
         output.text(&findings::full(found, &loaded.texts, &loaded.catalogue, lang, output.has_colour()))

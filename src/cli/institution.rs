@@ -11,8 +11,8 @@ use crate::institution::triage;
 use crate::load::Loaded;
 use crate::report::csv::{self, Dialect};
 use crate::report::document::{self, Document};
+use crate::report::json;
 use crate::report::table::Rows;
-use crate::report::{institution_json, json};
 use crate::say;
 use crate::views::memo;
 
@@ -52,7 +52,7 @@ pub(super) fn checklist(global: &Global, matches: &ArgMatches, output: &mut Outp
     let shown = Shown {
         document: document::checklist::document(&list, catalogue, lang),
         rows: Some(crate::report::table::checklist::rows(&list, catalogue, lang)),
-        json: Some(Box::new(|| json::to_json(&institution_json::checklist(&list, catalogue, lang)))),
+        json: Some(Box::new(|| json::to_json(&json::institution::checklist(&list, catalogue, lang)))),
     };
     show(shown, format, global, matches, output)?;
     let owed = list.dossier.is_some() && list.counts().must_open > 0;
@@ -79,7 +79,7 @@ pub(super) fn triage(global: &Global, matches: &ArgMatches, output: &mut Output)
     let shown = Shown {
         document: document::triage::document(&found, at, lang),
         rows: Some(crate::report::table::triage::rows(&found, at, lang)),
-        json: Some(Box::new(|| json::to_json(&institution_json::triage(&found, at, lang)))),
+        json: Some(Box::new(|| json::to_json(&json::institution::triage(&found, at, lang)))),
     };
     show(shown, format, global, matches, output)?;
     let open = catalogue.dossier.is_some() && !found.steps.is_empty() && !found.is_finished();

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anstream::{AutoStream, ColorChoice};
 
 use crate::load::folder::reason;
-use crate::report::{findings, json};
+use crate::report::json::{self, findings};
 use crate::say;
 use crate::text::lang::phrase;
 use crate::text::safe::clean;

@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use crate::bundle::{
-    Broken, Compared, Difference, MANIFEST, MOST_BYTES, MOST_FILES, Manifest, Present, Ranking, codes,
-    differences, is_safe,
+    Broken, Compared, Difference, MANIFEST, MOST_BYTES, MOST_FILES, Manifest, Present, Ranking, Verification,
+    codes, differences, is_safe,
 };
 use crate::compare::compare;
 use crate::load::tree::{self, Bounds, Item};
-use crate::report::json;
-use crate::report::verification::{self, Verification};
+use crate::report::json::{self, verification};
+use crate::report::terminal;
 use crate::say;
 use crate::text::hash::{is_sha256, sha256};
 use crate::text::safe::clean_short;
@@ -91,7 +91,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         (_, true) => {
             output.bytes(&encoded(json::to_json(&verification::differences(&found, global.lang)))?)?;
         }
-        (_, false) => output.text(&verification::text(&verification, global.lang))?,
+        (_, false) => output.text(&terminal::verification::text(&verification, global.lang))?,
     }
     Ok(match (cannot_be_read, found.is_empty()) {
         (true, _) => Exit::Io,

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use keuzehulp::load::{Layer, Loaded, Memory, load, parse_date};
-use keuzehulp::report::{findings, json};
+use keuzehulp::report::json;
+use keuzehulp::report::terminal::findings;
 use keuzehulp::text::Lang;
 
 use crate::support::{AS_OF, small_with_bytes};
@@ -35,7 +36,7 @@ fn loaded(layers: &[Layer]) -> Loaded {
 fn told(loaded: &mut Loaded) -> (String, String, usize) {
     let files: Vec<_> = loaded.findings.iter().map(|finding| finding.place.file).collect();
     loaded.fetch_texts(&files);
-    let document = findings::document(&loaded.findings, &loaded.catalogue, Lang::Nl);
+    let document = json::findings::document(&loaded.findings, &loaded.catalogue, Lang::Nl);
     let document = json::to_json(&document).expect("a document");
     let full = findings::full(&loaded.findings, &loaded.texts, &loaded.catalogue, Lang::En, false);
     let document = String::from_utf8(document).expect("UTF-8") + &full;

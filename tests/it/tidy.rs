@@ -125,7 +125,7 @@ fn what_is_absent_stays_absent() {
         forbid("SystemTime", &["cli/args.rs"]);
         forbid("env::var", &["cli/"]);
         forbid("std::net", &[]);
-        forbid("f64", &["report/json.rs", "text/suggestion.rs"]);
+        forbid("f64", &["report/json/", "text/suggestion.rs"]);
         forbid("f32", &[]);
         forbid("unsafe ", &[]);
         forbid("process::exit", &[]);
@@ -142,7 +142,7 @@ fn what_is_absent_stays_absent() {
 fn the_tool_does_not_judge_the_law() {
     let words = ["voldoet", "avg-proof", "veilig", "goedgekeurd", "gediskwalificeerd", "illegaal"];
     for (path, text) in sources() {
-        if path.ends_with("report/words/mod.rs") {
+        if path.ends_with("report/words/sentences.rs") {
             continue;
         }
         for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {

@@ -3,9 +3,9 @@
 use anstyle::Style;
 
 use crate::model::{Catalogue, Force, Sentence};
-use crate::report::findings::severity;
 use crate::report::terminal::paper::{FAINT, Paper, STRONG};
 use crate::report::words::describe;
+use crate::report::words::findings::severity;
 use crate::text::lang::phrase;
 use crate::text::{Code, Lang};
 

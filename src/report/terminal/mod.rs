@@ -15,7 +15,9 @@ use crate::report::words::number::{decimal_sign, percent, points};
 use crate::report::words::{self, notes, triage};
 use paper::{FAINT, OPEN, Paper, SHOWN, STRONG, WRONG};
 
+pub mod findings;
 pub mod paper;
+pub mod verification;
 
 /// The widest bar, in columns.
 const BAR: usize = 25;

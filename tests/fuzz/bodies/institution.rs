@@ -7,8 +7,8 @@ use keuzehulp::model::{Catalogue, Date, EvidenceRule};
 use keuzehulp::report;
 use keuzehulp::report::csv::{self, Dialect};
 use keuzehulp::report::document::{self, Document};
+use keuzehulp::report::json;
 use keuzehulp::report::table::Rows;
-use keuzehulp::report::{institution_json, json};
 use keuzehulp::text::Lang;
 use keuzehulp::views::memo;
 
@@ -37,8 +37,8 @@ pub fn own(catalogue: &Catalogue, kind: usize, as_of: Date, (lang, turn): (Lang,
             sheet(&report::table::triage::rows(&found, at, lang), lang, out);
         }
         _ => {
-            machine(json::to_json(&institution_json::checklist(&list, catalogue, lang)), out);
-            machine(json::to_json(&institution_json::triage(&found, at, lang)), out);
+            machine(json::to_json(&json::institution::checklist(&list, catalogue, lang)), out);
+            machine(json::to_json(&json::institution::triage(&found, at, lang)), out);
         }
     }
 }

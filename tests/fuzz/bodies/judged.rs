@@ -9,8 +9,9 @@ use keuzehulp::institution::situation;
 use keuzehulp::lint;
 use keuzehulp::load::{Layer, Loaded, ground, load};
 use keuzehulp::model::{Catalogue, Date, Localized, Profile};
+use keuzehulp::report::terminal::findings;
 use keuzehulp::report::terminal::paper::Paper;
-use keuzehulp::report::{csv, explain, findings, json, list, terminal};
+use keuzehulp::report::{csv, explain, json, list, terminal};
 use keuzehulp::text::{Diagnostic, FileId, Lang, Place, Span};
 use keuzehulp::views::breakdown::parts;
 
@@ -87,7 +88,7 @@ fn told(loaded: &mut Loaded, out: &mut String) {
     let (one, other) = if turn(catalogue, 2) == 0 { (Lang::Nl, Lang::En) } else { (Lang::En, Lang::Nl) };
     screen(&findings::full(&loaded.findings, &loaded.texts, catalogue, one, false), out);
     screen(&findings::short(&loaded.findings, catalogue, other), out);
-    let document = json::to_json(&findings::document(&loaded.findings, catalogue, Lang::Nl));
+    let document = json::to_json(&json::findings::document(&loaded.findings, catalogue, Lang::Nl));
     let document = text(document.expect("a document"));
     assert_harmless(&document);
     let read: serde_json::Value = serde_json::from_str(&document).expect("JSON");

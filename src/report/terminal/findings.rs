@@ -1,27 +1,17 @@
-//! Findings for people (with the lines around them, or one line each) and for
-//! machines.
+//! Findings for people, with the lines around them or one line each.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::hash::BuildHasher;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use serde::Serialize;
 
-use crate::model::Catalogue;
-use crate::text::lang::{count, phrase};
+use crate::model::{Catalogue, Date};
+use crate::report::words::findings::{ERRORS, FILES, WARNINGS, severity};
+use crate::text::lang::phrase;
 use crate::text::safe::{clean, clean_in_place};
-use crate::text::{Diagnostic, FileId, Lang, Phrase, Severity, Span};
-
-/// The word for how serious a finding is.
-#[must_use]
-pub fn severity(severity: Severity) -> Phrase {
-    match severity {
-        Severity::Error => phrase("fout", "error"),
-        Severity::Warning => phrase("waarschuwing", "warning"),
-        Severity::Hint => phrase("tip", "hint"),
-    }
-}
+use crate::text::{Diagnostic, FileId, Lang, Severity, Span};
+use crate::tr;
 
 /// Every finding with the lines around it.
 #[must_use]
@@ -113,87 +103,20 @@ fn path(catalogue: &Catalogue, finding: &Diagnostic) -> String {
 
 /// The verdict in one line: `3 fouten, 2 waarschuwingen in 12 bestanden (peildatum …)`.
 #[must_use]
-pub fn verdict(findings: &[Diagnostic], files: usize, as_of: crate::model::Date, lang: Lang) -> String {
+pub fn verdict(findings: &[Diagnostic], files: usize, as_of: Date, lang: Lang) -> String {
     let number = |wanted: Severity| findings.iter().filter(|f| f.code.severity == wanted).count();
-    let (errors, warnings) = (number(Severity::Error), number(Severity::Warning));
-    match lang {
-        Lang::Nl => format!(
-            "{}, {} in {} (peildatum {as_of})",
-            if errors == 0 { "geen fouten".to_owned() } else { count(errors, "fout", "fouten") },
-            if warnings == 0 {
-                "geen waarschuwingen".to_owned()
-            } else {
-                count(warnings, "waarschuwing", "waarschuwingen")
-            },
-            count(files, "bestand", "bestanden"),
-        ),
-        Lang::En => format!(
-            "{}, {} in {} (as-of date {as_of})",
-            if errors == 0 { "no errors".to_owned() } else { count(errors, "error", "errors") },
-            if warnings == 0 { "no warnings".to_owned() } else { count(warnings, "warning", "warnings") },
-            count(files, "file", "files"),
-        ),
-    }
-}
-
-/// The findings as a document: `keuzehulp/findings/1`.
-#[derive(Debug, Serialize)]
-pub struct Document {
-    schema: &'static str,
-    findings: Vec<Finding>,
-}
-
-#[derive(Debug, Serialize)]
-struct Finding {
-    code: String,
-    severity: &'static str,
-    path: String,
-    line: u32,
-    column: u32,
-    message: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<String>,
-}
-
-/// The findings as a document.
-#[must_use]
-pub fn document(findings: &[Diagnostic], catalogue: &Catalogue, lang: Lang) -> Document {
-    let findings = findings
-        .iter()
-        .map(|finding| Finding {
-            code: finding.code.id.to_owned(),
-            severity: finding.code.severity.id(),
-            path: catalogue.path(finding.place.file).to_owned(),
-            line: finding.place.line,
-            column: finding.place.column,
-            message: finding.message.get(lang).to_owned(),
-            help: finding.help.as_ref().map(|help| help.get(lang).to_owned()),
-        })
-        .collect();
-    Document { schema: "keuzehulp/findings/1", findings }
-}
-
-impl Document {
-    /// The findings of all documents in one.
-    #[must_use]
-    pub fn joined(documents: Vec<Document>) -> Document {
-        let findings = documents.into_iter().flat_map(|document| document.findings).collect();
-        Document { schema: "keuzehulp/findings/1", findings }
-    }
-}
-
-/// A document with one finding that stands in no data file, for what stops a
-/// run (a folder that cannot be read, a wrong argument).
-#[must_use]
-pub fn single(code: &str, path: &str, message: &str, help: Option<&str>) -> Document {
-    let finding = Finding {
-        code: code.to_owned(),
-        severity: "error",
-        path: path.to_owned(),
-        line: 1,
-        column: 1,
-        message: message.to_owned(),
-        help: help.map(str::to_owned),
+    let errors = match number(Severity::Error) {
+        0 => phrase("geen fouten", "no errors").get(lang).to_owned(),
+        n => ERRORS.of(n, lang),
     };
-    Document { schema: "keuzehulp/findings/1", findings: vec![finding] }
+    let warnings = match number(Severity::Warning) {
+        0 => phrase("geen waarschuwingen", "no warnings").get(lang).to_owned(),
+        n => WARNINGS.of(n, lang),
+    };
+    let files = FILES.of(files, lang);
+    tr!(
+        lang,
+        "{errors}, {warnings} in {files} (peildatum {as_of})",
+        "{errors}, {warnings} in {files} (as-of date {as_of})"
+    )
 }

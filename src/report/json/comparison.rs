@@ -1,14 +1,19 @@
-//! The documents for machines, JSON and YAML, in structs of their own: the
-//! model may change, `keuzehulp/comparison/1` only grows.
+//! A comparison: `keuzehulp/comparison/1`.
 
 use serde::Serialize;
 
-use crate::assess::{Eligibility, RankBy, Ratio, RuleStatus, Status};
-use crate::compare::{Cell, Comparison, Group, Row};
-use crate::model::{Catalogue, DeviationKind, Possible, Question, Set};
+use crate::assess::Ratio;
+use crate::compare::{Cell, Comparison, Row};
+use crate::model::{Catalogue, DeviationKind, Id, Level, NumberRange, Possible, Question, Set};
+use crate::report::words;
+use crate::report::words::deviations::deviation_id;
+use crate::report::words::levels::status_word;
+use crate::report::words::products::group_id;
+use crate::report::words::rules::{eligibility, rule_status};
 use crate::text::Lang;
 
-use super::institution_json::{self, NeedRule, NotAllowed, Own};
+use super::Data;
+use super::institution::{self, NeedRule, NotAllowed, Own};
 
 /// A whole comparison.
 #[derive(Debug, Serialize)]
@@ -62,11 +67,6 @@ struct Overrides {
 struct Weight {
     criterion: String,
     weight: u32,
-}
-
-#[derive(Debug, Serialize)]
-struct Data {
-    sha256: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -176,9 +176,9 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
         institution: comparison
             .institution
             .as_ref()
-            .map(|institution| institution_json::own(institution, catalogue, lang)),
-        situation: institution_json::situation(comparison, lang),
-        not_allowed: institution_json::not_allowed(comparison, lang),
+            .map(|institution| institution::own(institution, catalogue, lang)),
+        situation: institution::situation(comparison, lang),
+        not_allowed: institution::not_allowed(comparison, lang),
         profile: Profile {
             id: comparison.profile.id.to_string(),
             overrides: Overrides {
@@ -191,11 +191,7 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
                 requirements: comparison.overrides.requirements.clone(),
             },
         },
-        rank_by: match comparison.rank_by {
-            RankBy::Low => "low",
-            RankBy::High => "high",
-            RankBy::Middle => "middle",
-        },
+        rank_by: words::rank_by(comparison.rank_by).id,
         ungrouped: comparison.ungrouped,
         compared: comparison.compared,
         data: Data { sha256: comparison.sha256.to_owned() },
@@ -229,31 +225,26 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
                 Some(Retired { product: product.id.to_string(), name: product.name.to_string(), on })
             })
             .collect(),
-        disclaimer: super::words::DISCLAIMER.get(lang),
+        disclaimer: words::DISCLAIMER.get(lang),
     }
 }
 
 fn deviation(deviation: &crate::model::Deviation, catalogue: &Catalogue, lang: Lang) -> Deviation {
-    let path = catalogue.path(deviation.place.file).to_owned();
-    let because = deviation.because.as_ref().map(|because| because.get(lang).to_owned());
-    let ids = |ids: &[crate::model::Id]| ids.iter().map(ToString::to_string).collect();
-    let empty =
-        Deviation { what: "file", path, product: None, criterion: None, variants: Vec::new(), because };
-    match &deviation.what {
-        DeviationKind::File(_) => empty,
-        DeviationKind::Variants { product, variants, .. } => Deviation {
-            what: "variants",
-            product: Some(product.to_string()),
-            variants: ids(variants),
-            ..empty
-        },
-        DeviationKind::Fact { product, criterion, variants, .. } => Deviation {
-            what: "fact",
-            product: Some(product.to_string()),
-            criterion: catalogue.criterion(*criterion).map(|c| c.id.to_string()),
-            variants: ids(variants),
-            ..empty
-        },
+    let ids = |ids: &[Id]| ids.iter().map(ToString::to_string).collect();
+    let (product, criterion, variants) = match &deviation.what {
+        DeviationKind::File(_) => (None, None, Vec::new()),
+        DeviationKind::Variants { product, variants, .. } => (Some(product), None, ids(variants)),
+        DeviationKind::Fact { product, criterion, variants, .. } => {
+            (Some(product), catalogue.criterion(*criterion), ids(variants))
+        }
+    };
+    Deviation {
+        what: deviation_id(&deviation.what),
+        path: catalogue.path(deviation.place.file).to_owned(),
+        product: product.map(ToString::to_string),
+        criterion: criterion.map(|criterion| criterion.id.to_string()),
+        variants,
+        because: deviation.because.as_ref().map(|because| because.get(lang).to_owned()),
     }
 }
 
@@ -263,17 +254,10 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
         rank: row.rank.rank,
         rank_best: row.rank.best,
         rank_worst: row.rank.worst,
-        group: row.group.map(|group| match group {
-            Group::Answer(_, id, _) => id.to_string(),
-            Group::Unsettled => "unknown".to_owned(),
-        }),
+        group: row.group.map(|group| group_id(group).to_owned()),
         id: row.id(),
-        name: crate::report::words::describe::alternative(row.product, row.variant),
-        eligibility: match row.evaluation.eligibility {
-            Eligibility::Eligible => "eligible",
-            Eligibility::Undecided => "undecided",
-            Eligibility::KnockedOut => "knocked-out",
-        },
+        name: words::alternative(row.product, row.variant),
+        eligibility: eligibility(row.evaluation.eligibility).id,
         score: Score {
             low: decimal(row.evaluation.score.low(), 1000, 100),
             high: decimal(row.evaluation.score.high(), 1000, 100),
@@ -286,13 +270,7 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
             .rules(row)
             .map(|(demand, rule)| KnockOut {
                 criterion: id(demand.criterion),
-                status: match rule.status {
-                    RuleStatus::Fires => "fires",
-                    RuleStatus::Open => "open",
-                    RuleStatus::Indication => "indication",
-                    RuleStatus::Condition => "condition",
-                    RuleStatus::Depends => "depends",
-                },
+                status: rule_status(rule.status).id,
                 because: demand.because.get(lang).to_owned(),
             })
             .collect(),
@@ -309,17 +287,10 @@ fn answer(question: &Question, id: &str, cell: &Cell) -> Answer {
     let knowledge = &cell.knowledge;
     let (answers, open) =
         if knowledge.counts() { possible(question, &knowledge.possible) } else { (Vec::new(), Vec::new()) };
-    let part = |level: crate::model::Level| f64::from(level.hundredths()) / 100.0;
+    let part = |level: Level| f64::from(level.hundredths()) / 100.0;
     Answer {
         id: id.to_owned(),
-        status: match knowledge.status {
-            Status::Known => "known",
-            Status::PartlyKnown => "partly-known",
-            Status::Unknown => "unknown",
-            Status::NotResearched => "not-researched",
-            Status::Stale => "stale",
-            Status::BelowGrade => "below-grade",
-        },
+        status: status_word(knowledge.status).id,
         answers,
         open,
         level_low: knowledge.levels.low.name(),
@@ -340,34 +311,17 @@ fn possible(question: &Question, possible: &Possible) -> (Vec<String>, Vec<Strin
             (ids(*has), ids(Set::first(question.count()).without(*has).without(*lacks)))
         }
         Possible::Numbers { ranges, named } => {
-            let mut answers: Vec<String> = ranges
-                .iter()
-                .map(|range| match range.to {
-                    Some(to) if to == range.from => to.to_string(),
-                    Some(to) => format!("{}-{to}", range.from),
-                    None => format!("{}-unlimited", range.from),
-                })
-                .collect();
+            let mut answers: Vec<String> = ranges.iter().map(numbers).collect();
             answers.extend(ids(*named));
             (answers, Vec::new())
         }
     }
 }
 
-/// A document as one JSON document with a line end.
-///
-/// # Errors
-/// Never for the documents of this crate; serde asks for it.
-pub fn to_json(document: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
-    let mut bytes = serde_json::to_vec_pretty(document)?;
-    bytes.push(b'\n');
-    Ok(bytes)
-}
-
-/// A document as YAML.
-///
-/// # Errors
-/// Never for the documents of this crate; serde asks for it.
-pub fn to_yaml(document: &impl Serialize) -> Result<Vec<u8>, serde_yaml::Error> {
-    serde_yaml::to_string(document).map(String::into_bytes)
+fn numbers(range: &NumberRange) -> String {
+    match range.to {
+        Some(to) if to == range.from => to.to_string(),
+        Some(to) => format!("{}-{to}", range.from),
+        None => format!("{}-unlimited", range.from),
+    }
 }

@@ -1,17 +1,19 @@
-//! The checklist and the triage for machines, in structs of their own: the model
-//! may change, `keuzehulp/checklist/1` and `keuzehulp/triage/1` only grow.
+//! What an institution does itself: `keuzehulp/checklist/1`, `keuzehulp/triage/1`,
+//! and its part of a comparison.
 
 use serde::Serialize;
 
 use crate::compare::{Comparison, Institution};
 use crate::institution::checklist::{self, Entry};
-use crate::institution::situation::{NeedOutcome, fields_of};
-use crate::institution::triage::{self as weighing, Answered, Outcome};
-use crate::model::{Catalogue, Date, NeedField, StepAnswer, StepForm};
-use crate::report::words::describe;
+use crate::institution::situation::fields_of;
+use crate::institution::triage::{self as weighing, Answered};
+use crate::model::{Catalogue, Condition, Date, NeedField, StepAnswer, StepForm, StepRecord};
+use crate::report::words::situation::need_outcome_id;
+use crate::report::words::triage::{answered_id, outcome, outcome_id, reasons};
+use crate::report::words::{alternative, answers, condition};
 use crate::text::Lang;
 
-use super::words::triage;
+use super::Data;
 
 /// A whole checklist.
 #[derive(Debug, Serialize)]
@@ -23,11 +25,6 @@ pub struct Checklist {
     data: Data,
     counts: Counts,
     items: Vec<Item>,
-}
-
-#[derive(Debug, Serialize)]
-struct Data {
-    sha256: String,
 }
 
 /// A checklist in a few numbers.
@@ -172,7 +169,7 @@ fn item(part: &checklist::Part<'_>, entry: &Entry<'_>, catalogue: &Catalogue, la
             .iter()
             .map(|help| Help {
                 criterion: help.criterion.id.to_string(),
-                answer: describe::answers(&help.criterion.question, &help.knowledge.possible, lang),
+                answer: answers(&help.criterion.question, &help.knowledge.possible, lang),
                 sources: help.evidence.iter().map(|(_, source)| source.url.clone()).collect(),
             })
             .collect(),
@@ -211,12 +208,8 @@ pub fn exams(found: &weighing::Triage<'_>, catalogue: &Catalogue, lang: Lang) ->
     let exam = |weighed: &weighing::Weighed<'_>| Exam {
         id: weighed.id.to_string(),
         title: weighed.exam.title.clone(),
-        outcome: match weighed.outcome {
-            Outcome::Stopped { .. } => "no-product",
-            Outcome::Unfinished(_) => "unfinished",
-            Outcome::GoesOn => "goes-on",
-        },
-        outcome_text: triage::outcome(weighed, lang),
+        outcome: outcome_id(&weighed.outcome),
+        outcome_text: outcome(weighed, lang),
         steps: weighed
             .answers
             .iter()
@@ -227,31 +220,29 @@ pub fn exams(found: &weighing::Triage<'_>, catalogue: &Catalogue, lang: Lang) ->
 }
 
 fn answer(step: &crate::model::Step, answered: &Answered<'_>, catalogue: &Catalogue, lang: Lang) -> Answer {
-    let allowed = |condition: &crate::model::Condition| {
+    let allowed = |allowed: &Condition| {
         let criterion = step.criterion().and_then(|number| catalogue.criterion(number))?;
-        Some(describe::condition(condition, &criterion.question, lang))
+        Some(condition(allowed, &criterion.question, lang))
     };
-    let (status, answer, written) = match answered {
-        Answered::Written(record) => {
-            let answer = match (&record.answer, &step.form) {
-                (StepAnswer::Choice(at), StepForm::OneOf(answers)) => {
-                    answers.get(*at).map(|(choice, _)| choice.id.to_string())
-                }
-                (StepAnswer::Allows(condition), _) => allowed(condition),
-                _ => None,
-            };
-            let written = record.written.iter();
-            (
-                "answered",
-                answer,
-                written.map(|(id, text)| Written { id: id.to_string(), text: text.clone() }).collect(),
-            )
+    let chosen = |record: &StepRecord| match (&record.answer, &step.form) {
+        (StepAnswer::Choice(at), StepForm::OneOf(answers)) => {
+            answers.get(*at).map(|(choice, _)| choice.id.to_string())
         }
-        Answered::ByDefault(condition) => ("default", allowed(condition), Vec::new()),
-        Answered::Open => ("open", None, Vec::new()),
-        Answered::Skipped => ("skipped", None, Vec::new()),
+        (StepAnswer::Allows(condition), _) => allowed(condition),
+        _ => None,
     };
-    Answer { id: step.id.to_string(), status, given: answer, written }
+    let (given, record) = match answered {
+        Answered::Written(record) => (chosen(record), Some(record)),
+        Answered::ByDefault(condition) => (allowed(condition), None),
+        Answered::Open | Answered::Skipped => (None, None),
+    };
+    let written = record.into_iter().flat_map(|record| &record.written);
+    Answer {
+        id: step.id.to_string(),
+        status: answered_id(answered),
+        given,
+        written: written.map(|(id, text)| Written { id: id.to_string(), text: text.clone() }).collect(),
+    }
 }
 
 /// What an institution does itself, for the document of a comparison.
@@ -297,12 +288,7 @@ pub fn situation(comparison: &Comparison<'_>, lang: Lang) -> Vec<NeedRule> {
         .map(|(rule, criterion, outcome)| NeedRule {
             criterion: criterion.id.to_string(),
             fields: fields_of(rule).into_iter().map(NeedField::id).collect(),
-            status: match outcome {
-                NeedOutcome::Holds => "holds",
-                NeedOutcome::DoesNotHold => "does-not-hold",
-                NeedOutcome::Open => "open",
-                NeedOutcome::NotAsked => "not-asked",
-            },
+            status: need_outcome_id(outcome),
             because: rule.requirement.because.get(lang).to_owned(),
         })
         .collect()
@@ -316,8 +302,8 @@ pub fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<NotAllowed> {
         .iter()
         .map(|row| NotAllowed {
             alternative: row.id(),
-            name: describe::alternative(row.product, row.variant),
-            reasons: triage::reasons(comparison, row, lang),
+            name: alternative(row.product, row.variant),
+            reasons: reasons(comparison, row, lang),
         })
         .collect()
 }

@@ -1,0 +1,36 @@
+//! Documents for machines, JSON and YAML. Each is made of structs of its own: the
+//! model may change, but a document only grows while its schema has the same
+//! number. Ids of values come from [`words`](crate::report::words).
+
+use serde::Serialize;
+
+pub mod comparison;
+pub mod findings;
+pub mod institution;
+pub mod verification;
+
+pub use comparison::document;
+
+/// Which data a document was made of.
+#[derive(Debug, Serialize)]
+struct Data {
+    sha256: String,
+}
+
+/// A document as one JSON document with a line end.
+///
+/// # Errors
+/// Never for the documents of this crate; serde asks for it.
+pub fn to_json(document: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+    let mut bytes = serde_json::to_vec_pretty(document)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// A document as YAML.
+///
+/// # Errors
+/// Never for the documents of this crate; serde asks for it.
+pub fn to_yaml(document: &impl Serialize) -> Result<Vec<u8>, serde_yaml::Error> {
+    serde_yaml::to_string(document).map(String::into_bytes)
+}
