@@ -24,6 +24,15 @@ impl Lang {
             _ => None,
         }
     }
+
+    /// The tag of the language, as [`from_tag`](Lang::from_tag) reads it.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Lang::Nl => "nl",
+            Lang::En => "en",
+        }
+    }
 }
 
 /// A fixed text in both languages.

@@ -5,10 +5,10 @@ use maud::{Markup, html};
 use crate::assess::{LevelRange, Ratio, Status};
 use crate::model::Level;
 use crate::report::words;
-use crate::report::words::describe;
+use crate::report::words::levels::ANY_LEVEL;
 use crate::report::words::number::{decimal_sign, points};
 
-use super::Show;
+use super::Page;
 
 /// The hatching of what is still possible, once for the whole page.
 pub(super) fn patterns() -> Markup {
@@ -25,12 +25,12 @@ pub(super) fn patterns() -> Markup {
 }
 
 /// A bar of what is shown and what is still possible, of 100 points.
-pub(super) fn bar(show: &Show<'_, '_>, low: Ratio, high: Ratio) -> Markup {
+pub(super) fn bar(page: &Page<'_, '_>, low: Ratio, high: Ratio) -> Markup {
     // Tenths of a point, so that the picture and the printed numbers agree.
     let (from, to) = (low.in_parts(1000), high.in_parts(1000));
     let percent = |tenths: u128| format!("{}.{}%", tenths / 10, tenths % 10);
-    let sign = decimal_sign(show.lang);
-    let label = words::range(&points(low, sign), &points(high, sign), show.lang);
+    let sign = decimal_sign(page.lang);
+    let label = words::range(&points(low, sign), &points(high, sign), page.lang);
     html! {
         svg.bar role="img" aria-label=(label) width="100%" height="18" {
             rect.track width="100%" height="18" {}
@@ -57,14 +57,14 @@ pub(super) fn class(levels: LevelRange, status: Status) -> &'static str {
 }
 
 /// The words of a cell.
-pub(super) fn words(show: &Show<'_, '_>, levels: LevelRange, status: Status) -> String {
+pub(super) fn words(page: &Page<'_, '_>, levels: LevelRange, status: Status) -> String {
     if class(levels, status) == "u" {
-        return show.say("onbekend", "unknown").to_owned();
+        return ANY_LEVEL.get(page.lang).to_owned();
     }
-    describe::level_range(levels, show.lang)
+    words::level_range(levels, page.lang)
 }
 
 /// A level as a sign and its words.
-pub(super) fn badge(show: &Show<'_, '_>, levels: LevelRange, status: Status) -> Markup {
-    html! { span class={ "level " (class(levels, status)) } { (words(show, levels, status)) } }
+pub(super) fn badge(page: &Page<'_, '_>, levels: LevelRange, status: Status) -> Markup {
+    html! { span class={ "level " (class(levels, status)) } { (words(page, levels, status)) } }
 }

@@ -3,46 +3,43 @@
 use maud::{Markup, html};
 
 use crate::report::words;
-use crate::report::words::describe;
 use crate::report::words::{notes, number::percent};
-use crate::text::Lang;
 use crate::text::safe::clean;
 
-use super::Show;
+use super::Page;
 
 /// The weights in use: on paper the only trace of what a reader chose.
-pub(super) fn weights(show: &Show<'_, '_>) -> Markup {
-    let comparison = show.comparison;
-    let chosen = show.page.profiles.get(show.page.chosen);
+pub(super) fn weights(page: &Page<'_, '_>) -> Markup {
+    let comparison = page.comparison;
+    let chosen = page.chosen;
     html! {
         section.weights id="weging" aria-labelledby="weging-kop" {
-            h2 id="weging-kop" { (show.say("De weging", "The profile")) }
-            p { b data-profile { (show.text(&comparison.profile.title)) } ". " span data-because { (show.text(&comparison.profile.because)) } }
-            p.own data-own hidden { (show.say("Met eigen gewichten, op deze pagina gekozen. De getallen hieronder zijn die waarmee nu is gerekend.",
+            h2 id="weging-kop" { (page.say("De weging", "The profile")) }
+            p { b data-profile { (page.text(&comparison.profile.title)) } ". " span data-because { (page.text(&comparison.profile.because)) } }
+            p.own data-own hidden { (page.say("Met eigen gewichten, op deze pagina gekozen. De getallen hieronder zijn die waarmee nu is gerekend.",
                 "With weights of your own, chosen on this page. The numbers below are those in use now.")) }
-            @for line in notes::override_lines(comparison, show.lang) { p data-asked { (clean(&line)) } }
-            (super::institution::situation(show))
-            div.scroll role="region" tabindex="0" aria-label=(show.say("Tabel: de weging", "Table: the profile")) {
+            @for line in notes::override_lines(comparison, page.lang) { p data-asked { (clean(&line)) } }
+            (super::institution::situation(page))
+            div.scroll role="region" tabindex="0" aria-label=(page.say("Tabel: de weging", "Table: the profile")) {
                 table.plain {
                     thead { tr {
-                        th scope="col" { (show.say("Thema en vraag", "Theme and question")) }
-                        th.num scope="col" { (show.say("Gewicht", "Weight")) }
-                        th.num scope="col" { (show.say("Deel van het geheel", "Share of the whole")) }
+                        th scope="col" { (page.say("Thema en vraag", "Theme and question")) }
+                        th.num scope="col" { (page.say("Gewicht", "Weight")) }
+                        th.num scope="col" { (page.say("Deel van het geheel", "Share of the whole")) }
                     } }
-                    @for (at, theme) in show.page.themes.iter().enumerate() {
-                        @let title = show.catalogue.themes.get_index(*theme).map_or(String::new(), |(_, theme)| show.plain(&theme.title));
-                        @let columns = || comparison.criteria.iter().enumerate().filter(|(_, column)| column.criterion.theme == *theme);
+                    @for (at, theme) in page.reweigh.themes.iter().enumerate() {
+                        @let title = page.theme(*theme).map_or(String::new(), |title| page.plain(title));
                         tbody {
                             tr.theme {
                                 th scope="row" { (title) }
                                 td.num data-w-theme=(at) { (chosen.and_then(|chosen| chosen.budgets.as_ref()?.get(at)).map_or("–".to_owned(), ToString::to_string)) }
-                                td.num { span data-share-theme=(at) { (share_of(show, *theme)) } "%" }
+                                td.num { span data-share-theme=(at) { (share_of(page, *theme)) } "%" }
                             }
-                            @for (number, column) in columns() {
+                            @for (number, column) in page.columns_of(*theme) {
                                 tr {
-                                    th scope="row" { (show.text(&column.criterion.title)) }
+                                    th scope="row" { (page.text(&column.criterion.title)) }
                                     td.num data-w-criterion=(number) { (chosen.and_then(|chosen| chosen.weights.get(number)).copied().unwrap_or(0)) }
-                                    td.num { span data-share-criterion=(number) { (super::criteria::share(show, column.share)) } "%" }
+                                    td.num { span data-share-criterion=(number) { (super::criteria::share(page, column.share)) } "%" }
                                 }
                             }
                         }
@@ -54,19 +51,19 @@ pub(super) fn weights(show: &Show<'_, '_>) -> Markup {
 }
 
 /// The share of a theme, as a whole percentage.
-fn share_of(show: &Show<'_, '_>, theme: usize) -> String {
-    let id = show.catalogue.themes.get_index(theme).map(|(id, _)| id);
-    let found = show.comparison.themes.iter().find(|(known, _, _)| Some(*known) == id);
+fn share_of(page: &Page<'_, '_>, theme: usize) -> String {
+    let id = page.catalogue.themes.get_index(theme).map(|(id, _)| id);
+    let found = page.comparison.themes.iter().find(|(known, _, _)| Some(*known) == id);
     found.map_or("0".to_owned(), |(_, _, share)| percent(*share))
 }
 
 /// The method, in plain words.
-pub(super) fn method(show: &Show<'_, '_>) -> Markup {
+pub(super) fn method(page: &Page<'_, '_>) -> Markup {
     html! {
         section.method id="werkwijze" aria-labelledby="werkwijze-kop" {
-            h2 id="werkwijze-kop" { (show.say("Zo is er gerekend", "How it is worked out")) }
+            h2 id="werkwijze-kop" { (page.say("Zo is er gerekend", "How it is worked out")) }
             ol {
-                @for (nl, en) in METHOD { li { (show.say(nl, en)) } }
+                @for (nl, en) in METHOD { li { (page.say(nl, en)) } }
             }
         }
     }
@@ -109,20 +106,20 @@ const METHOD: [(&str, &str); 8] = [
 ];
 
 /// The data behind the page.
-pub(super) fn data(show: &Show<'_, '_>) -> Markup {
-    let comparison = show.comparison;
-    let deviations = notes::deviation_lines(comparison, show.catalogue, show.lang);
+pub(super) fn data(page: &Page<'_, '_>) -> Markup {
+    let comparison = page.comparison;
+    let deviations = notes::deviation_lines(comparison, page.catalogue, page.lang);
     html! {
         section.data id="gegevensversie" aria-labelledby="gegevens-kop" {
-            h2 id="gegevens-kop" { (show.say("De gegevens", "The data")) }
+            h2 id="gegevens-kop" { (page.say("De gegevens", "The data")) }
             dl {
-                dt { (show.say("Peildatum", "As-of date")) } dd { (describe::date(comparison.as_of, show.lang)) }
-                dt { (show.say("Volgorde", "Order")) } dd { (show.say("naar ", "by ")) (words::rank_by(comparison.rank_by).get(show.lang)) }
-                dt { (show.say("Gegevensversie", "Version of the data")) } dd { code { (comparison.sha256) } }
-                dt { (show.say("Gemaakt met", "Made with")) } dd { "keuzehulp " (env!("CARGO_PKG_VERSION")) }
+                dt { (page.say("Peildatum", "As-of date")) } dd { (words::date(comparison.as_of, page.lang)) }
+                dt { (page.say("Volgorde", "Order")) } dd { (page.say("naar ", "by ")) (words::rank_by(comparison.rank_by).get(page.lang)) }
+                dt { (page.say("Gegevensversie", "Version of the data")) } dd { code { (comparison.sha256) } }
+                dt { (page.say("Gemaakt met", "Made with")) } dd { "keuzehulp " (env!("CARGO_PKG_VERSION")) }
             }
             @if !deviations.is_empty() {
-                h3 { (show.say("Eigen afwijkingen van de gedeelde gegevens", "Your own deviations from the shared data")) }
+                h3 { (page.say("Eigen afwijkingen van de gedeelde gegevens", "Your own deviations from the shared data")) }
                 ul { @for line in &deviations { li { (clean(line)) } } }
             }
         }
@@ -130,14 +127,14 @@ pub(super) fn data(show: &Show<'_, '_>) -> Markup {
 }
 
 /// What the page does not say.
-pub(super) fn foot(show: &Show<'_, '_>) -> Markup {
+pub(super) fn foot(page: &Page<'_, '_>) -> Markup {
     html! {
         footer.foot {
             div.wrap {
-                p { (words::DISCLAIMER.get(show.lang)) }
+                p { (words::DISCLAIMER.get(page.lang)) }
                 p.made {
-                    (match show.lang { Lang::Nl => "Peildatum ", Lang::En => "As of " }) (describe::date(show.comparison.as_of, show.lang))
-                    "; " (show.say("gegevens ", "data ")) (show.comparison.sha256.chars().take(16).collect::<String>()) "."
+                    (page.say("Peildatum ", "As of ")) (words::date(page.comparison.as_of, page.lang))
+                    "; " (page.say("gegevens ", "data ")) (page.comparison.sha256.chars().take(16).collect::<String>()) "."
                 }
             }
         }

@@ -3,9 +3,10 @@
 
 use maud::{Markup, html};
 
+use crate::report::words::script;
 use crate::views::reweigh::Weighing;
 
-use super::Show;
+use super::Page;
 
 /// The end of a slider for values of which this is the greatest: a scale of its
 /// own for budgets and for weights, with room above.
@@ -14,102 +15,102 @@ fn end(greatest: u32) -> u32 {
 }
 
 /// The panel with profiles and weights.
-pub(super) fn panel(show: &Show<'_, '_>) -> Markup {
-    let page = show.page;
-    let Some(chosen) = page.profiles.get(page.chosen) else { return html! {} };
+pub(super) fn panel(page: &Page<'_, '_>) -> Markup {
+    let reweigh = page.reweigh;
+    let Some(chosen) = page.chosen else { return html! {} };
     let greatest_budget =
-        page.profiles.iter().filter_map(|p| p.budgets.as_ref()).flatten().max().copied().unwrap_or(1);
-    let greatest_weight = page.profiles.iter().flat_map(|p| &p.weights).max().copied().unwrap_or(1);
+        reweigh.profiles.iter().filter_map(|p| p.budgets.as_ref()).flatten().max().copied().unwrap_or(1);
+    let greatest_weight = reweigh.profiles.iter().flat_map(|p| &p.weights).max().copied().unwrap_or(1);
     html! {
         section.panel data-control hidden aria-labelledby="weeg" {
-            h2 id="weeg" { (show.say("Weeg zelf", "Weigh for yourself")) }
+            h2 id="weeg" { (page.say("Weeg zelf", "Weigh for yourself")) }
             p.field {
-                label for="profiel" { (show.say("Wie weegt?", "Who weighs?")) }
+                label for="profiel" { (page.say("Wie weegt?", "Who weighs?")) }
                 select id="profiel" {
-                    @for (at, profile) in page.profiles.iter().enumerate() {
-                        option value=(at) selected[at == page.chosen] { (name(show, profile)) }
+                    @for (at, profile) in reweigh.profiles.iter().enumerate() {
+                        option value=(at) selected[at == reweigh.chosen] { (name(page, profile)) }
                     }
                 }
             }
             details {
-                summary { (show.say("Waarom zo gewogen", "Why weighed like this")) }
-                p.because data-because { (show.text(&chosen.because)) }
+                summary { (page.say("Waarom zo gewogen", "Why weighed like this")) }
+                p.because data-because { (page.text(&chosen.because)) }
             }
-            p.hint { (show.say("Schuif, of typ een getal van 0 tot en met 100. De volgorde past zich meteen aan.",
+            p.hint { (page.say("Schuif, of typ een getal van 0 tot en met 100. De volgorde past zich meteen aan.",
                 "Slide, or type a number from 0 to 100. The order follows at once.")) }
-            @for (at, theme) in page.themes.iter().enumerate() {
-                @let title = show.catalogue.themes.get_index(*theme).map_or(String::new(), |(_, theme)| show.plain(&theme.title));
+            @for (at, theme) in reweigh.themes.iter().enumerate() {
+                @let title = page.theme(*theme).map_or(String::new(), |title| page.plain(title));
                 @let budget = chosen.budgets.as_ref().and_then(|budgets| budgets.get(at)).copied().unwrap_or(0);
                 fieldset {
                     legend { (title) }
                     div data-budgets hidden[chosen.budgets.is_none()] {
-                        (weight(show, &format!("t{at}"), show.say("Thema als geheel", "Theme as a whole"), &title, budget, end(greatest_budget)))
+                        (weight(page, &format!("t{at}"), page.say("Thema als geheel", "Theme as a whole"), &title, budget, end(greatest_budget)))
                     }
                     details {
-                        summary { (show.say("De vragen in dit thema", "The questions in this theme")) span.visually-hidden { ": " (title) } }
-                        @for (number, column) in show.comparison.criteria.iter().enumerate().filter(|(_, column)| column.criterion.theme == *theme) {
-                            @let own = show.plain(&column.criterion.title);
-                            (weight(show, &format!("c{number}"), &own, &own, chosen.weights.get(number).copied().unwrap_or(0), end(greatest_weight)))
+                        summary { (page.say("De vragen in dit thema", "The questions in this theme")) span.visually-hidden { ": " (title) } }
+                        @for (number, column) in page.columns_of(*theme) {
+                            @let own = page.plain(&column.criterion.title);
+                            (weight(page, &format!("c{number}"), &own, &own, chosen.weights.get(number).copied().unwrap_or(0), end(greatest_weight)))
                         }
                     }
                 }
             }
             p.buttons {
-                button type="button" id="terug" { (show.say("Zet terug", "Reset")) }
-                button type="button" id="druk-af" { (show.say("Druk af", "Print")) }
+                button type="button" id="terug" { (page.say("Zet terug", "Reset")) }
+                button type="button" id="druk-af" { (page.say("Druk af", "Print")) }
             }
-            p.hint { (show.say("Uw keuzes staan in het adres van deze pagina. Bewaar of deel dat adres om ze terug te vinden. Er wordt niets verstuurd.",
+            p.hint { (page.say("Uw keuzes staan in het adres van deze pagina. Bewaar of deel dat adres om ze terug te vinden. Er wordt niets verstuurd.",
                 "Your choices stand in the address of this page. Keep or share that address to find them again. Nothing is sent.")) }
         }
-        // It stands outside the panel, so that it can be heard when the panel is folded.
+        // Outside the panel, so that screen readers announce it when the panel is folded.
         p.visually-hidden role="status" id="melding" {}
     }
 }
 
 /// The name of a profile in the list.
-pub(super) fn name(show: &Show<'_, '_>, profile: &Weighing) -> String {
-    let title = show.plain(&profile.title);
+pub(super) fn name(page: &Page<'_, '_>, profile: &Weighing) -> String {
+    let title = page.plain(&profile.title);
     if profile.adjusted {
-        format!("{title} ({})", show.say("met eigen keuzes", "with your own choices"))
+        format!("{title} ({})", page.say("met eigen keuzes", "with your own choices"))
     } else {
         title
     }
 }
 
 /// A slider and a field for the same number.
-fn weight(show: &Show<'_, '_>, id: &str, label: &str, name: &str, value: u32, end: u32) -> Markup {
+fn weight(page: &Page<'_, '_>, id: &str, label: &str, name: &str, value: u32, end: u32) -> Markup {
     let end = end.max(value);
-    let field = show.say("getal", "number");
+    let field = page.say("getal", "number");
     html! {
         div.weight data-w=(id) {
             label for=(id) { (label) }
             input type="range" id=(id) min="0" max=(end) step="1" value=(value) data-end=(end)
-                aria-label=(name) aria-valuetext={ (value) " " (show.say("van", "of")) " " (end) };
+                aria-label=(name) aria-valuetext=(script::VALUE.fill(page.lang, &[("value", &value), ("end", &end)]));
             input type="number" min="0" max="100" step="1" value=(value) inputmode="numeric" aria-label={ (name) ", " (field) };
         }
     }
 }
 
 /// The choice of two products, and the place where they are compared.
-pub(super) fn two(show: &Show<'_, '_>) -> Markup {
+pub(super) fn two(page: &Page<'_, '_>) -> Markup {
     let options = |first: usize| {
         html! {
-            @for (at, alternative) in show.page.alternatives.iter().enumerate() {
+            @for (at, alternative) in page.reweigh.alternatives.iter().enumerate() {
                 @if alternative.shown {
-                    option value=(at) selected[at == first] { (show.name(&alternative.id)) }
+                    option value=(at) selected[at == first] { (page.name(&alternative.id)) }
                 }
             }
         }
     };
-    let mut order = show.comparison.rows.iter().map(|row| super::ranking::number(show, row));
+    let mut order = page.comparison.rows.iter().map(|row| super::ranking::number(page, row));
     let (first, second) = (order.next().unwrap_or(0), order.next().unwrap_or(0));
     html! {
         section.two id="twee" data-control hidden aria-labelledby="twee-kop" {
-            h2 id="twee-kop" { (show.say("Twee naast elkaar", "Two side by side")) }
+            h2 id="twee-kop" { (page.say("Twee naast elkaar", "Two side by side")) }
             div.pick {
-                p.field { label for="links" { (show.say("Eerste", "First")) } select id="links" { (options(first)) } }
-                p.field { label for="rechts" { (show.say("Tweede", "Second")) } select id="rechts" { (options(second)) } }
-                p.check { input type="checkbox" id="verschil" checked; label for="verschil" { (show.say("alleen waar ze verschillen", "only where they differ")) } }
+                p.field { label for="links" { (page.say("Eerste", "First")) } select id="links" { (options(first)) } }
+                p.field { label for="rechts" { (page.say("Tweede", "Second")) } select id="rechts" { (options(second)) } }
+                p.check { input type="checkbox" id="verschil" checked; label for="verschil" { (page.say("alleen waar ze verschillen", "only where they differ")) } }
             }
             div.pair id="paar" {}
         }
@@ -117,16 +118,16 @@ pub(super) fn two(show: &Show<'_, '_>) -> Markup {
 }
 
 /// Which blocks are shown, above the ranking.
-pub(super) fn filter(show: &Show<'_, '_>) -> Markup {
-    let has_demands = !show.comparison.demands.is_empty();
+pub(super) fn filter(page: &Page<'_, '_>) -> Markup {
     html! {
         fieldset.filter data-control hidden {
-            legend { (show.say("Toon", "Show")) }
+            legend { (page.say("Toon", "Show")) }
             @for block in crate::compare::Block::ALL {
-                @let id = format!("f-{}", super::ranking::name(block));
+                @let word = page.block(block);
+                @let id = format!("f-{}", word.id);
                 span.check {
-                    input type="checkbox" id=(id) checked data-filter=(super::ranking::name(block));
-                    label for=(id) { (crate::report::words::describe::block(block, has_demands).get(show.lang)) }
+                    input type="checkbox" id=(id) checked data-filter=(word.id);
+                    label for=(id) { (word.get(page.lang)) }
                 }
             }
         }

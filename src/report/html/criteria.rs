@@ -4,100 +4,99 @@ use maud::{Markup, html};
 
 use crate::assess::RuleStatus;
 use crate::model::{Criterion, Question};
-use crate::report::words::describe;
-use crate::report::words::number::points;
+use crate::report::words;
+use crate::report::words::number::{decimal_sign, points};
 use crate::text::lang::list;
 use crate::text::safe::clean;
 use crate::views::reweigh::PageDemand;
 
-use super::{Show, ranking};
+use super::{Page, ranking};
 
 /// The hard demands, each with its grounds and with whom it rules out.
-pub(super) fn demands(show: &Show<'_, '_>) -> Markup {
+pub(super) fn demands(page: &Page<'_, '_>) -> Markup {
     let in_force = |at: usize| {
-        let chosen = show.page.profiles.get(show.page.chosen);
-        chosen.is_some_and(|profile| {
-            let view = show.page.views.get(profile.view);
-            let demand = show.page.demands.get(at);
+        page.chosen.is_some_and(|profile| {
+            let view = page.reweigh.views.get(profile.view);
+            let demand = page.reweigh.demands.get(at);
             view.is_some_and(|view| view.demands.contains(&at))
                 && demand.is_some_and(|demand| {
-                    !profile.only_weighed || demand.when.is_none() || weighs(show, demand)
+                    !profile.only_weighed || demand.when.is_none() || weighs(page, demand)
                 })
         })
     };
     html! {
         section.demands id="eisen" aria-labelledby="eisen-kop" {
-            h2 id="eisen-kop" { (show.say("Harde eisen", "Hard demands")) }
-            p.read { (show.say("Een harde eis sluit een product uit, hoeveel punten het ook heeft. Dat gebeurt alleen op een stevige bron: de aanbieder zelf of beter, geheel gelezen, niet verouderd en niet betwist.",
+            h2 id="eisen-kop" { (page.say("Harde eisen", "Hard demands")) }
+            p.read { (page.say("Een harde eis sluit een product uit, hoeveel punten het ook heeft. Dat gebeurt alleen op een stevige bron: de aanbieder zelf of beter, geheel gelezen, niet verouderd en niet betwist.",
                 "A hard demand rules a product out, however many points it has. That takes a firm source: the vendor itself or better, read whole, not stale and not disputed.")) }
-            p data-no-demands hidden[!show.comparison.demands.is_empty()] { (show.say("Deze weging kent geen harde eisen.", "This profile has no hard demands.")) }
+            p data-no-demands hidden[!page.comparison.demands.is_empty()] { (words::rules::NO_DEMANDS.get(page.lang)) "." }
             ul.cards {
-                @for (at, demand) in show.page.demands.iter().enumerate() {
-                    li data-demand=(at) hidden[!in_force(at)] { (one(show, demand)) }
+                @for (at, demand) in page.reweigh.demands.iter().enumerate() {
+                    li data-demand=(at) hidden[!in_force(at)] { (one(page, demand)) }
                 }
             }
         }
     }
 }
 
-fn weighs(show: &Show<'_, '_>, demand: &PageDemand) -> bool {
-    show.comparison
+fn weighs(page: &Page<'_, '_>, demand: &PageDemand) -> bool {
+    page.comparison
         .criteria
         .get(demand.column)
         .is_some_and(|column| column.share > crate::assess::Ratio::ZERO)
 }
 
-fn one(show: &Show<'_, '_>, demand: &PageDemand) -> Markup {
-    let Some(column) = show.comparison.criteria.get(demand.column) else { return html! {} };
+fn one(page: &Page<'_, '_>, demand: &PageDemand) -> Markup {
+    let Some(column) = page.comparison.criteria.get(demand.column) else { return html! {} };
     let criterion = column.criterion;
-    let hit: Vec<String> = show
+    let hit: Vec<String> = page
         .comparison
         .rows
         .iter()
         .filter(|row| {
-            let mut fires = show.comparison.rules(row).filter(|(_, rule)| rule.status == RuleStatus::Fires);
+            let mut fires = page.comparison.rules(row).filter(|(_, rule)| rule.status == RuleStatus::Fires);
             fires.any(|(own, _)| own.criterion == column.number && *own.because == demand.because)
         })
-        .map(|row| clean(&describe::alternative(row.product, row.variant)))
+        .map(|row| clean(&words::alternative(row.product, row.variant)))
         .collect();
     html! {
-        h3 { a href={ "#c-" (criterion.id) } { (show.text(&criterion.title)) } }
+        h3 { a href={ "#c-" (criterion.id) } { (page.text(&criterion.title)) } }
         @if let Some(when) = &demand.when {
-            p { (show.say("Sluit uit bij het antwoord: ", "Rules out with the answer: ")) b { (clean(&describe::condition(when, &criterion.question, show.lang))) } }
+            p { (page.say("Sluit uit bij het antwoord: ", "Rules out with the answer: ")) b { (clean(&words::condition(when, &criterion.question, page.lang))) } }
         }
-        p { (show.text(&demand.because)) }
+        p { (page.text(&demand.because)) }
         p.grounds {
-            @if !criterion.grounds.is_empty() { (ranking::grounds(show, criterion)) ". " }
-            @if let Some(basis) = demand.basis { (show.say("Op gezag van: ", "On the word of: ")) (describe::basis(basis).get(show.lang)) "." }
+            @if !criterion.grounds.is_empty() { (ranking::grounds(page, criterion)) ". " }
+            @if let Some(basis) = demand.basis { (page.say("Op gezag van: ", "On the word of: ")) (words::basis(basis).get(page.lang)) "." }
         }
-        p.hit data-hit hidden[hit.is_empty()] { b { (show.say("Valt hierop af: ", "Ruled out by it: ")) } span { (hit.join("; ")) } }
+        p.hit data-hit hidden[hit.is_empty()] { b { (page.say("Valt hierop af: ", "Ruled out by it: ")) } span { (hit.join("; ")) } }
     }
 }
 
 /// The open questions: of how many variants, and who can answer them.
-pub(super) fn open(show: &Show<'_, '_>) -> Markup {
-    let all = show.comparison.rows.len();
-    let mut columns: Vec<(usize, usize)> = show.page.open.iter().copied().enumerate().collect();
+pub(super) fn open(page: &Page<'_, '_>) -> Markup {
+    let all = page.comparison.rows.len();
+    let mut columns: Vec<(usize, usize)> = page.reweigh.open.iter().copied().enumerate().collect();
     columns.sort_by_key(|(at, count)| (std::cmp::Reverse(*count), *at));
     html! {
         section.unknown id="open" aria-labelledby="open-kop" {
-            h2 id="open-kop" { (show.say("Wat nog onbekend is", "What is still unknown")) }
-            p.read { (show.say("Onbekend telt niet als ja, niet als nee en niet als nul. Het maakt de balk langer. Staat ‘het contract’ of ‘de beheerder’ erachter, dan kan uw school of instelling het antwoord zelf opvragen.",
+            h2 id="open-kop" { (page.say("Wat nog onbekend is", "What is still unknown")) }
+            p.read { (page.say("Onbekend telt niet als ja, niet als nee en niet als nul. Het maakt de balk langer. Staat ‘het contract’ of ‘de beheerder’ erachter, dan kan uw school of instelling het antwoord zelf opvragen.",
                 "Unknown does not count as yes, as no, or as zero. It makes the bar longer. Where it says ‘the contract’ or ‘the administrator’, your school or institution can ask for the answer itself.")) }
-            div.scroll role="region" tabindex="0" aria-label=(show.say("Tabel: wat nog onbekend is", "Table: what is still unknown")) {
+            div.scroll role="region" tabindex="0" aria-label=(page.say("Tabel: wat nog onbekend is", "Table: what is still unknown")) {
                 table.plain {
                     thead { tr {
-                        th scope="col" { (show.say("Vraag", "Question")) }
-                        th.num scope="col" { (show.say("Open bij", "Open for")) }
-                        th scope="col" { (show.say("Wie het antwoord kan geven", "Who can give the answer")) }
+                        th scope="col" { (words::script::QUESTION.get(page.lang)) }
+                        th.num scope="col" { (page.say("Open bij", "Open for")) }
+                        th scope="col" { (page.say("Wie het antwoord kan geven", "Who can give the answer")) }
                     } }
                     tbody {
                         @for (at, count) in columns.iter().filter(|(_, count)| *count > 0) {
-                            @if let Some(column) = show.comparison.criteria.get(*at) {
+                            @if let Some(column) = page.comparison.criteria.get(*at) {
                                 tr {
-                                    th scope="row" { a href={ "#c-" (column.criterion.id) } { (show.text(&column.criterion.title)) } }
-                                    td.num { span data-open=(at) { (count) } (show.say(" van ", " of ")) (all) }
-                                    td { (describe::settled_by(column.criterion.settled_by).get(show.lang)) }
+                                    th scope="row" { a href={ "#c-" (column.criterion.id) } { (page.text(&column.criterion.title)) } }
+                                    td.num { span data-open=(at) { (count) } (page.say(" van ", " of ")) (all) }
+                                    td { (words::settled_by(column.criterion.settled_by).get(page.lang)) }
                                 }
                             }
                         }
@@ -109,73 +108,73 @@ pub(super) fn open(show: &Show<'_, '_>) -> Markup {
 }
 
 /// The questions: what is asked, why, and what each answer is worth.
-pub(super) fn section(show: &Show<'_, '_>) -> Markup {
+pub(super) fn section(page: &Page<'_, '_>) -> Markup {
     html! {
         section.criteria id="criteria" aria-labelledby="criteria-kop" {
-            h2 id="criteria-kop" { (show.say("De vragen, en waarom ze ertoe doen", "The questions, and why they matter")) }
-            @for columns in show.comparison.criteria.chunk_by(|a, b| a.criterion.theme == b.criterion.theme) {
-                @if let Some((_, theme)) = columns.first().and_then(|column| show.catalogue.themes.get_index(column.criterion.theme)) {
-                    h3 { (show.text(&theme.title)) }
+            h2 id="criteria-kop" { (page.say("De vragen, en waarom ze ertoe doen", "The questions, and why they matter")) }
+            @for columns in page.comparison.criteria.chunk_by(|a, b| a.criterion.theme == b.criterion.theme) {
+                @if let Some(title) = columns.first().and_then(|column| page.theme(column.criterion.theme)) {
+                    h3 { (page.text(title)) }
                 }
-                @for column in columns { (criterion(show, column.criterion)) }
+                @for column in columns { (criterion(page, column.criterion)) }
             }
         }
     }
 }
 
-fn criterion(show: &Show<'_, '_>, criterion: &Criterion) -> Markup {
+fn criterion(page: &Page<'_, '_>, criterion: &Criterion) -> Markup {
     html! {
         article.criterion id={ "c-" (criterion.id) } tabindex="-1" {
-            h4 { (show.text(&criterion.title)) }
-            p.ask { (show.text(&criterion.ask)) }
-            p.why { (show.text(&criterion.why)) }
+            h4 { (page.text(&criterion.title)) }
+            p.ask { (page.text(&criterion.ask)) }
+            p.why { (page.text(&criterion.why)) }
             details {
-                summary { (show.say("Antwoorden en grondslag", "Answers and grounds")) span.visually-hidden { ": " (show.text(&criterion.title)) } }
-                (answers(show, criterion))
-                @if let Some(how) = &criterion.how { p { b { (show.say("Zo vindt u het: ", "How to find it: ")) } (show.text(how)) } }
-                @if !criterion.grounds.is_empty() { p { b { (show.say("Grondslag: ", "Grounds: ")) } (ranking::grounds(show, criterion)) } }
-                @if !criterion.from.is_empty() { p { b { (show.say("Zinnen van de AP: ", "Sentences of the DPA: ")) } (list(show.lang, &criterion.from)) } }
-                p { b { (show.say("De niveaus rusten op: ", "The levels rest on: ")) } (describe::basis(criterion.basis).get(show.lang)) }
+                summary { (page.say("Antwoorden en grondslag", "Answers and grounds")) span.visually-hidden { ": " (page.text(&criterion.title)) } }
+                (answers(page, criterion))
+                @if let Some(how) = &criterion.how { p { b { (page.say("Zo vindt u het: ", "How to find it: ")) } (page.text(how)) } }
+                @if !criterion.grounds.is_empty() { p { b { (page.say("Grondslag: ", "Grounds: ")) } (ranking::grounds(page, criterion)) } }
+                @if !criterion.from.is_empty() { p { b { (page.say("Zinnen van de AP: ", "Sentences of the DPA: ")) } (list(page.lang, &criterion.from)) } }
+                p { b { (page.say("De niveaus rusten op: ", "The levels rest on: ")) } (words::basis(criterion.basis).get(page.lang)) }
             }
         }
     }
 }
 
-fn answers(show: &Show<'_, '_>, criterion: &Criterion) -> Markup {
+fn answers(page: &Page<'_, '_>, criterion: &Criterion) -> Markup {
     html! {
         ul.answers {
             @match &criterion.question {
                 Question::OneOf(answers) => {
                     @for (choice, level) in answers {
-                        li { b { (describe::level_word(*level).get(show.lang)) ": " } (show.text(&choice.text)) }
+                        li { b { (words::level_word(*level).get(page.lang)) ": " } (page.text(&choice.text)) }
                     }
                 }
                 Question::AnyOf { rungs, options } => {
-                    li { (show.say("Wat kan gelden: ", "What can hold: ")) (options.iter().map(|option| show.plain(&option.text)).collect::<Vec<_>>().join("; ")) "." }
-                    @for rung in rungs { (self::rung(show, criterion, rung)) }
+                    li { (page.say("Wat kan gelden: ", "What can hold: ")) (options.iter().map(|option| page.plain(&option.text)).collect::<Vec<_>>().join("; ")) "." }
+                    @for rung in rungs { (self::rung(page, criterion, rung)) }
                 }
                 Question::Number { rungs, unit, .. } => {
-                    li { (show.say("Een aantal, in: ", "A number, in: ")) (show.text(unit)) "." }
-                    @for rung in rungs { (self::rung(show, criterion, rung)) }
+                    li { (page.say("Een aantal, in: ", "A number, in: ")) (page.text(unit)) "." }
+                    @for rung in rungs { (self::rung(page, criterion, rung)) }
                 }
             }
         }
     }
 }
 
-fn rung(show: &Show<'_, '_>, criterion: &Criterion, rung: &crate::model::Rung) -> Markup {
+fn rung(page: &Page<'_, '_>, criterion: &Criterion, rung: &crate::model::Rung) -> Markup {
     html! {
         li {
-            b { (describe::level_word(rung.level).get(show.lang)) ": " }
+            b { (words::level_word(rung.level).get(page.lang)) ": " }
             @match &rung.when {
-                Some(when) => (clean(&describe::condition(when, &criterion.question, show.lang))),
-                None => (show.say("al het andere", "anything else")),
+                Some(when) => (clean(&words::condition(when, &criterion.question, page.lang))),
+                None => (page.say("al het andere", "anything else")),
             }
         }
     }
 }
 
 /// A share with one decimal.
-pub(super) fn share(show: &Show<'_, '_>, ratio: crate::assess::Ratio) -> String {
-    points(ratio, crate::report::words::number::decimal_sign(show.lang))
+pub(super) fn share(page: &Page<'_, '_>, ratio: crate::assess::Ratio) -> String {
+    points(ratio, decimal_sign(page.lang))
 }

@@ -3,13 +3,16 @@
 
 use serde::Serialize;
 
-use crate::assess::{Eligibility, RankBy, RuleStatus, Status};
+use crate::assess::{Eligibility, Status};
 use crate::compare::Block;
-use crate::report::words::describe;
+use crate::report::words::levels::{self, status_word};
 use crate::report::words::number::decimal_sign;
+use crate::report::words::rules::{RULE_ORDER, block, rank_by, rule_status};
+use crate::report::words::{score, script};
+use crate::text::Lang;
 use crate::views::reweigh::State;
 
-use super::{Show, ranking};
+use super::{Page, ranking};
 
 #[derive(Serialize)]
 struct Data {
@@ -73,9 +76,9 @@ struct Profile {
 }
 
 /// The data, without a sign that could end or begin an element.
-pub(super) fn json(show: &Show<'_, '_>) -> String {
+pub(super) fn json(page: &Page<'_, '_>) -> String {
     // The structs hold no maps and no numbers that JSON lacks, so this cannot fail.
-    let text = serde_json::to_string(&data(show)).unwrap_or_default();
+    let text = serde_json::to_string(&data(page)).unwrap_or_default();
     text.replace('<', "\\u003c")
         .replace('>', "\\u003e")
         .replace('&', "\\u0026")
@@ -83,47 +86,43 @@ pub(super) fn json(show: &Show<'_, '_>) -> String {
         .replace('\u{2029}', "\\u2029")
 }
 
-fn data(show: &Show<'_, '_>) -> Data {
-    let page = show.page;
-    let comparison = show.comparison;
+fn data(page: &Page<'_, '_>) -> Data {
+    let reweigh = page.reweigh;
+    let comparison = page.comparison;
     let mut states: Vec<State> = Vec::new();
-    let views = page.views.iter().map(|view| self::view(view, &mut states)).collect();
+    let views = reweigh.views.iter().map(|view| self::view(view, &mut states)).collect();
     Data {
-        lang: if show.lang == crate::text::Lang::Nl { "nl" } else { "en" },
-        sign: decimal_sign(show.lang),
-        rank_by: match page.rank_by {
-            RankBy::Low => "low",
-            RankBy::High => "high",
-            RankBy::Middle => "middle",
-        },
-        chosen: page.chosen,
-        themes: page
+        lang: page.lang.tag(),
+        sign: decimal_sign(page.lang),
+        rank_by: rank_by(reweigh.rank_by).id,
+        chosen: reweigh.chosen,
+        themes: reweigh
             .themes
             .iter()
-            .filter_map(|theme| Some(show.catalogue.themes.get_index(*theme)?.0.to_string()))
+            .filter_map(|theme| Some(page.catalogue.themes.get_index(*theme)?.0.to_string()))
             .collect(),
         criteria: comparison
             .criteria
             .iter()
             .map(|column| Criterion {
                 id: column.criterion.id.to_string(),
-                theme: page.themes.iter().position(|theme| *theme == column.criterion.theme).unwrap_or(0),
-                title: show.plain(&column.criterion.title),
-                grounds: ranking::grounds(show, column.criterion),
+                theme: reweigh.themes.iter().position(|theme| *theme == column.criterion.theme).unwrap_or(0),
+                title: page.plain(&column.criterion.title),
+                grounds: ranking::grounds(page, column.criterion),
             })
             .collect(),
-        groups: page.groups.len().max(1),
-        alternatives: page
+        groups: reweigh.groups.len().max(1),
+        alternatives: reweigh
             .alternatives
             .iter()
             .map(|alternative| Alternative {
                 id: alternative.id.clone(),
-                name: show.name(&alternative.id).to_owned(),
+                name: page.name(&alternative.id).to_owned(),
                 by: alternative.by_name,
                 shown: alternative.shown,
             })
             .collect(),
-        demands: page
+        demands: reweigh
             .demands
             .iter()
             .map(|demand| Demand { c: demand.column, ko: demand.when.is_some() })
@@ -131,15 +130,15 @@ fn data(show: &Show<'_, '_>) -> Data {
         views,
         states: states
             .iter()
-            .map(|state| (state.low, state.high, status(state.status), u8::from(state.self_arranged)))
+            .map(|state| (state.low, state.high, status_word(state.status).id, u8::from(state.self_arranged)))
             .collect(),
-        profiles: page
+        profiles: reweigh
             .profiles
             .iter()
             .map(|profile| Profile {
                 id: profile.id.to_string(),
-                name: super::controls::name(show, profile),
-                because: show.plain(&profile.because),
+                name: super::controls::name(page, profile),
+                because: page.plain(&profile.because),
                 adjusted: profile.adjusted,
                 budgets: profile.budgets.clone(),
                 weights: profile.weights.clone(),
@@ -149,10 +148,10 @@ fn data(show: &Show<'_, '_>) -> Data {
             .collect(),
         blocks: Block::ALL
             .into_iter()
-            .map(|block| describe::block(block, true).get(show.lang).to_owned())
-            .chain([describe::block(Block::Eligible, false).get(show.lang).to_owned()])
+            .map(|of| block(of, true).get(page.lang).to_owned())
+            .chain([block(Block::Eligible, false).get(page.lang).to_owned()])
             .collect(),
-        words: WORDS.iter().map(|(key, nl, en)| (*key, show.say(nl, en))).collect(),
+        words: words(page.lang),
     }
 }
 
@@ -173,7 +172,9 @@ fn view(view: &crate::views::reweigh::View, states: &mut Vec<State>) -> View {
             .iter()
             .map(|outlook| {
                 let rules = outlook.rules.iter();
-                rules.map(|(demand, status, effect)| (*demand, rule(*status), effect_of(*effect))).collect()
+                rules
+                    .map(|(demand, status, effect)| (*demand, rule_status(*status).id, effect_of(*effect)))
+                    .collect()
             })
             .collect(),
     }
@@ -187,21 +188,7 @@ fn letters(number: usize) -> String {
     [number / 1296, number / 36, number].into_iter().map(letter).collect()
 }
 
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Known => "known",
-        Status::PartlyKnown => "partly-known",
-        Status::Unknown => "unknown",
-        Status::NotResearched => "not-researched",
-        Status::Stale => "stale",
-        Status::BelowGrade => "below-grade",
-    }
-}
-
-fn rule(status: RuleStatus) -> &'static str {
-    ranking::TELLING.iter().find(|(known, _, _)| *known == status).map_or("", |(_, name, _)| *name)
-}
-
+/// An eligibility as the script counts it: the higher, the worse.
 fn effect_of(effect: Eligibility) -> u8 {
     match effect {
         Eligibility::Eligible => 0,
@@ -210,62 +197,50 @@ fn effect_of(effect: Eligibility) -> u8 {
     }
 }
 
-/// The words that the script needs; `{…}` is filled in by it.
-const WORDS: &[(&str, &str, &str)] = &[
-    (
-        "range",
-        "minstens {low}, hoogstens {high} van 100 punten",
-        "at least {low}, at most {high} of 100 points",
-    ),
-    ("place", "plaats {best}", "place {best}"),
-    ("places", "plaats {best} tot en met {worst}", "place {best} to {worst}"),
-    ("known", "{known}% bekend", "{known}% known"),
-    ("value", "{value} van {end}", "{value} of {end}"),
-    ("self-one", "uw instelling regelt zelf 1 onderdeel", "your institution sees to 1 thing itself"),
-    ("self", "uw instelling regelt zelf {n} onderdelen", "your institution sees to {n} things itself"),
-    ("stale-one", "1 verouderd antwoord", "1 stale answer"),
-    ("stale", "{n} verouderde antwoorden", "{n} stale answers"),
-    ("fires", "Valt af op", "Knocked out by"),
-    ("indication", "Lijkt af te vallen op", "Seems to fail"),
-    ("open", "Nog open", "Still open"),
-    ("condition", "Mits u dit regelt", "Provided you arrange"),
-    ("depends", "Hangt af van uw situatie", "Depends on your situation"),
-    ("up", "omhoog", "up"),
-    ("down", "omlaag", "down"),
-    ("moved", "eerst plaats {best} tot en met {worst}", "before: place {best} to {worst}"),
-    ("same", "De volgorde blijft gelijk. ", "The order stays the same. "),
-    (
-        "changed-one",
-        "De volgorde is veranderd: 1 uitvoering verschuift. ",
-        "The order has changed: 1 variant moves. ",
-    ),
-    (
-        "changed",
-        "De volgorde is veranderd: {n} uitvoeringen verschuiven. ",
-        "The order has changed: {n} variants move. ",
-    ),
-    ("top", "Bovenaan: {name}, {figures}.", "At the top: {name}, {figures}."),
-    ("no-top", "Geen enkele uitvoering komt nu in aanmerking.", "No variant is eligible now."),
-    (
-        "nothing",
-        "Nu weegt niets mee. Er is geen volgorde.",
-        "Nothing weighs anything now. There is no order.",
-    ),
-    ("reset", "Alles staat weer zoals in de weging. ", "Everything is as in the profile again. "),
-    ("own", "{name}, met eigen gewichten", "{name}, with your own weights"),
-    ("good", "gunstig", "good"),
-    ("partly", "deels", "partly"),
-    ("insufficient", "ongunstig", "insufficient"),
-    ("percent", "{n}% gunstig", "{n}% good"),
-    ("to", "{low} tot {high}", "{low} to {high}"),
-    ("unknown", "onbekend", "unknown"),
-    ("not-researched", "nog niet onderzocht", "not researched yet"),
-    ("below-grade", "bron te zwak voor deze weging", "source too weak for this profile"),
-    ("stale-here", "verouderd", "stale"),
-    ("question", "Vraag", "Question"),
-    ("equal", "Op alle vragen hetzelfde bekend.", "The same is known on every question."),
-    ("share", "telt voor {n}%", "counts for {n}%"),
-    ("pair", "{a} en {b}, vraag voor vraag", "{a} and {b}, question by question"),
-    ("close", "Sluit alle producten", "Close all products"),
-    ("opened", "Open alle producten", "Open all products"),
-];
+/// The words that the script needs, each with the key that it finds them by; the
+/// script fills their blanks.
+fn words(lang: Lang) -> Vec<(&'static str, &'static str)> {
+    let demands = RULE_ORDER.map(rule_status).map(|word| (word.id, word.get(lang)));
+    let status = |status| status_word(status).get(lang);
+    let mut words = vec![
+        ("range", score::RANGE.pattern(lang)),
+        ("place", score::PLACE.pattern(lang)),
+        ("places", score::PLACES.pattern(lang)),
+        ("known", score::KNOWN.pattern(lang)),
+        ("value", script::VALUE.pattern(lang)),
+        ("self-one", score::SELF_ARRANGED.one.get(lang)),
+        ("self", score::SELF_ARRANGED.many.pattern(lang)),
+        ("stale-one", score::STALE_ANSWERS.one.get(lang)),
+        ("stale", score::STALE_ANSWERS.many.pattern(lang)),
+    ];
+    words.extend(demands);
+    words.extend([
+        ("up", script::UP.get(lang)),
+        ("down", script::DOWN.get(lang)),
+        ("moved", script::MOVED.pattern(lang)),
+        ("same", script::SAME.get(lang)),
+        ("changed-one", script::CHANGED.one.get(lang)),
+        ("changed", script::CHANGED.many.pattern(lang)),
+        ("top", script::TOP.pattern(lang)),
+        ("no-top", script::NO_TOP.get(lang)),
+        ("nothing", script::NOTHING.get(lang)),
+        ("reset", script::RESET.get(lang)),
+        ("own", script::OWN.pattern(lang)),
+        ("good", levels::GOOD.get(lang)),
+        ("partly", levels::PARTLY.get(lang)),
+        ("insufficient", levels::INSUFFICIENT.get(lang)),
+        ("percent", levels::PERCENT.pattern(lang)),
+        ("to", levels::LEVELS.pattern(lang)),
+        ("unknown", levels::ANY_LEVEL.get(lang)),
+        ("not-researched", status(Status::NotResearched)),
+        ("below-grade", status(Status::BelowGrade)),
+        ("stale-here", status(Status::Stale)),
+        ("question", script::QUESTION.get(lang)),
+        ("equal", script::EQUAL.get(lang)),
+        ("share", script::SHARE.pattern(lang)),
+        ("pair", script::PAIR.pattern(lang)),
+        ("close", script::CLOSE.get(lang)),
+        ("opened", script::OPEN.get(lang)),
+    ]);
+    words
+}

@@ -8,7 +8,7 @@ use crate::report::document::{checklist, triage};
 use crate::report::words::{self, notes};
 use crate::text::safe::clean;
 
-use super::Show;
+use super::Page as Show;
 
 /// What the triage comes to, in the section that asks its question.
 pub(super) fn outcome(show: &Show<'_, '_>) -> Markup {

@@ -4,45 +4,45 @@ use maud::{Markup, html};
 
 use crate::compare::{Block, Row, block_rows};
 use crate::report::words;
-use crate::report::words::describe;
-use crate::report::words::number::{decimal_sign, percent, points};
+use crate::report::words::levels::{ANY_LEVEL, GOOD, INSUFFICIENT, PARTLY};
+use crate::report::words::number::{decimal_sign, points};
 use crate::text::safe::clean;
 
-use super::{Show, bars};
+use super::{Page, bars};
 
 /// The table, a row per alternative in the order of the ranking.
-pub(super) fn section(show: &Show<'_, '_>) -> Markup {
-    let comparison = show.comparison;
+pub(super) fn section(page: &Page<'_, '_>) -> Markup {
+    let comparison = page.comparison;
     html! {
         section.matrix id="matrix" aria-labelledby="matrix-kop" {
-            h2 id="matrix-kop" { (show.say("Alles naast elkaar", "All side by side")) }
+            h2 id="matrix-kop" { (page.say("Alles naast elkaar", "All side by side")) }
             p.read {
-                (show.say("Per vraag: ", "Per question: "))
-                @for (class, nl, en) in [
-                    ("g", "gunstig", "good"), ("d", "deels", "partly"), ("o", "ongunstig", "insufficient"), ("u", "onbekend", "unknown"),
-                ] { span class={ "level " (class) } { (show.say(nl, en)) } " " }
-                (show.say("Twee tekens naast elkaar: een van beide, of iets ertussenin. Het staat in de volgorde van hierboven.",
+                (page.say("Per vraag: ", "Per question: "))
+                @for (class, word) in [("g", GOOD), ("d", PARTLY), ("o", INSUFFICIENT), ("u", ANY_LEVEL)] {
+                    span class={ "level " (class) } { (word.get(page.lang)) } " "
+                }
+                (page.say("Twee tekens naast elkaar: een van beide, of iets ertussenin. Het staat in de volgorde van hierboven.",
                     "Two signs together: one of both, or something in between. It stands in the order of above."))
             }
-            div.scroll role="region" tabindex="0" aria-label=(show.say("Tabel: alles naast elkaar", "Table: all side by side")) {
+            div.scroll role="region" tabindex="0" aria-label=(page.say("Tabel: alles naast elkaar", "Table: all side by side")) {
                 table {
-                    caption.visually-hidden { (show.say("Uitvoeringen en hun antwoorden per criterium", "Variants and their answers per criterion")) }
+                    caption.visually-hidden { (page.say("Uitvoeringen en hun antwoorden per criterium", "Variants and their answers per criterion")) }
                     thead {
                         tr {
-                            th scope="col" rowspan="2" { (show.say("Uitvoering", "Variant")) }
-                            @for (theme, span) in themes(show) {
+                            th scope="col" rowspan="2" { (page.say("Uitvoering", "Variant")) }
+                            @for (theme, span) in themes(page) {
                                 th.theme scope="colgroup" colspan=(span) { span { (theme) } }
                             }
                         }
                         tr {
                             @for column in &comparison.criteria {
-                                th.crit scope="col" { a href={ "#c-" (column.criterion.id) } { (show.plain(&column.criterion.title)) } }
+                                th.crit scope="col" { a href={ "#c-" (column.criterion.id) } { (page.plain(&column.criterion.title)) } }
                             }
                         }
                     }
                     tbody {
-                        @for (_, rows) in comparison.groups() {
-                            @for block in Block::ALL { @for row in block_rows(&rows, block) { (line(show, row)) } }
+                        @for (_, rows) in &page.groups {
+                            @for block in Block::ALL { @for row in block_rows(rows, block) { (line(page, row)) } }
                         }
                     }
                 }
@@ -52,38 +52,35 @@ pub(super) fn section(show: &Show<'_, '_>) -> Markup {
 }
 
 /// The themes with the number of their criteria.
-fn themes(show: &Show<'_, '_>) -> Vec<(String, usize)> {
-    let title = |theme: usize| {
-        show.catalogue.themes.get_index(theme).map_or(String::new(), |(_, theme)| show.plain(&theme.title))
-    };
-    show.comparison
+fn themes(page: &Page<'_, '_>) -> Vec<(String, usize)> {
+    let title = |theme: usize| page.theme(theme).map_or(String::new(), |title| page.plain(title));
+    page.comparison
         .criteria
         .chunk_by(|a, b| a.criterion.theme == b.criterion.theme)
         .filter_map(|columns| Some((title(columns.first()?.criterion.theme), columns.len())))
         .collect()
 }
 
-fn line(show: &Show<'_, '_>, row: &Row<'_>) -> Markup {
-    let sign = decimal_sign(show.lang);
+fn line(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
+    let sign = decimal_sign(page.lang);
     let evaluation = &row.evaluation;
     html! {
-        tr data-m=(super::ranking::number(show, row)) {
+        tr data-m=(super::ranking::number(page, row)) {
             th scope="row" {
-                (clean(&describe::alternative(row.product, row.variant)))
+                (clean(&words::alternative(row.product, row.variant)))
                 small data-f="figures" {
                     (points(evaluation.score.low(), sign)) "–" (points(evaluation.score.high(), sign))
-                    @if evaluation.block.has_places() { "; " (words::places(row.rank, show.lang)) }
-                    "; " (percent(evaluation.coverage)) "% " (show.say("bekend", "known"))
+                    (page.place_and_known(row))
                 }
             }
-            @for cell in show.comparison.cells(row) {
+            @for cell in page.comparison.cells(row) {
                 @let levels = cell.knowledge.levels;
                 @let class = bars::class(levels, cell.knowledge.status);
                 td class=(class) {
                     i {
                         @if class == "x" { (levels.low.hundredths()) "%" }
                         @else if class == "r" { (levels.low.hundredths()) "–" (levels.high.hundredths()) "%" }
-                        @else { (bars::words(show, levels, cell.knowledge.status)) }
+                        @else { (bars::words(page, levels, cell.knowledge.status)) }
                     }
                 }
             }

@@ -24,13 +24,15 @@ use std::io::{self, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
-use crate::compare::{Comparison, Row};
+use crate::compare::{Block, Column, Comparison, Group, Row};
 use crate::model::{Catalogue, Localized};
-use crate::report::words::describe;
+use crate::report::words::number::{decimal_sign, percent, points};
+use crate::report::words::word::Word;
+use crate::report::words::{self, score};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::text::safe::clean;
-use crate::views::reweigh::Page;
+use crate::views::reweigh;
 
 /// How the page looks, on a screen and on paper.
 const STYLE: &str = concat!(include_str!("page.css"), include_str!("parts.css"), include_str!("print.css"));
@@ -43,16 +45,21 @@ const SCRIPT: &str = concat!(
 );
 
 /// What every part of the page is made of.
-struct Show<'s, 'c> {
+struct Page<'s, 'c> {
     comparison: &'s Comparison<'c>,
     catalogue: &'s Catalogue,
-    page: &'s Page<'c>,
+    /// What the script needs to rank again.
+    reweigh: &'s reweigh::Page<'c>,
+    /// The profile that was asked for; `None` where nothing weighs.
+    chosen: Option<&'s reweigh::Weighing>,
     lang: Lang,
+    /// The rows in order, by group.
+    groups: Vec<(Option<Group<'c>>, Vec<&'s Row<'c>>)>,
     /// The names of the alternatives that are shown, by id.
     names: HashMap<String, String>,
 }
 
-impl Show<'_, '_> {
+impl<'s, 'c> Page<'s, 'c> {
     /// One of our own texts.
     fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
         phrase(nl, en).get(self.lang)
@@ -69,6 +76,44 @@ impl Show<'_, '_> {
         }
     }
 
+    /// The word for a block of the ranking.
+    fn block(&self, block: Block) -> Word {
+        words::block(block, !self.comparison.demands.is_empty())
+    }
+
+    /// The rows of a group; of all where the ranking is not divided.
+    fn rows_of(&self, wanted: Option<Group<'c>>) -> &[&'s Row<'c>] {
+        self.groups.iter().find(|(group, _)| *group == wanted).map_or(&[], |(_, rows)| rows)
+    }
+
+    /// The criteria of a theme, each with its number.
+    fn columns_of(&self, theme: usize) -> impl Iterator<Item = (usize, &'s Column<'c>)> {
+        let columns = self.comparison.criteria.iter().enumerate();
+        columns.filter(move |(_, column)| column.criterion.theme == theme)
+    }
+
+    /// The points, places and share that is known of an alternative, in one line.
+    fn figures(&self, row: &Row<'_>) -> String {
+        let (sign, evaluation) = (decimal_sign(self.lang), &row.evaluation);
+        let (low, high) = (points(evaluation.score.low(), sign), points(evaluation.score.high(), sign));
+        format!("{}{}", words::range(&low, &high, self.lang), self.place_and_known(row))
+    }
+
+    /// The end of such a line.
+    fn place_and_known(&self, row: &Row<'_>) -> String {
+        let known = score::KNOWN.fill(self.lang, &[("known", &percent(row.evaluation.coverage))]);
+        if row.evaluation.block.has_places() {
+            format!("; {}; {known}", words::places(row.rank, self.lang))
+        } else {
+            format!("; {known}")
+        }
+    }
+
+    /// The title of a theme.
+    fn theme(&self, number: usize) -> Option<&'s Localized> {
+        self.catalogue.themes.get_index(number).map(|(_, theme)| &theme.title)
+    }
+
     /// The name of an alternative; nothing for one that is not shown.
     fn name(&self, id: &str) -> &str {
         self.names.get(id).map_or("", String::as_str)
@@ -80,7 +125,7 @@ impl Show<'_, '_> {
     }
 }
 
-/// A link out of the page; the address as text where it is not a plain one.
+/// A link out of the page; only the address in text where that is not a web address.
 pub(super) fn link(address: &str, text: &str) -> Markup {
     let (address, text) = (clean(address), clean(text));
     let plain = address.starts_with("https://") || address.starts_with("http://");
@@ -96,55 +141,62 @@ pub(super) fn link(address: &str, text: &str) -> Markup {
 pub fn write(
     comparison: &Comparison<'_>,
     catalogue: &Catalogue,
-    page: &Page<'_>,
+    page: &reweigh::Page<'_>,
     lang: Lang,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let named = |row: &Row<'_>| (row.id(), clean(&describe::alternative(row.product, row.variant)));
+    let named = |row: &Row<'_>| (row.id(), clean(&words::alternative(row.product, row.variant)));
     let names = comparison.rows.iter().map(named).collect();
-    let show = Show { comparison, catalogue, page, lang, names };
-    out.write_all(document(&show).into_string().as_bytes())?;
+    let page = Page {
+        comparison,
+        catalogue,
+        reweigh: page,
+        chosen: page.profiles.get(page.chosen),
+        lang,
+        groups: comparison.groups(),
+        names,
+    };
+    out.write_all(document(&page).into_string().as_bytes())?;
     out.write_all(b"\n")
 }
 
-fn document(show: &Show<'_, '_>) -> Markup {
-    let lang = if show.lang == Lang::Nl { "nl" } else { "en" };
+fn document(page: &Page<'_, '_>) -> Markup {
     html! {
         (DOCTYPE)
-        html lang=(lang) {
+        html lang=(page.lang.tag()) {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(policy());
                 meta name="referrer" content="no-referrer";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                title { (summary::title(show)) }
+                title { (summary::title(page)) }
                 link rel="icon" href="data:,";
                 style { (PreEscaped(STYLE)) }
             }
             body {
-                a.skip href="#inhoud" { (show.say("Naar de inhoud", "Skip to the content")) }
+                a.skip href="#inhoud" { (page.say("Naar de inhoud", "Skip to the content")) }
                 (bars::patterns())
-                (summary::head(show))
+                (summary::head(page))
                 main id="inhoud" tabindex="-1" {
-                    (summary::brief(show))
+                    (summary::brief(page))
                     div.desk {
-                        (controls::panel(show))
-                        (ranking::section(show))
+                        (controls::panel(page))
+                        (ranking::section(page))
                     }
-                    (controls::two(show))
-                    (matrix::section(show))
-                    (products::section(show))
-                    (criteria::demands(show))
-                    (criteria::open(show))
-                    (criteria::section(show))
-                    (institution::sections(show))
-                    (colophon::weights(show))
-                    (colophon::method(show))
-                    (colophon::data(show))
+                    (controls::two(page))
+                    (matrix::section(page))
+                    (products::section(page))
+                    (criteria::demands(page))
+                    (criteria::open(page))
+                    (criteria::section(page))
+                    (institution::sections(page))
+                    (colophon::weights(page))
+                    (colophon::method(page))
+                    (colophon::data(page))
                 }
-                (colophon::foot(show))
-                script type="application/json" id="gegevens" { (PreEscaped(data::json(show))) }
+                (colophon::foot(page))
+                script type="application/json" id="gegevens" { (PreEscaped(data::json(page))) }
                 script { (PreEscaped(SCRIPT)) }
             }
         }

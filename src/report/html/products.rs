@@ -6,13 +6,12 @@ use crate::assess::{Knowledge, Status};
 use crate::compare::{Column, Row};
 use crate::model::{Answer, Evidence, Fact, Localized, Product, Source, Stated};
 use crate::report::words;
-use crate::report::words::describe;
-use crate::report::words::number::{decimal_sign, percent, points};
+use crate::report::words::sentences::OWN_DEVIATION;
 use crate::text::lang::list;
 use crate::text::safe::clean;
 use crate::views::breakdown::{Part, parts};
 
-use super::{Show, bars, link, ranking};
+use super::{Page, bars, link, ranking};
 
 /// The shown alternatives of one product.
 struct Shown<'r, 'c> {
@@ -21,10 +20,10 @@ struct Shown<'r, 'c> {
 }
 
 /// All products, in order of name.
-pub(super) fn section(show: &Show<'_, '_>) -> Markup {
+pub(super) fn section(page: &Page<'_, '_>) -> Markup {
     let mut all: Vec<Shown<'_, '_>> = Vec::new();
-    for row in &show.comparison.rows {
-        let evaluation = (row, parts(show.comparison, row));
+    for row in &page.comparison.rows {
+        let evaluation = (row, parts(page.comparison, row));
         match all.iter_mut().find(|shown| shown.product.id == row.product.id) {
             Some(shown) => shown.rows.push(evaluation),
             None => all.push(Shown { product: row.product, rows: vec![evaluation] }),
@@ -33,64 +32,56 @@ pub(super) fn section(show: &Show<'_, '_>) -> Markup {
     all.sort_by_cached_key(|shown| (shown.product.name.to_lowercase(), shown.product.id.to_string()));
     html! {
         section.products id="producten" aria-labelledby="producten-kop" {
-            h2 id="producten-kop" { (show.say("Per product: antwoorden en bronnen", "Per product: answers and sources")) }
-            p.read { (show.say("Open een product om elk antwoord te zien, met het citaat, de bron en de dag waarop die is gelezen. Wat open staat, komt mee op papier.",
+            h2 id="producten-kop" { (page.say("Per product: antwoorden en bronnen", "Per product: answers and sources")) }
+            p.read { (page.say("Open een product om elk antwoord te zien, met het citaat, de bron en de dag waarop die is gelezen. Wat open staat, komt mee op papier.",
                 "Open a product to see every answer, with the quotation, the source and the day on which it was read. What is open is printed.")) }
-            p data-control hidden { button type="button" id="alles-open" { (show.say("Open alle producten", "Open all products")) } }
-            @for shown in &all { (one(show, shown)) }
+            p data-control hidden { button type="button" id="alles-open" { (words::script::OPEN.get(page.lang)) } }
+            @for shown in &all { (one(page, shown)) }
         }
     }
 }
 
-fn one(show: &Show<'_, '_>, shown: &Shown<'_, '_>) -> Markup {
+fn one(page: &Page<'_, '_>, shown: &Shown<'_, '_>) -> Markup {
     let product = shown.product;
     html! {
         details.product id={ "p-" (product.id) } {
             summary { h3 { (clean(&product.name)) } span.maker { (clean(&product.maker)) } }
             div.inside {
-                p { (show.say("Website: ", "Website: ")) (link(&product.homepage, &product.homepage)) }
-                ul.variants { @for (row, _) in &shown.rows { (variant(show, row)) } }
-                (context(show, product))
-                @for (at, column) in show.comparison.criteria.iter().enumerate() {
-                    @let before = at.checked_sub(1).and_then(|before| show.comparison.criteria.get(before));
-                    @if before.is_none_or(|before| before.criterion.theme != column.criterion.theme) && any_in_theme(show, shown, column) {
-                        @let theme = show.catalogue.themes.get_index(column.criterion.theme);
-                        h4 { @if let Some((_, theme)) = theme { (show.text(&theme.title)) } }
+                p { (page.say("Website: ", "Website: ")) (link(&product.homepage, &product.homepage)) }
+                ul.variants { @for (row, _) in &shown.rows { (variant(page, row)) } }
+                (context(page, product))
+                @for (at, column) in page.comparison.criteria.iter().enumerate() {
+                    @let before = at.checked_sub(1).and_then(|before| page.comparison.criteria.get(before));
+                    @if before.is_none_or(|before| before.criterion.theme != column.criterion.theme) && any_in_theme(page, shown, column) {
+                        h4 { @if let Some(title) = page.theme(column.criterion.theme) { (page.text(title)) } }
                     }
-                    (question(show, shown, at, column))
+                    (question(page, shown, at, column))
                 }
-                (not_researched(show, shown))
+                (not_researched(page, shown))
             }
         }
     }
 }
 
-fn variant(show: &Show<'_, '_>, row: &Row<'_>) -> Markup {
-    let sign = decimal_sign(show.lang);
-    let evaluation = &row.evaluation;
-    let has_demands = !show.comparison.demands.is_empty();
+fn variant(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
     html! {
-        li data-p=(ranking::number(show, row)) {
+        li data-p=(ranking::number(page, row)) {
             b { (clean(&row.variant.name)) }
-            span.class data-f="class" { (describe::block(evaluation.block, has_demands).get(show.lang)) }
-            span data-f="figures" {
-                (words::range(&points(evaluation.score.low(), sign), &points(evaluation.score.high(), sign), show.lang))
-                @if evaluation.block.has_places() { "; " (words::places(row.rank, show.lang)) }
-                "; " (percent(evaluation.coverage)) "% " (show.say("bekend", "known"))
-            }
+            span.class data-f="class" { (page.block(row.evaluation.block).get(page.lang)) }
+            span data-f="figures" { (page.figures(row)) }
         }
     }
 }
 
 /// Rulings, incidents and fines: told, never counted.
-fn context(show: &Show<'_, '_>, product: &Product) -> Markup {
+fn context(page: &Page<'_, '_>, product: &Product) -> Markup {
     html! {
         @if !product.context.is_empty() {
-            h4 { (show.say("Wat er speelde (telt niet mee)", "What happened (does not count)")) }
+            h4 { (page.say("Wat er speelde (telt niet mee)", "What happened (does not count)")) }
             ul {
                 @for item in &product.context {
                     li {
-                        (describe::date(item.on, show.lang)) ": " (show.text(&item.what))
+                        (words::date(item.on, page.lang)) ": " (page.text(&item.what))
                         @if let Some(source) = product.sources.get(item.source) { " (" (link(&source.url, &source.title)) ")" }
                     }
                 }
@@ -103,26 +94,24 @@ fn is_told(part: &Part<'_, '_>) -> bool {
     part.stated.is_some()
 }
 
-fn any_in_theme(show: &Show<'_, '_>, shown: &Shown<'_, '_>, column: &Column<'_>) -> bool {
-    let theme = column.criterion.theme;
-    let columns = show.comparison.criteria.iter().enumerate();
-    let mut mine = columns.filter(|(_, other)| other.criterion.theme == theme).map(|(at, _)| at);
-    mine.any(|at| shown.rows.iter().any(|(_, parts)| parts.get(at).is_some_and(is_told)))
+fn any_in_theme(page: &Page<'_, '_>, shown: &Shown<'_, '_>, column: &Column<'_>) -> bool {
+    let mut mine = page.columns_of(column.criterion.theme);
+    mine.any(|(at, _)| shown.rows.iter().any(|(_, parts)| parts.get(at).is_some_and(is_told)))
 }
 
 /// What was never looked for, by name only.
-fn not_researched(show: &Show<'_, '_>, shown: &Shown<'_, '_>) -> Markup {
-    let titles: Vec<String> = show
+fn not_researched(page: &Page<'_, '_>, shown: &Shown<'_, '_>) -> Markup {
+    let titles: Vec<String> = page
         .comparison
         .criteria
         .iter()
         .enumerate()
         .filter(|(at, _)| !shown.rows.iter().any(|(_, parts)| parts.get(*at).is_some_and(is_told)))
-        .map(|(_, column)| show.plain(&column.criterion.title))
+        .map(|(_, column)| page.plain(&column.criterion.title))
         .collect();
     html! {
         @if !titles.is_empty() {
-            h4 { (show.say("Nog niet onderzocht", "Not researched yet")) }
+            h4 { (page.say("Nog niet onderzocht", "Not researched yet")) }
             p.gaps { (titles.join("; ")) "." }
         }
     }
@@ -130,7 +119,7 @@ fn not_researched(show: &Show<'_, '_>, shown: &Shown<'_, '_>) -> Markup {
 
 /// One question about a product: the answers of its variants, equal ones
 /// together, and what they rest on.
-fn question(show: &Show<'_, '_>, shown: &Shown<'_, '_>, at: usize, column: &Column<'_>) -> Markup {
+fn question(page: &Page<'_, '_>, shown: &Shown<'_, '_>, at: usize, column: &Column<'_>) -> Markup {
     let mut told: Vec<(&Part<'_, '_>, Vec<&Row<'_>>)> = Vec::new();
     for (row, parts) in &shown.rows {
         let Some(part) = parts.get(at) else { continue };
@@ -157,22 +146,22 @@ fn question(show: &Show<'_, '_>, shown: &Shown<'_, '_>, at: usize, column: &Colu
     html! {
         @if !facts.is_empty() {
             div.q data-c=(at) {
-                h5 { a href={ "#c-" (column.criterion.id) } { (show.text(&column.criterion.title)) } }
+                h5 { a href={ "#c-" (column.criterion.id) } { (page.text(&column.criterion.title)) } }
                 @for (part, rows) in &told {
-                    @let numbers: Vec<String> = rows.iter().map(|row| ranking::number(show, row).to_string()).collect();
+                    @let numbers: Vec<String> = rows.iter().map(|row| ranking::number(page, row).to_string()).collect();
                     p.answer data-v=(numbers.join(" ")) {
-                        (bars::badge(show, part.cell.knowledge.levels, part.cell.knowledge.status)) " "
+                        (bars::badge(page, part.cell.knowledge.levels, part.cell.knowledge.status)) " "
                         span.words {
                             @if several {
                                 @let names: Vec<String> = rows.iter().map(|row| clean(&row.variant.name)).collect();
-                                span.which { (list(show.lang, &names)) ": " }
+                                span.which { (list(page.lang, &names)) ": " }
                             }
-                            (answer(show, column, &part.cell.knowledge))
-                            @if let Some(note) = note(part) { ". " (show.text(note)) }
+                            (answer(page, column, &part.cell.knowledge))
+                            @if let Some(note) = note(part) { ". " (page.text(note)) }
                         }
                     }
                 }
-                @for fact in &facts { (proof(show, shown, fact)) }
+                @for fact in &facts { (proof(page, shown, fact)) }
             }
         }
     }
@@ -187,20 +176,20 @@ fn note<'c>(part: &Part<'_, 'c>) -> Option<&'c Localized> {
 }
 
 /// The answer, and how well it is known where that is not simply known.
-fn answer(show: &Show<'_, '_>, column: &Column<'_>, knowledge: &Knowledge) -> Markup {
-    let words = describe::answers(&column.criterion.question, &knowledge.possible, show.lang);
-    let status = describe::status(knowledge).get(show.lang);
+fn answer(page: &Page<'_, '_>, column: &Column<'_>, knowledge: &Knowledge) -> Markup {
+    let words = words::answers(&column.criterion.question, &knowledge.possible, page.lang);
+    let status = words::status(knowledge).get(page.lang);
     html! {
         @if words.is_empty() { (status) } @else {
             (clean(&words))
             @if knowledge.status != Status::Known { " " span.status { "(" (status) ")" } }
         }
-        @if knowledge.disputed { " " span.status { (show.say("(betwist door de aanbieder)", "(disputed by the vendor)")) } }
+        @if knowledge.disputed { " " span.status { (page.say("(betwist door de aanbieder)", "(disputed by the vendor)")) } }
     }
 }
 
 /// What a fact rests on, and what the vendor says of it.
-fn proof(show: &Show<'_, '_>, shown: &Shown<'_, '_>, fact: &Fact) -> Markup {
+fn proof(page: &Page<'_, '_>, shown: &Shown<'_, '_>, fact: &Fact) -> Markup {
     let covers =
         |item: &Evidence| shown.rows.iter().any(|(row, _)| item.covers(row.evaluation.number.into()));
     html! {
@@ -208,32 +197,32 @@ fn proof(show: &Show<'_, '_>, shown: &Shown<'_, '_>, fact: &Fact) -> Markup {
             @if let Some(source) = shown.product.sources.get(item.source) {
                 figure {
                     @if let Some(quote) = &item.quote { blockquote { (clean(quote)) } }
-                    @if let Some(shows) = &item.shows { p { (show.text(shows)) } }
-                    figcaption { (cited(show, item, source, shown)) }
+                    @if let Some(shows) = &item.shows { p { (page.text(shows)) } }
+                    figcaption { (cited(page, item, source, shown)) }
                 }
             }
         }
         @if let Some(reply) = &fact.reply {
             p.reply {
-                b { (show.say("Reactie van de aanbieder", "Reply of the vendor")) ", " (describe::date(reply.on, show.lang)) ": " }
-                (show.text(&reply.text))
+                b { (page.say("Reactie van de aanbieder", "Reply of the vendor")) ", " (words::date(reply.on, page.lang)) ": " }
+                (page.text(&reply.text))
                 @if let Some(url) = &reply.url { " " (link(url, url)) }
             }
         }
         @if let Some(disputed) = &fact.disputed {
             p.reply {
-                (show.say("De aanbieder zegt dat dit niet klopt, ", "The vendor says that this is wrong, ")) (describe::date(disputed.on, show.lang)) "."
+                (page.say("De aanbieder zegt dat dit niet klopt, ", "The vendor says that this is wrong, ")) (words::date(disputed.on, page.lang)) "."
                 @if let Some(url) = &disputed.url { " " (link(url, url)) }
             }
         }
         @if let Some(because) = &fact.because {
-            p.reply { b { (show.say("Eigen afwijking: ", "Own deviation: ")) } (show.text(because)) }
+            p.reply { b { (OWN_DEVIATION.get(page.lang)) " " } (page.text(because)) }
         }
     }
 }
 
 /// The source of an item of evidence: what, of when, how good.
-fn cited(show: &Show<'_, '_>, item: &Evidence, source: &Source, shown: &Shown<'_, '_>) -> Markup {
+fn cited(page: &Page<'_, '_>, item: &Evidence, source: &Source, shown: &Shown<'_, '_>) -> Markup {
     let only: Vec<String> = item
         .variants
         .iter()
@@ -243,12 +232,12 @@ fn cited(show: &Show<'_, '_>, item: &Evidence, source: &Source, shown: &Shown<'_
         .collect();
     html! {
         (link(&source.url, &source.title))
-        @if let Some(dated) = source.dated { (show.say(", van ", ", of ")) (describe::date(dated, show.lang)) }
-        (show.say(", gelezen ", ", read ")) (describe::date(source.read, show.lang))
-        "; " span.grade { (describe::grade(source.grade).get(show.lang)) }
-        @if source.extent != crate::model::Extent::Whole { "; " (describe::extent(source.extent).get(show.lang)) }
-        @if source.undated_copy { "; " (show.say("kopie van onbekende datum", "copy of unknown date")) }
-        @if let Some(archived) = &source.archived { "; " (link(archived, show.say("bewaarde kopie", "kept copy"))) }
-        @if !only.is_empty() && shown.product.variants.len() > 1 { (show.say("; over ", "; about ")) (list(show.lang, &only)) }
+        @if let Some(dated) = source.dated { (page.say(", van ", ", of ")) (words::date(dated, page.lang)) }
+        (page.say(", gelezen ", ", read ")) (words::date(source.read, page.lang))
+        "; " span.grade { (words::grade(source.grade).get(page.lang)) }
+        @if source.extent != crate::model::Extent::Whole { "; " (words::extent(source.extent).get(page.lang)) }
+        @if source.undated_copy { "; " (page.say("kopie van onbekende datum", "copy of unknown date")) }
+        @if let Some(archived) = &source.archived { "; " (link(archived, page.say("bewaarde kopie", "kept copy"))) }
+        @if !only.is_empty() && shown.product.variants.len() > 1 { (page.say("; over ", "; about ")) (list(page.lang, &only)) }
     }
 }

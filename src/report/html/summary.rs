@@ -4,39 +4,35 @@ use maud::{Markup, html};
 
 use crate::compare::{Block, Row, block_rows};
 use crate::report::words;
-use crate::report::words::describe;
-use crate::report::words::number::{decimal_sign, percent, points};
-use crate::text::Lang;
+use crate::report::words::number::percent;
 use crate::text::safe::clean;
+use crate::tr;
 use crate::views::reweigh::Summary;
 
-use super::Show;
+use super::Page;
 
 /// The title of the page.
-pub(super) fn title(show: &Show<'_, '_>) -> String {
-    let kind = show.plain(&show.comparison.kind.title);
-    match show.lang {
-        Lang::Nl => format!("{kind}: de producten vergeleken"),
-        Lang::En => format!("{kind}: the products compared"),
-    }
+pub(super) fn title(page: &Page<'_, '_>) -> String {
+    let kind = page.plain(&page.comparison.kind.title);
+    tr!(page.lang, "{kind}: de producten vergeleken", "{kind}: the products compared")
 }
 
 /// The head: what this is, of which day, and who weighs.
-pub(super) fn head(show: &Show<'_, '_>) -> Markup {
-    let comparison = show.comparison;
-    let count = words::variants(comparison.compared, show.lang);
+pub(super) fn head(page: &Page<'_, '_>) -> Markup {
+    let comparison = page.comparison;
+    let count = words::variants(comparison.compared, page.lang);
     let shown = comparison.rows.len();
     html! {
         header.head {
             div.wrap {
-                p.kicker { (show.say("Keuzehulp voor het onderwijs", "Decision aid for education")) }
-                h1 { (title(show)) }
+                p.kicker { (page.say("Keuzehulp voor het onderwijs", "Decision aid for education")) }
+                h1 { (title(page)) }
                 p.facts {
-                    span { (count) @if shown != comparison.compared { (show.say(", waarvan getoond: ", ", of which shown: ")) (shown) } }
-                    span { (show.say("peildatum ", "as of ")) (describe::date(comparison.as_of, show.lang)) }
-                    span { (show.say("weging: ", "profile: ")) b data-profile { (show.text(&comparison.profile.title)) } }
+                    span { (count) @if shown != comparison.compared { (page.say(", waarvan getoond: ", ", of which shown: ")) (shown) } }
+                    span { (page.say("peildatum ", "as of ")) (words::date(comparison.as_of, page.lang)) }
+                    span { (page.say("weging: ", "profile: ")) b data-profile { (page.text(&comparison.profile.title)) } }
                 }
-                nav aria-label=(show.say("Op deze pagina", "On this page")) {
+                nav aria-label=(page.say("Op deze pagina", "On this page")) {
                     ul {
                         @for (id, nl, en) in [
                             ("volgorde", "Volgorde", "Order"),
@@ -47,10 +43,10 @@ pub(super) fn head(show: &Show<'_, '_>) -> Markup {
                             ("criteria", "De vragen", "The questions"),
                             ("werkwijze", "Zo is er gerekend", "How it is worked out"),
                         ] {
-                            li { a href={ "#" (id) } { (show.say(nl, en)) } }
+                            li { a href={ "#" (id) } { (page.say(nl, en)) } }
                         }
                         @if let Some(own) = &comparison.institution {
-                            @if !own.triage.steps.is_empty() { li { a href="#afweging" { (show.say("Afweging vooraf", "Triage")) } } }
+                            @if !own.triage.steps.is_empty() { li { a href="#afweging" { (page.say("Afweging vooraf", "Triage")) } } }
                             @if !own.checklist.parts.is_empty() { li { a href="#checklist" { "Checklist" } } }
                         }
                     }
@@ -62,20 +58,19 @@ pub(super) fn head(show: &Show<'_, '_>) -> Markup {
 
 /// What comes first: the AP's question where it asks one, then the answer in
 /// short.
-pub(super) fn brief(show: &Show<'_, '_>) -> Markup {
-    let comparison = show.comparison;
-    let groups = comparison.groups();
+pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
+    let comparison = page.comparison;
     html! {
         @if comparison.kind.ask_first.is_some() || !comparison.instead.is_empty() {
             section.first aria-labelledby="eerst" {
-                h2 id="eerst" { (show.say("Eerst deze vraag", "First this question")) }
-                @if let Some(ask) = &comparison.kind.ask_first { p.ask { (show.text(ask)) } }
-                (super::institution::outcome(show))
+                h2 id="eerst" { (page.say("Eerst deze vraag", "First this question")) }
+                @if let Some(ask) = &comparison.kind.ask_first { p.ask { (page.text(ask)) } }
+                (super::institution::outcome(page))
                 @if !comparison.instead.is_empty() {
-                    p { (show.say("Zonder zo'n product kan ook:", "Without such a product there is also:")) }
+                    p { (words::sentences::INSTEAD.get(page.lang)) }
                     ul.instead {
                         @for (_, instead) in &comparison.instead {
-                            li { b { (show.text(&instead.title)) } " " span { (show.text(&instead.what)) } }
+                            li { b { (page.text(&instead.title)) } " " span { (page.text(&instead.what)) } }
                         }
                     }
                 }
@@ -83,72 +78,64 @@ pub(super) fn brief(show: &Show<'_, '_>) -> Markup {
         }
         @if !comparison.left_out.is_empty() {
             section.warn aria-labelledby="weggelaten" {
-                h2 id="weggelaten" { (show.say("Niet alles is meegenomen", "Not everything was taken in")) }
-                p { (show.say("Deze bestanden hebben fouten en zijn weggelaten:", "These files have errors and were left out:")) }
+                h2 id="weggelaten" { (page.say("Niet alles is meegenomen", "Not everything was taken in")) }
+                p { (page.say("Deze bestanden hebben fouten en zijn weggelaten:", "These files have errors and were left out:")) }
                 ul {
                     @for left in &comparison.left_out {
-                        li { code { (clean(&left.path)) } " (" (left.errors) " " (show.say("fouten", "errors")) ")" }
+                        li { code { (clean(&left.path)) } " (" (left.errors) " " (page.say("fouten", "errors")) ")" }
                     }
                 }
             }
         }
         section.brief aria-labelledby="kort" {
-            h2 id="kort" { (show.say("In het kort", "In short")) }
-            (tiles(show, &show.page.summary))
-            @if groups.len() > 1 || groups.first().is_some_and(|(group, _)| group.is_some()) {
-                p { (show.say("De producten doen niet allemaal hetzelfde. Daarom is er een volgorde per vorm, van licht naar zwaar:",
+            h2 id="kort" { (page.say("In het kort", "In short")) }
+            (tiles(page, &page.reweigh.summary))
+            @if page.groups.len() > 1 || page.groups.first().is_some_and(|(group, _)| group.is_some()) {
+                p { (page.say("De producten doen niet allemaal hetzelfde. Daarom is er een volgorde per vorm, van licht naar zwaar:",
                     "Not all products do the same. So there is an order per form, from light to heavy:")) }
                 ul.tops {
-                    @for (number, group) in show.page.groups.iter().enumerate() {
-                        @let rows = rows_of(&groups, Some(*group));
+                    @for (number, group) in page.reweigh.groups.iter().enumerate() {
+                        @let rows = page.rows_of(Some(*group));
                         li data-top=(number) hidden[rows.is_empty()] {
-                            a href={ "#vorm-" (number) } { (describe::group(*group, show.lang)) }
-                            (top(show, rows))
+                            a href={ "#vorm-" (number) } { (words::group(*group, page.lang)) }
+                            (top(page, rows))
                         }
                     }
                 }
             } @else {
-                div.tops { div data-top="0" { (top(show, rows_of(&groups, None))) } }
+                div.tops { div data-top="0" { (top(page, page.rows_of(None))) } }
             }
-            p.higher { (words::HIGHER.get(show.lang)) }
+            p.higher { (words::HIGHER.get(page.lang)) }
         }
     }
 }
 
-/// The rows of a group; of all where the ranking is not divided.
-pub(super) fn rows_of<'r, 'c>(
-    groups: &'r [(Option<crate::compare::Group<'c>>, Vec<&'r Row<'c>>)],
-    wanted: Option<crate::compare::Group<'c>>,
-) -> &'r [&'r Row<'c>] {
-    groups.iter().find(|(group, _)| *group == wanted).map_or(&[], |(_, rows)| rows)
-}
-
 /// The numbers: one per block, then how sure it is.
-fn tiles(show: &Show<'_, '_>, summary: &Summary) -> Markup {
-    let has_demands = !show.comparison.demands.is_empty();
+fn tiles(page: &Page<'_, '_>, summary: &Summary) -> Markup {
     html! {
         ul.tiles {
             @for (block, count) in Block::ALL.into_iter().zip(summary.blocks) {
-                li class={ "tile " (super::ranking::name(block)) } {
-                    b data-count=(super::ranking::name(block)) { (count) }
+                @let word = page.block(block);
+                li class={ "tile " (word.id) } {
+                    b data-count=(word.id) { (count) }
                     " "
-                    span data-word=[(block == Block::Eligible).then_some("eligible")] { (describe::block(block, has_demands).get(show.lang)) }
+                    span data-word=[(block == Block::Eligible).then_some(word.id)] { (word.get(page.lang)) }
                 }
             }
         }
         p.sure {
-            (show.say("Hoe zeker is de volgorde? ", "How sure is the order? "))
-            b { span data-lead { (summary.can_lead) } (show.say(" van de ", " of ")) span data-all { (summary.all) } }
-            @if show.page.groups.is_empty() {
-                (show.say(" uitvoeringen kunnen nog op de eerste plaats eindigen, als alles bekend is. ",
+            (page.say("Hoe zeker is de volgorde? ", "How sure is the order? "))
+            b { span data-lead { (summary.can_lead) } (page.say(" van de ", " of ")) span data-all { (summary.all) } }
+            @if page.reweigh.groups.is_empty() {
+                (page.say(" uitvoeringen kunnen nog op de eerste plaats eindigen, als alles bekend is. ",
                     " variants can still end up first, once everything is known. "))
             } @else {
-                (show.say(" uitvoeringen kunnen nog de eerste worden binnen hun vorm, als alles bekend is. ",
+                (page.say(" uitvoeringen kunnen nog de eerste worden binnen hun vorm, als alles bekend is. ",
                     " variants can still end up first within their form, once everything is known. "))
             }
-            (show.say("Nog open: ", "Still open: "))
+            (page.say("Nog open: ", "Still open: "))
             b { span data-open-share { (percent(crate::assess::Ratio::new(summary.open as u128, summary.asked as u128))) } "%" }
-            (show.say(" van de antwoorden die meetellen.", " of the answers that count."))
+            (page.say(" van de antwoorden die meetellen.", " of the answers that count."))
         }
     }
 }
@@ -157,34 +144,30 @@ fn tiles(show: &Show<'_, '_>, summary: &Summary) -> Markup {
 const MOST_NAMED: usize = 5;
 
 /// What is eligible in a group, in order, with all that belongs to a place.
-fn top(show: &Show<'_, '_>, rows: &[&Row<'_>]) -> Markup {
+fn top(page: &Page<'_, '_>, rows: &[&Row<'_>]) -> Markup {
     let eligible = block_rows(rows, Block::Eligible);
-    let sign = decimal_sign(show.lang);
     let more = eligible.len().saturating_sub(MOST_NAMED);
     html! {
         div data-some hidden[eligible.is_empty()] {
             p.top {
-                span data-word="eligible" { (describe::block(Block::Eligible, !show.comparison.demands.is_empty()).get(show.lang)) }
-                (show.say(", het best onderbouwd eerst:", ", the best supported first:"))
+                span data-word="eligible" { (page.block(Block::Eligible).get(page.lang)) }
+                (page.say(", het best onderbouwd eerst:", ", the best supported first:"))
             }
             ol.leaders role="list" {
                 @for row in eligible.iter().take(MOST_NAMED) {
                     li {
-                        b { (clean(&describe::alternative(row.product, row.variant))) }
-                        span.figures {
-                            (words::range(&points(row.evaluation.score.low(), sign), &points(row.evaluation.score.high(), sign), show.lang))
-                            "; " (words::places(row.rank, show.lang)) "; " (percent(row.evaluation.coverage)) "% " (show.say("bekend", "known"))
-                        }
+                        b { (clean(&words::alternative(row.product, row.variant))) }
+                        span.figures { (page.figures(row)) }
                     }
                 }
             }
-            p.top data-more hidden[more == 0] { (show.say("en nog ", "and ")) span { (more) } (show.say(" hieronder", " more below")) }
+            p.top data-more hidden[more == 0] { (page.say("en nog ", "and ")) span { (more) } (page.say(" hieronder", " more below")) }
         }
         p.top data-none hidden[!eligible.is_empty()] {
             @if rows.is_empty() {
-                (show.say("Er zijn geen producten om te vergelijken.", "There are no products to compare."))
+                (words::NOTHING_TO_COMPARE.get(page.lang))
             } @else {
-                (show.say("Van geen enkele uitvoering is genoeg bekend om te zeggen dat zij in aanmerking komt.",
+                (page.say("Van geen enkele uitvoering is genoeg bekend om te zeggen dat zij in aanmerking komt.",
                     "Of no variant enough is known to say that it is eligible."))
             }
         }

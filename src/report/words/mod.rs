@@ -10,10 +10,10 @@
 //! | `findings` | findings and counts of them |
 //! | `levels` | levels, and how much is known |
 //! | `notes` | lines about an alternative or a whole comparison |
-//! | `page` | what only the script of the page says |
 //! | `products` | names and labels of products and variants, groups |
 //! | `rules` | eligibility, blocks, demands, the order |
 //! | `score` | points, places, counts |
+//! | `script` | what only the script of the page says |
 //! | `sentences` | fixed sentences |
 //! | `sources` | what an answer rests on |
 //! | `template`, `word` | the types |
@@ -27,10 +27,10 @@ pub mod institution;
 pub mod levels;
 pub mod notes;
 pub mod number;
-pub mod page;
 pub mod products;
 pub mod rules;
 pub mod score;
+pub mod script;
 pub mod sentences;
 pub mod situation;
 pub mod sources;
