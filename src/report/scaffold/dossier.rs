@@ -2,13 +2,12 @@
 //! nothing answered.
 
 use crate::institution::situation;
-use crate::model::{Catalogue, Force, Id, Item, NeedField, NeedForm, Phase, Step, StepForm, WriteDown};
-use crate::report::words::describe;
+use crate::model::{Catalogue, Id, Item, NeedField, NeedForm, Phase, Step, StepForm, WriteDown};
+use crate::report::terminal::paper::wrap;
+use crate::report::words;
 use crate::text::Lang;
-use crate::text::lang::phrase;
 
 use super::Scaffold;
-use crate::report::terminal::paper::wrap;
 
 /// The longest text of a comment inside a step.
 const WIDTH: usize = 76;
@@ -29,15 +28,12 @@ pub fn dossier(catalogue: &Catalogue, kind: usize, lang: Lang) -> String {
         "Een regel met ## ervoor is uitleg. Haal bij wat u invult de # en de spatie erachter weg. Schrijf rollen op, nooit namen van personen. Staat er een komma, dubbele punt of # in uw tekst, zet hem dan tussen aanhalingstekens.",
         "A line that begins with ## is an explanation. Of what you fill in, remove the # and the space behind it. Write roles, never names of persons. Put a text that has a comma, colon or # in quotes.",
     );
-    scaffold.line(match lang {
-        Lang::Nl => "# institution: de naam van uw instelling",
-        Lang::En => "# institution: the name of your institution",
-    });
+    scaffold.lines("# institution: de naam van uw instelling", "# institution: the name of your institution");
     scaffold.line(&format!("kind: {kind_id}"));
     need(&mut scaffold, lang);
     triage(&mut scaffold, catalogue, kind, lang);
     checklist(&mut scaffold, catalogue, kind, lang);
-    ending(&mut scaffold, lang);
+    ending(&mut scaffold);
     scaffold.finish()
 }
 
@@ -54,10 +50,7 @@ fn need(scaffold: &mut Scaffold, lang: Lang) {
         "Haal {} weg bij het eerste dat u invult.",
         "Remove {} at the first thing that you fill in.",
     );
-    scaffold.line(match lang {
-        Lang::Nl => "  # purpose: waarvoor gebruikt u het?",
-        Lang::En => "  # purpose: what do you use it for?",
-    });
+    scaffold.lines("  # purpose: waarvoor gebruikt u het?", "  # purpose: what do you use it for?");
     for field in NeedField::ALL {
         let words = field.words().join(", ");
         let label = situation::words::field_name(field).get(lang);
@@ -66,7 +59,7 @@ fn need(scaffold: &mut Scaffold, lang: Lang) {
             NeedForm::Word(_) => ("…".to_owned(), format!("{label}: {words}")),
             NeedForm::Words(_) => ("[…]".to_owned(), format!("{label}: {words}")),
         };
-        scaffold.comment(2, &about, &about);
+        scaffold.explain(2, &about);
         scaffold.line(&format!("  # {}: {value}", field.id()));
     }
 }
@@ -92,15 +85,11 @@ fn checklist(scaffold: &mut Scaffold, catalogue: &Catalogue, kind: usize, lang: 
                 continue;
             }
             scaffold.gap();
-            let (phase, title) = (describe::phase(phase).get(lang), heading.title.get(lang));
+            let (phase, title) = (words::phase(phase).get(lang), heading.title.get(lang));
             scaffold.line(&format!("  # ===== {phase}: {title} ====="));
             for item in mine {
-                let must = match item.force {
-                    Force::Must => phrase("moet", "must").get(lang),
-                    _ => phrase("aangeraden", "advised").get(lang),
-                };
-                let about = format!("{} ({must})", item.done_when.get(lang));
-                scaffold.comment(2, &about, &about);
+                let (done_when, force) = (item.done_when.get(lang), words::force(item.force).get(lang));
+                scaffold.explain(2, &format!("{done_when} ({force})"));
                 scaffold.line(&format!("  {}:", item.id));
                 scaffold.line("    status: open");
             }
@@ -121,10 +110,10 @@ fn triage(scaffold: &mut Scaffold, catalogue: &Catalogue, kind: usize, lang: Lan
     );
     scaffold.line("triage: {}");
     scaffold.comment(2, "Haal {} weg bij de eerste toets.", "Remove {} at the first exam.");
-    scaffold.line(match lang {
-        Lang::Nl => "  # eerste-toets:\n  #   exam: welke toets is dit?\n  #   role: wie maakt de afweging?\n  #   on:\n  #   steps:",
-        Lang::En => "  # first-exam:\n  #   exam: which exam is this?\n  #   role: who answers?\n  #   on:\n  #   steps:",
-    });
+    scaffold.lines(
+        "  # eerste-toets:\n  #   exam: welke toets is dit?\n  #   role: wie maakt de afweging?\n  #   on:\n  #   steps:",
+        "  # first-exam:\n  #   exam: which exam is this?\n  #   role: who answers?\n  #   on:\n  #   steps:",
+    );
     for step in steps() {
         question(scaffold, step, catalogue, kind, lang);
     }
@@ -175,7 +164,7 @@ fn question(scaffold: &mut Scaffold, step: &Step, catalogue: &Catalogue, kind: u
     }
 }
 
-fn ending(scaffold: &mut Scaffold, lang: Lang) {
+fn ending(scaffold: &mut Scaffold) {
     scaffold.gap();
     scaffold.comment(
         0,
@@ -183,18 +172,18 @@ fn ending(scaffold: &mut Scaffold, lang: Lang) {
         "Who was or will be heard. right: consent, advice, discussion or information. Without outcome the question stands at the top of the memo.",
     );
     scaffold.line("consulted: []");
-    scaffold.line(match lang {
-        Lang::Nl => "  # - body: medezeggenschapsraad\n  #   right: consent\n  #   asked: wat vraagt u?\n  #   outcome: wat kwam eruit?\n  #   on:",
-        Lang::En => "  # - body: participation council\n  #   right: consent\n  #   asked: what do you ask?\n  #   outcome: what came of it?\n  #   on:",
-    });
+    scaffold.lines(
+        "  # - body: medezeggenschapsraad\n  #   right: consent\n  #   asked: wat vraagt u?\n  #   outcome: wat kwam eruit?\n  #   on:",
+        "  # - body: participation council\n  #   right: consent\n  #   asked: what do you ask?\n  #   outcome: what came of it?\n  #   on:",
+    );
     scaffold.gap();
     scaffold.comment(
         0,
         "Wat er is gekozen: een product (alternative: product/uitvoering) of iets anders (instead), en waarom, ook als dat van de volgorde afwijkt.",
         "What was chosen: a product (alternative: product/variant) or something else (instead), and why, also where it departs from the ranking.",
     );
-    scaffold.line(match lang {
-        Lang::Nl => "# choice:\n#   alternative:\n#   role: wie koos?\n#   on:\n#   because: waarom?",
-        Lang::En => "# choice:\n#   alternative:\n#   role: who chose?\n#   on:\n#   because: why?",
-    });
+    scaffold.lines(
+        "# choice:\n#   alternative:\n#   role: wie koos?\n#   on:\n#   because: waarom?",
+        "# choice:\n#   alternative:\n#   role: who chose?\n#   on:\n#   because: why?",
+    );
 }

@@ -1,23 +1,23 @@
-//! Frames: files with every open question in place, for `new`.
+//! Scaffolds: new files with every open question in place, for `new`.
 //!
-//! A frame is valid YAML in which only what nobody can fill in for the writer
+//! A scaffold is valid YAML in which only what nobody can fill in for the writer
 //! is missing; `check` then names exactly that.
 
 pub mod dossier;
 
 use std::fmt::Write as _;
 
-use crate::model::{Catalogue, Criterion, Question};
-use crate::report::words::describe;
+use crate::model::{Catalogue, Choice, Criterion, Question};
+use crate::report::terminal::paper::wrap;
+use crate::report::words;
 use crate::text::Lang;
 use crate::text::lang::phrase;
-
-use crate::report::terminal::paper::wrap;
+use crate::tr;
 
 /// The longest line of a comment.
 const WIDTH: usize = 88;
 
-/// Text that gathers lines and comments.
+/// A file in the making.
 pub(super) struct Scaffold {
     text: String,
     lang: Lang,
@@ -30,8 +30,8 @@ impl Scaffold {
         Scaffold { text: String::new(), lang, sign: "#" }
     }
 
-    /// The same frame, whose explanations begin with another sign than what can be
-    /// filled in.
+    /// The same scaffold, whose explanations begin with another sign than what can
+    /// be filled in.
     pub(super) fn explained_by(self, sign: &'static str) -> Scaffold {
         Scaffold { sign, ..self }
     }
@@ -41,46 +41,57 @@ impl Scaffold {
         self.text
     }
 
+    /// A line as it is.
     pub(super) fn line(&mut self, line: &str) {
         // Writing into a String cannot fail.
         let _ = writeln!(self.text, "{line}");
     }
 
+    /// The lines of a text in the language of the file.
+    pub(super) fn lines(&mut self, nl: &'static str, en: &'static str) {
+        self.line(phrase(nl, en).get(self.lang));
+    }
+
+    /// A comment in the language of the file, behind `indent` spaces.
+    pub(super) fn comment(&mut self, indent: usize, nl: &'static str, en: &'static str) {
+        self.explain(indent, phrase(nl, en).get(self.lang));
+    }
+
     /// A comment, broken into lines behind `indent` spaces.
-    pub(super) fn comment(&mut self, indent: usize, nl: &str, en: &str) {
-        let text = match self.lang {
-            Lang::Nl => nl,
-            Lang::En => en,
-        };
+    pub(super) fn explain(&mut self, indent: usize, text: &str) {
         let start = format!("{}{} ", " ".repeat(indent), self.sign);
         for line in wrap(text, Some(WIDTH - start.len())) {
             self.line(format!("{start}{line}").trim_end());
         }
     }
 
+    /// An empty line.
     pub(super) fn gap(&mut self) {
         self.text.push('\n');
     }
 }
 
-/// A vendor file for a product of this kind, with every question that holds for
+/// A file for a product of this kind, with every question that holds for
 /// it as a comment.
 #[must_use]
 pub fn product(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) -> String {
     let mut scaffold = Scaffold::new(lang);
     let kind_id = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
-    scaffold.comment(
+    scaffold.explain(
         0,
-        &format!("vendors/{kind_id}/{id}.yaml: een product. Uitleg staat in docs/bestanden.md."),
-        &format!("vendors/{kind_id}/{id}.yaml: a product. docs/bestanden.md explains the file."),
+        &tr!(
+            lang,
+            "vendors/{kind_id}/{id}.yaml: een product. Uitleg staat in docs/bestanden.md.",
+            "vendors/{kind_id}/{id}.yaml: a product. docs/bestanden.md explains the file."
+        ),
     );
     scaffold.comment(0, "Een regel met # ervoor telt niet. Haal de # weg bij wat u invult, en wis wat u niet gebruikt.",
         "A line that begins with # does not count. Remove the # of what you fill in, and delete what you do not use.");
     scaffold.line(&format!("name: {}", title_of(id)));
-    scaffold.line(match lang {
-        Lang::Nl => "# maker: wie het product maakt\n# homepage: \"https://…\"\n# contact: waar de maker te bereiken is",
-        Lang::En => "# maker: who makes the product\n# homepage: \"https://…\"\n# contact: where the maker can be reached",
-    });
+    scaffold.lines(
+        "# maker: wie het product maakt\n# homepage: \"https://…\"\n# contact: waar de maker te bereiken is",
+        "# maker: who makes the product\n# homepage: \"https://…\"\n# contact: where the maker can be reached",
+    );
     scaffold.gap();
     scaffold.comment(
         0,
@@ -88,10 +99,10 @@ pub fn product(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) -> Stri
         "What an institution can choose. hosting: cloud or self-hosted; licence: free, paid or open-source.",
     );
     scaffold.line("variants:");
-    scaffold.line(match lang {
-        Lang::Nl => "  standaard: {name: standaard, hosting: cloud, licence: paid}",
-        Lang::En => "  standard: {name: standard, hosting: cloud, licence: paid}",
-    });
+    scaffold.lines(
+        "  standaard: {name: standaard, hosting: cloud, licence: paid}",
+        "  standard: {name: standard, hosting: cloud, licence: paid}",
+    );
     scaffold.gap();
     scaffold.comment(
         0,
@@ -126,30 +137,20 @@ fn question(scaffold: &mut Scaffold, criterion: &Criterion) {
     let lang = scaffold.lang;
     scaffold.gap();
     let (title, ask) = (criterion.title.get(lang), criterion.ask.get(lang));
-    scaffold.comment(2, &format!("{title}: {ask}"), &format!("{title}: {ask}"));
+    scaffold.explain(2, &format!("{title}: {ask}"));
     if let Some(how) = &criterion.how {
-        scaffold.comment(2, how.get(lang), how.get(lang));
+        scaffold.explain(2, how.get(lang));
     }
+    let named = |choice: &Choice| format!("{}: {}", choice.id, choice.text.get(lang));
     let choices: Vec<String> = match &criterion.question {
         Question::OneOf(answers) => answers
             .iter()
-            .map(|(choice, level)| {
-                format!(
-                    "{}: {} ({})",
-                    choice.id,
-                    choice.text.get(lang),
-                    describe::level_word(*level).get(lang)
-                )
-            })
+            .map(|(choice, level)| format!("{} ({})", named(choice), words::level_word(*level).get(lang)))
             .collect(),
-        Question::AnyOf { options, .. } => {
-            options.iter().map(|choice| format!("{}: {}", choice.id, choice.text.get(lang))).collect()
-        }
-        Question::Number { unit, named, .. } => {
-            let number = format!("{} ({})", phrase("een getal", "a number").get(lang), unit.get(lang));
-            std::iter::once(number)
-                .chain(named.iter().map(|choice| format!("{}: {}", choice.id, choice.text.get(lang))))
-                .collect()
+        Question::AnyOf { options, .. } => options.iter().map(named).collect(),
+        Question::Number { unit, named: numbers, .. } => {
+            let number = tr!(lang, "een getal ({unit})", "a number ({unit})", unit = unit.get(lang));
+            std::iter::once(number).chain(numbers.iter().map(named)).collect()
         }
     };
     for choice in choices {
@@ -178,10 +179,13 @@ fn question(scaffold: &mut Scaffold, criterion: &Criterion) {
 #[must_use]
 pub fn criterion(theme: &str, id: &str, lang: Lang) -> String {
     let mut scaffold = Scaffold::new(lang);
-    scaffold.comment(
+    scaffold.explain(
         0,
-        &format!("criteria/{theme}/{id}.yaml: een criterium. Uitleg staat in docs/bestanden.md."),
-        &format!("criteria/{theme}/{id}.yaml: a criterion. docs/bestanden.md explains the file."),
+        &tr!(
+            lang,
+            "criteria/{theme}/{id}.yaml: een criterium. Uitleg staat in docs/bestanden.md.",
+            "criteria/{theme}/{id}.yaml: a criterion. docs/bestanden.md explains the file."
+        ),
     );
     scaffold.comment(0, "Een regel met # ervoor telt niet. Haal de # weg bij wat u invult. Elke tekst staat er in twee talen.",
         "A line that begins with # does not count. Remove the # of what you fill in. Every text is there in both languages.");
@@ -256,10 +260,13 @@ pub fn criterion(theme: &str, id: &str, lang: Lang) -> String {
 #[must_use]
 pub fn profile(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
     let mut scaffold = Scaffold::new(lang);
-    scaffold.comment(
+    scaffold.explain(
         0,
-        &format!("criteria/profiles/{id}.yaml: een weging. Uitleg staat in docs/bestanden.md."),
-        &format!("criteria/profiles/{id}.yaml: a profile. docs/bestanden.md explains the file."),
+        &tr!(
+            lang,
+            "criteria/profiles/{id}.yaml: een weging. Uitleg staat in docs/bestanden.md.",
+            "criteria/profiles/{id}.yaml: a profile. docs/bestanden.md explains the file."
+        ),
     );
     scaffold.line("# title: {nl: …, en: …}");
     scaffold.comment(0, "Wie zo weegt, en waarom.", "Who weighs like this, and why.");
