@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::report::words;
 use crate::report::words::{notes, number::percent};
+use crate::text::lang::{Phrase, phrase};
 use crate::text::safe::clean;
 
 use super::Page;
@@ -57,49 +58,52 @@ fn share_of(page: &Page<'_, '_>, theme: usize) -> String {
     found.map_or("0".to_owned(), |(_, _, share)| percent(*share))
 }
 
+/// The title of the section about the method.
+pub(super) const METHOD_TITLE: Phrase = phrase("Zo is er gerekend", "How it is worked out");
+
 /// The method, in plain words.
 pub(super) fn method(page: &Page<'_, '_>) -> Markup {
     html! {
         section.method id="werkwijze" aria-labelledby="werkwijze-kop" {
-            h2 id="werkwijze-kop" { (page.say("Zo is er gerekend", "How it is worked out")) }
+            h2 id="werkwijze-kop" { (METHOD_TITLE.get(page.lang)) }
             ol {
-                @for (nl, en) in METHOD { li { (page.say(nl, en)) } }
+                @for step in METHOD { li { (step.get(page.lang)) } }
             }
         }
     }
 }
 
 /// The method, a step at a time.
-const METHOD: [(&str, &str); 8] = [
-    (
+const METHOD: [Phrase; 8] = [
+    phrase(
         "Per product en per vraag zoeken wij een antwoord in een bron die u zelf kunt nalezen. Elk antwoord heeft een niveau: gunstig (telt voor 1), deels (telt voor een half) of ongunstig (telt voor 0). Bij sommige vragen staat er een percentage tussen.",
         "Per product and per question we look for an answer in a source that you can read yourself. Every answer has a level: good (counts for 1), partly (counts for a half) or insufficient (counts for 0). Some questions have a percentage in between.",
     ),
-    (
+    phrase(
         "Vinden wij geen antwoord, dan blijft elk antwoord mogelijk. ‘Minstens’ rekent dan met het ongunstigste, ‘hoogstens’ met het gunstigste. Zo wordt onbekend nooit stilletjes een ja of een nee.",
         "Where we find no answer, every answer remains possible. ‘At least’ then counts the least good one, ‘at most’ the best. So unknown never quietly becomes a yes or a no.",
     ),
-    (
+    phrase(
         "De punten zijn een gewogen gemiddelde van 0 tot 100. Verdeelt een weging punten over thema's, dan telt een vraag mee voor: deel van het thema, maal gewicht van de vraag, gedeeld door de som van de gewichten in dat thema.",
         "The points are a weighted average from 0 to 100. Where a profile divides points over themes, a question counts for: share of the theme, times weight of the question, divided by the sum of the weights in that theme.",
     ),
-    (
+    phrase(
         "Harde eisen gaan voor punten. Wat zeker een harde eis overtreedt, valt af. Ontbreekt er een antwoord dat openbaar hoort te zijn, dan is het nog niet te zeggen. Regelt het contract of de beheerder het antwoord, dan staat er ‘mits’.",
         "Hard demands come before points. What certainly breaks a hard demand is knocked out. Where an answer is missing that should be public, it is undecided. Where the contract or the administrator settles it, it says ‘provided’.",
     ),
-    (
+    phrase(
         "Eerst komt wat in aanmerking komt, dan wat nog niet te zeggen is, dan wat afvalt. Daarbinnen bepalen de punten de volgorde. Gelijk is echt gelijk.",
         "First comes what is eligible, then what is undecided, then what is knocked out. Within each the points make the order. Equal is really equal.",
     ),
-    (
+    phrase(
         "De plaats is een bandbreedte: de beste en de slechtste plaats die nog mogelijk is als alle antwoorden bekend zijn.",
         "The place is a range: the best and the worst place that remain possible once all answers are known.",
     ),
-    (
+    phrase(
         "‘Bekend’ is het deel van het gewicht waarvan het niveau vaststaat. Is dat minder dan een derde, dan krijgt een product geen plaats.",
         "‘Known’ is the share of the weight whose level is settled. With less than a third a product gets no place.",
     ),
-    (
+    phrase(
         "Alles wordt uitgerekend met breuken, zonder af te ronden. Alleen wat u leest is afgerond, op één cijfer achter de komma.",
         "Everything is worked out with fractions, without rounding. Only what you read is rounded, to one decimal.",
     ),

@@ -102,7 +102,7 @@ pub(super) fn two(page: &Page<'_, '_>) -> Markup {
             }
         }
     };
-    let mut order = page.comparison.rows.iter().map(|row| super::ranking::number(page, row));
+    let mut order = page.comparison.rows.iter().map(|row| page.number(row));
     let (first, second) = (order.next().unwrap_or(0), order.next().unwrap_or(0));
     html! {
         section.two id="twee" data-control hidden aria-labelledby="twee-kop" {

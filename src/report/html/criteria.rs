@@ -6,11 +6,14 @@ use crate::assess::RuleStatus;
 use crate::model::{Criterion, Question};
 use crate::report::words;
 use crate::report::words::number::{decimal_sign, points};
-use crate::text::lang::list;
+use crate::text::lang::{Phrase, list, phrase};
 use crate::text::safe::clean;
 use crate::views::reweigh::PageDemand;
 
 use super::{Page, ranking};
+
+/// The title of the section with hard demands.
+pub(super) const DEMANDS: Phrase = phrase("Harde eisen", "Hard demands");
 
 /// The hard demands, each with its grounds and with whom it rules out.
 pub(super) fn demands(page: &Page<'_, '_>) -> Markup {
@@ -26,7 +29,7 @@ pub(super) fn demands(page: &Page<'_, '_>) -> Markup {
     };
     html! {
         section.demands id="eisen" aria-labelledby="eisen-kop" {
-            h2 id="eisen-kop" { (page.say("Harde eisen", "Hard demands")) }
+            h2 id="eisen-kop" { (DEMANDS.get(page.lang)) }
             p.read { (page.say("Een harde eis sluit een product uit, hoeveel punten het ook heeft. Dat gebeurt alleen op een stevige bron: de aanbieder zelf of beter, geheel gelezen, niet verouderd en niet betwist.",
                 "A hard demand rules a product out, however many points it has. That takes a firm source: the vendor itself or better, read whole, not stale and not disputed.")) }
             p data-no-demands hidden[!page.comparison.demands.is_empty()] { (words::rules::NO_DEMANDS.get(page.lang)) "." }
@@ -49,7 +52,7 @@ fn weighs(page: &Page<'_, '_>, demand: &PageDemand) -> bool {
 fn one(page: &Page<'_, '_>, demand: &PageDemand) -> Markup {
     let Some(column) = page.comparison.criteria.get(demand.column) else { return html! {} };
     let criterion = column.criterion;
-    let hit: Vec<String> = page
+    let hit: Vec<&str> = page
         .comparison
         .rows
         .iter()
@@ -57,7 +60,7 @@ fn one(page: &Page<'_, '_>, demand: &PageDemand) -> Markup {
             let mut fires = page.comparison.rules(row).filter(|(_, rule)| rule.status == RuleStatus::Fires);
             fires.any(|(own, _)| own.criterion == column.number && *own.because == demand.because)
         })
-        .map(|row| clean(&words::alternative(row.product, row.variant)))
+        .map(|row| page.alternative(row))
         .collect();
     html! {
         h3 { a href={ "#c-" (criterion.id) } { (page.text(&criterion.title)) } }

@@ -244,3 +244,43 @@ fn words(lang: Lang) -> Vec<(&'static str, &'static str)> {
     ]);
     words
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blanks(text: &str) -> Vec<&str> {
+        let mut blanks: Vec<&str> =
+            text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect();
+        blanks.sort_unstable();
+        blanks
+    }
+
+    #[test]
+    fn both_languages_have_the_same_blanks() {
+        for ((key, nl), (_, en)) in words(Lang::Nl).into_iter().zip(words(Lang::En)) {
+            assert_eq!(blanks(nl), blanks(en), "{key}");
+        }
+    }
+
+    /// The script says `words.key` or `words["key"]`, and of a count also the key
+    /// of the sentence about one.
+    #[test]
+    fn the_script_finds_its_words() {
+        let known: Vec<&str> = words(Lang::Nl).into_iter().map(|(key, _)| key).collect();
+        let script = super::super::SCRIPT;
+        let plain = script
+            .split("words.")
+            .skip(1)
+            .map(|rest| rest.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or("").to_owned());
+        let quoted =
+            script.split("words[\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()));
+        let counted = script.split("counted(words, \"").skip(1).filter_map(|rest| rest.split_once('"'));
+        let counted = counted.flat_map(|(key, _)| [key.to_owned(), format!("{key}-one")]);
+        let used: Vec<String> = plain.chain(quoted).chain(counted).collect();
+        assert!(used.len() > 20);
+        for key in used {
+            assert!(["replace"].contains(&key.as_str()) || known.contains(&key.as_str()), "{key}");
+        }
+    }
+}

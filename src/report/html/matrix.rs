@@ -3,19 +3,22 @@
 use maud::{Markup, html};
 
 use crate::compare::{Block, Row, block_rows};
-use crate::report::words;
 use crate::report::words::levels::{ANY_LEVEL, GOOD, INSUFFICIENT, PARTLY};
 use crate::report::words::number::{decimal_sign, points};
-use crate::text::safe::clean;
+
+use crate::text::lang::{Phrase, phrase};
 
 use super::{Page, bars};
+
+/// The title of the section.
+pub(super) const TITLE: Phrase = phrase("Alles naast elkaar", "All side by side");
 
 /// The table, a row per alternative in the order of the ranking.
 pub(super) fn section(page: &Page<'_, '_>) -> Markup {
     let comparison = page.comparison;
     html! {
         section.matrix id="matrix" aria-labelledby="matrix-kop" {
-            h2 id="matrix-kop" { (page.say("Alles naast elkaar", "All side by side")) }
+            h2 id="matrix-kop" { (TITLE.get(page.lang)) }
             p.read {
                 (page.say("Per vraag: ", "Per question: "))
                 @for (class, word) in [("g", GOOD), ("d", PARTLY), ("o", INSUFFICIENT), ("u", ANY_LEVEL)] {
@@ -65,9 +68,9 @@ fn line(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
     let sign = decimal_sign(page.lang);
     let evaluation = &row.evaluation;
     html! {
-        tr data-m=(super::ranking::number(page, row)) {
+        tr data-m=(page.number(row)) {
             th scope="row" {
-                (clean(&words::alternative(row.product, row.variant)))
+                (page.alternative(row))
                 small data-f="figures" {
                     (points(evaluation.score.low(), sign)) "–" (points(evaluation.score.high(), sign))
                     (page.place_and_known(row))

@@ -14,15 +14,17 @@ mod criteria;
 mod data;
 mod institution;
 mod matrix;
+mod policy;
 mod products;
 mod ranking;
 mod summary;
+
+pub(super) use policy::style_policy;
 
 use std::collections::HashMap;
 use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use sha2::{Digest, Sha256};
 
 use crate::compare::{Block, Column, Comparison, Group, Row};
 use crate::model::{Catalogue, Localized};
@@ -114,6 +116,17 @@ impl<'s, 'c> Page<'s, 'c> {
         self.catalogue.themes.get_index(number).map(|(_, theme)| &theme.title)
     }
 
+    /// The name of the alternative in a row.
+    fn alternative(&self, row: &Row<'_>) -> &str {
+        self.name(&row.id())
+    }
+
+    /// The number of the alternative in a row among all that were compared.
+    fn number(&self, row: &Row<'_>) -> usize {
+        let id = row.id();
+        self.reweigh.alternatives.partition_point(|other| other.id.split_once('/') < id.split_once('/'))
+    }
+
     /// The name of an alternative; nothing for one that is not shown.
     fn name(&self, id: &str) -> &str {
         self.names.get(id).map_or("", String::as_str)
@@ -166,7 +179,7 @@ fn document(page: &Page<'_, '_>) -> Markup {
         html lang=(page.lang.tag()) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy());
+                meta http-equiv="Content-Security-Policy" content=(policy::policy(SCRIPT, STYLE));
                 meta name="referrer" content="no-referrer";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
@@ -203,49 +216,9 @@ fn document(page: &Page<'_, '_>) -> Markup {
     }
 }
 
-/// What the page may do: run this script and use this style, and nothing else.
-fn policy() -> String {
-    format!(
-        "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
-        base64(&Sha256::digest(SCRIPT)),
-        base64(&Sha256::digest(STYLE)),
-    )
-}
-
-/// What a page without a script may do: use this style, and nothing else.
-pub(super) fn style_policy(style: &str) -> String {
-    format!(
-        "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
-        base64(&Sha256::digest(style)),
-    )
-}
-
-/// Bytes in the letters of RFC 4648.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for three in bytes.chunks(3) {
-        let byte = |at: usize| u32::from(three.get(at).copied().unwrap_or(0));
-        let all = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for at in 0..4 {
-            let letter = LETTERS.get((all >> (18 - 6 * at)) as usize & 63).copied().unwrap_or(b'=');
-            text.push(if at > three.len() { '=' } else { char::from(letter) });
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn base64_agrees_with_the_examples_of_its_rfc() {
-        let wanted = ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"];
-        for (length, wanted) in wanted.into_iter().enumerate() {
-            assert_eq!(base64(&b"foobar"[..length]), wanted);
-        }
-    }
 
     /// A text in a script or style element that would end it cannot be hashed
     /// or shown as it is.

@@ -11,7 +11,7 @@ use crate::text::lang::list;
 use crate::text::safe::clean;
 use crate::views::breakdown::{Part, parts};
 
-use super::{Page, bars, link, ranking};
+use super::{Page, bars, link};
 
 /// The shown alternatives of one product.
 struct Shown<'r, 'c> {
@@ -65,7 +65,7 @@ fn one(page: &Page<'_, '_>, shown: &Shown<'_, '_>) -> Markup {
 
 fn variant(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
     html! {
-        li data-p=(ranking::number(page, row)) {
+        li data-p=(page.number(row)) {
             b { (clean(&row.variant.name)) }
             span.class data-f="class" { (page.block(row.evaluation.block).get(page.lang)) }
             span data-f="figures" { (page.figures(row)) }
@@ -148,7 +148,7 @@ fn question(page: &Page<'_, '_>, shown: &Shown<'_, '_>, at: usize, column: &Colu
             div.q data-c=(at) {
                 h5 { a href={ "#c-" (column.criterion.id) } { (page.text(&column.criterion.title)) } }
                 @for (part, rows) in &told {
-                    @let numbers: Vec<String> = rows.iter().map(|row| ranking::number(page, row).to_string()).collect();
+                    @let numbers: Vec<String> = rows.iter().map(|row| page.number(row).to_string()).collect();
                     p.answer data-v=(numbers.join(" ")) {
                         (bars::badge(page, part.cell.knowledge.levels, part.cell.knowledge.status)) " "
                         span.words {

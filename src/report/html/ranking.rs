@@ -38,12 +38,6 @@ fn meaning(block: Block) -> Phrase {
     }
 }
 
-/// The place of an alternative among all that were compared.
-pub(super) fn number(page: &Page<'_, '_>, row: &Row<'_>) -> usize {
-    let id = row.id();
-    page.reweigh.alternatives.partition_point(|other| other.id.split_once('/') < id.split_once('/'))
-}
-
 /// The whole ranking.
 pub(super) fn section(page: &Page<'_, '_>) -> Markup {
     let comparison = page.comparison;
@@ -110,7 +104,7 @@ fn blocks(page: &Page<'_, '_>, rows: &[&Row<'_>], level: u8) -> Markup {
 }
 
 fn entry(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
-    let at = number(page, row);
+    let at = page.number(row);
     let evaluation = &row.evaluation;
     let sign = decimal_sign(page.lang);
     html! {
@@ -121,7 +115,7 @@ fn entry(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
             }
             div.what {
                 p.name {
-                    a href={ "#p-" (row.product.id) } data-f="name" { (clean(&words::alternative(row.product, row.variant))) }
+                    a href={ "#p-" (row.product.id) } data-f="name" { (page.alternative(row)) }
                     span.moved data-f="moved" {}
                 }
                 (bars::bar(page, evaluation.score.low(), evaluation.score.high()))

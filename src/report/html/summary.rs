@@ -5,11 +5,12 @@ use maud::{Markup, html};
 use crate::compare::{Block, Row, block_rows};
 use crate::report::words;
 use crate::report::words::number::percent;
+use crate::text::lang::phrase;
 use crate::text::safe::clean;
 use crate::tr;
 use crate::views::reweigh::Summary;
 
-use super::Page;
+use super::{Page, colophon, criteria, matrix};
 
 /// The title of the page.
 pub(super) fn title(page: &Page<'_, '_>) -> String {
@@ -34,16 +35,16 @@ pub(super) fn head(page: &Page<'_, '_>) -> Markup {
                 }
                 nav aria-label=(page.say("Op deze pagina", "On this page")) {
                     ul {
-                        @for (id, nl, en) in [
-                            ("volgorde", "Volgorde", "Order"),
-                            ("matrix", "Alles naast elkaar", "All side by side"),
-                            ("producten", "Per product", "Per product"),
-                            ("eisen", "Harde eisen", "Hard demands"),
-                            ("open", "Wat onbekend is", "What is unknown"),
-                            ("criteria", "De vragen", "The questions"),
-                            ("werkwijze", "Zo is er gerekend", "How it is worked out"),
+                        @for (id, title) in [
+                            ("volgorde", phrase("Volgorde", "Order")),
+                            ("matrix", matrix::TITLE),
+                            ("producten", phrase("Per product", "Per product")),
+                            ("eisen", criteria::DEMANDS),
+                            ("open", phrase("Wat onbekend is", "What is unknown")),
+                            ("criteria", phrase("De vragen", "The questions")),
+                            ("werkwijze", colophon::METHOD_TITLE),
                         ] {
-                            li { a href={ "#" (id) } { (page.say(nl, en)) } }
+                            li { a href={ "#" (id) } { (title.get(page.lang)) } }
                         }
                         @if let Some(own) = &comparison.institution {
                             @if !own.triage.steps.is_empty() { li { a href="#afweging" { (page.say("Afweging vooraf", "Triage")) } } }
@@ -156,7 +157,7 @@ fn top(page: &Page<'_, '_>, rows: &[&Row<'_>]) -> Markup {
             ol.leaders role="list" {
                 @for row in eligible.iter().take(MOST_NAMED) {
                     li {
-                        b { (clean(&words::alternative(row.product, row.variant))) }
+                        b { (page.alternative(row)) }
                         span.figures { (page.figures(row)) }
                     }
                 }
