@@ -1,4 +1,5 @@
-//! Bars, and signs for levels: shapes and words before colour.
+//! Bars of points and labels of levels. Shapes and words carry the meaning;
+//! colour only repeats it.
 
 use maud::{Markup, html};
 
@@ -10,7 +11,7 @@ use crate::report::words::number::{decimal_sign, points};
 
 use super::Page;
 
-/// The hatching of what is still possible, once for the whole page.
+/// The hatching of what is still possible, defined once for the whole page.
 pub(super) fn patterns() -> Markup {
     html! {
         svg.defs aria-hidden="true" width="0" height="0" {
@@ -24,7 +25,7 @@ pub(super) fn patterns() -> Markup {
     }
 }
 
-/// A bar of what is shown and what is still possible, of 100 points.
+/// A bar of 100 points: what sources support, then what is still possible.
 pub(super) fn bar(page: &Page<'_, '_>, low: Ratio, high: Ratio) -> Markup {
     // Tenths of a point, so that the picture and the printed numbers agree.
     let (from, to) = (low.in_parts(1000), high.in_parts(1000));
@@ -40,7 +41,8 @@ pub(super) fn bar(page: &Page<'_, '_>, low: Ratio, high: Ratio) -> Markup {
     }
 }
 
-/// The class of a cell: which levels are possible. `u` when nothing is ruled out.
+/// The class of a cell, by the levels that remain possible; `u` when none is
+/// ruled out.
 pub(super) fn class(levels: LevelRange, status: Status) -> &'static str {
     let nothing_known = matches!(status, Status::Unknown | Status::NotResearched | Status::BelowGrade);
     match (levels.low, levels.high) {
@@ -64,7 +66,7 @@ pub(super) fn words(page: &Page<'_, '_>, levels: LevelRange, status: Status) -> 
     words::level_range(levels, page.lang)
 }
 
-/// A level as a sign and its words.
+/// A level as a sign with its words.
 pub(super) fn badge(page: &Page<'_, '_>, levels: LevelRange, status: Status) -> Markup {
     html! { span class={ "level " (class(levels, status)) } { (words(page, levels, status)) } }
 }

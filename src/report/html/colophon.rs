@@ -1,4 +1,4 @@
-//! What the ranking was made with, how, and what it does not say.
+//! How the ranking was made: weights, method and data; and the disclaimer.
 
 use maud::{Markup, html};
 
@@ -73,7 +73,7 @@ pub(super) fn method(page: &Page<'_, '_>) -> Markup {
     }
 }
 
-/// The method, a step at a time.
+/// The method, step by step.
 const METHOD: [Phrase; 8] = [
     phrase(
         "Per product en per vraag zoeken wij een antwoord in een bron die u zelf kunt nalezen. Elk antwoord heeft een niveau: gunstig (telt voor 1), deels (telt voor een half) of ongunstig (telt voor 0). Bij sommige vragen staat er een percentage tussen.",
@@ -130,7 +130,7 @@ pub(super) fn data(page: &Page<'_, '_>) -> Markup {
     }
 }
 
-/// What the page does not say.
+/// The foot of the page, with the disclaimer.
 pub(super) fn foot(page: &Page<'_, '_>) -> Markup {
     html! {
         footer.foot {

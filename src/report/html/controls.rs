@@ -1,5 +1,5 @@
 //! What readers can change and choose. All of it is hidden until the script
-//! shows it, for without the script it would do nothing.
+//! shows it, because it does nothing without the script.
 
 use maud::{Markup, html};
 
@@ -8,8 +8,8 @@ use crate::views::reweigh::Weighing;
 
 use super::Page;
 
-/// The end of a slider for values of which this is the greatest: a scale of its
-/// own for budgets and for weights, with room above.
+/// The end of a slider, with room above the greatest value. Budgets and weights
+/// each have a scale of their own.
 fn end(greatest: u32) -> u32 {
     [5, 10, 20, 40].into_iter().find(|end| *end > greatest + greatest / 2).unwrap_or(100)
 }
@@ -91,7 +91,7 @@ fn weight(page: &Page<'_, '_>, id: &str, label: &str, name: &str, value: u32, en
     }
 }
 
-/// The choice of two products, and the place where they are compared.
+/// The choice of two alternatives, and the place where they are compared.
 pub(super) fn two(page: &Page<'_, '_>) -> Markup {
     let options = |first: usize| {
         html! {

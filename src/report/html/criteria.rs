@@ -15,7 +15,7 @@ use super::{Page, ranking};
 /// The title of the section with hard demands.
 pub(super) const DEMANDS: Phrase = phrase("Harde eisen", "Hard demands");
 
-/// The hard demands, each with its grounds and with whom it rules out.
+/// The hard demands, each with its grounds and the alternatives that it rules out.
 pub(super) fn demands(page: &Page<'_, '_>) -> Markup {
     let in_force = |at: usize| {
         page.chosen.is_some_and(|profile| {
@@ -76,7 +76,7 @@ fn one(page: &Page<'_, '_>, demand: &PageDemand) -> Markup {
     }
 }
 
-/// The open questions: of how many variants, and who can answer them.
+/// The open questions: for how many variants each is open, and who can answer it.
 pub(super) fn open(page: &Page<'_, '_>) -> Markup {
     let all = page.comparison.rows.len();
     let mut columns: Vec<(usize, usize)> = page.reweigh.open.iter().copied().enumerate().collect();

@@ -1,4 +1,4 @@
-//! The data that the script ranks with, as JSON that no browser can take for
+//! The data that the script ranks with, as JSON that no browser mistakes for
 //! markup.
 
 use serde::Serialize;
@@ -75,7 +75,7 @@ struct Profile {
     view: usize,
 }
 
-/// The data, without a sign that could end or begin an element.
+/// The data as JSON, without characters that could begin or end an element.
 pub(super) fn json(page: &Page<'_, '_>) -> String {
     // The structs hold no maps and no numbers that JSON lacks, so this cannot fail.
     let text = serde_json::to_string(&data(page)).unwrap_or_default();

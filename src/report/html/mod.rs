@@ -1,7 +1,7 @@
-//! A comparison as one page for people: read, printed and played with, opened
-//! from disk, without a single request.
+//! A comparison as one page that people read, print and explore. It opens from
+//! disk and makes no request.
 //!
-//! The page says everything without its script. With it, readers can weigh for
+//! The page is complete without its script. With it, readers can weigh for
 //! themselves; `rank.js` then does with whole numbers what `assess` does, on the
 //! data that [`crate::views::reweigh`] worked out. Data reach the page as escaped text or
 //! as JSON without `<`, and the page's own policy allows no other script or
@@ -62,13 +62,13 @@ struct Page<'s, 'c> {
 }
 
 impl<'s, 'c> Page<'s, 'c> {
-    /// One of our own texts.
+    /// A fixed text in the page's language.
     fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
         phrase(nl, en).get(self.lang)
     }
 
-    /// A text of the data in the page's language; one that is there in Dutch
-    /// only is marked as Dutch.
+    /// A text of the data in the page's language; one that exists in Dutch only is
+    /// marked as Dutch.
     fn text(&self, text: &Localized) -> Markup {
         let shown = clean(text.get(self.lang));
         if self.lang == Lang::En && text.en.is_none() {
@@ -94,7 +94,8 @@ impl<'s, 'c> Page<'s, 'c> {
         columns.filter(move |(_, column)| column.criterion.theme == theme)
     }
 
-    /// The points, places and share that is known of an alternative, in one line.
+    /// The points and places of an alternative and how much of it is known, in one
+    /// line.
     fn figures(&self, row: &Row<'_>) -> String {
         let (sign, evaluation) = (decimal_sign(self.lang), &row.evaluation);
         let (low, high) = (points(evaluation.score.low(), sign), points(evaluation.score.high(), sign));

@@ -1,4 +1,4 @@
-//! What a browser lets a page do, in the page itself.
+//! The content security policy of a page, which is in the page itself.
 
 use sha2::{Digest, Sha256};
 
@@ -19,7 +19,7 @@ pub(in crate::report) fn style_policy(style: &str) -> String {
     )
 }
 
-/// Bytes in the letters of RFC 4648.
+/// Bytes in the alphabet of RFC 4648.
 fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);

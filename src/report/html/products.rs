@@ -1,4 +1,4 @@
-//! Per product what is known, with every source.
+//! What is known of each product, with every source.
 
 use maud::{Markup, html};
 
@@ -73,7 +73,7 @@ fn variant(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
     }
 }
 
-/// Rulings, incidents and fines: told, never counted.
+/// Rulings, incidents and fines: shown, never counted.
 fn context(page: &Page<'_, '_>, product: &Product) -> Markup {
     html! {
         @if !product.context.is_empty() {
@@ -99,7 +99,7 @@ fn any_in_theme(page: &Page<'_, '_>, shown: &Shown<'_, '_>, column: &Column<'_>)
     mine.any(|(at, _)| shown.rows.iter().any(|(_, parts)| parts.get(at).is_some_and(is_told)))
 }
 
-/// What was never looked for, by name only.
+/// The questions that nobody looked into, by title only.
 fn not_researched(page: &Page<'_, '_>, shown: &Shown<'_, '_>) -> Markup {
     let titles: Vec<String> = page
         .comparison
@@ -167,7 +167,7 @@ fn question(page: &Page<'_, '_>, shown: &Shown<'_, '_>, at: usize, column: &Colu
     }
 }
 
-/// The words beside an answer, where there are some.
+/// The text that a file adds to an answer, if it does.
 fn note<'c>(part: &Part<'_, 'c>) -> Option<&'c Localized> {
     part.stated.and_then(|(_, answer): (&Fact, &Answer)| match &answer.stated {
         Stated::Unknown(reason) => Some(reason),
@@ -175,7 +175,7 @@ fn note<'c>(part: &Part<'_, 'c>) -> Option<&'c Localized> {
     })
 }
 
-/// The answer, and how well it is known where that is not simply known.
+/// The answer, with its status unless it is simply known.
 fn answer(page: &Page<'_, '_>, column: &Column<'_>, knowledge: &Knowledge) -> Markup {
     let words = words::answers(&column.criterion.question, &knowledge.possible, page.lang);
     let status = words::status(knowledge).get(page.lang);
@@ -221,7 +221,7 @@ fn proof(page: &Page<'_, '_>, shown: &Shown<'_, '_>, fact: &Fact) -> Markup {
     }
 }
 
-/// The source of an item of evidence: what, of when, how good.
+/// The source of an item of evidence: its title, days and grade.
 fn cited(page: &Page<'_, '_>, item: &Evidence, source: &Source, shown: &Shown<'_, '_>) -> Markup {
     let only: Vec<String> = item
         .variants

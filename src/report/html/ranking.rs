@@ -1,4 +1,4 @@
-//! The ranking: a block per class, with bars.
+//! The ranking: a list for each block, with a bar for each alternative.
 
 use maud::{Markup, html};
 
@@ -131,7 +131,7 @@ fn entry(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
     }
 }
 
-/// The grounds of a criterion, for behind its title.
+/// The grounds of a criterion, to show after its title.
 pub(super) fn grounds(page: &Page<'_, '_>, criterion: &Criterion) -> String {
     let all: Vec<String> = criterion.grounds.iter().map(|ground| page.plain(ground)).collect();
     all.join("; ")
@@ -156,7 +156,7 @@ fn demands(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
     }
 }
 
-/// What else is told of an alternative, whatever weighs.
+/// The labels of an alternative.
 fn notes(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
     let evaluation = &row.evaluation;
     html! {

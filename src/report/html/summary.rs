@@ -18,7 +18,7 @@ pub(super) fn title(page: &Page<'_, '_>) -> String {
     tr!(page.lang, "{kind}: de producten vergeleken", "{kind}: the products compared")
 }
 
-/// The head: what this is, of which day, and who weighs.
+/// The head: the title, the day, the profile, and links to the sections.
 pub(super) fn head(page: &Page<'_, '_>) -> Markup {
     let comparison = page.comparison;
     let count = words::variants(comparison.compared, page.lang);
@@ -57,8 +57,8 @@ pub(super) fn head(page: &Page<'_, '_>) -> Markup {
     }
 }
 
-/// What comes first: the AP's question where it asks one, then the answer in
-/// short.
+/// What comes first: the question that the AP asks before any product, where there
+/// is one, and then the answer in short.
 pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
     let comparison = page.comparison;
     html! {
@@ -111,7 +111,7 @@ pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
     }
 }
 
-/// The numbers: one per block, then how sure it is.
+/// A tile with a count for each block, and how sure the order is.
 fn tiles(page: &Page<'_, '_>, summary: &Summary) -> Markup {
     html! {
         ul.tiles {
@@ -141,10 +141,10 @@ fn tiles(page: &Page<'_, '_>, summary: &Summary) -> Markup {
     }
 }
 
-/// How many are named in short; the ranking below names them all.
+/// This many alternatives are named here; the ranking below names all.
 const MOST_NAMED: usize = 5;
 
-/// What is eligible in a group, in order, with all that belongs to a place.
+/// The first eligible alternatives of a group, each with its figures.
 fn top(page: &Page<'_, '_>, rows: &[&Row<'_>]) -> Markup {
     let eligible = block_rows(rows, Block::Eligible);
     let more = eligible.len().saturating_sub(MOST_NAMED);

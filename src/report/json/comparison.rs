@@ -150,7 +150,8 @@ struct Retired {
     on: String,
 }
 
-/// A fraction as a decimal number with so many parts to one; for showing only.
+/// A fraction of 1 as a decimal number out of `out_of`, rounded to one of `parts`
+/// parts of 1. For display only.
 #[allow(clippy::cast_precision_loss)]
 fn decimal(ratio: Ratio, parts: u32, out_of: u32) -> f64 {
     ratio.in_parts(parts) as f64 / f64::from(parts / out_of)

@@ -280,7 +280,7 @@ pub struct NotAllowed {
     reasons: Vec<String>,
 }
 
-/// How the requirements stand that depend on the situation.
+/// The requirements that depend on the situation, and what it makes of each.
 #[must_use]
 pub fn situation(comparison: &Comparison<'_>, lang: Lang) -> Vec<NeedRule> {
     comparison

@@ -11,13 +11,13 @@ pub mod verification;
 
 pub use comparison::document;
 
-/// Which data a document was made of.
+/// The data that a document was made from.
 #[derive(Debug, Serialize)]
 struct Data {
     sha256: String,
 }
 
-/// A document as one JSON document with a line end.
+/// A document as JSON, with a line end.
 ///
 /// # Errors
 /// Never for the documents of this crate; serde asks for it.

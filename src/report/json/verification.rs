@@ -7,7 +7,7 @@ use crate::text::Lang;
 
 use super::findings;
 
-/// The document of a bundle that is as it was made.
+/// What `verify` says of a bundle that is unchanged.
 #[derive(Debug, Serialize)]
 pub struct Document<'v> {
     schema: &'static str,
@@ -27,7 +27,7 @@ struct Fingerprint<'v> {
     sha256: &'v str,
 }
 
-/// The document of a bundle that is as it was made.
+/// The document of a bundle that is unchanged.
 #[must_use]
 pub fn document<'v>(found: &Verification<'v>, manifest: &'v Manifest) -> Document<'v> {
     Document {

@@ -1,5 +1,5 @@
-//! A dossier to begin with: every question of the institution's own part, with
-//! nothing answered.
+//! A new dossier: every question that an institution answers about itself, none
+//! answered.
 
 use crate::institution::situation;
 use crate::model::{Catalogue, Id, Item, NeedField, NeedForm, Phase, Step, StepForm, WriteDown};

@@ -1,7 +1,7 @@
 //! Scaffolds: new files with every open question in place, for `new`.
 //!
-//! A scaffold is valid YAML in which only what nobody can fill in for the writer
-//! is missing; `check` then names exactly that.
+//! A scaffold is valid YAML that lacks only what its writer alone can fill in;
+//! `check` then names exactly that.
 
 pub mod dossier;
 
@@ -36,28 +36,28 @@ impl Scaffold {
         Scaffold { sign, ..self }
     }
 
-    /// The text.
+    /// The finished text.
     pub(super) fn finish(self) -> String {
         self.text
     }
 
-    /// A line as it is.
+    /// Adds a line.
     pub(super) fn line(&mut self, line: &str) {
         // Writing into a String cannot fail.
         let _ = writeln!(self.text, "{line}");
     }
 
-    /// The lines of a text in the language of the file.
+    /// Adds a text in the language of the file.
     pub(super) fn lines(&mut self, nl: &'static str, en: &'static str) {
         self.line(phrase(nl, en).get(self.lang));
     }
 
-    /// A comment in the language of the file, behind `indent` spaces.
+    /// Adds a comment in the language of the file, indented by `indent` spaces.
     pub(super) fn comment(&mut self, indent: usize, nl: &'static str, en: &'static str) {
         self.explain(indent, phrase(nl, en).get(self.lang));
     }
 
-    /// A comment, broken into lines behind `indent` spaces.
+    /// Adds a comment, broken into lines that are indented by `indent` spaces.
     pub(super) fn explain(&mut self, indent: usize, text: &str) {
         let start = format!("{}{} ", " ".repeat(indent), self.sign);
         for line in wrap(text, Some(WIDTH - start.len())) {
@@ -65,7 +65,7 @@ impl Scaffold {
         }
     }
 
-    /// An empty line.
+    /// Adds an empty line.
     pub(super) fn gap(&mut self) {
         self.text.push('\n');
     }

@@ -67,7 +67,7 @@ pub fn full<S: BuildHasher>(
     out
 }
 
-/// The range inside the text, on whole characters.
+/// The span as a range inside the text that splits no character.
 fn within(text: &str, span: Span) -> std::ops::Range<usize> {
     let mut start = (span.start as usize).min(text.len());
     let mut end = (span.end as usize).clamp(start, text.len());

@@ -60,8 +60,8 @@ pub fn status_word(status: Status) -> Word {
     }
 }
 
-/// The same for an answer that is at hand: of one answer out of several no part
-/// is known, so it has a label of its own.
+/// The same for a given answer. Where one answer out of several is possible, no
+/// part of it is known, so that case has a label of its own.
 #[must_use]
 pub fn status(knowledge: &Knowledge) -> Word {
     let word = status_word(knowledge.status);

@@ -1,5 +1,5 @@
-//! What is said of an alternative, and of a comparison as a whole, in lines
-//! that formats for people share.
+//! Lines about an alternative and about a comparison as a whole, which formats
+//! for people share.
 
 use crate::assess::RuleStatus;
 use crate::compare::{Comparison, LeftOut, Row};
@@ -38,7 +38,7 @@ pub fn compared(comparison: &Comparison<'_>, lang: Lang) -> String {
 }
 
 /// The places that remain possible: `2–7`, or `2`; `None` for an alternative
-/// that people see without a place.
+/// that is shown without a place.
 #[must_use]
 pub fn place(row: &Row<'_>) -> Option<String> {
     row.evaluation.block.has_places().then(|| places_in_short(row.rank))
@@ -56,7 +56,7 @@ pub fn demands(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<(R
     RULE_ORDER.into_iter().filter_map(line).collect()
 }
 
-/// What is said of an alternative beside its numbers and demands.
+/// Notes on an alternative, apart from its numbers and demands.
 #[must_use]
 pub fn beside(row: &Row<'_>, lang: Lang) -> Vec<String> {
     let evaluation = &row.evaluation;
@@ -143,7 +143,7 @@ pub fn left_out_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     comparison.left_out.iter().map(line).collect()
 }
 
-/// What was asked on top of the profile, a line each.
+/// What was asked for on top of the profile, a line each.
 #[must_use]
 pub fn override_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();

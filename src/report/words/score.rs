@@ -1,4 +1,4 @@
-//! Points, places and counts of an alternative, in people's words.
+//! Words for points, places and counts of an alternative.
 
 use crate::assess::Rank;
 use crate::text::Lang;

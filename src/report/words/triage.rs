@@ -1,4 +1,4 @@
-//! What a triage comes to, in people's words.
+//! Words for a triage and its outcome.
 
 use crate::assess::RuleStatus;
 use crate::compare::{Comparison, Institution, Row};
@@ -79,7 +79,7 @@ pub fn outcome(weighed: &Weighed<'_>, lang: Lang) -> String {
     }
 }
 
-/// A sentence that ends with a sign.
+/// The sentence with a full stop, unless it ends with a sign already.
 fn ended(text: String) -> String {
     if text.ends_with(['.', '?', '!']) { text } else { format!("{text}.") }
 }
@@ -126,7 +126,7 @@ pub(in crate::report) fn answered_words(
     }
 }
 
-/// What was written down with an answer, each behind its question.
+/// What was written down with an answer, each note after its question.
 pub(in crate::report) fn written_words(
     step: &Step,
     record: &StepRecord,
@@ -163,7 +163,7 @@ pub fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
 }
 
 /// Why the triage does not allow an alternative: the answers that it rules out,
-/// with the reason; nothing where the triage came to no product at all.
+/// with the reason. Empty where the triage found that no product is needed.
 #[must_use]
 pub fn reasons(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
