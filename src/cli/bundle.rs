@@ -9,7 +9,9 @@ use crate::compare::{Comparison, compare};
 use crate::load::{DOSSIER, Layer, Loaded};
 use crate::model::Catalogue;
 use crate::report::datapackage::{Table, package};
-use crate::report::{self, csv, document, html, json, markdown, record, xlsx};
+use crate::report::document::Document;
+use crate::report::terminal::{self, paper::Paper};
+use crate::report::{self, csv, document, html, json, markdown, xlsx};
 use crate::say;
 use crate::text::hash::sha256;
 use crate::text::lang::phrase;
@@ -234,16 +236,18 @@ impl Making<'_, '_> {
                 return Ok(Box::new(move |out| csv::write(comparison, dialect, columns, lang, out)));
             }
             Part::Markdown => {
-                return Ok(Box::new(move |out| markdown::write(comparison, catalogue, lang, out)));
+                return Ok(in_markdown(document::comparison::document(comparison, catalogue, lang)));
             }
             Part::Page => {
                 let page = self.page;
                 return Ok(Box::new(move |out| html::write(comparison, catalogue, page, lang, out)));
             }
             Part::Workbook => encoded(xlsx::document(comparison, catalogue, lang))?,
-            Part::ReadMe => self.read_me().into_bytes(),
-            Part::Unknown => record::unknown(comparison, lang).into_bytes(),
-            Part::Deviations => record::deviations(comparison, catalogue, lang).into_bytes(),
+            Part::ReadMe => terminal::text(&self.read_me(), Paper::file()).into_bytes(),
+            Part::Unknown => return Ok(in_markdown(document::bundle::unknown(comparison, lang))),
+            Part::Deviations => {
+                return Ok(in_markdown(document::bundle::deviations(comparison, catalogue, lang)));
+            }
             Part::DataPackage => encoded(json::to_json(&package(comparison, self.dialect, tables, lang)))?,
             Part::Json => encoded(json::to_json(&json::document(comparison, catalogue, lang)))?,
             Part::Memo(form) | Part::Checklist(form) | Part::Triage(form) => self.own(part, form)?,
@@ -268,18 +272,18 @@ impl Making<'_, '_> {
                 Some(report::table::triage::rows(&own.triage, at, lang)),
             ),
             _ => match memo::of(comparison, catalogue) {
-                Some(memo) => (report::memo::document(&memo, lang), None),
+                Some(memo) => (document::memo::document(&memo, lang), None),
                 None => return Ok(Vec::new()),
             },
         };
         Ok(match (form, rows) {
             (Form::Csv, Some(rows)) => encoded(csv::rows(&rows, self.dialect, lang))?,
-            (Form::Page, _) => document::html(&document).into_bytes(),
-            _ => document::markdown(&document).into_bytes(),
+            (Form::Page, _) => html::document::page(&document).into_bytes(),
+            _ => markdown::text(&document).into_bytes(),
         })
     }
 
-    fn read_me(&self) -> String {
+    fn read_me(&self) -> Document<'static> {
         let lang = self.lang;
         let of = |wanted: bool| -> Vec<(String, String)> {
             let mine =
@@ -311,14 +315,19 @@ impl Making<'_, '_> {
             "alle bestanden met hun vingerafdruk, en hoe het pakket is gemaakt",
             "all files with their fingerprints, and how the bundle was made",
         );
-        let about = record::About {
+        let about = document::bundle::About {
             files: &of(true),
             others: &others,
             command: &self.manifest.command,
             tool: &self.manifest.tool,
         };
-        record::read_me(self.comparison, &about, lang)
+        document::bundle::read_me(self.comparison, &about, lang)
     }
+}
+
+/// Writes a document as Markdown.
+fn in_markdown(document: Document<'_>) -> Box<Content<'_>> {
+    Box::new(move |out| markdown::write(&document, out))
 }
 
 fn changed() -> Message {

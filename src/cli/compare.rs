@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use crate::compare::{Evaluator, Request, arrange, compare};
-use crate::report::terminal::{self, paper::Paper};
-use crate::report::{csv, html, json, markdown, xlsx};
+use crate::report::document::comparison::document;
+use crate::report::{csv, html, json, markdown, terminal, xlsx};
 use crate::say;
 use crate::views::reweigh;
 
@@ -122,12 +122,9 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let dialect = if text("csv") == Some("rfc4180") { csv::Dialect::Rfc4180 } else { csv::Dialect::Dutch };
     let content: Box<Content<'_>> = match format {
         Format::Table => {
-            let (comparison, styled) = (&comparison, target.is_none() && output.has_colour());
-            let width = output.width().filter(|_| target.is_none());
-            Box::new(move |out| {
-                let paper = if styled { Paper::new(width) } else { Paper::new(width).plain() };
-                terminal::write(comparison, catalogue, lang, paper, out)
-            })
+            let document = document(&comparison, catalogue, lang);
+            let paper = output.paper(target.map(PathBuf::as_path));
+            Box::new(move |out| terminal::write(&document, paper.another(), out))
         }
         Format::Csv => {
             let comparison = &comparison;
@@ -158,8 +155,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             Box::new(move |out| out.write_all(&bytes))
         }
         Format::Markdown => {
-            let comparison = &comparison;
-            Box::new(move |out| markdown::write(comparison, catalogue, lang, out))
+            let document = document(&comparison, catalogue, lang);
+            Box::new(move |out| markdown::write(&document, out))
         }
         Format::Html => {
             let (comparison, page) = (&comparison, page.as_ref());

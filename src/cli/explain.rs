@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use crate::assess::RankBy;
 use crate::compare::{Request, compare};
-use crate::report::explain;
+use crate::report::document::{criterion, explain, reference};
 use crate::say;
 
 use super::args::Global;
@@ -42,7 +42,7 @@ fn criterion(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Sto
             Some(data::mean(id, &known)),
         ));
     };
-    output.text(&explain::criterion(found, catalogue, global.lang, output.width()))?;
+    output.documents(&[criterion::document(found, catalogue, global.lang)])?;
     Ok(data::told(&loaded, global, output))
 }
 
@@ -63,7 +63,7 @@ fn code(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop> {
             Some(say!("een melding heet bijvoorbeeld `KH101`", "a finding is called `KH101`, for example")),
         ));
     };
-    output.text(&explain::code(found, global.lang, output.width()))?;
+    output.documents(&[reference::code(found, global.lang)])?;
     Ok(Exit::Done)
 }
 
@@ -83,7 +83,7 @@ fn sentence(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop
             Some(help),
         ));
     };
-    output.text(&explain::sentence(id, found, catalogue, global.lang, output.width()))?;
+    output.documents(&[reference::sentence(id, found, catalogue, global.lang)])?;
     Ok(data::told(&loaded, global, output))
 }
 
@@ -155,19 +155,15 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
             return Err(data::refuse(&[finding], &loaded, false, (global, output)));
         }
     };
-    let mut out = String::new();
-    for row in comparison.rows.iter().chain(&comparison.not_allowed) {
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        out.push_str(&explain::alternative(&comparison, row, catalogue, global.lang, output.width()));
-    }
-    if out.is_empty() {
+    let rows = comparison.rows.iter().chain(&comparison.not_allowed);
+    let explained = |row| explain::alternative(&comparison, row, catalogue, global.lang);
+    let mut documents: Vec<_> = rows.map(explained).collect();
+    if documents.is_empty() {
         let retired = comparison.retired.iter().find(|product| product.id.as_str() == product_id);
         let Some(product) = retired else { return Err(unknown(catalogue, what, product_id)) };
-        out = explain::retired(product, global.lang, output.width());
+        documents.push(explain::retired(product, global.lang));
     }
-    output.text(&out)?;
+    output.documents(&documents)?;
     Ok(Exit::Done)
 }
 

@@ -11,8 +11,9 @@ use crate::institution::triage;
 use crate::load::Loaded;
 use crate::report::csv::{self, Dialect};
 use crate::report::document::{self, Document};
-use crate::report::json;
+
 use crate::report::table::Rows;
+use crate::report::{html, json, markdown, terminal};
 use crate::say;
 use crate::views::memo;
 
@@ -36,7 +37,7 @@ type Json<'s> = Box<dyn Fn() -> Result<Vec<u8>, serde_json::Error> + 's>;
 
 /// What is shown, for each format that a command has.
 struct Shown<'s> {
-    document: Document,
+    document: Document<'static>,
     rows: Option<Rows>,
     json: Option<Json<'s>>,
 }
@@ -119,7 +120,7 @@ pub(super) fn memo(global: &Global, matches: &ArgMatches, output: &mut Output) -
         }
     };
     let Some(memo) = memo::of(&comparison, catalogue) else { return Ok(Exit::Done) };
-    let document = crate::report::memo::document(&memo, global.lang);
+    let document = document::memo::document(&memo, global.lang);
     show(Shown { document, rows: None, json: None }, format, global, matches, output)?;
     Ok(Exit::Done)
 }
@@ -189,16 +190,10 @@ fn show(
     let csv_kind = matches.try_get_one::<String>("csv").ok().flatten().map(String::as_str);
     let dialect = if csv_kind == Some("rfc4180") { Dialect::Rfc4180 } else { Dialect::Dutch };
     let bytes = match format {
-        Format::Text => {
-            let width = output.width().filter(|_| target.is_none());
-            let text = document::text(&shown.document, width);
-            if target.is_none() {
-                return output.text(&text);
-            }
-            anstream::adapter::strip_str(&text).to_string().into_bytes()
-        }
-        Format::Markdown => document::markdown(&shown.document).into_bytes(),
-        Format::Html => document::html(&shown.document).into_bytes(),
+        Format::Text if target.is_none() => return output.documents(&[shown.document]),
+        Format::Text => terminal::text(&shown.document, output.paper(target)).into_bytes(),
+        Format::Markdown => markdown::text(&shown.document).into_bytes(),
+        Format::Html => html::document::page(&shown.document).into_bytes(),
         Format::Csv => encoded(csv::rows(&shown.rows.ok_or_else(missing)?, dialect, global.lang))?,
         Format::Json => encoded((shown.json.ok_or_else(missing)?)())?,
     };

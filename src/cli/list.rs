@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use crate::report::list::{What, render};
+use crate::report::document::list::{What, documents};
 
 use super::args::Global;
 use super::asked::Own;
@@ -19,6 +19,6 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         _ => None,
     };
     let kind = matches.get_one::<String>("kind").map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
-    output.text(&render(&loaded.catalogue, what, kind, global.lang, output.width()))?;
+    output.documents(&documents(&loaded.catalogue, what, kind, global.lang))?;
     Ok(data::told(&loaded, global, output))
 }

@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 use anstream::{AutoStream, ColorChoice};
 
 use crate::load::folder::reason;
+use crate::report::document::Document;
 use crate::report::json::{self, findings};
+use crate::report::terminal::{self, paper::Paper};
+
 use crate::say;
 use crate::text::lang::phrase;
 use crate::text::safe::clean;
@@ -118,6 +121,19 @@ impl Output {
             }
             Colour::Auto => AutoStream::choice(&io::stdout()),
         }
+    }
+
+    /// What a document is shown on: a screen of this width and with colours, or
+    /// the file at `target`.
+    pub(super) fn paper(&self, target: Option<&Path>) -> Paper {
+        let paper = Paper::new(self.width().filter(|_| target.is_none()));
+        if target.is_none() && self.has_colour() { paper } else { paper.plain() }
+    }
+
+    /// Documents for people, one below the other, to standard output.
+    pub(super) fn documents(&mut self, documents: &[Document<'_>]) -> Result<(), Stop> {
+        let texts: Vec<String> = documents.iter().map(|one| terminal::text(one, self.paper(None))).collect();
+        self.text(&texts.join("\n"))
     }
 
     /// Text for people, to standard output.

@@ -13,7 +13,10 @@ use crate::bundle::{
 use crate::compare::compare;
 use crate::load::tree::{self, Bounds, Item};
 use crate::report::json::{self, verification};
-use crate::report::terminal;
+
+use crate::report::terminal::{self, paper::Paper};
+
+use crate::report::document;
 use crate::say;
 use crate::text::hash::{is_sha256, sha256};
 use crate::text::safe::clean_short;
@@ -91,7 +94,10 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         (_, true) => {
             output.bytes(&encoded(json::to_json(&verification::differences(&found, global.lang)))?)?;
         }
-        (_, false) => output.text(&terminal::verification::text(&verification, global.lang))?,
+        (_, false) => {
+            let lines = document::verification::document(&verification, global.lang);
+            output.text(&terminal::text(&lines, Paper::new(None)))?;
+        }
     }
     Ok(match (cannot_be_read, found.is_empty()) {
         (true, _) => Exit::Io,

@@ -4,13 +4,9 @@
 pub mod csv;
 pub mod datapackage;
 pub mod document;
-pub mod explain;
 pub mod html;
 pub mod json;
-pub mod list;
 pub mod markdown;
-pub mod memo;
-pub mod record;
 mod rows;
 pub mod scaffold;
 pub mod table;

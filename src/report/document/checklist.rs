@@ -1,16 +1,15 @@
-//! The institution's checklist for people, and as rows.
+//! The institution's checklist.
 
 use crate::institution::checklist::{Checklist, Entry};
 use crate::institution::situation;
 use crate::model::{Basis, Catalogue, Force, ItemStatus, Phase};
+use crate::report::words::checklist::{helped, in_short, status};
 use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
+use crate::tr;
 
-use super::{Below, Document, Line, Mark};
-
-use crate::report::words;
-use crate::report::words::checklist::{helped, in_short, status};
+use super::{Document, Line, Mark, Tone};
 
 /// What a checklist is and is not.
 const ABOUT: Phrase = phrase(
@@ -20,24 +19,24 @@ const ABOUT: Phrase = phrase(
 
 /// The checklist as a document.
 #[must_use]
-pub fn document(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Document {
+pub fn document(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Document<'static> {
     let mut document = Document::new(lang, title(checklist, catalogue, lang));
     document.text(ABOUT.get(lang));
-    summary(&mut document, checklist, lang);
+    summary(&mut document, checklist);
     for phase in Phase::ALL {
         let parts = || checklist.parts.iter().filter(|part| part.heading.phase == phase);
         if parts().next().is_none() {
             continue;
         }
-        document.heading(2, describe::phase(phase).get(lang));
+        document.division(describe::phase(phase).get(lang));
         for part in parts() {
             document.heading(3, part.heading.title.get(lang));
-            document
-                .lines(part.entries.iter().map(|entry| line(entry, checklist, catalogue, lang)).collect());
+            let lines = part.entries.iter().map(|entry| line(entry, checklist, catalogue, lang));
+            document.lines(lines.collect());
         }
     }
     document.small(state_of(checklist, catalogue, lang));
-    document.small(words::DISCLAIMER.get(lang));
+    document.disclaimer();
     document
 }
 
@@ -51,29 +50,29 @@ fn title(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> String
 }
 
 /// How the list stands, in short, and what comes first.
-pub(in crate::report) fn summary(document: &mut Document, checklist: &Checklist<'_>, lang: Lang) {
+fn summary(document: &mut Document<'_>, checklist: &Checklist<'_>) {
+    let lang = document.lang;
     if checklist.dossier.is_none() {
         return;
     }
     document.strong(in_short(checklist, lang));
     if let Some((product, variant)) = checklist.chosen {
         let name = describe::alternative(product, variant);
-        document.text(match lang {
-            Lang::Nl => format!("Gekozen is {name}. Wat het productbestand daarover al zegt, staat erbij."),
-            Lang::En => format!("The choice is {name}. What its product file says already stands beside it."),
-        });
+        document.text(tr!(
+            lang,
+            "Gekozen is {name}. Wat het productbestand daarover al zegt, staat erbij.",
+            "The choice is {name}. What its product file says already stands beside it."
+        ));
     }
     let overdue = checklist.entries().filter_map(|entry| Some((entry, entry.overdue?)));
-    let late: Vec<String> = overdue
-        .map(|(entry, day)| {
-            let (title, day) = (entry.item.title.get(lang), describe::date(day, lang));
-            match lang {
-                Lang::Nl => format!("Te laat: {title}. Dit zou u opnieuw bekijken op {day}."),
-                Lang::En => format!("Overdue: {title}. This was to be looked at again on {day}."),
-            }
-        })
-        .collect();
-    document.plain_lines(late);
+    document.bullets(overdue.map(|(entry, day)| {
+        let (title, day) = (entry.item.title.get(lang), describe::date(day, lang));
+        tr!(
+            lang,
+            "Te laat: {title}. Dit zou u opnieuw bekijken op {day}.",
+            "Overdue: {title}. This was to be looked at again on {day}."
+        )
+    }));
 }
 
 fn mark(entry: &Entry<'_>) -> Mark {
@@ -88,18 +87,17 @@ fn mark(entry: &Entry<'_>) -> Mark {
 
 fn line(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Line {
     let item = entry.item;
-    let mut line = Line { mark: Some(mark(entry)), ..Line::of(item.done_when.get(lang)) };
+    let mut line = Line { mark: mark(entry), ..Line::of(item.done_when.get(lang)) };
     line.add(standing(entry, checklist, catalogue, lang));
     if let Some(record) = entry.record {
-        let filed = record.filed.as_ref().map(|filed| match lang {
-            Lang::Nl => format!("ligt: {filed}"),
-            Lang::En => format!("filed: {filed}"),
-        });
-        let review = record.review.map(|day| match (lang, entry.overdue.is_some()) {
-            (Lang::Nl, false) => format!("opnieuw bekijken op {}", describe::date(day, lang)),
-            (Lang::Nl, true) => format!("te laat: opnieuw bekijken op {}", describe::date(day, lang)),
-            (Lang::En, false) => format!("look at again on {}", describe::date(day, lang)),
-            (Lang::En, true) => format!("overdue: look at again on {}", describe::date(day, lang)),
+        let filed = record.filed.as_ref().map(|filed| tr!(lang, "ligt: {filed}", "filed: {filed}"));
+        let review = record.review.map(|day| {
+            let day = describe::date(day, lang);
+            if entry.overdue.is_some() {
+                tr!(lang, "te laat: opnieuw bekijken op {day}", "overdue: look at again on {day}")
+            } else {
+                tr!(lang, "opnieuw bekijken op {day}", "look at again on {day}")
+            }
         });
         let on = record.on.map(|day| describe::date(day, lang));
         let facts: Vec<String> =
@@ -107,15 +105,15 @@ fn line(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue, lan
         if !facts.is_empty() {
             line.add(facts.join("; "));
         }
-        line.below.extend(record.because.clone().map(|text| Below { text, link: None }));
+        record.because.iter().for_each(|because| line.add(because));
     }
     if !entry.is_settled() {
         line.add(item.why.get(lang));
-        line.below.extend(item.how.as_ref().map(|how| Below { text: how.get(lang).to_owned(), link: None }));
+        item.how.iter().for_each(|how| line.add(how.get(lang)));
     }
     for help in &entry.help {
         let link = help.evidence.first().map(|(_, source)| source.url.clone());
-        line.below.push(Below { text: helped(help, lang), link });
+        line.below.push(Line { link, tone: Tone::Faint, ..Line::of(helped(help, lang)) });
     }
     line
 }
@@ -150,28 +148,21 @@ fn standing(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue,
             .map(|(field, condition)| situation::words::condition(*field, *condition, lang))
             .collect();
         let need = crate::text::lang::list(lang, &need);
-        parts.push(match lang {
-            Lang::Nl => format!("alleen bij {need}"),
-            Lang::En => format!("only with {need}"),
-        });
+        parts.push(tr!(lang, "alleen bij {need}", "only with {need}"));
     }
     if checklist.kind.is_none() {
         let kinds = catalogue.kinds.values().enumerate().filter(|(at, _)| item.applies_to.contains(*at));
         let kinds: Vec<String> = kinds.map(|(_, kind)| kind.title.get(lang).to_lowercase()).collect();
         if kinds.len() < catalogue.kinds.len() {
-            parts.push(match lang {
-                Lang::Nl => format!("alleen {}", kinds.join(", ")),
-                Lang::En => format!("only {}", kinds.join(", ")),
-            });
+            let kinds = kinds.join(", ");
+            parts.push(tr!(lang, "alleen {kinds}", "only {kinds}"));
         }
     }
     if entry.record.is_none_or(|record| record.role.is_none())
         && let Some(role) = &item.role
     {
-        parts.push(match lang {
-            Lang::Nl => format!("meestal: {}", role.get(lang)),
-            Lang::En => format!("usually: {}", role.get(lang)),
-        });
+        let role = role.get(lang);
+        parts.push(tr!(lang, "meestal: {role}", "usually: {role}"));
     }
     if checklist.dossier.is_none() {
         parts.push(format!("id: {}", item.id));
@@ -183,8 +174,5 @@ fn standing(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue,
 fn state_of(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> String {
     let day = describe::date(checklist.as_of, lang);
     let data: String = catalogue.sha256.chars().take(16).collect();
-    match lang {
-        Lang::Nl => format!("Stand op {day}. Gegevens: {data}."),
-        Lang::En => format!("As of {day}. Data: {data}."),
-    }
+    tr!(lang, "Stand op {day}. Gegevens: {data}.", "As of {day}. Data: {data}.")
 }

@@ -1,15 +1,14 @@
-//! The triage of a dossier for people, and as rows.
+//! The triage of a dossier.
 
 use crate::institution::triage::{Answered, Triage};
 use crate::model::{Catalogue, Date, Dossier, Step, StepForm};
 use crate::report::words::describe;
+use crate::report::words::triage::{answered_words, asked, outcome, written_words};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
+use crate::tr;
 
 use super::{Document, Line, Mark};
-
-use crate::report::words;
-use crate::report::words::triage::{answered_words, asked, outcome, written_words};
 
 /// What the triage is.
 const ABOUT: Phrase = phrase(
@@ -17,51 +16,43 @@ const ABOUT: Phrase = phrase(
     "These questions come before any comparison of products. Answer them for each kind of exam: what one exam needs, another does not.",
 );
 
+const NONE: Phrase = phrase(
+    "Voor deze soort product is er geen afweging vooraf.",
+    "For this kind of product there is no triage.",
+);
+
 /// The triage as a document.
 #[must_use]
-pub fn document(triage: &Triage<'_>, (catalogue, as_of): (&Catalogue, Date), lang: Lang) -> Document {
+pub fn document(
+    triage: &Triage<'_>,
+    (catalogue, as_of): (&Catalogue, Date),
+    lang: Lang,
+) -> Document<'static> {
     let kind = catalogue.kinds.get_index(triage.kind).map(|(_, kind)| kind);
     let name = kind.map_or(String::new(), |kind| kind.title.get(lang).to_lowercase());
     let dossier = catalogue.dossier.as_ref().filter(|dossier| dossier.kind == triage.kind);
-    let title = match lang {
-        Lang::Nl => format!("Afweging vooraf: {name}"),
-        Lang::En => format!("Triage: {name}"),
-    };
+    let title = tr!(lang, "Afweging vooraf: {name}", "Triage: {name}");
     let title = dossier.map_or(title.clone(), |dossier| format!("{title}, {}", dossier.institution));
     let mut document = Document::new(lang, title);
     if let Some(ask) = kind.and_then(|kind| kind.ask_first.as_ref()) {
         document.strong(ask.get(lang));
     }
-    if !triage.steps.is_empty() {
-        document.text(ABOUT.get(lang));
-    }
-    if triage.steps.is_empty() {
-        document.text(
-            phrase(
-                "Voor deze soort product is er geen afweging vooraf.",
-                "For this kind of product there is no triage.",
-            )
-            .get(lang),
-        );
-    }
-    exams(&mut document, triage, catalogue, dossier, lang);
+    document.text(if triage.steps.is_empty() { NONE } else { ABOUT }.get(lang));
+    exams(&mut document, triage, catalogue, dossier);
     let day = describe::date(as_of, lang);
-    document.small(match lang {
-        Lang::Nl => format!("Stand op {day}."),
-        Lang::En => format!("As of {day}."),
-    });
-    document.small(words::DISCLAIMER.get(lang));
+    document.small(tr!(lang, "Stand op {day}.", "As of {day}."));
+    document.disclaimer();
     document
 }
 
 /// The exams of the dossier; the bare questions where there are none.
 pub(in crate::report) fn exams(
-    document: &mut Document,
+    document: &mut Document<'_>,
     triage: &Triage<'_>,
     catalogue: &Catalogue,
     dossier: Option<&Dossier>,
-    lang: Lang,
 ) {
+    let lang = document.lang;
     if triage.exams.is_empty() {
         if dossier.is_some() && !triage.steps.is_empty() {
             document.strong(
@@ -73,11 +64,11 @@ pub(in crate::report) fn exams(
             );
         }
         for step in &triage.steps {
-            blank(document, step, triage, catalogue, lang);
+            blank(document, step, triage, catalogue);
         }
     }
     for weighed in &triage.exams {
-        document.heading(2, &weighed.exam.title);
+        document.division(&weighed.exam.title);
         let label = phrase("Uitkomst:", "Outcome:").get(lang);
         document.strong(format!("{label} {}", outcome(weighed, lang)));
         let facts: Vec<String> = weighed
@@ -97,8 +88,9 @@ pub(in crate::report) fn exams(
 }
 
 /// A step that nobody answered yet: the question and what can be said.
-fn blank(document: &mut Document, step: &Step, triage: &Triage<'_>, catalogue: &Catalogue, lang: Lang) {
-    document.heading(2, format!("{} ({})", step.title.get(lang), step.id));
+fn blank(document: &mut Document<'_>, step: &Step, triage: &Triage<'_>, catalogue: &Catalogue) {
+    let lang = document.lang;
+    document.division(format!("{} ({})", step.title.get(lang), step.id));
     document.strong(step.ask.get(lang));
     document.text(step.why.get(lang));
     if let Some(how) = &step.how {
@@ -118,19 +110,20 @@ fn blank(document: &mut Document, step: &Step, triage: &Triage<'_>, catalogue: &
             choices.into_iter().flatten().map(|c| format!("{}: {}", c.id, c.text.get(lang))).collect()
         }
     };
-    document.plain_lines(answers);
+    document.bullets(answers);
     let asked = asked(step, triage, lang);
     let label = phrase("Schrijf erbij op:", "Write down with it:").get(lang);
     document.text(label);
-    document.plain_lines(asked.into_iter().map(|(id, text)| format!("{id}: {text}")));
+    document.bullets(asked.into_iter().map(|(id, text)| format!("{id}: {text}")));
     if let StepForm::Allows { criterion, unless_written: Some(condition) } = &step.form
         && let Some(criterion) = catalogue.criterion(*criterion)
     {
         let words = describe::condition(condition, &criterion.question, lang);
-        document.text(match lang {
-            Lang::Nl => format!("Schrijft u niets op, dan mag: {words}."),
-            Lang::En => format!("If you write nothing down, this is allowed: {words}."),
-        });
+        document.text(tr!(
+            lang,
+            "Schrijft u niets op, dan mag: {words}.",
+            "If you write nothing down, this is allowed: {words}."
+        ));
     }
 }
 
@@ -147,11 +140,8 @@ fn line(
         Answered::Skipped => Mark::Not,
     };
     let words = answered_words(step, answered, catalogue, lang);
-    let mut line = Line { mark: Some(mark), ..Line::of(step.ask.get(lang)) };
-    line.add(match lang {
-        Lang::Nl => format!("Antwoord: {words}"),
-        Lang::En => format!("Answer: {words}"),
-    });
+    let mut line = Line { mark, ..Line::of(step.ask.get(lang)) };
+    line.add(tr!(lang, "Antwoord: {words}", "Answer: {words}"));
     if let Answered::Written(record) = answered {
         for words in written_words(step, record, triage, lang) {
             line.add(words);

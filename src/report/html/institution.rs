@@ -3,12 +3,12 @@
 use maud::{Markup, html};
 
 use crate::compare::Institution;
-use crate::report::document::{Document, html_parts};
-use crate::report::document::{checklist, triage};
+use crate::report::document::{Document, checklist, triage};
 use crate::report::words::{self, notes};
 use crate::text::safe::clean;
 
 use super::Page as Show;
+use super::document;
 
 /// What the triage comes to, in the section that asks its question.
 pub(super) fn outcome(show: &Show<'_, '_>) -> Markup {
@@ -50,20 +50,20 @@ pub(super) fn sections(show: &Show<'_, '_>) -> Markup {
     let Some(Institution { dossier, checklist, triage }) = &show.comparison.institution else {
         return html! {};
     };
-    let mut weighed = Document::new(show.lang, show.say("Afweging vooraf", "Triage").to_owned());
-    triage::exams(&mut weighed, triage, show.catalogue, Some(*dossier), show.lang);
+    let mut weighed = Document::new(show.lang, show.say("Afweging vooraf", "Triage"));
+    triage::exams(&mut weighed, triage, show.catalogue, Some(*dossier));
     let list = checklist::document(checklist, show.catalogue, show.lang);
     html! {
         @if !triage.steps.is_empty() {
             section.own-part id="afweging" aria-labelledby="afweging-kop" {
                 h2 id="afweging-kop" { (clean(&weighed.title)) }
-                (html_parts(&weighed, 1))
+                (document::parts(&weighed, &weighed.parts, 1))
             }
         }
         @if !checklist.parts.is_empty() {
             section.own-part id="checklist" aria-labelledby="checklist-kop" {
                 h2 id="checklist-kop" { (clean(&list.title)) }
-                (html_parts(&list, 1))
+                (document::parts(&list, &list.parts, 1))
             }
         }
     }

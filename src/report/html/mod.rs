@@ -12,6 +12,7 @@ mod colophon;
 mod controls;
 mod criteria;
 mod data;
+pub mod document;
 mod institution;
 mod matrix;
 mod policy;
@@ -170,11 +171,11 @@ pub fn write(
         groups: comparison.groups(),
         names,
     };
-    out.write_all(document(&page).into_string().as_bytes())?;
+    out.write_all(whole(&page).into_string().as_bytes())?;
     out.write_all(b"\n")
 }
 
-fn document(page: &Page<'_, '_>) -> Markup {
+fn whole(page: &Page<'_, '_>) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(page.lang.tag()) {

@@ -1,213 +1,180 @@
-//! A comparison for a terminal.
+//! Documents as plain text: on a screen, with styles and bars, or in a text file.
+
+pub mod findings;
+pub mod paper;
+mod ranking;
 
 use std::io::{self, Write};
 
 use anstyle::Style;
+use unicode_width::UnicodeWidthStr;
 
-use crate::assess::{Ratio, RuleStatus};
-use crate::compare::{Block, Comparison, Row, block_rows};
-use crate::model::Catalogue;
-use crate::report::words::describe;
-use crate::text::Lang;
+use crate::text::safe::clean;
 
-use crate::report::words::notes::{deviation_lines, left_out_lines, override_lines, profile_line};
-use crate::report::words::number::{decimal_sign, percent, points};
-use crate::report::words::{self, notes, triage};
-use paper::{FAINT, OPEN, Paper, SHOWN, STRONG, WRONG};
+use super::document::{Document, Heading, Line, Mark, Part, Table};
+use paper::{FAINT, Paper, STRONG, WRONG, pad, style};
 
-pub mod findings;
-pub mod paper;
-pub mod verification;
-
-/// The widest bar, in columns.
-const BAR: usize = 25;
-/// The narrowest bar that still shows something.
-const LEAST_BAR: usize = 10;
-/// The column in which names and bars begin.
-const INDENT: usize = 9;
-
-/// Writes the comparison as text, on `paper` of its width and with its styles.
+/// Writes a document on `paper`, of its width and with its styles.
 ///
 /// # Errors
 /// When `out` cannot be written to.
-pub fn write(
-    comparison: &Comparison<'_>,
-    catalogue: &Catalogue,
-    lang: Lang,
-    mut paper: Paper,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    head(&mut paper, comparison, lang);
-    let room = room(&paper, comparison, lang);
-    for (group, rows) in comparison.groups() {
-        if let (Some(group), Some(criterion)) = (group, comparison.grouped_by) {
-            paper.gap();
-            let title = format!("{}: {}", criterion.title.get(lang), describe::group(group, lang));
-            paper.paragraph("== ", STRONG, &title);
-        }
-        for block in Block::ALL {
-            let rows = block_rows(&rows, block);
-            if rows.is_empty() {
-                continue;
-            }
-            paper.gap();
-            paper.paragraph("", STRONG, describe::block(block, !comparison.demands.is_empty()).get(lang));
-            out.write_all(paper.take().as_bytes())?;
-            let make = |rows: &[&Row<'_>]| {
-                let mut sheet = paper.another();
-                for row in rows {
-                    alternative(&mut sheet, comparison, row, room, lang);
-                }
-                Ok(sheet.finish().into_bytes())
-            };
-            crate::report::rows::write(&rows, make, out)?;
-        }
+pub fn write(document: &Document<'_>, mut paper: Paper, out: &mut dyn Write) -> io::Result<()> {
+    if !document.title.is_empty() {
+        paper.paragraph("", STRONG, &document.title);
     }
-    if comparison.rows.is_empty() {
-        paper.gap();
-        paper.paragraph("", Style::new(), words::NOTHING_TO_COMPARE.get(lang));
-    }
-    not_allowed(&mut paper, comparison, lang);
-    retired(&mut paper, comparison, lang);
-    foot(&mut paper, comparison, catalogue, lang);
+    let bar = ranking::bar_width(document, paper.width());
+    parts(&document.parts, &mut paper, bar, out)?;
     out.write_all(paper.finish().as_bytes())
 }
 
-fn head(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
-    let line = words::compared(comparison, lang);
-    paper.paragraph("", STRONG, &line);
-    if let Some(ask_first) = &comparison.kind.ask_first {
-        paper.paragraph("", STRONG, ask_first.get(lang));
-    }
-    if let Some(line) = notes::instead(comparison, lang) {
-        paper.paragraph("", Style::new(), &line);
-    }
-    for line in triage::lines(comparison, lang) {
-        paper.paragraph("", STRONG, &line);
-    }
-    paper.paragraph("", Style::new(), words::HIGHER.get(lang));
-    for line in left_out_lines(comparison, lang) {
-        paper.paragraph("! ", WRONG, &line);
-    }
+/// The document as text on `paper`.
+#[must_use]
+pub fn text(document: &Document<'_>, paper: Paper) -> String {
+    let mut bytes = Vec::new();
+    // Writing into memory cannot fail.
+    let _ = write(document, paper, &mut bytes);
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
-fn alternative(
-    paper: &mut Paper,
-    comparison: &Comparison<'_>,
-    row: &Row<'_>,
-    room: Option<usize>,
-    lang: Lang,
-) {
-    let place = notes::place(row).unwrap_or_else(|| "·".to_owned());
-    let name = describe::alternative(row.product, row.variant);
-    paper.paragraph(&paper::pad(&format!("  {place}"), INDENT), STRONG, &name);
-    let facts = facts(row, lang);
-    let indent = " ".repeat(INDENT);
-    if let Some(room) = room {
-        let (shown, open, rest) = bar(row.evaluation.score.low(), row.evaluation.score.high(), room);
-        paper.parts(&[
-            (Style::new(), &indent),
-            (SHOWN, &shown),
-            (OPEN, &open),
-            (FAINT, &rest),
-            (Style::new(), " "),
-            (Style::new(), &facts),
-        ]);
-    } else {
-        paper.paragraph(&indent, Style::new(), &facts);
-    }
-    demands(paper, comparison, row, lang);
-}
-
-/// The columns that a bar may take, one scale for all: the room beside the
-/// longest numbers. `None` when that is too little to see anything.
-fn room(paper: &Paper, comparison: &Comparison<'_>, lang: Lang) -> Option<usize> {
-    let Some(width) = paper.width() else { return Some(BAR) };
-    let longest = comparison.rows.iter().map(|row| facts(row, lang).chars().count()).max().unwrap_or(0);
-    let room = width.saturating_sub(INDENT + 1 + longest).min(BAR);
-    Some(room).filter(|room| *room >= LEAST_BAR)
-}
-
-/// The numbers beside a bar.
-fn facts(row: &Row<'_>, lang: Lang) -> String {
-    let sign = decimal_sign(lang);
-    let (low, high) = (points(row.evaluation.score.low(), sign), points(row.evaluation.score.high(), sign));
-    let known = percent(row.evaluation.coverage);
-    match lang {
-        Lang::Nl => format!("minstens {low}, hoogstens {high}; {known}% bekend"),
-        Lang::En => format!("at least {low}, at most {high}; {known}% known"),
-    }
-}
-
-/// A bar of `room` columns: what is supported, what is open, and the rest.
-fn bar(low: Ratio, high: Ratio, room: usize) -> (String, String, String) {
-    let parts = u32::try_from(room).unwrap_or(0);
-    let columns = |ratio: Ratio| usize::try_from(ratio.in_parts(parts)).unwrap_or(0).min(room);
-    let (low, high) = (columns(low), columns(high));
-    ("█".repeat(low), "░".repeat(high - low), "·".repeat(room - high))
-}
-
-/// The demands that are not met for certain, by name, and what else is to be said.
-fn demands(paper: &mut Paper, comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) {
-    let indent = " ".repeat(INDENT);
-    for (status, line) in notes::demands(comparison, row, lang) {
-        let style = match status {
-            RuleStatus::Fires => WRONG,
-            RuleStatus::Indication | RuleStatus::Open => OPEN,
-            RuleStatus::Condition | RuleStatus::Depends => Style::new(),
-        };
-        paper.paragraph(&indent, style, &line);
-    }
-    let notes = notes::beside(row, lang);
-    if !notes.is_empty() {
-        paper.paragraph(&indent, FAINT, &notes.join("; "));
-    }
-}
-
-fn not_allowed(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
-    let out = notes::not_allowed(comparison, lang);
-    if out.is_empty() {
-        return;
-    }
-    paper.gap();
-    paper.paragraph("", STRONG, words::NOT_ALLOWED.get(lang));
-    for (name, reasons) in out {
-        paper.paragraph("  ", Style::new(), &name);
-        for reason in reasons {
-            paper.paragraph(&" ".repeat(INDENT), FAINT, &reason);
+fn parts(parts: &[Part<'_>], paper: &mut Paper, bar: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
+    for part in parts {
+        match part {
+            Part::Heading(heading, text) => {
+                paper.gap();
+                match heading {
+                    Heading::Division => paper.paragraph("== ", STRONG, text),
+                    Heading::Chapter => paper.paragraph("", STRONG, &text.to_uppercase()),
+                    Heading::Section(_) => paper.paragraph("", STRONG, text),
+                }
+            }
+            Part::Text(tone, text) => paper.paragraph("", style(*tone), text),
+            Part::Break => paper.gap(),
+            Part::Warnings(lines) => {
+                for line in lines {
+                    paper.paragraph("! ", WRONG, line);
+                }
+            }
+            Part::Lines(lines) => {
+                let indent = paper.margin();
+                for one in lines {
+                    line(paper, one, indent);
+                }
+            }
+            Part::Table(one) => table(paper, one),
+            Part::Ranking(ranking) => {
+                out.write_all(paper.take().as_bytes())?;
+                ranking::write(&**ranking, paper, bar, out)?;
+            }
+            Part::Unranked(lines) => {
+                for line in lines {
+                    ranking::unranked(paper, line);
+                }
+            }
+            Part::Legend(legend) => {
+                paper.gap();
+                if let Some(bars) = legend.bars {
+                    paper.paragraph("", Style::new(), bars);
+                }
+            }
+            Part::Colophon(lines) => {
+                paper.gap();
+                for line in lines {
+                    paper.paragraph("", Style::new(), &line.on_screen);
+                }
+            }
+            Part::Command(command) => {
+                paper.gap();
+                paper.parts(&[(Style::new(), "  "), (Style::new(), &clean(command))]);
+            }
+            Part::Later(later) => {
+                self::parts(&later.made(), paper, bar, out)?;
+                out.write_all(paper.take().as_bytes())?;
+            }
         }
     }
+    Ok(())
 }
 
-fn retired(paper: &mut Paper, comparison: &Comparison<'_>, lang: Lang) {
-    let lines = notes::retired(comparison, lang);
-    if lines.is_empty() {
-        return;
-    }
-    paper.gap();
-    paper.paragraph("", STRONG, words::NO_LONGER_EXISTS.get(lang));
-    for line in lines {
-        paper.paragraph("  ", Style::new(), &line);
+fn mark(mark: Mark) -> &'static str {
+    match mark {
+        Mark::None => "",
+        Mark::Bullet => "- ",
+        Mark::Quote => "> ",
+        Mark::Done => "[x] ",
+        Mark::Busy => "[~] ",
+        Mark::Open => "[ ] ",
+        Mark::Not => "[-] ",
     }
 }
 
-fn foot(paper: &mut Paper, comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) {
-    let plain = Style::new();
-    paper.gap();
-    if !comparison.rows.is_empty() {
-        paper.paragraph("", plain, words::HOW_TO_READ.get(lang));
+/// A line so many columns from the left, and what belongs to it further in.
+fn line(paper: &mut Paper, line: &Line, indent: usize) {
+    if let Some(name) = line.name.as_deref().filter(|_| paper.margin() > 0) {
+        return entry(paper, name, line, indent);
     }
-    paper.gap();
-    paper.paragraph("", plain, &profile_line(comparison, lang));
-    for line in override_lines(comparison, lang).into_iter().chain(notes::situation(comparison, lang)) {
-        paper.paragraph("", plain, &line);
+    let first = format!("{}{}", " ".repeat(indent), mark(line.mark));
+    paper.paragraph(&first, style(line.tone), &line.words());
+    if let Some(link) = &line.link {
+        paper.paragraph(&" ".repeat(first.width()), FAINT, link);
     }
-    for line in deviation_lines(comparison, catalogue, lang) {
-        paper.paragraph("", plain, &line);
+    let further = if line.mark == Mark::None { indent + 2 } else { first.width() };
+    for below in &line.below {
+        self::line(paper, below, further);
     }
-    let short: String = comparison.sha256.chars().take(16).collect();
-    let line = notes::record(comparison, &short, lang);
-    paper.paragraph("", plain, &line);
-    paper.gap();
-    paper.paragraph("", FAINT, words::DISCLAIMER.get(lang));
+}
+
+/// A name with its texts beside it, or below it where there is no room.
+fn entry(paper: &mut Paper, name: &str, line: &Line, indent: usize) {
+    let column = match indent {
+        2 => 20,
+        4 => 36,
+        _ => 44,
+    };
+    let name = format!("{}{}{}", " ".repeat(indent), mark(line.mark), clean(name));
+    let is_narrow = paper.width().is_some_and(|width| width < column + 30);
+    let (first, column) = if is_narrow {
+        paper.parts(&[(Style::new(), &name)]);
+        (" ".repeat(8), 8)
+    } else {
+        (pad(&name, column), column)
+    };
+    paper.paragraph(&first, style(line.tone), &line.text);
+    for below in &line.below {
+        paper.paragraph(&" ".repeat(column), style(below.tone), &below.text);
+    }
+}
+
+/// A table that is too wide: a line per row, the last column first.
+fn records(paper: &mut Paper, table: &Table) {
+    for row in &table.rows {
+        let Some((name, rest)) = row.split_last() else { continue };
+        paper.paragraph("  - ", Style::new(), name);
+        let facts = table.columns.iter().zip(rest).map(|(column, cell)| format!("{}: {cell}", column.title));
+        paper.paragraph("    ", FAINT, &facts.collect::<Vec<_>>().join("; "));
+    }
+}
+
+/// A table whose columns line up; the last column is broken into lines.
+fn table(paper: &mut Paper, table: &Table) {
+    let cell = |row: &[String], at: usize| row.get(at).map_or(String::new(), |text| clean(text));
+    let heads: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
+    let lines = || std::iter::once(&heads).chain(&table.rows);
+    let width = |at| lines().map(|row| cell(row, at).width()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..heads.len()).map(width).collect();
+    let room = paper.width().unwrap_or(usize::MAX);
+    if widths.iter().sum::<usize>() + 2 * widths.len() > room {
+        return records(paper, table);
+    }
+    let last = widths.len().saturating_sub(1);
+    for (number, row) in lines().enumerate() {
+        let mut first = String::from("  ");
+        for (at, (column, width)) in table.columns.iter().zip(&widths).enumerate().take(last) {
+            let text = cell(row, at);
+            let room = " ".repeat(width.saturating_sub(text.width()));
+            let (before, after) = if column.is_numeric { (room.as_str(), "") } else { ("", room.as_str()) };
+            first.extend([before, text.as_str(), after, "  "]);
+        }
+        let style = if number == 0 { STRONG } else { Style::new() };
+        paper.paragraph(&first, style, &cell(row, last));
+    }
 }

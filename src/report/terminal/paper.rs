@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
+use crate::report::document::Tone;
 use crate::text::safe::clean;
 
 /// Text for a terminal or a file. Everything that is put on it is made
@@ -19,7 +20,12 @@ pub struct Paper {
     filled: bool,
     /// The columns there are; `None` never breaks a line.
     width: Option<usize>,
+    /// Whether it is a text file, not a screen.
+    is_file: bool,
 }
+
+/// The columns of a text file.
+const FILE_WIDTH: usize = 76;
 
 /// Bold, for headings and names.
 pub const STRONG: Style = Style::new().bold();
@@ -31,6 +37,19 @@ pub const SHOWN: Style = AnsiColor::Green.on_default();
 pub const OPEN: Style = AnsiColor::Yellow.on_default();
 /// What is wrong.
 pub const WRONG: Style = AnsiColor::Red.on_default().bold();
+
+/// How something is shown that is said so.
+#[must_use]
+pub fn style(tone: Tone) -> Style {
+    match tone {
+        Tone::Plain => Style::new(),
+        Tone::Strong => STRONG,
+        Tone::Faint => FAINT,
+        Tone::Shown => SHOWN,
+        Tone::Open => OPEN,
+        Tone::Wrong => WRONG,
+    }
+}
 
 impl Paper {
     /// Paper of this width.
@@ -45,10 +64,23 @@ impl Paper {
         Paper { plain: true, ..self }
     }
 
+    /// The paper of a text file: lists begin at the margin, and a name stands
+    /// before its text.
+    #[must_use]
+    pub fn file() -> Paper {
+        Paper { is_file: true, ..Paper::new(Some(FILE_WIDTH)).plain() }
+    }
+
     /// An empty sheet of the same paper.
     #[must_use]
     pub fn another(&self) -> Paper {
-        Paper { width: self.width, plain: self.plain, ..Paper::default() }
+        Paper { text: String::new(), filled: false, ..*self }
+    }
+
+    /// The columns before a list.
+    #[must_use]
+    pub fn margin(&self) -> usize {
+        if self.is_file { 0 } else { 2 }
     }
 
     /// The columns there are.

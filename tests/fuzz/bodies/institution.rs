@@ -7,8 +7,10 @@ use keuzehulp::model::{Catalogue, Date, EvidenceRule};
 use keuzehulp::report;
 use keuzehulp::report::csv::{self, Dialect};
 use keuzehulp::report::document::{self, Document};
-use keuzehulp::report::json;
+
 use keuzehulp::report::table::Rows;
+use keuzehulp::report::terminal::paper::Paper;
+use keuzehulp::report::{html, json, markdown, terminal};
 use keuzehulp::text::Lang;
 use keuzehulp::views::memo;
 
@@ -46,16 +48,16 @@ pub fn own(catalogue: &Catalogue, kind: usize, as_of: Date, (lang, turn): (Lang,
 /// The memo about a choice, where there is a dossier.
 pub fn decided(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang, out: &mut String) {
     if let Some(memo) = memo::of(comparison, catalogue) {
-        people(&report::memo::document(&memo, lang), out);
+        people(&document::memo::document(&memo, lang), out);
     }
 }
 
-fn people(document: &Document, out: &mut String) {
-    let text = document::text(document, Some(60));
+fn people(document: &Document<'_>, out: &mut String) {
+    let text = terminal::text(document, Paper::new(Some(60)));
     assert_harmless(&without_styles(&text));
-    let markdown = document::markdown(document);
+    let markdown = markdown::text(document);
     assert_harmless(&markdown);
-    let page = document::html(document);
+    let page = html::document::page(document);
     assert_harmless(&page);
     assert!(page.ends_with("</html>\n") || page.ends_with("</html>"), "the page does not end");
     assert!(!page.contains("<script"), "a script on the page");

@@ -9,9 +9,10 @@ use keuzehulp::institution::situation;
 use keuzehulp::lint;
 use keuzehulp::load::{Layer, Loaded, ground, load};
 use keuzehulp::model::{Catalogue, Date, Localized, Profile};
+use keuzehulp::report::document::{Document, comparison, criterion, explain, list, reference};
 use keuzehulp::report::terminal::findings;
 use keuzehulp::report::terminal::paper::Paper;
-use keuzehulp::report::{csv, explain, json, list, terminal};
+use keuzehulp::report::{csv, json, markdown, terminal};
 use keuzehulp::text::{Diagnostic, FileId, Lang, Place, Span};
 use keuzehulp::views::breakdown::parts;
 
@@ -69,12 +70,14 @@ fn everything(layers: &[Layer]) -> (Loaded, String) {
 /// What there is, and what each criterion and sentence asks.
 fn listed(catalogue: &Catalogue, out: &mut String) {
     for (id, sentence) in catalogue.sentences.iter().take(6) {
-        screen(&explain::sentence(id, sentence, catalogue, Lang::En, Some(60)), out);
+        shown(&reference::sentence(id, sentence, catalogue, Lang::En), Some(60), out);
     }
     for criterion in catalogue.criteria.values().take(6) {
-        screen(&explain::criterion(criterion, catalogue, Lang::Nl, Some(60)), out);
+        shown(&criterion::document(criterion, catalogue, Lang::Nl), Some(60), out);
     }
-    screen(&list::render(catalogue, None, None, Lang::Nl, None), out);
+    for list in list::documents(catalogue, None, None, Lang::Nl) {
+        shown(&list, None, out);
+    }
 }
 
 /// The findings stand in their files and are told without harm.
@@ -206,14 +209,17 @@ fn adds_up(comparison: &Comparison<'_>) {
 /// What people read on a screen.
 fn people(comparison: &Comparison<'_>, catalogue: &Catalogue, out: &mut String) {
     for (lang, paper) in [(Lang::Nl, Paper::new(Some(80))), (Lang::En, Paper::new(None).plain())] {
-        let shown = written(|out| terminal::write(comparison, catalogue, lang, paper, out));
-        screen(&shown, out);
+        let document = comparison::document(comparison, catalogue, lang);
+        screen(&terminal::text(&document, paper), out);
+        let document = markdown::text(&document);
+        assert_harmless(&document);
+        out.push_str(&document);
     }
     for row in comparison.rows.iter().take(3) {
-        screen(&explain::alternative(comparison, row, catalogue, Lang::Nl, Some(80)), out);
+        shown(&explain::alternative(comparison, row, catalogue, Lang::Nl), Some(80), out);
     }
     for product in &comparison.retired {
-        screen(&explain::retired(product, Lang::En, Some(80)), out);
+        shown(&explain::retired(product, Lang::En), Some(80), out);
     }
 }
 
@@ -242,6 +248,11 @@ fn machines(comparison: &Comparison<'_>, catalogue: &Catalogue, out: &mut String
     let again: serde_json::Value = serde_yaml::from_str(&as_yaml).expect("YAML");
     assert_eq!(read, again, "JSON and YAML differ");
     write!(out, "{as_json}{as_yaml}").expect("a text");
+}
+
+/// A document on a screen of this width.
+fn shown(document: &Document<'_>, width: Option<usize>, out: &mut String) {
+    screen(&terminal::text(document, Paper::new(width)), out);
 }
 
 /// A text for a terminal: with our own styles, and nothing else that it obeys.

@@ -4,55 +4,48 @@ use crate::assess::RuleStatus;
 use crate::compare::{Block, Row};
 use crate::institution::situation;
 use crate::model::{Consulted, NeedField, Origin};
-use crate::report::words::describe;
+use crate::report::words::{self, checklist, describe, notes, triage};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, count, list, phrase};
+use crate::tr;
 use crate::views::memo::{Choice, Memo};
 
-use super::document::{Document, Part};
-use super::words::{self, checklist, notes, triage};
-use crate::report::words::number::{decimal_sign, percent, points};
+use super::comparison::{AT_LEAST, AT_MOST, KNOWN, PLACE, PRODUCT, figures, short};
+use super::{Column, Document, Part, Table};
 
 /// The memo as a document.
 #[must_use]
-pub fn document(memo: &Memo<'_, '_>, lang: Lang) -> Document {
+pub fn document(memo: &Memo<'_, '_>, lang: Lang) -> Document<'static> {
     let kind = memo.comparison.kind.title.get(lang).to_lowercase();
     let institution = &memo.institution.dossier.institution;
-    let title = match lang {
-        Lang::Nl => format!("Besluitnota {kind}, {institution}"),
-        Lang::En => format!("Decision memo {kind}, {institution}"),
-    };
+    let title = tr!(lang, "Besluitnota {kind}, {institution}", "Decision memo {kind}, {institution}");
     let mut document = Document::new(lang, title);
-    asked(&mut document, memo, lang);
-    about(&mut document, memo, lang);
-    compared(&mut document, memo, lang);
+    asked(&mut document, memo);
+    about(&mut document, memo);
+    compared(&mut document, memo);
     // Where no product is needed, nothing is required of one.
     let is_needed = !memo.institution.triage.is_stopped();
     if is_needed {
-        demands(&mut document, memo, lang);
-        unknown(&mut document, memo, lang);
+        demands(&mut document, memo);
+        unknown(&mut document, memo);
     }
-    heard(&mut document, memo, lang);
-    choice(&mut document, memo, lang);
+    heard(&mut document, memo);
+    choice(&mut document, memo);
     if is_needed {
-        arranged(&mut document, memo, lang);
+        arranged(&mut document, memo);
     }
-    let data: String = memo.comparison.sha256.chars().take(16).collect();
     let profile = memo.comparison.profile.title.get(lang);
     let label = phrase("Weging:", "Profile:").get(lang);
-    document.small(format!("{label} {profile}. {}", notes::record(memo.comparison, &data, lang)));
-    document.small(words::DISCLAIMER.get(lang));
+    let record = notes::record(memo.comparison, &short(memo.comparison), lang);
+    document.small(format!("{label} {profile}. {record}"));
+    document.disclaimer();
     document
 }
 
-fn title(document: &mut Document, words: Phrase) {
-    let lang = document.lang;
-    document.heading(2, words.get(lang));
-}
-
 /// What the council is asked: it comes first.
-fn asked(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
-    title(document, phrase("Wat vragen wij u?", "What do we ask of you?"));
+fn asked(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
+    let lang = document.lang;
+    document.division(phrase("Wat vragen wij u?", "What do we ask of you?").get(lang));
     if memo.to_hear.is_empty() {
         let words = if memo.heard.is_empty() {
             phrase(
@@ -67,7 +60,7 @@ fn asked(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
         };
         document.text(words.get(lang));
     }
-    document.plain_lines(memo.to_hear.iter().map(|one| question(one, lang)));
+    document.bullets(memo.to_hear.iter().map(|one| question(one, lang)));
 }
 
 fn question(one: &Consulted, lang: Lang) -> String {
@@ -78,9 +71,10 @@ fn question(one: &Consulted, lang: Lang) -> String {
 }
 
 /// What it is for, in which situation, and whether it is needed.
-fn about(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
+fn about(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
+    let lang = document.lang;
     let dossier = memo.institution.dossier;
-    title(document, phrase("Waar gaat het om?", "What is it about?"));
+    document.division(phrase("Waar gaat het om?", "What is it about?").get(lang));
     match &dossier.need.purpose {
         Some(purpose) => document.text(purpose),
         None => document.text(
@@ -94,13 +88,14 @@ fn about(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
         let words = phrase("De situatie:", "The situation:").get(lang);
         document.text(format!("{words} {}.", known.join("; ")));
     }
-    document.plain_lines(triage::lines(memo.comparison, lang));
+    document.bullets(triage::lines(memo.comparison, lang));
 }
 
 /// What was compared, and the ranking with its width.
-fn compared(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
+fn compared(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
+    let lang = document.lang;
     let comparison = memo.comparison;
-    title(document, phrase("Welke mogelijkheden zijn er?", "What can be chosen?"));
+    document.division(phrase("Welke mogelijkheden zijn er?", "What can be chosen?").get(lang));
     let blocks = Block::ALL.into_iter().zip(memo.blocks).filter(|(_, count)| *count > 0);
     let has_demands = !comparison.demands.is_empty();
     let blocks: Vec<String> = blocks
@@ -109,45 +104,35 @@ fn compared(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
         })
         .collect();
     let all = words::variants(comparison.rows.len(), lang);
-    let blocks = match (lang, blocks.is_empty()) {
-        (_, true) => words::NOTHING_TO_COMPARE.get(lang).to_owned(),
-        (Lang::Nl, false) => format!("Vergeleken: {all} ({}).", blocks.join("; ")),
-        (Lang::En, false) => format!("Compared: {all} ({}).", blocks.join("; ")),
+    let blocks = blocks.join("; ");
+    let mut text = if blocks.is_empty() {
+        words::NOTHING_TO_COMPARE.get(lang).to_owned()
+    } else {
+        tr!(lang, "Vergeleken: {all} ({blocks}).", "Compared: {all} ({blocks}).")
     };
-    let out = words::variants(comparison.not_allowed.len(), lang);
-    let text = match lang {
-        _ if comparison.not_allowed.is_empty() => blocks,
-        Lang::Nl => format!("{blocks} Niet toegestaan door de afweging: {out}."),
-        Lang::En => format!("{blocks} Not allowed by the triage: {out}."),
-    };
-    document.text(text);
-    if let Some(line) = notes::instead(comparison, lang) {
-        document.text(line);
+    if !comparison.not_allowed.is_empty() {
+        let out = words::variants(comparison.not_allowed.len(), lang);
+        text += &tr!(lang, " Niet toegestaan door de afweging: {out}.", " Not allowed by the triage: {out}.");
     }
+    document.text(text);
+    document.texts(notes::instead(comparison, lang));
     if memo.rows.is_empty() {
         return;
     }
-    let columns: Vec<(String, bool)> = [
-        (phrase("Plaats", "Place"), true),
-        (phrase("Minstens", "At least"), true),
-        (phrase("Hoogstens", "At most"), true),
-        (phrase("Bekend", "Known"), true),
-        (phrase("Product", "Product"), false),
-    ]
-    .into_iter()
-    .map(|(title, right)| (title.get(lang).to_owned(), right))
-    .collect();
-    let rows = memo.rows.iter().map(|row| cells(row, lang)).collect();
-    document.parts.push(Part::Table(columns, rows));
-    let mut below = words::HIGHER.get(lang).to_owned();
-    if memo.more > 0 {
-        let more = memo.more;
-        below = match lang {
-            Lang::Nl => format!("Nog {more} met een plaats staan in de hele vergelijking. {below}"),
-            Lang::En => format!("{more} more with a place are in the whole comparison. {below}"),
-        };
-    }
-    document.text(format!("{below} {}", SCALE.get(lang)));
+    let columns = [PLACE, AT_LEAST, AT_MOST, KNOWN].map(|title| Column::number(title, lang));
+    document.parts.push(Part::Table(Table {
+        columns: columns.into_iter().chain([Column::text(PRODUCT, lang)]).collect(),
+        rows: memo.rows.iter().map(|row| cells(row, lang)).collect(),
+    }));
+    let more = match memo.more {
+        0 => String::new(),
+        more => tr!(
+            lang,
+            "Nog {more} met een plaats staan in de hele vergelijking. ",
+            "{more} more with a place are in the whole comparison. "
+        ),
+    };
+    document.text(format!("{more}{} {}", words::HIGHER.get(lang), SCALE.get(lang)));
 }
 
 /// How to read the numbers.
@@ -157,38 +142,32 @@ const SCALE: Phrase = phrase(
 );
 
 fn cells(row: &Row<'_>, lang: Lang) -> Vec<String> {
-    let sign = decimal_sign(lang);
     // Places count inside a group: its name stands beside them.
     let group = row.group.map(|group| format!(" ({})", describe::group(group, lang))).unwrap_or_default();
-    vec![
-        notes::place(row).unwrap_or_else(|| "–".to_owned()),
-        points(row.evaluation.score.low(), sign),
-        points(row.evaluation.score.high(), sign),
-        format!("{}%", percent(row.evaluation.coverage)),
-        format!("{}{group}", describe::alternative(row.product, row.variant)),
-    ]
+    let place = notes::place(row).unwrap_or_else(|| "–".to_owned());
+    let name = format!("{}{group}", describe::alternative(row.product, row.variant));
+    [place].into_iter().chain(figures(row, lang)).chain([name]).collect()
 }
 
 /// What is required because of the situation and the triage.
-fn demands(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
+fn demands(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
+    let lang = document.lang;
     let comparison = memo.comparison;
-    title(document, phrase("Welke eisen zijn gesteld?", "What is required?"));
+    document.division(phrase("Welke eisen zijn gesteld?", "What is required?").get(lang));
     let all = comparison.demands.len();
-    document.text(match lang {
-        Lang::Nl => format!(
-            "Er gelden {}. Ze staan met hun reden in de hele vergelijking. Van uw instelling zelf komen:",
-            count(all, "harde eis", "harde eisen")
-        ),
-        Lang::En => format!(
-            "There {}. They stand in the whole comparison with their reasons. From your institution itself come:",
-            if all == 1 { "is 1 hard demand".to_owned() } else { format!("are {all} hard demands") }
-        ),
-    });
+    document.text(tr!(
+        lang,
+        "Er gelden {nl}. Ze staan met hun reden in de hele vergelijking. Van uw instelling zelf komen:",
+        "There {are} {en}. They stand in the whole comparison with their reasons. From your institution itself come:",
+        nl = count(all, "harde eis", "harde eisen"),
+        are = if all == 1 { "is" } else { "are" },
+        en = count(all, "hard demand", "hard demands"),
+    ));
     let own: Vec<String> = own_demands(memo, lang);
     if own.is_empty() {
-        document.plain_lines([phrase("geen eigen eisen", "no demands of its own").get(lang).to_owned()]);
+        document.bullets([phrase("geen eigen eisen", "no demands of its own").get(lang).to_owned()]);
     }
-    document.plain_lines(own);
+    document.bullets(own);
 }
 
 /// What the institution itself requires: because of its situation, its triage, or on
@@ -226,37 +205,39 @@ fn own_demands(memo: &Memo<'_, '_>, lang: Lang) -> Vec<String> {
 }
 
 /// What is not known of the alternative that matters most.
-fn unknown(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
+fn unknown(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
+    let lang = document.lang;
     let Some(first) = memo.questions.first() else { return };
-    title(document, phrase("Wat weten wij niet?", "What do we not know?"));
+    document.division(phrase("Wat weten wij niet?", "What do we not know?").get(lang));
     let name = describe::alternative(first.row.product, first.row.variant);
     let open = memo.open;
-    document.text(match lang {
-        Lang::Nl => format!(
-            "Over {name} {} open. Dit maakt het meeste uit:",
-            if open == 1 { "is 1 vraag".to_owned() } else { format!("zijn {open} vragen") }
-        ),
-        Lang::En => format!(
-            "Of {name} {} open. These matter most:",
-            if open == 1 { "1 question is".to_owned() } else { format!("{open} questions are") }
-        ),
+    document.text(if open == 1 {
+        tr!(
+            lang,
+            "Over {name} is 1 vraag open. Dit maakt het meeste uit:",
+            "Of {name} 1 question is open. These matter most:"
+        )
+    } else {
+        tr!(
+            lang,
+            "Over {name} zijn {open} vragen open. Dit maakt het meeste uit:",
+            "Of {name} {open} questions are open. These matter most:"
+        )
     });
-    document.plain_lines(memo.questions.iter().map(|open| {
+    document.bullets(memo.questions.iter().map(|open| {
         let criterion = open.part.column.criterion;
-        let by = describe::settled_by(criterion.settled_by).get(lang);
-        match lang {
-            Lang::Nl => format!("{} (te vinden bij: {by})", criterion.ask.get(lang)),
-            Lang::En => format!("{} (to be found with: {by})", criterion.ask.get(lang)),
-        }
+        let (ask, by) = (criterion.ask.get(lang), describe::settled_by(criterion.settled_by).get(lang));
+        tr!(lang, "{ask} (te vinden bij: {by})", "{ask} (to be found with: {by})")
     }));
 }
 
-fn heard(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
-    title(document, phrase("Wie zijn er gehoord?", "Who was heard?"));
+fn heard(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
+    let lang = document.lang;
+    document.division(phrase("Wie zijn er gehoord?", "Who was heard?").get(lang));
     if memo.heard.is_empty() {
         document.text(phrase("Nog niemand, volgens het dossier.", "Nobody yet, by the dossier.").get(lang));
     }
-    document.plain_lines(memo.heard.iter().map(|one| {
+    document.bullets(memo.heard.iter().map(|one| {
         let on = one.on.map(|day| format!(", {}", describe::date(day, lang))).unwrap_or_default();
         let right = describe::right(one.right).get(lang);
         let outcome = one.outcome.as_deref().unwrap_or("");
@@ -265,8 +246,9 @@ fn heard(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
 }
 
 /// What was chosen, how that stands to the ranking, and why.
-fn choice(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
-    title(document, phrase("Wat is de keuze, en waarom?", "What is the choice, and why?"));
+fn choice(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
+    let lang = document.lang;
+    document.division(phrase("Wat is de keuze, en waarom?", "What is the choice, and why?").get(lang));
     let Some(chosen) = &memo.institution.dossier.chosen else {
         document.text(phrase("Er is nog niet gekozen.", "Nothing has been chosen yet.").get(lang));
         return;
@@ -306,10 +288,10 @@ fn choice(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
     document.text(words.join(" "));
     if let Choice::Product(row) = memo.choice {
         let conditions = notes::demands(memo.comparison, row, lang);
-        document.plain_lines(conditions.into_iter().map(|(_, line)| line));
+        document.bullets(conditions.into_iter().map(|(_, line)| line));
     }
     if let Choice::NotAllowed(row) = memo.choice {
-        document.plain_lines(triage::reasons(memo.comparison, row, lang));
+        document.bullets(triage::reasons(memo.comparison, row, lang));
     }
 }
 
@@ -337,25 +319,25 @@ fn standing(memo: &Memo<'_, '_>, row: &Row<'_>, lang: Lang) -> String {
     if fires.is_empty() { format!("{block}.") } else { format!("{block}: {}.", list(lang, &fires)) }
 }
 
+/// So many items that are not arranged are named.
+const NAMED: usize = 5;
+
 /// What the institution has arranged itself.
-fn arranged(document: &mut Document, memo: &Memo<'_, '_>, lang: Lang) {
-    const NAMED: usize = 5;
+fn arranged(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
+    let lang = document.lang;
     if memo.institution.checklist.parts.is_empty() {
         return;
     }
-    title(
-        document,
-        phrase("Wat moet de school zelf nog regelen?", "What must the school still arrange itself?"),
+    document.division(
+        phrase("Wat moet de school zelf nog regelen?", "What must the school still arrange itself?")
+            .get(lang),
     );
     document.text(checklist::in_short(&memo.institution.checklist, lang));
     let mut names: Vec<String> =
         memo.owed.iter().take(NAMED).map(|entry| entry.item.title.get(lang).to_owned()).collect();
     let more = memo.owed.len() - names.len();
     if more > 0 {
-        names.push(match lang {
-            Lang::Nl => format!("en nog {more}"),
-            Lang::En => format!("and {more} more"),
-        });
+        names.push(tr!(lang, "en nog {more}", "and {more} more"));
     }
     if !names.is_empty() {
         let label = phrase("Nog open en verplicht:", "Open and required:").get(lang);

@@ -1,27 +1,30 @@
-//! What `verify` found, for people.
+//! What `verify` found.
 
 use crate::bundle::Verification;
 use crate::report::words::findings::{DIFFERENCES, FILES, severity};
 use crate::text::Lang;
 use crate::text::lang::phrase;
-use crate::text::safe::clean;
 use crate::tr;
 
-/// What was found, for people.
+use super::Document;
+
+/// What was found, a line each.
 #[must_use]
-pub fn text(found: &Verification<'_>, lang: Lang) -> String {
-    let mut lines: Vec<String> = Vec::new();
+pub fn document(found: &Verification<'_>, lang: Lang) -> Document<'static> {
+    let mut document = Document::new(lang, "");
     for one in found.differences {
-        let (path, word) = (clean(&one.path), severity(one.code.severity).get(lang));
-        lines.push(format!("{path}: {word}[{}]: {}", one.code.id, clean(one.message.get(lang))));
+        let word = severity(one.code.severity).get(lang);
+        document.text(format!("{}: {word}[{}]: {}", one.path, one.code.id, one.message.get(lang)));
     }
-    let files = FILES.of(found.manifest.map_or(0, |manifest| manifest.files.len() + 1), lang);
-    lines.push(match found.differences.len() {
-        0 => tr!(
-            lang,
-            "Hetzelfde: {files} als toen het pakket werd gemaakt.",
-            "The same: {files} as when the bundle was made."
-        ),
+    document.text(match found.differences.len() {
+        0 => {
+            let files = FILES.of(found.manifest.map_or(0, |manifest| manifest.files.len() + 1), lang);
+            tr!(
+                lang,
+                "Hetzelfde: {files} als toen het pakket werd gemaakt.",
+                "The same: {files} as when the bundle was made."
+            )
+        }
         n => tr!(lang, "Niet hetzelfde: {all}.", "Not the same: {all}.", all = DIFFERENCES.of(n, lang)),
     });
     let ranking = match found.same_ranking {
@@ -35,20 +38,22 @@ pub fn text(found: &Verification<'_>, lang: Lang) -> String {
         ),
         None => phrase("De volgorde is niet nagerekend.", "The ranking was not worked out again."),
     };
-    lines.push(ranking.get(lang).to_owned());
+    document.text(ranking.get(lang));
     if let Some(manifest) = found.manifest {
-        let (tool, kind, profile, as_of) =
-            (clean(&manifest.tool), clean(&manifest.kind), clean(&manifest.profile), clean(&manifest.as_of));
-        lines.push(tr!(
+        let (tool, kind) = (&manifest.tool, &manifest.kind);
+        let (profile, as_of) = (&manifest.profile, &manifest.as_of);
+        document.text(tr!(
             lang,
             "Gemaakt met {tool}. Soort: {kind}. Weging: {profile}. Peildatum: {as_of}.",
             "Made with {tool}. Kind: {kind}. Profile: {profile}. As-of date: {as_of}."
         ));
     }
     if let Some(fingerprint) = found.fingerprint {
-        let label = phrase("Vingerafdruk van het manifest:", "Fingerprint of the manifest:").get(lang);
-        lines.push(format!("{label} {fingerprint}"));
+        document.text(tr!(
+            lang,
+            "Vingerafdruk van het manifest: {fingerprint}",
+            "Fingerprint of the manifest: {fingerprint}"
+        ));
     }
-    lines.push(String::new());
-    lines.join("\n")
+    document
 }

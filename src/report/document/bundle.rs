@@ -1,0 +1,176 @@
+//! What goes into a bundle beside the comparison itself: the read-me, what is
+//! not known, and what the institution's own data changes.
+
+use crate::assess::Ratio;
+use crate::compare::{Block, Comparison, Row, block_rows};
+use crate::model::{Catalogue, SettledBy};
+use crate::report::words::{self, describe, notes, triage};
+use crate::text::Lang;
+use crate::text::lang::{Phrase, phrase};
+use crate::tr;
+
+use super::comparison::figures;
+use super::{Document, Line, Mark, Part, Wording};
+
+/// What the read-me says of a bundle.
+#[derive(Clone, Debug)]
+pub struct About<'a> {
+    /// The files that people open, each with what it is, in order.
+    pub files: &'a [(String, String)],
+    /// Other files and folders, each with what it is.
+    pub others: &'a [(String, String)],
+    /// The command that makes the comparison again.
+    pub command: &'a str,
+    /// The tool and its version.
+    pub tool: &'a str,
+}
+
+const WHAT: Phrase = phrase(
+    "Deze map is een pakket van keuzehulp. Het hoort bij één keuze, op één dag. U kunt het bewaren bij het verslag van de vergadering. Alles wat nodig is om de vergelijking later na te kijken of opnieuw te maken, zit erin.",
+    "This folder is a bundle of keuzehulp. It belongs to one choice, on one day. You can keep it with the minutes of the meeting. Everything needed to check the comparison later, or to make it again, is in it.",
+);
+
+const FINGERPRINT: Phrase = phrase(
+    "Bij het maken is een vingerafdruk getoond: een lange reeks letters en cijfers. Die hoort in het verslag. Ga naar de map waar deze map in staat en geef, met de naam van deze map:",
+    "When it was made a fingerprint was shown: a long row of letters and digits. It belongs in the minutes. Go to the folder that this folder stands in and give, with the name of this folder:",
+);
+
+const VERIFIED: Phrase = phrase(
+    "Dat noemt elk bestand dat is veranderd, ontbreekt of er niet hoort, en zegt of dezelfde volgorde eruit komt. Zonder keuzehulp kan het ook, in deze map: `sha256sum -c manifest.txt` kijkt de bestanden na, en `sha256sum manifest.txt` geeft de vingerafdruk.",
+    "That names every file that was changed, is missing or does not belong, and says whether the same order comes out. It can be done without keuzehulp too, in this folder: `sha256sum -c manifest.txt` checks the files, and `sha256sum manifest.txt` gives the fingerprint.",
+);
+
+/// The read-me of a bundle.
+#[must_use]
+pub fn read_me(comparison: &Comparison<'_>, about: &About<'_>, lang: Lang) -> Document<'static> {
+    let mut document = Document::new(lang, words::compared(comparison, lang));
+    document.gap();
+    document.text(words::DISCLAIMER.get(lang));
+    if let Some(ask_first) = &comparison.kind.ask_first {
+        document.gap();
+        document.text(ask_first.get(lang));
+    }
+    document.chapter(phrase("Wat is dit?", "What is this?").get(lang));
+    document.text(WHAT.get(lang));
+    let tool = about.tool;
+    let made = [notes::record(comparison, comparison.sha256, lang), notes::profile_line(comparison, lang)]
+        .into_iter()
+        .chain(notes::override_lines(comparison, lang))
+        .chain(notes::situation(comparison, lang))
+        .chain([tr!(lang, "Gemaakt met {tool}.", "Made with {tool}.")]);
+    document.colophon(made.map(Wording::from));
+    for (title, files) in [
+        (phrase("Welk bestand is wat?", "Which file is what?"), about.files),
+        (phrase("Voor wie het wil nakijken", "For who wants to check it"), about.others),
+    ] {
+        document.chapter(title.get(lang));
+        let line = |(path, what): &(String, String)| Line { mark: Mark::Bullet, ..Line::named(path, what) };
+        document.lines(files.iter().map(line).collect());
+    }
+    document.chapter(phrase("Zo leest u de volgorde", "How to read the order").get(lang));
+    document.text(words::HIGHER.get(lang));
+    document.text(words::PLACES_AND_POINTS.get(lang));
+    document.chapter(phrase("Is het pakket nog hetzelfde?", "Is the bundle still the same?").get(lang));
+    document.text(FINGERPRINT.get(lang));
+    document.command(
+        phrase("keuzehulp verify MAP --expect VINGERAFDRUK", "keuzehulp verify FOLDER --expect FINGERPRINT")
+            .get(lang),
+    );
+    document.gap();
+    document.text(VERIFIED.get(lang));
+    document.chapter(phrase("Opnieuw maken", "Making it again").get(lang));
+    document.text(phrase("Geef in deze map:", "Give in this folder:").get(lang));
+    document.command(about.command);
+    document
+}
+
+/// What is not settled, per alternative and by who can settle it.
+#[must_use]
+pub fn unknown<'d>(comparison: &'d Comparison<'d>, lang: Lang) -> Document<'d> {
+    let mut document = Document::new(lang, phrase("Wat nog open is", "What is still open").get(lang));
+    document.text(
+        phrase(
+            "Per product staat hier welke vragen nog openstaan en wie het antwoord kan geven. Het gaat om vragen die meewegen. Een open vraag telt niet als ja en niet als nee: ze maakt de bandbreedte groter.",
+            "Per product this says which questions are still open and who can give the answer. Only questions that weigh are named. An open question does not count as yes and not as no: it widens the range.",
+        )
+        .get(lang),
+    );
+    for (group, rows) in comparison.groups() {
+        if let (Some(group), Some(criterion)) = (group, comparison.grouped_by) {
+            document.division(format!("{}: {}", criterion.title.get(lang), describe::group(group, lang)));
+        }
+        for row in Block::ALL.into_iter().flat_map(|block| block_rows(&rows, block)) {
+            document.later(move || open_of(comparison, row, lang));
+        }
+    }
+    if comparison.rows.is_empty() {
+        document.text(words::NOTHING_TO_COMPARE.get(lang));
+    }
+    end(&mut document, comparison);
+    document
+}
+
+/// The questions that are open about an alternative.
+fn open_of<'d>(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<Part<'d>> {
+    let mut document = Document::new(lang, "");
+    let level = if comparison.grouped_by.is_some() { 3 } else { 2 };
+    document.heading(level, describe::alternative(row.product, row.variant));
+    let [low, high, _] = figures(row, lang);
+    let mut line = words::range(&low, &high, lang);
+    if row.evaluation.block.has_places() {
+        line = format!("{}; {line}", words::places(row.rank, lang));
+    }
+    document.text(line);
+    let open: Vec<_> = comparison
+        .criteria
+        .iter()
+        .zip(comparison.cells(row))
+        .filter(|(column, cell)| column.weight > Ratio::ZERO && !cell.knowledge.levels.is_settled())
+        .collect();
+    if open.is_empty() {
+        document.text(phrase("Er is geen vraag meer open.", "No question is open any more.").get(lang));
+    }
+    let by_whom = [SettledBy::Public, SettledBy::Contract, SettledBy::Administrator].map(|by| {
+        let label = phrase("Te vinden in of bij", "To be found in or with").get(lang);
+        let mut line = Line::bullet(format!("{label} {}", describe::settled_by(by).get(lang)));
+        for (column, cell) in open.iter().filter(|(column, _)| column.criterion.settled_by == by) {
+            let status = describe::status(&cell.knowledge).get(lang);
+            line.add(format!("{}: {status}", column.criterion.title.get(lang)));
+        }
+        line
+    });
+    document.lines(by_whom.into_iter().filter(|line| !line.below.is_empty()).collect());
+    document.parts
+}
+
+/// What the institution's own data and options change, with the reasons.
+#[must_use]
+pub fn deviations(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) -> Document<'static> {
+    let title = phrase("Eigen keuzes en afwijkingen", "Own choices and deviations");
+    let mut document = Document::new(lang, title.get(lang));
+    document.text(notes::profile_line(comparison, lang));
+    document.text(comparison.profile.because.get(lang));
+    let mut lines = notes::override_lines(comparison, lang);
+    if comparison.institution.is_some() {
+        lines.extend(notes::situation(comparison, lang));
+        lines.extend(triage::lines(comparison, lang));
+    }
+    lines.extend(notes::deviation_lines(comparison, catalogue, lang));
+    if lines.is_empty() {
+        document.text(
+            phrase(
+                "Er zijn geen eigen gewichten, eisen of gegevens gebruikt.",
+                "No weights, requirements or data of your own were used.",
+            )
+            .get(lang),
+        );
+    }
+    document.bullets(lines);
+    end(&mut document, comparison);
+    document
+}
+
+fn end(document: &mut Document<'_>, comparison: &Comparison<'_>) {
+    document.text(notes::record(comparison, comparison.sha256, document.lang));
+    document.disclaimer();
+}

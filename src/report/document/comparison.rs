@@ -1,0 +1,179 @@
+//! A comparison: what was compared, the ranking, and what it rests on.
+
+use crate::assess::{Ratio, RuleStatus};
+use crate::compare::{Block, Comparison, Row, block_rows};
+use crate::model::Catalogue;
+use crate::report::words::number::{decimal_sign, percent, points};
+use crate::report::words::{self, describe, notes, triage};
+use crate::text::Lang;
+use crate::text::lang::{Phrase, phrase};
+use crate::tr;
+
+use super::{Column, Document, Legend, Line, Part, Ranked, Ranking, Segment, Table, Texture, Tone, Wording};
+
+/// So much of the fingerprint of the data is enough to tell data apart.
+const SHORT: usize = 16;
+
+/// The comparison as a document.
+#[must_use]
+pub fn document<'d>(comparison: &'d Comparison<'d>, catalogue: &Catalogue, lang: Lang) -> Document<'d> {
+    let mut document = Document::new(lang, words::compared(comparison, lang));
+    head(&mut document, comparison);
+    let level = if comparison.grouped_by.is_some() { 3 } else { 2 };
+    for (group, rows) in comparison.groups() {
+        if let (Some(group), Some(criterion)) = (group, comparison.grouped_by) {
+            document.division(format!("{}: {}", criterion.title.get(lang), describe::group(group, lang)));
+        }
+        for block in Block::ALL {
+            let rows = block_rows(&rows, block);
+            if !rows.is_empty() {
+                document.heading(level, describe::block(block, !comparison.demands.is_empty()).get(lang));
+                document.parts.push(Part::Ranking(Box::new(Alternatives { comparison, rows, lang })));
+            }
+        }
+    }
+    foot(&mut document, comparison, catalogue);
+    document
+}
+
+fn head(document: &mut Document<'_>, comparison: &Comparison<'_>) {
+    let lang = document.lang;
+    if let Some(ask_first) = &comparison.kind.ask_first {
+        document.strong(ask_first.get(lang));
+    }
+    document.texts(notes::instead(comparison, lang));
+    for line in triage::lines(comparison, lang) {
+        document.strong(line);
+    }
+    document.text(words::HIGHER.get(lang));
+    document.warnings(notes::left_out_lines(comparison, lang));
+    if comparison.rows.is_empty() {
+        document.gap();
+        document.text(words::NOTHING_TO_COMPARE.get(lang));
+    }
+}
+
+fn foot(document: &mut Document<'_>, comparison: &Comparison<'_>, catalogue: &Catalogue) {
+    let lang = document.lang;
+    let not_allowed = notes::not_allowed(comparison, lang);
+    if !not_allowed.is_empty() {
+        document.heading(2, words::NOT_ALLOWED.get(lang));
+        let line = |(name, reasons): (String, Vec<String>)| {
+            let below = reasons.into_iter().map(|reason| Line::of(reason).toned(Tone::Faint)).collect();
+            Line { below, ..Line::of(name) }
+        };
+        document.parts.push(Part::Unranked(not_allowed.into_iter().map(line).collect()));
+    }
+    let retired = notes::retired(comparison, lang);
+    if !retired.is_empty() {
+        document.heading(2, words::NO_LONGER_EXISTS.get(lang));
+        document.lines(retired.into_iter().map(Line::of).collect());
+    }
+    document.parts.push(Part::Legend(Legend {
+        title: phrase("Zo leest u dit", "How to read this").get(lang),
+        bars: Some(words::HOW_TO_READ.get(lang)).filter(|_| !comparison.rows.is_empty()),
+        figures: words::PLACES_AND_POINTS.get(lang),
+    }));
+    let made = [notes::profile_line(comparison, lang)]
+        .into_iter()
+        .chain(notes::override_lines(comparison, lang))
+        .chain(notes::situation(comparison, lang))
+        .chain(notes::deviation_lines(comparison, catalogue, lang));
+    let record = Wording {
+        whole: notes::record(comparison, comparison.sha256, lang),
+        on_screen: notes::record(comparison, &short(comparison), lang),
+    };
+    document.colophon(made.map(Wording::from).chain([record]));
+    document.disclaimer();
+}
+
+/// The beginning of the fingerprint of the data.
+pub(super) fn short(comparison: &Comparison<'_>) -> String {
+    comparison.sha256.chars().take(SHORT).collect()
+}
+
+/// The alternatives of a block.
+#[derive(Debug)]
+struct Alternatives<'d> {
+    comparison: &'d Comparison<'d>,
+    rows: Vec<&'d Row<'d>>,
+    lang: Lang,
+}
+
+impl Ranking for Alternatives<'_> {
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn figures(&self, at: usize) -> Option<String> {
+        let row = self.rows.get(at)?;
+        let [low, high, known] = figures(row, self.lang);
+        Some(tr!(
+            self.lang,
+            "minstens {low}, hoogstens {high}; {known} bekend",
+            "at least {low}, at most {high}; {known} known"
+        ))
+    }
+
+    fn ranked(&self, at: usize) -> Option<Ranked> {
+        let row = self.rows.get(at)?;
+        let score = &row.evaluation.score;
+        let bar = [(Texture::Shown, score.low()), (Texture::Open, score.high()), (Texture::Rest, Ratio::ONE)];
+        let demands = notes::demands(self.comparison, row, self.lang).into_iter();
+        Some(Ranked {
+            place: place(row),
+            name: describe::alternative(row.product, row.variant),
+            bar: bar.into_iter().map(|(texture, end)| Segment { texture, end }).collect(),
+            notes: demands.map(|(status, line)| (tone(status), line)).collect(),
+            beside: notes::beside(row, self.lang),
+        })
+    }
+
+    fn table(&self) -> Table {
+        let lang = self.lang;
+        let columns = vec![
+            Column::number(PLACE, lang),
+            Column::text(PRODUCT, lang),
+            Column::number(AT_LEAST, lang),
+            Column::number(AT_MOST, lang),
+            Column::number(KNOWN, lang),
+        ];
+        let cells = |row: &&Row<'_>| {
+            let name = describe::alternative(row.product, row.variant);
+            [place(row), name].into_iter().chain(figures(row, lang)).collect()
+        };
+        Table { columns, rows: self.rows.iter().map(cells).collect() }
+    }
+}
+
+/// Above the place of an alternative.
+pub(super) const PLACE: Phrase = phrase("Plaats", "Place");
+/// Above its name.
+pub(super) const PRODUCT: Phrase = phrase("Product", "Product");
+/// Above the points that it has for certain.
+pub(super) const AT_LEAST: Phrase = phrase("Minstens", "At least");
+/// Above the points that it can get.
+pub(super) const AT_MOST: Phrase = phrase("Hoogstens", "At most");
+/// Above how much is known of it.
+pub(super) const KNOWN: Phrase = phrase("Bekend", "Known");
+
+fn place(row: &Row<'_>) -> String {
+    notes::place(row).unwrap_or_else(|| "·".to_owned())
+}
+
+/// The points of an alternative, at least and at most, and how much is known.
+pub(super) fn figures(row: &Row<'_>, lang: Lang) -> [String; 3] {
+    let sign = decimal_sign(lang);
+    let score = &row.evaluation.score;
+    let known = format!("{}%", percent(row.evaluation.coverage));
+    [points(score.low(), sign), points(score.high(), sign), known]
+}
+
+/// How a demand is said that is not met for certain.
+pub(super) fn tone(status: RuleStatus) -> Tone {
+    match status {
+        RuleStatus::Fires => Tone::Wrong,
+        RuleStatus::Indication | RuleStatus::Open => Tone::Open,
+        RuleStatus::Condition | RuleStatus::Depends => Tone::Plain,
+    }
+}

@@ -1,0 +1,247 @@
+//! One alternative explained: each criterion with its answer, its part of the
+//! score, and what it rests on.
+
+use crate::assess::{Demand, Eligibility, Ratio, RuleOutcome, RuleStatus, Status};
+use crate::compare::{Comparison, Row};
+use crate::model::{Catalogue, Criterion, Evidence, Product, Source, Stated};
+use crate::report::words::number::{decimal_sign, points};
+use crate::report::words::{self, describe, notes};
+use crate::text::lang::{list, phrase};
+use crate::text::{Lang, Place};
+use crate::tr;
+use crate::views::breakdown::{Part, parts};
+
+use super::comparison::{short, tone};
+use super::{Document, Line, Mark, Tone, Wording};
+
+/// Where something is in the data.
+pub(super) fn place(catalogue: &Catalogue, place: Place) -> String {
+    format!("{}:{}", catalogue.path(place.file), place.line)
+}
+
+/// A text that begins with a capital.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// Every criterion of an alternative: answer, level, part of the score, and
+/// what it rests on.
+#[must_use]
+pub fn alternative(
+    comparison: &Comparison<'_>,
+    row: &Row<'_>,
+    catalogue: &Catalogue,
+    lang: Lang,
+) -> Document<'static> {
+    let name = describe::alternative(row.product, row.variant);
+    let mut document = Document::new(lang, format!("{name} ({})", row.id()));
+    document.text(format!("{} ({})", row.product.maker, row.product.homepage));
+    standing(&mut document, comparison, row);
+    if row.evaluation.eligibility != Eligibility::Eligible || comparison.rules(row).next().is_some() {
+        document.heading(2, phrase("Harde eisen", "Hard demands").get(lang));
+        let rules = comparison.rules(row);
+        document.lines(rules.map(|(demand, rule)| demanded(demand, rule, catalogue, lang)).collect());
+    }
+    for alike in parts(comparison, row)
+        .chunk_by(|one, other| one.column.criterion.theme == other.column.criterion.theme)
+    {
+        let theme = alike.first().and_then(|part| catalogue.themes.get_index(part.column.criterion.theme));
+        document.chapter(theme.map_or("", |(_, theme)| theme.title.get(lang)));
+        let line = |part: &Part<'_, '_>| {
+            let deviates = row.evaluation.deviations.contains(&part.column.number);
+            explained(part, deviates, catalogue, lang)
+        };
+        document.lines(alike.iter().map(line).collect());
+    }
+    if !row.product.context.is_empty() {
+        let title = phrase("Wat er is gebeurd (telt niet mee)", "What has happened (not counted)");
+        document.heading(2, title.get(lang));
+    }
+    let events = row.product.context.iter().map(|event| {
+        let source = row.product.sources.get(event.source).map_or("", |source| source.url.as_str());
+        Line::of(format!("{}: {} {source}", describe::date(event.on, lang), event.what.get(lang)))
+    });
+    document.lines(events.collect());
+    let (day, data) = (describe::date(comparison.as_of, lang), short(comparison));
+    let made = [notes::profile_line(comparison, lang)]
+        .into_iter()
+        .chain(notes::override_lines(comparison, lang))
+        .chain(notes::deviation_lines(comparison, catalogue, lang))
+        .chain(notes::left_out_lines(comparison, lang))
+        .chain([tr!(lang, "Peildatum: {day}. Gegevens: {data}.", "As-of date: {day}. Data: {data}.")]);
+    document.colophon(made.map(Wording::from));
+    document.disclaimer();
+    document
+}
+
+/// Where the alternative stands in the comparison.
+fn standing(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<'_>) {
+    let lang = document.lang;
+    let sign = decimal_sign(lang);
+    let is_allowed = !comparison.not_allowed.iter().any(|other| std::ptr::eq(other, row));
+    let block = if is_allowed {
+        describe::block(row.evaluation.block, !comparison.demands.is_empty()).label
+    } else {
+        words::NOT_ALLOWED
+    };
+    let (low, high) = (points(row.evaluation.score.low(), sign), points(row.evaluation.score.high(), sign));
+    document.text(format!("{}: {}.", block.get(lang), words::range(&low, &high, lang)));
+    if !is_allowed {
+        document.texts(words::triage::reasons(comparison, row, lang));
+    } else if row.evaluation.block.has_places() {
+        let group = row.group.map(|group| format!(" ({})", describe::group(group, lang))).unwrap_or_default();
+        document.text(format!("{}{group}", capital(&words::places(row.rank, lang))));
+    }
+}
+
+/// A demand that is not met for certain, and what can settle it.
+fn demanded(demand: &Demand<'_>, rule: &RuleOutcome, catalogue: &Catalogue, lang: Lang) -> Line {
+    let label = match rule.status {
+        RuleStatus::Fires => phrase("valt af op", "knocked out by"),
+        RuleStatus::Indication => phrase("lijkt af te vallen op", "seems to fail"),
+        RuleStatus::Open => phrase("nog open", "still open"),
+        RuleStatus::Condition => phrase("mits u dit regelt", "provided you arrange"),
+        RuleStatus::Depends => phrase("hangt af van uw situatie", "depends on your situation"),
+    };
+    let criterion = catalogue.criterion(demand.criterion);
+    let title = criterion.map_or("", |criterion| criterion.title.get(lang));
+    let mut line = Line::bullet(format!("{}: {title}", label.get(lang))).toned(tone(rule.status));
+    let mut why = demand.because.get(lang).to_owned();
+    if let Some((criterion, when)) = criterion.zip(demand.when) {
+        let when = describe::condition(when, &criterion.question, lang);
+        why = format!("{} “{when}”. {why}", phrase("Valt af bij:", "Out with:").get(lang));
+    }
+    if let Some(place_of) = demand.place {
+        why = format!("{why} ({})", place(catalogue, place_of));
+    }
+    line.say(Tone::Plain, why);
+    let keeping = rule.kept_open_by.iter().filter_map(|number| catalogue.criterion(*number));
+    let keeping: Vec<String> = keeping
+        .map(|c| format!("{} ({})", c.title.get(lang), describe::settled_by(c.settled_by).get(lang)))
+        .collect();
+    if !keeping.is_empty() {
+        let text = list(lang, &keeping);
+        line.add(tr!(lang, "Wat het kan uitwijzen: {text}.", "What can settle it: {text}."));
+    }
+    line
+}
+
+/// A criterion: its part of the score, and what that rests on.
+fn explained(part: &Part<'_, '_>, deviates: bool, catalogue: &Catalogue, lang: Lang) -> Line {
+    let criterion = part.column.criterion;
+    let knowledge = &part.cell.knowledge;
+    let mut line = Line::of(format!("{} ({})", criterion.title.get(lang), criterion.id)).toned(Tone::Strong);
+    let tone = if knowledge.levels.is_settled() { Tone::Shown } else { Tone::Open };
+    line.say(tone, format!("{}: {}", describe::level_range(knowledge.levels, lang), score(part, lang)));
+    let mut answer = describe::answers(&criterion.question, &knowledge.possible, lang);
+    let status = describe::status(knowledge).get(lang);
+    if answer.is_empty() {
+        status.clone_into(&mut answer);
+    } else if knowledge.status != Status::Known {
+        answer = format!("{answer} ({status})");
+    }
+    line.say(Tone::Plain, format!("{} {answer}", criterion.ask.get(lang)));
+    let Some((fact, stated)) = part.stated else { return line };
+    if let Stated::Unknown(reason) = &stated.stated {
+        line.say(Tone::Plain, reason.get(lang));
+    }
+    if let Some(note) = &stated.note {
+        line.say(Tone::Plain, note.get(lang));
+    }
+    if let Some(because) = fact.because.as_ref().filter(|_| deviates) {
+        let label = phrase("Eigen afwijking:", "Own deviation:").get(lang);
+        line.say(Tone::Open, format!("{label} {}", because.get(lang)));
+    }
+    line.add(place(catalogue, stated.place));
+    for (item, source) in &part.evidence {
+        let says: Vec<&str> = item.says.iter().map(|said| answer_of(criterion, said, lang)).collect();
+        if !says.is_empty() {
+            let label = phrase("Volgens deze bron:", "According to this source:").get(lang);
+            line.say(Tone::Plain, format!("{label} {}", says.join("; ")));
+        }
+        line.below.push(quoted(item, source, catalogue, lang));
+    }
+    if let Some(reply) = &fact.reply {
+        let (when, text) = (describe::date(reply.on, lang), reply.text.get(lang));
+        line.say(
+            Tone::Plain,
+            tr!(lang, "Reactie van de aanbieder ({when}): {text}", "The vendor's reply ({when}): {text}"),
+        );
+    }
+    if let Some(disputed) = &fact.disputed {
+        let when = describe::date(disputed.on, lang);
+        line.say(
+            Tone::Open,
+            tr!(lang, "Betwist door de aanbieder ({when}).", "Disputed by the vendor ({when})."),
+        );
+    }
+    line
+}
+
+fn score(part: &Part<'_, '_>, lang: Lang) -> String {
+    if part.column.share == Ratio::ZERO {
+        let nothing = phrase("telt niet mee in deze weging", "does not count in this profile");
+        return nothing.get(lang).to_owned();
+    }
+    let [low, high, most] =
+        [part.low, part.high, part.column.share].map(|ratio| points(ratio, decimal_sign(lang)));
+    let range = if low == high { low } else { format!("{low}–{high}") };
+    tr!(lang, "{range} van {most} punten", "{range} of {most} points")
+}
+
+/// The words of an answer that a source gives.
+fn answer_of<'a>(criterion: &'a Criterion, id: &'a str, lang: Lang) -> &'a str {
+    let question = &criterion.question;
+    question.find(id).and_then(|at| question.choice(at)).map_or(id, |choice| choice.text.get(lang))
+}
+
+/// What a source says, and what kind of source it is.
+fn quoted(item: &Evidence, source: &Source, catalogue: &Catalogue, lang: Lang) -> Line {
+    let text = match (&item.quote, &item.shows) {
+        (Some(quote), _) => format!("“{quote}”"),
+        (None, Some(shows)) => shows.get(lang).to_owned(),
+        (None, None) => String::new(),
+    };
+    let read = describe::date(source.read, lang);
+    let mut about = vec![
+        source.title.clone(),
+        describe::grade(source.grade).get(lang).to_owned(),
+        describe::extent(source.extent).get(lang).to_owned(),
+        tr!(lang, "gelezen {read}", "read {read}"),
+    ];
+    if source.undated_copy {
+        let copy = phrase("in een bewaarde kopie van onbekende dag", "in a stored copy of unknown day");
+        about.push(copy.get(lang).to_owned());
+    }
+    if let Some(reviewed) = &source.reviewed {
+        let (role, day) = (&reviewed.role, describe::date(reviewed.on, lang));
+        about.push(tr!(lang, "nagekeken door {role} op {day}", "reviewed by {role} on {day}"));
+    }
+    if let Some(dated) = source.dated {
+        let day = describe::date(dated, lang);
+        about.push(tr!(lang, "bron van {day}", "source of {day}"));
+    }
+    let mut line = Line { mark: Mark::Quote, ..Line::of(text) };
+    line.add(format!("{}. {} ({})", about.join(", "), source.url, place(catalogue, item.place)));
+    line
+}
+
+/// A product that no longer exists.
+#[must_use]
+pub fn retired(product: &Product, lang: Lang) -> Document<'static> {
+    let mut document = Document::new(lang, format!("{} ({})", product.name, product.id));
+    document.text(format!("{} ({})", product.maker, product.homepage));
+    if let Some(retired) = &product.retired {
+        let day = describe::date(retired.on, lang);
+        let source = product.sources.get(retired.source);
+        let (title, url) = source.map_or(("", ""), |source| (source.title.as_str(), source.url.as_str()));
+        document.text(tr!(
+            lang,
+            "Dit product bestaat niet meer sinds {day}. {title}, {url}",
+            "This product no longer exists since {day}. {title}, {url}"
+        ));
+    }
+    document.disclaimer();
+    document
+}

@@ -1,0 +1,124 @@
+//! What there is: kinds, criteria, products, profiles.
+
+use crate::model::{Catalogue, Hosting, Licence, Product, Variant};
+use crate::report::words::{self, describe};
+use crate::text::Lang;
+use crate::text::lang::{count, phrase};
+use crate::tr;
+
+use super::{Document, Line, Tone};
+
+/// What to list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Kinds.
+    Kinds,
+    /// Criteria.
+    Criteria,
+    /// Products.
+    Products,
+    /// Profiles.
+    Profiles,
+}
+
+/// The lists, or the one that is asked for; of one kind when `kind` is given.
+#[must_use]
+pub fn documents(
+    catalogue: &Catalogue,
+    what: Option<What>,
+    kind: Option<usize>,
+    lang: Lang,
+) -> Vec<Document<'static>> {
+    let all = [
+        (What::Kinds, phrase("Soorten", "Kinds")),
+        (What::Profiles, phrase("Wegingen", "Profiles")),
+        (What::Criteria, phrase("Criteria", "Criteria")),
+        (What::Products, phrase("Producten", "Products")),
+    ];
+    all.into_iter()
+        .filter(|(part, _)| what.is_none_or(|wanted| wanted == *part))
+        .map(|(part, title)| {
+            let mut document = Document::new(lang, title.get(lang));
+            document.lines(match part {
+                What::Kinds => kinds(catalogue, lang),
+                What::Profiles => profiles(catalogue, lang),
+                What::Criteria => criteria(catalogue, kind, lang),
+                What::Products => products(catalogue, kind, lang),
+            });
+            document
+        })
+        .collect()
+}
+
+fn kinds(catalogue: &Catalogue, lang: Lang) -> Vec<Line> {
+    let line = |(at, (id, kind)): (usize, (&crate::model::Id, &crate::model::Kind))| {
+        let living = catalogue.products_of(at).filter(|product| product.retired.is_none());
+        let variants = words::variants(living.map(|product| product.variants.len()).sum(), lang);
+        let criteria = catalogue.criteria_of(at).count();
+        let criteria = match lang {
+            Lang::Nl => count(criteria, "criterium", "criteria"),
+            Lang::En => count(criteria, "criterion", "criteria"),
+        };
+        Line::named(id.to_string(), format!("{} ({variants}, {criteria})", kind.title.get(lang)))
+    };
+    catalogue.kinds.iter().enumerate().map(line).collect()
+}
+
+fn profiles(catalogue: &Catalogue, lang: Lang) -> Vec<Line> {
+    let default = catalogue.default_profile().map(|profile| &profile.id);
+    let line = |profile: &crate::model::Profile| {
+        let is_default = default == Some(&profile.id);
+        let mark = if is_default { phrase(" (standaard)", " (default)").get(lang) } else { "" };
+        let mut line = Line::named(profile.id.to_string(), format!("{}{mark}", profile.title.get(lang)));
+        line.add(profile.because.get(lang));
+        line
+    };
+    catalogue.profiles.values().map(line).collect()
+}
+
+fn criteria(catalogue: &Catalogue, kind: Option<usize>, lang: Lang) -> Vec<Line> {
+    let of_theme = |(at, theme): (usize, &crate::model::Theme)| {
+        let mine = catalogue.criteria.values().filter(|criterion| {
+            criterion.theme == at
+                && criterion.withdrawn.is_none()
+                && kind.is_none_or(|kind| criterion.applies_to.contains(kind))
+        });
+        let below = mine.map(|one| Line::named(one.id.to_string(), one.title.get(lang))).collect();
+        Line { below, tone: Tone::Strong, ..Line::of(theme.title.get(lang)) }
+    };
+    let themes = catalogue.themes.values().enumerate().map(of_theme);
+    themes.filter(|line| !line.below.is_empty()).collect()
+}
+
+fn products(catalogue: &Catalogue, kind: Option<usize>, lang: Lang) -> Vec<Line> {
+    let kinds = catalogue.kinds.iter().enumerate();
+    let wanted = kinds.filter(|(at, _)| kind.is_none_or(|kind| kind == *at));
+    let of_kind = |(at, (id, data)): (usize, (&crate::model::Id, &crate::model::Kind))| {
+        let below = catalogue.products_of(at).map(|product| one_product(product, lang)).collect();
+        Line { below, tone: Tone::Strong, ..Line::of(format!("{} ({id})", data.title.get(lang))) }
+    };
+    wanted.map(of_kind).collect()
+}
+
+fn one_product(product: &Product, lang: Lang) -> Line {
+    let end = product.retired.as_ref().map(|retired| {
+        let day = describe::date(retired.on, lang);
+        tr!(lang, " (bestaat niet meer sinds {day})", " (no longer exists since {day})")
+    });
+    let end = end.unwrap_or_default();
+    let variant = |variant: &Variant| {
+        let hosting = match variant.hosting {
+            Hosting::Cloud => phrase("in de cloud", "in the cloud"),
+            Hosting::SelfHosted => phrase("op een eigen server", "on a server of your own"),
+        };
+        let licence = match variant.licence {
+            Licence::Free => phrase("gratis", "free"),
+            Licence::Paid => phrase("betaald", "paid"),
+            Licence::OpenSource => phrase("open source", "open source"),
+        };
+        let text = format!("{}; {}, {}", variant.name, hosting.get(lang), licence.get(lang));
+        Line::named(format!("{}/{}", product.id, variant.id), text)
+    };
+    let below = product.variants.iter().map(variant).collect();
+    Line { below, ..Line::of(format!("{}, {}{end}", product.name, product.maker)) }
+}

@@ -1,0 +1,62 @@
+//! What a finding means, and what a sentence of the AP leads to.
+
+use crate::model::{Catalogue, Force, Sentence};
+use crate::report::words::describe;
+use crate::report::words::findings::severity;
+use crate::text::lang::phrase;
+use crate::text::{Code, Lang};
+
+use super::explain::place;
+use super::{Document, Line, Tone};
+
+/// A kind of finding: what is wrong, why it matters, what to do.
+#[must_use]
+pub fn code(code: &Code, lang: Lang) -> Document<'static> {
+    let word = severity(code.severity).get(lang);
+    let mut document = Document::new(lang, format!("{} ({word}): {}", code.id, code.title.get(lang)));
+    document.text(code.advice.get(lang));
+    document
+}
+
+/// A sentence of the AP: where it stands, what it says, and what answers it.
+#[must_use]
+pub fn sentence(id: &str, sentence: &Sentence, catalogue: &Catalogue, lang: Lang) -> Document<'static> {
+    let mut document = Document::new(lang, format!("{id}: {}", sentence.says.get(lang)));
+    if let Some((_, source)) = catalogue.documents.get_index(sentence.document) {
+        let (title, published) = (source.title.get(lang), source.published.get(lang));
+        document.text(format!("{title} ({published}); {}.", sentence.at.get(lang)));
+    }
+    let force = match sentence.force {
+        Force::Must => phrase("dit moet", "this must be"),
+        Force::Advice => phrase("dit raadt de AP aan", "the DPA advises this"),
+        Force::Context => phrase("dit is uitleg", "this is an explanation"),
+    };
+    document.say(Tone::Faint, format!("{} ({})", force.get(lang), place(catalogue, sentence.place)));
+    document.heading(2, phrase("Wat erbij hoort", "What belongs to it").get(lang));
+    let named = |from: &[String]| from.iter().any(|from| from == id);
+    let mut lines = Vec::new();
+    for criterion in catalogue.criteria.values().filter(|criterion| named(&criterion.from)) {
+        let word = phrase("criterium", "criterion").get(lang);
+        let mut line = Line::bullet(format!("{word} {}: {}", criterion.id, criterion.ask.get(lang)));
+        for knock_out in &criterion.knock_outs {
+            let out = phrase("valt af bij:", "ruled out by:").get(lang);
+            let when = describe::condition(&knock_out.when, &criterion.question, lang);
+            line.add(format!("{out} {when}"));
+        }
+        lines.push(line);
+    }
+    for (id, instead) in catalogue.instead.iter().filter(|(_, instead)| named(&instead.from)) {
+        let word = phrase("zonder product", "without a product").get(lang);
+        lines.push(Line::bullet(format!("{word} {id}: {}", instead.title.get(lang))));
+    }
+    for item in catalogue.checklist.values().filter(|item| named(&item.from)) {
+        let word = phrase("punt van de checklist", "item of the checklist").get(lang);
+        lines.push(Line::bullet(format!("{word} {}: {}", item.id, item.done_when.get(lang))));
+    }
+    for step in catalogue.steps.values().filter(|step| named(&step.from)) {
+        let word = phrase("stap van de afweging", "step of the triage").get(lang);
+        lines.push(Line::bullet(format!("{word} {}: {}", step.id, step.ask.get(lang))));
+    }
+    document.lines(lines);
+    document
+}

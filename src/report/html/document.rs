@@ -1,0 +1,138 @@
+//! Documents as HTML: a page of its own, to print or to send (no script, no
+//! request), or the parts of a larger page.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
+
+use crate::report::document::{Document, Line, Mark, Part, Table, Tone};
+use crate::text::Lang;
+use crate::text::lang::phrase;
+use crate::text::safe::clean;
+
+use super::{link, style_policy};
+
+/// How such a page looks, on a screen and on paper.
+const STYLE: &str = include_str!("document.css");
+
+/// The document as a page.
+#[must_use]
+pub fn page(document: &Document<'_>) -> String {
+    let lang = if document.lang == Lang::Nl { "nl" } else { "en" };
+    let page = markup! {
+        (DOCTYPE)
+        html lang=(lang) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(style_policy(STYLE));
+                meta name="referrer" content="no-referrer";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (clean(&document.title)) }
+                link rel="icon" href="data:,";
+                style { (PreEscaped(STYLE)) }
+            }
+            body { main { h1 { (clean(&document.title)) } (parts(document, &document.parts, 0)) } }
+        }
+    };
+    format!("{}\n", page.into_string())
+}
+
+/// Parts of a document, their headings so many levels lower.
+pub(super) fn parts(document: &Document<'_>, parts: &[Part<'_>], lower: usize) -> Markup {
+    markup! { @for one in parts { (part(document, one, lower)) } }
+}
+
+fn part(document: &Document<'_>, part: &Part<'_>, lower: usize) -> Markup {
+    markup! {
+        @match part {
+            Part::Heading(of, text) => { (heading(of.level() + lower, text)) }
+            Part::Text(Tone::Strong, text) => { p { strong { (clean(text)) } } }
+            Part::Text(Tone::Faint, text) => { p.small { (clean(text)) } }
+            Part::Text(_, text) => { p { (clean(text)) } }
+            Part::Break => {}
+            Part::Warnings(texts) => { @for text in texts { p { strong { (clean(text)) } } } }
+            Part::Lines(lines) | Part::Unranked(lines) => {
+                ul.lines { @for one in lines { (line(one, document.lang)) } }
+            }
+            Part::Table(one) => { (table(one, &document.title)) }
+            Part::Ranking(ranking) => {
+                (table(&ranking.table(), &document.title))
+                ul.lines {
+                    @for one in (0..ranking.count()).filter_map(|at| ranking.ranked(at)?.line()) {
+                        (line(&one, document.lang))
+                    }
+                }
+            }
+            Part::Legend(legend) => { (heading(2 + lower, legend.title)) p { (clean(legend.figures)) } }
+            Part::Colophon(lines) => { ul { @for one in lines { li { (clean(&one.whole)) } } } }
+            Part::Command(command) => { pre { code { (clean(command)) } } }
+            Part::Later(later) => { (parts(document, &later.made(), lower)) }
+        }
+    }
+}
+
+fn heading(level: usize, text: &str) -> Markup {
+    let text = clean(text);
+    markup! {
+        @match level {
+            2 => { h2 { (text) } }
+            3 => { h3 { (text) } }
+            4 => { h4 { (text) } }
+            _ => { h5 { (text) } }
+        }
+    }
+}
+
+fn line(line: &Line, lang: Lang) -> Markup {
+    let mark = match line.mark {
+        Mark::None | Mark::Bullet | Mark::Quote => None,
+        Mark::Done => Some(("done", "☑", phrase("gedaan", "done"))),
+        Mark::Busy => Some(("busy", "◪", phrase("bezig", "in progress"))),
+        Mark::Open => Some(("open", "☐", phrase("open", "open"))),
+        Mark::Not => Some(("not", "–", phrase("niet van toepassing", "not applicable"))),
+    };
+    markup! {
+        li class=[mark.map(|(class, ..)| class)] {
+            @if let Some((_, sign, word)) = mark {
+                span.mark aria-hidden="true" { (sign) } span.visually-hidden { (word.get(lang)) ": " }
+            }
+            span { (words(line)) }
+            (below(line))
+        }
+    }
+}
+
+/// What belongs to a line.
+fn below(line: &Line) -> Markup {
+    markup! {
+        @if !line.below.is_empty() {
+            ul.below { @for one in &line.below { li { (words(one)) (below(one)) } } }
+        }
+    }
+}
+
+fn words(line: &Line) -> Markup {
+    let text = clean(&line.words());
+    markup! { (text) @if let Some(address) = &line.link { " (" (link(address, host(address))) ")" } }
+}
+
+/// The name of a website, to call its link by.
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+}
+
+fn table(table: &Table, label: &str) -> Markup {
+    let number = |is_numeric: bool| is_numeric.then_some("num");
+    markup! {
+        div.scroll role="region" tabindex="0" aria-label=(clean(label)) {
+            table.plain {
+                thead { tr { @for column in &table.columns { th scope="col" class=[number(column.is_numeric)] { (clean(&column.title)) } } } }
+                tbody {
+                    @for row in &table.rows {
+                        tr { @for (column, cell) in table.columns.iter().zip(row) { td class=[number(column.is_numeric)] { (clean(cell)) } } }
+                    }
+                }
+            }
+        }
+    }
+}

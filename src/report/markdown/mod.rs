@@ -1,0 +1,164 @@
+//! Documents as Markdown, for mails and pull requests: GitHub's tables, padded so
+//! that the plain text lines up too.
+
+mod escaped;
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::text::safe::clean;
+
+use super::document::{Document, Line, Mark, Part, Table, Tone};
+use escaped::escaped;
+
+/// Writes a document as Markdown.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn write(document: &Document<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut page = Page::default();
+    page.heading(1, &document.title);
+    page.parts(&document.parts, out)?;
+    page.give(out)?;
+    out.write_all(b"\n")
+}
+
+/// The document as Markdown.
+#[must_use]
+pub fn text(document: &Document<'_>) -> String {
+    let mut bytes = Vec::new();
+    // Writing into memory cannot fail.
+    let _ = write(document, &mut bytes);
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Markdown in the making. Writing into a String cannot fail; every text is
+/// escaped.
+#[derive(Default)]
+struct Page(String);
+
+impl Page {
+    fn parts(&mut self, parts: &[Part<'_>], out: &mut dyn Write) -> io::Result<()> {
+        for part in parts {
+            match part {
+                Part::Heading(heading, text) => self.heading(heading.level(), text),
+                Part::Text(Tone::Strong, text) => {
+                    let _ = writeln!(self.0, "**{}**\n", escaped(text));
+                }
+                Part::Text(_, text) => self.paragraph(text),
+                Part::Break => {}
+                Part::Warnings(lines) => self.list(lines.iter().map(String::as_str)),
+                Part::Lines(lines) | Part::Unranked(lines) => self.lines(lines),
+                Part::Table(table) => self.table(table),
+                Part::Ranking(ranking) => {
+                    self.table(&ranking.table());
+                    let ranked = (0..ranking.count()).filter_map(|at| ranking.ranked(at)?.line());
+                    let before = self.0.len();
+                    ranked.for_each(|one| self.line(&one, 0));
+                    if self.0.len() > before {
+                        self.gap();
+                    }
+                    self.give(out)?;
+                }
+                Part::Legend(legend) => {
+                    self.heading(2, legend.title);
+                    self.paragraph(legend.figures);
+                }
+                Part::Colophon(lines) => self.list(lines.iter().map(|line| line.whole.as_str())),
+                Part::Command(command) => {
+                    let _ = writeln!(self.0, "    {}\n", clean(command));
+                }
+                Part::Later(later) => {
+                    self.parts(&later.made(), out)?;
+                    self.give(out)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives away what was made so far, but for the empty lines at its end: those of
+    /// the whole are left out.
+    fn give(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let end = self.0.trim_end().len();
+        out.write_all(self.0.drain(..end).as_str().as_bytes())
+    }
+
+    fn heading(&mut self, level: usize, text: &str) {
+        let _ = writeln!(self.0, "{} {}\n", "#".repeat(level), escaped(text));
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        let _ = writeln!(self.0, "{}\n", escaped(text));
+    }
+
+    /// The end of a list or a table.
+    fn gap(&mut self) {
+        self.0.push('\n');
+    }
+
+    fn list<'l>(&mut self, lines: impl Iterator<Item = &'l str>) {
+        for line in lines {
+            let _ = writeln!(self.0, "- {}", escaped(line));
+        }
+        self.gap();
+    }
+
+    fn lines(&mut self, lines: &[Line]) {
+        for one in lines {
+            self.line(one, 0);
+        }
+        self.gap();
+    }
+
+    fn line(&mut self, line: &Line, depth: usize) {
+        // A task is done or not; the words say what lies between.
+        let mark = match line.mark {
+            Mark::None | Mark::Bullet | Mark::Quote => "",
+            Mark::Done | Mark::Not => "[x] ",
+            Mark::Busy | Mark::Open => "[ ] ",
+        };
+        // An address between angle brackets ends at the first that closes.
+        let link = line.link.as_ref().map(|link| clean(link).replace(['<', '>', ' '], ""));
+        let link = link.map_or(String::new(), |link| format!(" <{link}>"));
+        let _ = writeln!(self.0, "{}- {mark}{}{link}", "  ".repeat(depth), escaped(&line.words()));
+        line.below.iter().for_each(|below| self.line(below, depth + 1));
+    }
+
+    fn table(&mut self, table: &Table) {
+        let rows: Vec<Vec<String>> =
+            table.rows.iter().map(|row| row.iter().map(|cell| escaped(cell)).collect()).collect();
+        let columns: Vec<(&str, bool, usize)> = table
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(at, column)| {
+                let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width());
+                let width = cells.max().unwrap_or(0).max(column.title.width()).max(4);
+                (column.title.as_str(), column.is_numeric, width)
+            })
+            .collect();
+        let padded = |text: &str, right: bool, width: usize| {
+            let room = " ".repeat(width.saturating_sub(text.width()));
+            if right { format!("{room}{text}") } else { format!("{text}{room}") }
+        };
+        let dashes = |right: bool, width: usize| {
+            let dashes = "-".repeat(width - 1);
+            if right { format!("{dashes}:") } else { format!(":{dashes}") }
+        };
+        let mut line = |cells: Vec<String>| {
+            let _ = writeln!(self.0, "| {} |", cells.join(" | "));
+        };
+        line(columns.iter().map(|(title, right, width)| padded(title, *right, *width)).collect());
+        line(columns.iter().map(|(_, right, width)| dashes(*right, *width)).collect());
+        for row in &rows {
+            let cells = columns.iter().enumerate().map(|(at, (_, right, width))| {
+                padded(row.get(at).map_or("", String::as_str), *right, *width)
+            });
+            line(cells.collect());
+        }
+        self.gap();
+    }
+}
