@@ -15,26 +15,26 @@ codes! {
     /// A source that no fact names.
     UNUSED_SOURCE = "KH510" Warning
         ("geen enkel feit noemt deze bron", "no fact names this source")
-        ("Noem de bron bij een feit (`from`), of haal haar weg.", "Name the source at a fact (`from`), or remove it.");
+        ("Noem de bron bij een feit (`from`), of haal haar weg.", "Name the source in a fact (`from`), or remove it.");
     /// A source older than the shelf life of what it supports.
     AGE = "KH511" Warning
         ("deze bron is verouderd", "this source is stale")
         ("Lees de bron opnieuw, kijk elk citaat na, en zet bij `read` de nieuwe datum.",
-         "Read the source again, check each quote, and put the new date at `read`.");
+         "Read the source again, check each quote, and update `read`.");
     /// Two products or variants that people cannot tell apart.
     EQUAL_NAMES = "KH512" Warning
         ("twee producten of uitvoeringen hebben dezelfde naam", "two products or variants have the same name")
         ("Geef ze elk een eigen naam: in de rangorde zijn ze anders niet uit elkaar te houden.",
-         "Give each a name of its own: in the ranking they cannot be told apart otherwise.");
+         "Give each a name of its own; otherwise nobody can tell them apart in the ranking.");
     /// Weights in a theme that has no budget.
     THEME_WITHOUT_BUDGET = "KH513" Warning
         ("dit thema heeft gewichten maar geen deel van het geheel", "this theme has weights but no share of the whole")
         ("Geef het thema een getal onder `themes`, of haal de gewichten weg: nu tellen ze niet mee.",
-         "Give the theme a number under `themes`, or remove the weights: now they do not count.");
+         "Give the theme a number under `themes`, or remove the weights: they do not count now.");
     /// A condition that every answer meets, or none.
     VACUOUS_CONDITION = "KH514" Warning
         ("deze voorwaarde maakt geen verschil", "this condition makes no difference")
-        ("Kijk of het niveau of de grenzen bij de vraag bestaan.", "See whether the level or the bounds exist for the question.");
+        ("Kijk of het niveau of de grenzen bij de vraag bestaan.", "Check whether the level or the bounds exist for the question.");
 }
 
 /// What the checks find in one product.

@@ -21,7 +21,7 @@ pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
                         profile.place,
                         say!(
                             "het thema `{id}` heeft gewichten maar staat niet onder `themes`",
-                            "the theme `{id}` has weights but does not stand under `themes`"
+                            "the theme `{id}` has weights but is not under `themes`"
                         ),
                     )
                     .help(THEME_WITHOUT_BUDGET.advice),

@@ -6,7 +6,7 @@ codes! {
     /// A file or folder that the system does not allow reading.
     UNREADABLE = "KH030" Error
         ("het bestand kan niet worden gelezen", "the file cannot be read")
-        ("Kijk of het bestand er nog is en of u het mag openen.", "See whether the file is still there and whether you may open it.");
+        ("Kijk of het bestand er nog is en of u het mag openen.", "Check that the file is still there and that you may open it.");
     /// A device, pipe, or link out of the data folder.
     NOT_A_FILE = "KH031" Error
         ("dit is geen gewoon bestand in deze map", "this is not an ordinary file in this folder")
@@ -16,16 +16,16 @@ codes! {
     BAD_FILE_NAME = "KH032" Error
         ("de bestandsnaam kan geen id zijn", "the file name cannot be an id")
         ("De naam van het bestand is de id. Gebruik kleine letters, cijfers en streepjes, 2 tot 64 tekens.",
-         "The name of the file is the id. Use small letters, digits and hyphens, 2 to 64 characters.");
+         "The name of the file is the id. Use lowercase letters, digits and hyphens, 2 to 64 characters.");
     /// Two files with the same id.
     SAME_ID = "KH033" Error
         ("twee bestanden hebben dezelfde id", "two files have the same id")
-        ("Houd er een over: het is niet te zeggen welke van de twee geldt.", "Keep one: which of the two holds cannot be said.");
+        ("Houd er een over: het is niet te zeggen welke van de twee geldt.", "Keep one: it is unclear which of the two counts.");
     /// A file that is not read because of its name or folder.
     NOT_READ = "KH034" Warning
         ("dit bestand wordt niet gelezen", "this file is not read")
         ("Een gegevensbestand eindigt op `.yaml` en staat in `vendors/<soort>/` of `criteria/<thema>/`.",
-         "A data file ends in `.yaml` and stands in `vendors/<kind>/` or `criteria/<theme>/`.");
+         "A data file ends in `.yaml` and is in `vendors/<kind>/` or `criteria/<theme>/`.");
     /// More files than a folder may have.
     TOO_MANY_FILES = "KH035" Error
         ("de map heeft te veel bestanden", "the folder has too many files")
@@ -42,21 +42,21 @@ codes! {
     /// A key that this kind of file does not have.
     UNKNOWN_KEY = "KH101" Error
         ("deze sleutel bestaat hier niet", "this key does not exist here")
-        ("Kijk in docs/bestanden.md welke sleutels er zijn.", "See docs/bestanden.md for the keys there are.");
+        ("Kijk in docs/bestanden.md welke sleutels er zijn.", "See docs/bestanden.md for the keys.");
     /// A required key that is not there.
     MISSING_KEY = "KH102" Error
         ("een verplichte sleutel ontbreekt", "a required key is missing")
         ("Vul de sleutel in.", "Fill in the key.");
     /// Text where a list should be, and so on.
     WRONG_SHAPE = "KH103" Error
-        ("hier hoort iets anders te staan", "something else should stand here")
+        ("hier hoort iets anders te staan", "something else is expected here")
         ("Een lijst staat tussen `[` en `]` of met streepjes; sleutels met waarden springen in.",
-         "A list stands between `[` and `]` or with dashes; keys with values are indented.");
+         "A list is written between `[` and `]` or with dashes; keys with values are indented.");
     /// A word that is not an id.
     BAD_ID = "KH104" Error
         ("dit kan geen id zijn", "this cannot be an id")
         ("Een id heeft kleine letters, cijfers en streepjes, begint met een letter en is 2 tot 64 tekens lang.",
-         "An id has small letters, digits and hyphens, begins with a letter and is 2 to 64 characters long.");
+         "An id consists of lowercase letters, digits and hyphens, begins with a letter and is 2 to 64 characters long.");
     /// Not a date.
     BAD_DATE = "KH105" Error
         ("dit is geen datum", "this is not a date")
@@ -64,7 +64,7 @@ codes! {
     /// A date after the as-of date.
     FUTURE_DATE = "KH106" Error
         ("deze datum ligt na de peildatum", "this date is after the as-of date")
-        ("Kijk naar de datum, of geef een latere --as-of.", "Look at the date, or give a later --as-of.");
+        ("Kijk naar de datum, of geef een latere --as-of.", "Check the date, or give a later --as-of.");
     /// Not an address that a person can open without risk.
     BAD_ADDRESS = "KH107" Error
         ("dit is geen gewoon webadres", "this is not a plain web address")
@@ -80,24 +80,24 @@ codes! {
         ("Schrijf een geheel getal met alleen cijfers: 30.", "Write a whole number with digits only: 30.");
     /// A word that is not one of the few that are allowed here.
     UNKNOWN_WORD = "KH110" Error
-        ("dit woord kan hier niet staan", "this word cannot stand here")
+        ("dit woord kan hier niet staan", "this word is not allowed here")
         ("Schrijf een van deze woorden.", "Write one of these words.");
     /// A text without one of the two languages.
     MISSING_LANGUAGE = "KH111" Error
         ("een van de twee talen ontbreekt", "one of the two languages is missing")
         ("Onder criteria/ staat elke tekst er in het Nederlands en in het Engels: {nl: …, en: …}.",
-         "Under criteria/ every text is there in Dutch and in English: {nl: …, en: …}.");
+         "Under criteria/ every text is in Dutch and in English: {nl: …, en: …}.");
     /// The same item twice in a list.
     REPEATED = "KH112" Error
-        ("dit staat er twee keer", "this is there twice")
+        ("dit staat er twee keer", "this is a duplicate")
         ("Haal er een weg.", "Remove one.");
     /// An empty list or mapping.
     NOTHING_INSIDE = "KH113" Error
-        ("hier hoort ten minste één deel te staan", "at least one item should stand here")
+        ("hier hoort ten minste één deel te staan", "at least one item is required here")
         ("Vul ten minste één deel in.", "Fill in at least one item.");
     /// More than a question, product or list can have.
     TOO_MANY = "KH114" Error
-        ("dit zijn er te veel", "these are too many")
+        ("dit zijn er te veel", "there are too many of these")
         ("Een vraag heeft hooguit 64 antwoorden, een product hooguit 64 uitvoeringen, en er zijn hooguit 64 soorten.",
          "A question has at most 64 answers, a product at most 64 variants, and there are at most 64 kinds.");
 
@@ -112,10 +112,10 @@ codes! {
     /// Levels not from best to worst.
     LEVEL_ORDER = "KH203" Error
         ("de niveaus staan niet van best naar slechtst", "the levels do not go from best to worst")
-        ("Zet het beste niveau bovenaan; het eerste niveau dat opgaat, telt.", "Put the best level first; the first level that holds counts.");
+        ("Zet het beste niveau bovenaan; het eerste niveau dat opgaat, telt.", "Put the best level first; the first level that applies counts.");
     /// `otherwise` not at the end, or missing there.
     OTHERWISE = "KH204" Error
-        ("`otherwise` staat bij het laatste niveau, en alleen daar", "`otherwise` stands at the last level, and only there")
+        ("`otherwise` staat bij het laatste niveau, en alleen daar", "`otherwise` belongs at the last level, and only there")
         ("Schrijf bij het laatste niveau `otherwise`, zodat elk antwoord een niveau heeft.",
          "Write `otherwise` at the last level, so that every answer has a level.");
     /// A condition that cannot be read.
@@ -125,28 +125,28 @@ codes! {
     /// A kind that does not exist.
     UNKNOWN_KIND = "KH206" Error
         ("deze soort bestaat niet", "this kind does not exist")
-        ("De soorten staan in criteria/kinds.yaml.", "The kinds stand in criteria/kinds.yaml.");
+        ("De soorten staan in criteria/kinds.yaml.", "The kinds are in criteria/kinds.yaml.");
     /// A theme that does not exist.
     UNKNOWN_THEME = "KH207" Error
         ("dit thema bestaat niet", "this theme does not exist")
-        ("De thema's staan in criteria/themes.yaml.", "The themes stand in criteria/themes.yaml.");
+        ("De thema's staan in criteria/themes.yaml.", "The themes are in criteria/themes.yaml.");
     /// A criterion whose levels depend on too many options one by one.
     TOO_INTRICATE = "KH208" Error
         ("de niveaus hangen van te veel losse keuzes af", "the levels depend on too many separate options")
-        ("Noem minder keuzes apart, of splits de vraag in twee criteria.", "Name fewer options apart, or split the question into two criteria.");
+        ("Noem minder keuzes apart, of splits de vraag in twee criteria.", "Name fewer options separately, or split the question into two criteria.");
     /// `group-by` with something other than a one-of criterion of that kind.
     GROUP_BY = "KH209" Error
-        ("`group-by` noemt een criterium met `one-of` dat voor deze soort geldt", "`group-by` names a criterion with `one-of` that holds for this kind")
+        ("`group-by` noemt een criterium met `one-of` dat voor deze soort geldt", "`group-by` names a criterion with `one-of` that applies to this kind")
         ("Noem zo'n criterium of haal `group-by` weg.", "Name such a criterion or remove `group-by`.");
 
     /// An AP sentence that does not exist.
     UNKNOWN_SENTENCE = "KH210" Error
         ("deze zin van de AP bestaat niet", "this sentence of the AP does not exist")
-        ("De zinnen staan in criteria/sentences/.", "The sentences stand in criteria/sentences/.");
+        ("De zinnen staan in criteria/sentences/.", "The sentences are in criteria/sentences/.");
     /// The same sentence in two documents.
     SAME_SENTENCE = "KH211" Error
-        ("deze zin staat al in een ander document", "this sentence is in another document already")
-        ("Een zin heeft één plaats. Haal er een weg of geef hem een andere id.", "A sentence has one place. Remove one or give it another id.");
+        ("deze zin staat al in een ander document", "this sentence is already in another document")
+        ("Een zin heeft één plaats. Haal er een weg of geef hem een andere id.", "A sentence is in one document only. Remove one or give it another id.");
 
     /// A criterion that does not exist.
     UNKNOWN_CRITERION = "KH301" Error
@@ -155,7 +155,7 @@ codes! {
          "The criteria are the files in criteria/; `keuzehulp list criteria` names them.");
     /// A criterion of another kind.
     OTHER_KIND = "KH302" Error
-        ("dit criterium geldt niet voor deze soort", "this criterion does not hold for this kind")
+        ("dit criterium geldt niet voor deze soort", "this criterion does not apply to this kind")
         ("Haal het feit weg, of voeg de soort toe aan `applies-to` van het criterium.",
          "Remove the fact, or add the kind to `applies-to` of the criterion.");
     /// An answer that the criterion does not have.
@@ -165,14 +165,14 @@ codes! {
     /// A variant that the product does not have.
     UNKNOWN_VARIANT = "KH304" Error
         ("deze uitvoering bestaat niet bij dit product", "this product does not have this variant")
-        ("De uitvoeringen staan onder `variants`.", "The variants stand under `variants`.");
+        ("De uitvoeringen staan onder `variants`.", "The variants are under `variants`.");
     /// Two answers for one variant.
     VARIANT_TWICE = "KH305" Error
         ("deze uitvoering heeft twee antwoorden", "this variant has two answers")
-        ("Elke uitvoering staat bij hooguit één antwoord.", "Each variant stands at one answer at most.");
+        ("Elke uitvoering staat bij hooguit één antwoord.", "Each variant can have at most one answer.");
     /// A source that the file does not name.
     UNKNOWN_SOURCE = "KH306" Error
-        ("deze bron staat niet onder `sources`", "this source does not stand under `sources`")
+        ("deze bron staat niet onder `sources`", "this source is not under `sources`")
         ("Voeg de bron toe onder `sources`, met `title`, `url`, `read` en `grade`.",
          "Add the source under `sources`, with `title`, `url`, `read` and `grade`.");
     /// An answer with no evidence for a variant.
@@ -187,26 +187,26 @@ codes! {
          "`one-of` takes `answer` or `one-of`; `any-of` takes `has`, `lacks` and `not-found`; `number` takes `answer`, `one-of` or `between`.");
     /// An option in none or in two of has, lacks and not-found.
     OPTION_PLACES = "KH309" Error
-        ("elke keuze staat in precies één van `has`, `lacks` en `not-found`", "every option stands in exactly one of `has`, `lacks` and `not-found`")
-        ("Zet wat u niet vond in `not-found`: dat telt niet als nee.", "Put what you did not find in `not-found`: that does not count as no.");
+        ("elke keuze staat in precies één van `has`, `lacks` en `not-found`", "every option is in exactly one of `has`, `lacks` and `not-found`")
+        ("Zet wat u niet vond in `not-found`: dat telt niet als nee.", "Put what you did not find in `not-found`: it does not count as no.");
     /// `between` with its bounds in the wrong order.
     BAD_RANGE = "KH310" Error
-        ("dit bereik klopt niet", "this range is not right")
+        ("dit bereik klopt niet", "this range is not valid")
         ("Schrijf `between: [kleinste, grootste]`; het grootste mag `unlimited` zijn.",
          "Write `between: [smallest, largest]`; the largest may be `unlimited`.");
     /// A key that an amending file may not have.
     AMEND_KEY = "KH311" Error
         ("een aanvullend bestand heeft alleen `sources`, nieuwe `variants` en `facts`", "an amending file has only `sources`, new `variants` and `facts`")
         ("Dit product staat al in de gegevens eronder. Haal de andere sleutels weg.",
-         "This product is in the data below already. Remove the other keys.");
+         "This product is already in the data below. Remove the other keys.");
     /// An amended fact without a reason.
     AMEND_REASON = "KH312" Error
         ("bij een afwijkend feit hoort een reden", "a fact that deviates needs a reason")
         ("Voeg `because` toe: waarom wijkt uw antwoord af? De reden staat in elk overzicht.",
-         "Add `because`: why does your answer differ? The reason is in every overview.");
+         "Add `because`: why does your answer differ? The reason is shown in every overview.");
     /// A variant that is there already.
     VARIANT_EXISTS = "KH313" Error
-        ("deze uitvoering is er al", "this variant is there already")
+        ("deze uitvoering is er al", "this variant exists already")
         ("Een aanvullend bestand voegt alleen nieuwe uitvoeringen toe.", "An amending file only adds new variants.");
     /// Evidence with neither or both of quote and shows.
     EVIDENCE_FORM = "KH314" Error
@@ -228,11 +228,11 @@ codes! {
         ("Haal een van de `extends` weg.", "Remove one of the `extends`.");
     /// No criterion of a kind has any weight.
     ZERO_WEIGHTS = "KH404" Error
-        ("geen enkel criterium van deze soort weegt mee", "no criterion of this kind weighs anything")
+        ("geen enkel criterium van deze soort weegt mee", "no criterion of this kind has any weight")
         ("Geef ten minste één criterium een gewicht, en zijn thema een deel.", "Give at least one criterion a weight, and its theme a budget.");
     /// Weights whose common denominator is too large.
     TOO_FINE = "KH405" Error
-        ("deze gewichten zijn samen te fijn verdeeld om exact mee te rekenen", "these weights are together too finely divided to be exact")
+        ("deze gewichten zijn samen te fijn verdeeld om exact mee te rekenen", "together these weights are too finely divided to calculate exactly")
         ("Gebruik kleinere of rondere gewichten binnen de thema's.", "Use smaller or rounder weights within the themes.");
     /// No profile at all.
     NO_PROFILE = "KH406" Error
@@ -251,7 +251,7 @@ codes! {
     /// A heading of the checklist that does not exist.
     UNKNOWN_HEADING = "KH701" Error
         ("deze kop van de checklist bestaat niet", "this heading of the checklist does not exist")
-        ("De koppen staan in criteria/checklist/headings.yaml.", "The headings stand in criteria/checklist/headings.yaml.");
+        ("De koppen staan in criteria/checklist/headings.yaml.", "The headings are in criteria/checklist/headings.yaml.");
     /// An item of the checklist that does not exist.
     UNKNOWN_ITEM = "KH702" Error
         ("dit punt van de checklist bestaat niet", "this item of the checklist does not exist")
@@ -264,8 +264,8 @@ codes! {
          "The steps are the files in criteria/triage/; `keuzehulp triage` names them.");
     /// An item or step that does not apply to this kind.
     NOT_THIS_KIND = "KH704" Error
-        ("dit geldt niet voor de soort van dit dossier", "this does not hold for the kind of this dossier")
-        ("Haal het weg, of kijk of `kind` klopt.", "Remove it, or see whether `kind` is right.");
+        ("dit geldt niet voor de soort van dit dossier", "this does not apply to the kind of this dossier")
+        ("Haal het weg, of kijk of `kind` klopt.", "Remove it, or check whether `kind` is right.");
     /// A step with neither or both of one-of and allows.
     STEP_FORM = "KH705" Error
         ("een stap heeft `one-of` of `allows`", "a step has `one-of` or `allows`")
@@ -278,10 +278,10 @@ codes! {
     /// A need that contradicts itself.
     NEED_CONTRADICTION = "KH707" Error
         ("`minors` en `youngest` spreken elkaar tegen", "`minors` and `youngest` contradict each other")
-        ("Onder de achttien is iemand minderjarig. Pas een van de twee aan.", "Under eighteen somebody is a minor. Change one of the two.");
+        ("Onder de achttien is iemand minderjarig. Pas een van de twee aan.", "Anyone under eighteen is a minor. Change one of the two.");
     /// An answer without a required reason.
     NO_REASON = "KH708" Error
-        ("hier hoort een reden bij", "a reason belongs to this")
+        ("hier hoort een reden bij", "a reason is required here")
         ("Schrijf op waarom. Zonder reden kan niemand de afweging volgen.", "Write down why. Without a reason nobody can follow it.");
     /// An answer that does not belong to the step.
     STEP_ANSWER = "KH709" Error
@@ -299,30 +299,30 @@ codes! {
     /// Something instead of a product that does not exist.
     UNKNOWN_INSTEAD = "KH712" Error
         ("dit alternatief zonder product bestaat niet", "this alternative without a product does not exist")
-        ("De alternatieven staan in criteria/triage/alternatives.yaml.", "The alternatives stand in criteria/triage/alternatives.yaml.");
+        ("De alternatieven staan in criteria/triage/alternatives.yaml.", "The alternatives are in criteria/triage/alternatives.yaml.");
     /// A number of the dossier where only a plain number is allowed.
     NEED_PLACE = "KH713" Error
-        ("een getal uit het dossier kan hier niet staan", "a number of the dossier cannot stand here")
+        ("een getal uit het dossier kan hier niet staan", "a number of the dossier is not allowed here")
         ("Dat kan alleen bij `answers` van een eis in een weging, voor een vraag naar een getal. Schrijf hier een getal.",
-         "That is possible only at `answers` of a requirement in a profile, for a question for a number. Write a number here.");
+         "It is allowed only in `answers` of a requirement in a profile, for a question about a number. Write a number here.");
 
     /// An e-mail address or telephone number in a dossier.
     PERSONAL_DATA = "KH720" Warning
-        ("hier lijkt een e-mailadres of telefoonnummer te staan", "there seems to be an e-mail address or telephone number here")
+        ("hier lijkt een e-mailadres of telefoonnummer te staan", "this looks like an e-mail address or telephone number")
         ("Schrijf rollen op, geen personen: een dossier gaat naar veel mensen en blijft lang bewaard.",
-         "Write roles, not persons: a dossier goes to many people and is kept for long.");
+         "Write roles, not persons: many people read a dossier and it is kept for years.");
     /// Something done, without a record of when, by whom, and where it is
     /// filed.
     BARE_RECORD = "KH721" Warning
-        ("bij iets dat gedaan is hoort wie, wanneer en waar het ligt", "what is done needs who, when and where it is filed")
-        ("Vul `role`, `on` en `filed` in, zodat iemand het later terugvindt.", "Fill in `role`, `on` and `filed`, so that somebody can find it later.");
+        ("bij iets dat gedaan is hoort wie, wanneer en waar het ligt", "something done needs who, when and where it is filed")
+        ("Vul `role`, `on` en `filed` in, zodat iemand het later terugvindt.", "Fill in `role`, `on` and `filed`, so that people can find it later.");
     /// Something done that must be reviewed, without a day for it.
     NO_REVIEW = "KH722" Warning
-        ("hier hoort een dag bij waarop u het opnieuw bekijkt", "a day on which it is looked at again belongs to this")
+        ("hier hoort een dag bij waarop u het opnieuw bekijkt", "a day for its next review is required here")
         ("Vul `review` in met een dag.", "Fill in `review` with a day.");
     /// A step that was answered after the triage had ended.
     AFTER_THE_END = "KH723" Warning
         ("deze stap komt na het einde van de afweging", "this step comes after the end of the triage")
         ("Een eerdere stap zegt dat er geen product nodig is. Kijk of dat antwoord klopt, of haal deze stap weg.",
-         "An earlier step says that no product is needed. See whether that answer is right, or remove this step.");
+         "An earlier step says that no product is needed. Check that answer, or remove this step.");
 }

@@ -97,7 +97,7 @@ fn answers(question: &Question, id: &str, value: &str) -> Result<Condition, Requ
                 return Err(RequestError {
                     message: say!(
                         "`at-least` en `at-most` staan hier alleen",
-                        "`at-least` and `at-most` stand alone here"
+                        "`at-least` and `at-most` cannot be combined with this"
                     ),
                     help: None,
                 });

@@ -26,17 +26,17 @@ codes! {
     TOO_LARGE = "KH002" Error
         ("het bestand is te groot", "the file is too large")
         ("Een gegevensbestand is hooguit 1 MiB. Splits het op, of kijk of er iets anders in staat.",
-         "A data file is at most 1 MiB. Split it, or see whether it holds something else.");
+         "A data file is at most 1 MiB. Split it, or check whether it contains something else.");
     /// Nothing but white space and comments.
     EMPTY_FILE = "KH003" Error
         ("het bestand is leeg", "the file is empty")
         ("Vul het bestand of verwijder het. Een leeg bestand zegt niets over een product.",
-         "Fill the file or remove it. An empty file says nothing about a product.");
+         "Fill in the file or remove it. An empty file says nothing about a product.");
     /// The YAML grammar is broken.
     SYNTAX = "KH004" Error
         ("dit is geen geldige YAML", "this is not valid YAML")
         ("De tekst kan niet worden gelezen. Vaak helpt het om tekst tussen aanhalingstekens te zetten of in een blok met `>-`.",
-         "The text cannot be read. Often it helps to put text in quotes or in a block with `>-`.");
+         "The text cannot be read. It often helps to put text in quotes or in a block with `>-`.");
     /// An anchor (`&name`).
     ANCHOR = "KH005" Error
         ("ankers (`&naam`) horen niet in deze bestanden", "anchors (`&name`) do not belong in these files")
@@ -70,18 +70,18 @@ codes! {
         ("Gebruik spaties: twee per niveau.", "Use spaces: two for each level.");
     /// The same key twice in one mapping.
     DUPLICATE_KEY = "KH012" Error
-        ("deze sleutel staat er twee keer", "this key is there twice")
+        ("deze sleutel staat er twee keer", "duplicate key")
         ("Voeg de twee samen of haal er een weg. Het is niet te zeggen welke van de twee geldt.",
-         "Join the two or remove one. Which of the two holds cannot be said.");
+         "Merge the two or remove one: it is unclear which one counts.");
     /// A key that is not plain text.
     COMPLEX_KEY = "KH013" Error
         ("een sleutel is altijd gewone tekst", "a key is always plain text")
         ("Schrijf `sleutel: waarde`, zonder haken of lijst als sleutel.", "Write `key: value`, without brackets or a list as the key.");
     /// A key or list item without a value.
     EMPTY_VALUE = "KH014" Error
-        ("hier staat niets", "nothing stands here")
+        ("hier staat niets", "this value is empty")
         ("Vul iets in of haal de regel weg. Is een antwoord over een product niet te vinden, schrijf dan `unknown: reden`.",
-         "Fill something in or remove the line. If an answer about a product cannot be found, write `unknown: reason`.");
+         "Fill in a value or remove the line. If an answer about a product cannot be found, write `unknown: reason`.");
     /// A control character, raw or from an escape.
     CONTROL_CHARACTER = "KH015" Error
         ("hier staat een besturingsteken", "there is a control character here")
@@ -91,11 +91,11 @@ codes! {
     INVISIBLE_CHARACTER = "KH016" Error
         ("hier staat een onzichtbaar teken", "there is an invisible character here")
         ("Haal het teken weg. Met zulke tekens staat er iets anders dan u leest.",
-         "Remove the character. With such characters the text is not what you read.");
+         "Remove the character. Such characters make a text differ from what you read.");
     /// Nested too deeply.
     TOO_DEEP = "KH017" Error
         ("dit is te diep genest", "this is nested too deeply")
-        ("Een bestand gaat hooguit 32 niveaus diep.", "A file goes at most 32 levels deep.");
+        ("Een bestand gaat hooguit 32 niveaus diep.", "A file can be at most 32 levels deep.");
     /// Too many nodes.
     TOO_MANY_NODES = "KH018" Error
         ("het bestand heeft te veel onderdelen", "the file has too many parts")
@@ -107,5 +107,5 @@ codes! {
     /// More findings in one file than are shown.
     MORE_FINDINGS = "KH020" Error
         ("er is nog meer mis met dit bestand", "there is more wrong with this file")
-        ("Los eerst de meldingen hierboven op en controleer opnieuw.", "Solve the findings above first and check again.");
+        ("Los eerst de meldingen hierboven op en controleer opnieuw.", "Fix the findings above first, then check again.");
 }

@@ -47,13 +47,13 @@ fn quote_it() -> Message {
 fn indent_help() -> Option<Message> {
     Some(say!(
         "kijk naar het inspringen: sleutels van hetzelfde niveau beginnen in dezelfde kolom; tekst die met een haak begint staat tussen aanhalingstekens",
-        "look at the indentation: keys of the same level begin in the same column; text that begins with a bracket stands in quotes"
+        "look at the indentation: keys of the same level begin in the same column; text that begins with a bracket needs quotes"
     ))
 }
 
 fn indented_with_tab(text: &str, at: usize) -> Option<Message> {
     let line = text.get(..at)?.rsplit('\n').next()?;
-    line.contains('\t').then(|| say!("gebruik spaties, geen tab", "use spaces, no tab"))
+    line.contains('\t').then(|| say!("gebruik spaties, geen tab", "use spaces, not a tab"))
 }
 
 #[allow(clippy::match_same_arms)]
@@ -87,7 +87,7 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
         | E::TabAtBlockScalarStart
         | E::TabInPlainScalar => (
             &codes::TAB,
-            say!("hier staat een tab die niet mag", "there is a tab here that may not be here"),
+            say!("hier staat een tab die niet mag", "a tab is not allowed here"),
             Some(codes::TAB.advice.into()),
         ),
         E::InvalidDocumentEnd | E::MultipleDocumentsUnsupported | E::ExpectedDocumentStart => (
@@ -138,7 +138,7 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
         E::InvalidQuotedScalarIndent => syntax(
             say!(
                 "een tekst tussen aanhalingstekens loopt door op een regel die niet inspringt",
-                "a text in quotes goes on in a line that is not indented"
+                "a text in quotes continues on a line that is not indented"
             ),
             Some(say!(
                 "sluit het aanhalingsteken, of laat de regel verder inspringen dan de sleutel",
@@ -149,7 +149,7 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
             say!("deze regel springt niet ver genoeg in", "this line is not indented far enough"),
             Some(say!(
                 "een regel die bij de tekst erboven hoort, springt verder in dan de sleutel",
-                "a line that belongs to the text above it is indented further than the key"
+                "a line that continues the text above it must be indented further than the key"
             )),
         ),
         E::UnknownQuotedScalarEscape
@@ -201,7 +201,7 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
             Some(quote_it()),
         ),
         E::SimpleKeyExpected | E::InvalidSimpleKey => syntax(
-            say!("bij deze sleutel ontbreekt de dubbele punt", "the colon is missing behind this key"),
+            say!("bij deze sleutel ontbreekt de dubbele punt", "the colon is missing after this key"),
             Some(say!(
                 "schrijf `sleutel: waarde`; hoort de tekst bij de regel erboven, laat hem dan inspringen",
                 "write `key: value`; if the text belongs to the line above, indent it"
@@ -213,11 +213,11 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
         | E::InvalidMappingValueWhitespace => syntax(
             say!(
                 "hier staat een dubbele punt waar geen sleutel kan staan",
-                "there is a colon here where no key can stand"
+                "there is a colon here where a key is not allowed"
             ),
             Some(say!(
                 "zet tekst met een dubbele punt tussen aanhalingstekens of in een blok met `>-`; kijk ook of haken zijn gesloten en het inspringen klopt",
-                "put text with a colon in quotes or in a block with `>-`; also see whether brackets are closed and the indentation is right"
+                "put text with a colon in quotes or in a block with `>-`; also check that brackets are closed and the indentation is right"
             )),
         ),
         E::UnexpectedCharacter { character } => {
@@ -234,19 +234,19 @@ fn explain(kind: &ErrorKind) -> (&'static Code, Message, Option<Message>) {
         | E::UnexpectedEndOfPlainScalar
         | E::CommentNotSeparated
         | E::CommentInterceptedScalar => syntax(
-            say!("deze tekst kan zo niet worden gelezen", "this text cannot be read like this"),
+            say!("deze tekst kan zo niet worden gelezen", "this text cannot be read"),
             Some(quote_it()),
         ),
         E::ExpectedBlockSequenceEntry | E::UnexpectedEofBlockSequence => syntax(
             say!(
                 "in een lijst met streepjes staat hier iets zonder streepje",
-                "in a list with dashes something without a dash stands here"
+                "something without a dash is in a list with dashes here"
             ),
             indent_help(),
         ),
         E::BlockSequenceEntryNotAllowed | E::BlockEntryInFlowCollection | E::InvalidBlockEntryWhitespace => {
             syntax(
-                say!("hier kan geen lijst met streepjes staan", "no list with dashes can stand here"),
+                say!("hier kan geen lijst met streepjes staan", "a list with dashes is not allowed here"),
                 indent_help(),
             )
         }

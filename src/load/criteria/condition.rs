@@ -89,7 +89,7 @@ fn term(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<Te
         reader.report(
             &codes::BAD_CONDITION,
             node.place(),
-            say!("binnen `levels` kan geen niveau staan", "no level can stand inside `levels`"),
+            say!("binnen `levels` kan geen niveau staan", "a level is not allowed inside `levels`"),
         );
         return None;
     }
@@ -100,7 +100,7 @@ fn term(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<Te
                 node.place(),
                 say!(
                     "een getal staat bij `at-least` of `at-most`",
-                    "a number stands at `at-least` or `at-most`"
+                    "a number belongs at `at-least` or `at-most`"
                 ),
             )
             .help(say!(
@@ -197,7 +197,7 @@ fn bounds(
                 place,
                 say!(
                     "`{key}` staat alleen naast `at-least` of `at-most`",
-                    "`{key}` only stands beside `at-least` or `at-most`"
+                    "`{key}` is allowed only beside `at-least` or `at-most`"
                 ),
             );
         }

@@ -194,7 +194,7 @@ fn one_of(reader: &mut Reader, node: Node<'_, '_>) -> Option<Question> {
                     place,
                     say!(
                         "het antwoord {shown} staat onder twee niveaus",
-                        "the answer {shown} stands under two levels"
+                        "the answer {shown} is under two levels"
                     ),
                 );
             } else {
@@ -232,7 +232,7 @@ impl LevelOrder {
                 key.place(),
                 say!(
                     "{shown} staat onder een niveau dat niet beter is",
-                    "{shown} stands below a level that is not better"
+                    "{shown} is below a level that is not better"
                 ),
             );
         }

@@ -40,7 +40,7 @@ pub(super) fn kinds(reader: &mut Reader, node: Node<'_, '_>) -> WrittenKinds {
             Place::whole_file(reader.file),
             say!(
                 "dit zijn {count} soorten; hooguit 64 kan",
-                "these are {count} kinds; at most 64 is possible"
+                "there are {count} kinds; at most 64 are possible"
             ),
         );
         found.truncate(Set::MOST);

@@ -17,7 +17,7 @@ const PREFIX: &str = "need.";
 fn unknown(words: &[&str]) -> impl Fn(&str) -> Message {
     let names: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     let (nl, en) = (either(Lang::Nl, &names), either(Lang::En, &names));
-    move |shown| say!("hier hoort {nl}, niet {shown}", "{en} should stand here, not {shown}")
+    move |shown| say!("hier hoort {nl}, niet {shown}", "{en} is expected here, not {shown}")
 }
 
 /// Reads the need of a dossier.
@@ -106,7 +106,7 @@ pub(super) fn reference(reader: &mut Reader, node: Node<'_, '_>) -> Option<NeedF
     if found.is_none() {
         let shown = quoted(node.text());
         let names: Vec<String> = numbers.map(|field| format!("`{PREFIX}{}`", field.id())).collect();
-        let message = say!("{shown} is geen getal uit het dossier", "{shown} is no number of the dossier");
+        let message = say!("{shown} is geen getal uit het dossier", "{shown} is not a number of the dossier");
         let help = say!(
             "het kan zijn: {nl}",
             "it can be: {en}",

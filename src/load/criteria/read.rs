@@ -90,7 +90,7 @@ pub(crate) fn sentences(
         let shown = quoted(id);
         let message = say!(
             "de zin {shown} staat al in een ander document",
-            "the sentence {shown} is in another document already"
+            "the sentence {shown} is already in another document"
         );
         gathered
             .findings
@@ -182,7 +182,7 @@ fn former_ids(criteria: &[Criterion], gathered: &mut Gathered) {
                 let (shown, by) = (quoted(old.as_str()), quoted(other.id.as_str()));
                 let message = say!(
                     "de eerdere id {shown} is al van {by}",
-                    "the earlier id {shown} belongs to {by} already"
+                    "the earlier id {shown} already belongs to {by}"
                 );
                 gathered.findings.push(
                     Diagnostic::new(&codes::SAME_ID, criterion.place, message).help(codes::SAME_ID.advice),

@@ -94,7 +94,7 @@ pub(super) fn too_many(reader: &mut Reader, node: Node<'_, '_>, count: usize) {
             start_of(node),
             say!(
                 "dit zijn {count} antwoorden; hooguit 64 kan",
-                "these are {count} answers; at most 64 is possible"
+                "there are {count} answers; at most 64 are possible"
             ),
         );
     }

@@ -218,7 +218,7 @@ fn not_a_file(message: Message) -> Found {
 
 /// Something that is not a folder in the place of a data folder.
 pub(super) fn no_folder() -> Found {
-    not_a_file(say!("hier hoort een map te staan", "a folder should stand here"))
+    not_a_file(say!("hier hoort een map te staan", "a folder is expected here"))
 }
 
 /// Something with the name of a data file that is not a file.
@@ -297,7 +297,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, (&'static Code, Message)> {
 pub fn reason(error: &std::io::Error) -> Message {
     use std::io::ErrorKind as E;
     match error.kind() {
-        E::NotFound => say!("het bestand is er niet (meer)", "the file is not there (any more)"),
+        E::NotFound => say!("het bestand is er niet (meer)", "the file does not exist (any more)"),
         E::PermissionDenied => say!("u mag dit niet lezen of schrijven", "you may not read or write this"),
         E::IsADirectory => say!("dit is een map", "this is a folder"),
         E::NotADirectory => say!("een deel van dit pad is geen map", "a part of this path is not a folder"),
@@ -308,11 +308,11 @@ pub fn reason(error: &std::io::Error) -> Message {
         }
         E::FileTooLarge => say!("het bestand wordt te groot", "the file becomes too large"),
         E::AlreadyExists => {
-            say!("er is al een bestand met deze naam", "there is a file of this name already")
+            say!("er is al een bestand met deze naam", "a file with this name exists already")
         }
         E::ResourceBusy | E::ExecutableFileBusy => say!(
             "een ander programma gebruikt het bestand; is het nog geopend in een spreadsheet?",
-            "another program uses the file; is it still open in a spreadsheet?"
+            "another program is using the file; is it still open in a spreadsheet?"
         ),
         E::InvalidFilename => say!("deze naam kan geen bestandsnaam zijn", "this name cannot be a file name"),
         _ => match error.raw_os_error() {

@@ -214,7 +214,7 @@ fn answers(reader: &mut Reader, node: Node<'_, '_>) -> Option<Vec<(Choice, bool)
                 let shown = quoted(choice.id.as_str());
                 let message = say!(
                     "het antwoord {shown} staat onder `go-on` en onder `stop`",
-                    "the answer {shown} stands under `go-on` and under `stop`"
+                    "the answer {shown} is under both `go-on` and `stop`"
                 );
                 let inner = fields.get(name).and_then(|node| {
                     node.pairs().find(|(key, _)| key.text() == choice.id.as_str()).map(|(key, _)| key.place())

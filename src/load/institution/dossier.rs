@@ -98,7 +98,7 @@ fn record(reader: &mut Reader, node: Node<'_, '_>, asked: Review) -> Option<Item
                     crate::text::lang::list(crate::text::Lang::Nl, &missing),
                     crate::text::lang::list(crate::text::Lang::En, &missing),
                 );
-                let message = say!("dit is gedaan; vul nog in: {nl}", "this is done; still to fill in: {en}");
+                let message = say!("dit is gedaan; vul nog in: {nl}", "this is done; please fill in: {en}");
                 reader.report(&codes::BARE_RECORD, place, message);
             }
             if asked == Review::Required && !has("review") {

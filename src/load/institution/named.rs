@@ -78,7 +78,7 @@ pub(super) fn named<T: Named>(
     if kind.is_some_and(|kind| !found.applies_to().contains(kind)) {
         let message = say!(
             "{shown} geldt niet voor de soort van dit dossier",
-            "{shown} does not hold for the kind of this dossier"
+            "{shown} does not apply to the kind of this dossier"
         );
         reader.report(&codes::NOT_THIS_KIND, key.place(), message);
         return None;
@@ -95,7 +95,7 @@ pub(super) fn text(fields: &Fields<'_, '_>, name: &str) -> Option<String> {
 pub(super) fn twice(reader: &mut Reader, place: Place) {
     let message = say!(
         "dit staat er twee keer: met zijn oude en zijn nieuwe id",
-        "this is there twice: with its old and its new id"
+        "this is there twice: under its old and its new id"
     );
     reader.report(&codes::REPEATED, place, message);
 }

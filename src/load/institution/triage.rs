@@ -30,7 +30,7 @@ pub(super) fn triage(
     if kind.is_some_and(|kind| !is_asked(kind)) && known.broken.is_empty() && node.pairs().next().is_some() {
         let message = say!(
             "voor de soort van dit dossier is er geen afweging",
-            "for the kind of this dossier there is no triage"
+            "there is no triage for the kind of this dossier"
         );
         reader.report(&codes::NOT_THIS_KIND, start_of(node), message);
         return found;
@@ -109,7 +109,7 @@ fn step_record(
         if fields.key_place(wanted).is_none() {
             let message = say!(
                 "de sleutel `{wanted}` ontbreekt bij deze stap",
-                "the key `{wanted}` is missing at this step"
+                "the key `{wanted}` is missing in this step"
             );
             reader.report(&codes::STEP_ANSWER, start_of(node), message);
         }
@@ -186,7 +186,7 @@ fn written(
         } else {
             let shown = quoted(key.text());
             let message =
-                say!("{shown} wordt bij deze stap niet gevraagd", "{shown} is not asked at this step");
+                say!("{shown} wordt bij deze stap niet gevraagd", "this step does not ask for {shown}");
             let names: Vec<&str> = asked.iter().map(|id| id.as_str()).collect();
             let help = suggest_answer(key.text(), &names);
             reader.add(Diagnostic::new(&codes::UNKNOWN_WORD, key.place(), message).help(help));

@@ -12,7 +12,7 @@ pub static KIND: Table = Table {
     what: phrase("een soort", "a kind"),
     keys: &[
         key("title", true, Shape::Localized, "de naam van de soort", "the name of the kind"),
-        key("ask-first", false, Shape::Localized, "wat eerst moet worden gevraagd; staat boven elke vergelijking", "what must be asked first; stands above every comparison"),
+        key("ask-first", false, Shape::Localized, "wat eerst moet worden gevraagd; staat boven elke vergelijking", "what must be asked first; shown above every comparison"),
         key("group-by", false, Shape::Id, "verdeel de rangorde naar het antwoord op dit criterium", "divide the ranking by the answer to this criterion"),
     ],
 };
@@ -30,17 +30,17 @@ pub static CRITERION: Table = Table {
     what: phrase("een criterium", "a criterion"),
     keys: &[
         key("title", true, Shape::Localized, "een paar woorden", "a few words"),
-        key("applies-to", true, Shape::OneOrList, "de soorten waarvoor het geldt", "the kinds that it holds for"),
+        key("applies-to", true, Shape::OneOrList, "de soorten waarvoor het geldt", "the kinds that it applies to"),
         key("ask", true, Shape::Localized, "de vraag", "the question"),
         key("why", true, Shape::Localized, "waarom het antwoord ertoe doet", "why the answer matters"),
         key("how", false, Shape::Localized, "hoe u het antwoord vindt", "how to find the answer"),
-        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord de niveaus rusten; zonder deze sleutel `convention`", "on whose word the levels rest; `convention` without this key"),
+        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord de niveaus rusten; zonder deze sleutel `convention`", "whose authority the levels rest on; `convention` without this key"),
         key("grounds", true, Shape::List, "wetsartikelen en bronnen; mag leeg zijn", "articles of law and sources; may be empty"),
         key("from", true, Shape::List, "de zinnen van de AP waar het vandaan komt; mag leeg zijn", "the sentences of the AP that it comes from; may be empty"),
         key("settled-by", false, Shape::Word(SettledBy::IDS), "wie een open antwoord kan geven: openbare bronnen (zonder deze sleutel), het contract of de beheerder", "who can settle an open answer: public sources (without this key), the contract or the administrator"),
-        key("shelf-life", false, Shape::Text, "na zoveel maanden is onderbouwing verouderd, als `12 months`; zonder deze sleutel 24", "after so many months evidence is stale, as `12 months`; 24 without this key"),
+        key("shelf-life", false, Shape::Text, "na zoveel maanden is onderbouwing verouderd, als `12 months`; zonder deze sleutel 24", "after this many months evidence is stale, such as `12 months`; 24 without this key"),
         key(QuestionForm::OneOf.id(), false, Shape::Mapping, "vraag met één antwoord: de antwoorden onder hun niveau", "question with one answer: the answers under their level"),
-        key(QuestionForm::AnyOf.id(), false, Shape::Mapping, "vraag met keuzes die samen kunnen gelden", "question with options that can hold together"),
+        key(QuestionForm::AnyOf.id(), false, Shape::Mapping, "vraag met keuzes die samen kunnen gelden", "question with options that can apply together"),
         key(QuestionForm::Number.id(), false, Shape::Localized, "vraag naar een geheel getal: de eenheid", "question for a whole number: the unit"),
         key("named", false, Shape::Mapping, "bij `number`: antwoorden die geen getal zijn", "with `number`: answers that are not a number"),
         key("levels", false, Shape::Mapping, "bij `any-of` en `number`: de niveaus, het beste eerst", "with `any-of` and `number`: the levels, the best first"),
@@ -56,7 +56,7 @@ pub static KNOCK_OUT: Table = Table {
     what: phrase("een harde eis van een criterium", "a knock-out of a criterion"),
     keys: &[
         key("when", true, Shape::Condition, "het antwoord waarmee een product afvalt", "the answer that rules a product out"),
-        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel dat van het criterium", "on whose word; without this key that of the criterion"),
+        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel dat van het criterium", "whose authority it rests on; without this key that of the criterion"),
         key("because", true, Shape::Localized, "de reden", "the reason"),
     ],
 };
@@ -92,9 +92,9 @@ pub static SENTENCES: Table = Table {
 pub static SENTENCE: Table = Table {
     what: phrase("een zin van de AP", "a sentence of the AP"),
     keys: &[
-        key("place", true, Shape::Localized, "waar de zin in het document staat", "where the sentence stands in the document"),
+        key("place", true, Shape::Localized, "waar de zin in het document staat", "where the sentence is in the document"),
         key("says", true, Shape::Localized, "wat de zin zegt, in eigen woorden", "what the sentence says, in our own words"),
-        key("force", true, Shape::Word(Force::IDS), "of het moet, wordt aangeraden, of uitleg is", "whether it must be, is advised, or is an explanation"),
+        key("force", true, Shape::Word(Force::IDS), "of het moet, wordt aangeraden, of uitleg is", "whether it is an obligation, advice, or an explanation"),
     ],
 };
 
@@ -103,7 +103,7 @@ pub static SENTENCE: Table = Table {
 pub static ALTERNATIVES: Table = Table {
     what: phrase("een lijst van wat er in plaats van een product kan", "a list of what can be done instead of a product"),
     keys: &[
-        key("applies-to", true, Shape::OneOrList, "de soorten waarvoor het in de plaats kan komen", "the kinds that it can take the place of"),
+        key("applies-to", true, Shape::OneOrList, "de soorten waarvoor het in de plaats kan komen", "the kinds that it can replace"),
         key("alternatives", true, Shape::Mapping, "wat er kan, elk met een eigen id", "what can be done, each with an id"),
     ],
 };
@@ -116,6 +116,6 @@ pub static INSTEAD: Table = Table {
         key("title", true, Shape::Localized, "een paar woorden", "a few words"),
         key("what", true, Shape::Localized, "wat het is", "what it is"),
         key("from", true, Shape::List, "de zinnen van de AP die het noemen; mag leeg zijn", "the sentences of the AP that name it; may be empty"),
-        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel `convention`", "on whose word; `convention` without this key"),
+        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel `convention`", "whose authority it rests on; `convention` without this key"),
     ],
 };

@@ -55,20 +55,20 @@ pub static SOURCE: Table = Table {
     keys: &[
         key("title", true, Shape::Text, "de titel van de bron", "the title of the source"),
         key("url", true, Shape::Address, "het adres", "the address"),
-        key("dated", false, Shape::Date, "de datum die de bron zelf draagt", "the date that the source itself bears"),
+        key("dated", false, Shape::Date, "de datum die de bron zelf draagt", "the date that the source itself gives"),
         key("read", true, Shape::Date, "de dag waarop de bron, of de kopie die is gebruikt, is gelezen", "the day on which the source, or the copy that was used, was read"),
         key("grade", true, Shape::Word(Grade::IDS), "hoe sterk de bron is, van zwak naar sterk", "how strong the source is, from weak to strong"),
         key("extent", false, Shape::Word(Extent::IDS), "hoeveel ervan is gelezen; zonder deze sleutel `whole`", "how much of it was read; `whole` without this key"),
-        key("copy", false, Shape::Word(StoredCopy::IDS), "gelezen in een bewaarde kopie waarvan de dag niet bekend is; nooit vers", "read in a stored copy whose day is not known; never fresh"),
-        key("archived", false, Shape::Address, "het adres van een bewaarde kopie", "the address of a kept copy"),
-        key("reviewed", false, Shape::Mapping, "wie de bron nog eens heeft bekeken: een rol en een dag", "who looked at the source again: a role and a day"),
+        key("copy", false, Shape::Word(StoredCopy::IDS), "gelezen in een bewaarde kopie waarvan de dag niet bekend is; nooit vers", "read in a stored copy of unknown date; never fresh"),
+        key("archived", false, Shape::Address, "het adres van een bewaarde kopie", "the address of an archived copy"),
+        key("reviewed", false, Shape::Mapping, "wie de bron nog eens heeft bekeken: een rol en een dag", "who reviewed the source: a role and a day"),
     ],
 };
 
 /// A review of a source.
 #[rustfmt::skip]
 pub static REVIEWED: Table = Table {
-    what: phrase("een tweede lezing", "a second look"),
+    what: phrase("een tweede lezing", "a review"),
     keys: &[
         key("role", true, Shape::Text, "de rol van de lezer, nooit een naam", "the role of the reader, never a name"),
         key("on", true, Shape::Date, "de dag", "the day"),
@@ -96,11 +96,11 @@ pub static ANSWER: Table = Table {
         key("for", true, Shape::OneOrList, "de uitvoeringen: `all`, een id of een lijst", "the variants: `all`, an id or a list"),
         key("answer", false, Shape::Text, "het antwoord", "the answer"),
         key("one-of", false, Shape::List, "een van deze antwoorden; de bron zegt niet welk", "one of these answers; the source does not say which"),
-        key("has", false, Shape::OneOrList, "keuzes die gelden", "options that hold"),
-        key("lacks", false, Shape::OneOrList, "keuzes die niet gelden", "options that do not hold"),
+        key("has", false, Shape::OneOrList, "keuzes die gelden", "options that apply"),
+        key("lacks", false, Shape::OneOrList, "keuzes die niet gelden", "options that do not apply"),
         key("not-found", false, Shape::OneOrList, "keuzes waarover niets is gevonden", "options about which nothing was found"),
         key("between", false, Shape::List, "het getal ligt tussen deze twee, allebei meegerekend", "the number lies between these two, both included"),
-        key("unknown", false, Shape::Localized, "gezocht en niet gevonden; de reden", "looked for and not found; the reason"),
+        key("unknown", false, Shape::Localized, "gezocht en niet gevonden; de reden", "searched and not found; the reason"),
         key("note", false, Shape::Localized, "een toelichting", "a remark"),
     ],
 };
@@ -111,7 +111,7 @@ pub static EVIDENCE: Table = Table {
     what: phrase("een onderbouwing", "an item of evidence"),
     keys: &[
         key("from", true, Shape::Id, "de bron, een naam onder `sources`", "the source, a name under `sources`"),
-        key("for", false, Shape::OneOrList, "de uitvoeringen waarover het gaat; zonder deze sleutel alle", "the variants that it speaks of; all without this key"),
+        key("for", false, Shape::OneOrList, "de uitvoeringen waarover het gaat; zonder deze sleutel alle", "the variants that it covers; all without this key"),
         key("says", false, Shape::OneOrList, "de antwoorden die deze bron geeft, als bronnen elkaar tegenspreken", "the answers that this source gives, where sources contradict each other"),
         key("quote", false, Shape::Text, "de woorden van de bron, hooguit 300 tekens", "the words of the source, at most 300 characters"),
         key("shows", false, Shape::Localized, "wat de bron laat zien, in eigen woorden", "what the source shows, in our words"),
@@ -125,7 +125,7 @@ pub static REPLY: Table = Table {
     keys: &[
         key("text", true, Shape::Localized, "wat de aanbieder zegt", "what the vendor says"),
         key("on", true, Shape::Date, "de dag", "the day"),
-        key("url", false, Shape::Address, "waar het staat", "where it stands"),
+        key("url", false, Shape::Address, "waar het staat", "where it can be read"),
     ],
 };
 
@@ -135,7 +135,7 @@ pub static DISPUTED: Table = Table {
     what: phrase("een betwisting", "a dispute"),
     keys: &[
         key("on", true, Shape::Date, "de dag", "the day"),
-        key("url", false, Shape::Address, "waar het staat", "where it stands"),
+        key("url", false, Shape::Address, "waar het staat", "where it can be read"),
     ],
 };
 

@@ -30,7 +30,7 @@ pub(super) fn no_evidence(reader: &mut Reader, answer: &Answer, evidence: &[Evid
         let names = bare.join(", ");
         say!(
             "bij dit antwoord staat geen onderbouwing voor {names}",
-            "there is no evidence for {names} at this answer"
+            "this answer has no evidence for {names}"
         )
     };
     reader.report(&codes::NO_EVIDENCE, answer.place, message);
@@ -92,7 +92,7 @@ fn quote(reader: &mut Reader, node: Node<'_, '_>) -> String {
             node.place(),
             say!(
                 "dit citaat heeft {length} tekens; hooguit {LONGEST_QUOTE} kan",
-                "this quote has {length} characters; at most {LONGEST_QUOTE} is possible"
+                "this quote has {length} characters; at most {LONGEST_QUOTE} are possible"
             ),
         );
     }

@@ -47,7 +47,7 @@ pub(super) fn fact(
                 start_of(item),
                 say!(
                     "de uitvoering {shown} heeft al een antwoord",
-                    "the variant {shown} has an answer already"
+                    "the variant {shown} already has an answer"
                 ),
             );
         }
@@ -150,7 +150,7 @@ fn stated(
         reader.report(
             &codes::NOTHING_INSIDE,
             start_of(node),
-            say!("dit antwoord laat niets over", "this answer leaves nothing"),
+            say!("dit antwoord laat niets over", "this answer leaves no possibility"),
         );
         return None;
     }
@@ -177,7 +177,7 @@ fn options(
                     item.place(),
                     say!(
                         "{shown} staat in meer dan één van `has`, `lacks` en `not-found`",
-                        "{shown} stands in more than one of `has`, `lacks` and `not-found`"
+                        "{shown} is in more than one of `has`, `lacks` and `not-found`"
                     ),
                 );
             }

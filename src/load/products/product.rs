@@ -93,7 +93,7 @@ pub(super) fn amend(
     if let (Some(place), Some(_), Some(_)) = (whole("name"), whole("maker"), whole("variants")) {
         let message = say!(
             "dit is een volledig productbestand, en het product staat al in de gegevens eronder",
-            "this is a whole vendor file, and the product is in the data below already"
+            "this is a whole vendor file, and the product is already in the data below"
         );
         let help = say!(
             "geef --no-builtin om zonder de ingebouwde gegevens te werken, of houd alleen nieuwe `sources`, `variants` en `facts` over",
@@ -111,7 +111,7 @@ pub(super) fn amend(
                 key.place(),
                 say!(
                     "{name} kan niet worden aangevuld: dit product staat al in de gegevens eronder",
-                    "{name} cannot be amended: this product is in the data below already"
+                    "{name} cannot be amended: this product is already in the data below"
                 ),
             );
         }
@@ -152,7 +152,7 @@ fn body(reader: &mut Reader, fields: &Fields<'_, '_>, product: &mut Product, at:
                     key.place(),
                     say!(
                         "het criterium {id} geldt niet voor {kind}",
-                        "the criterion {id} does not hold for {kind}"
+                        "the criterion {id} does not apply to {kind}"
                     ),
                 );
                 continue;
@@ -185,7 +185,7 @@ fn variants(reader: &mut Reader, fields: &Fields<'_, '_>, known: &[Variant]) -> 
             reader.report(
                 &codes::VARIANT_EXISTS,
                 key.place(),
-                say!("de uitvoering {shown} is er al", "the variant {shown} is there already"),
+                say!("de uitvoering {shown} is er al", "the variant {shown} exists already"),
             );
             continue;
         }
@@ -204,7 +204,7 @@ fn variants(reader: &mut Reader, fields: &Fields<'_, '_>, known: &[Variant]) -> 
             start_of(node),
             say!(
                 "dit zijn {count} uitvoeringen; hooguit 64 kan",
-                "these are {count} variants; at most 64 is possible"
+                "there are {count} variants; at most 64 are possible"
             ),
         );
         found.truncate(Set::MOST.saturating_sub(known.len()));

@@ -36,7 +36,7 @@ impl Scope<'_> {
             let shown = quoted(node.text());
             let message = say!(
                 "de bron {shown} staat niet onder `sources`",
-                "the source {shown} does not stand under `sources`"
+                "the source {shown} is not under `sources`"
             );
             let known: Vec<&str> = self.sources.iter().map(|source| source.id.as_str()).collect();
             reader.not_among(&codes::UNKNOWN_SOURCE, node.place(), message, node.text(), known);

@@ -225,11 +225,11 @@ impl Reader {
         let message = match key {
             Some(key) => say!(
                 "bij `{key}` wordt iets anders verwacht: {want_nl}; {found_nl}",
-                "at `{key}` something else is expected: {want_en}; {found_en}"
+                "the value of `{key}` should be {want_en}; {found_en}"
             ),
             None => say!(
                 "hier wordt iets anders verwacht: {want_nl}; {found_nl}",
-                "something else is expected here: {want_en}; {found_en}"
+                "this should be {want_en}; {found_en}"
             ),
         };
         self.report(&codes::WRONG_SHAPE, start_of(node), message);

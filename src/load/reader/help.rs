@@ -80,7 +80,7 @@ pub fn id_help(why: BadId) -> Message {
         ),
         BadId::Keyword => say!(
             "kies een ander woord: dit betekent in de bestanden iets anders",
-            "choose another word: this one means something else in the files"
+            "choose another word: this one has another meaning in the files"
         ),
         BadId::Length | BadId::Characters => codes::BAD_ID.advice.into(),
     }

@@ -29,7 +29,7 @@ impl Reader {
             let shown = quoted(node.text());
             let names: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
             let (nl, en) = (either(Lang::Nl, &names), either(Lang::En, &names));
-            let message = say!("hier hoort {nl}, niet {shown}", "{en} should stand here, not {shown}");
+            let message = say!("hier hoort {nl}, niet {shown}", "{en} is expected here, not {shown}");
             self.not_among(&codes::UNKNOWN_WORD, node.place(), message, node.text(), words.iter().copied());
         }
         found
@@ -101,10 +101,10 @@ impl Reader {
                 )
             } else {
                 (
-                    say!("{shown} kan hier niet staan", "{shown} cannot stand here"),
+                    say!("{shown} kan hier niet staan", "{shown} is not allowed here"),
                     say!(
                         "schrijf een geheel getal van 0 tot en met {most}, met alleen cijfers en zonder nul ervoor",
-                        "write a whole number from 0 to {most}, with digits only and no zero in front"
+                        "write a whole number from 0 to {most}, with digits only and no leading zero"
                     ),
                 )
             };
@@ -178,7 +178,7 @@ fn address_problem(url: &str) -> Option<Message> {
         let shown = shown();
         return Some(say!(
             "{shown} heeft een teken dat niet in een adres kan staan",
-            "{shown} has a character that cannot stand in an address"
+            "{shown} has a character that an address cannot have"
         ));
     }
     let host = rest.split(['/', '?', '#']).next().unwrap_or("");
@@ -201,7 +201,7 @@ fn address_problem(url: &str) -> Option<Message> {
     let port_holds = port.is_empty() || (port.len() > 1 && port.bytes().skip(1).all(|b| b.is_ascii_digit()));
     (!labels_hold || !port_holds).then(|| {
         let shown = shown();
-        say!("{shown} heeft geen gewone naam van een website", "{shown} has no plain name of a website")
+        say!("{shown} heeft geen gewone naam van een website", "{shown} does not have a plain host name")
     })
 }
 

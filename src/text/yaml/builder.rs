@@ -249,11 +249,11 @@ impl<'t> Builder<'t> {
                     place,
                     say!(
                         "de sleutel `{key}` staat er twee keer; de eerste staat op regel {line}",
-                        "the key `{key}` is there twice; the first is on line {line}"
+                        "duplicate key `{key}`; the first is on line {line}"
                     ),
                 )
                 .related(first, say!("hier voor het eerst", "first here"))
-                .help(say!("voeg de twee samen of haal er een weg", "join the two or remove one")),
+                .help(say!("voeg de twee samen of haal er een weg", "merge the two or remove one")),
             );
         }
         let next = u32::try_from(self.tree.nodes.len() + 1).unwrap_or(u32::MAX);
