@@ -1,7 +1,7 @@
 //! Findings: what is wrong with a file, where, and what to do about it.
 //!
-//! A problem in the data is a value. Nothing here prints; `report::findings`
-//! turns findings into text and JSON.
+//! A problem in the data is a value. Nothing here prints: `report::terminal` and
+//! `report::json` turn findings into text and JSON.
 
 use super::lang::{Message, Phrase};
 use super::span::{FileId, Place};

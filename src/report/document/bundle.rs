@@ -45,13 +45,13 @@ const VERIFIED: Phrase = phrase(
 pub fn read_me(comparison: &Comparison<'_>, about: &About<'_>, lang: Lang) -> Document<'static> {
     let mut document = Document::new(lang, words::compared(comparison, lang));
     document.gap();
-    document.text(words::DISCLAIMER.get(lang));
+    document.text(words::DISCLAIMER);
     if let Some(ask_first) = &comparison.kind.ask_first {
         document.gap();
-        document.text(ask_first.get(lang));
+        document.text(ask_first);
     }
-    document.chapter(phrase("Wat is dit?", "What is this?").get(lang));
-    document.text(WHAT.get(lang));
+    document.chapter(phrase("Wat is dit?", "What is this?"));
+    document.text(WHAT);
     let tool = about.tool;
     let made = [notes::record(comparison, comparison.sha256, lang), notes::profile_line(comparison, lang)]
         .into_iter()
@@ -63,23 +63,23 @@ pub fn read_me(comparison: &Comparison<'_>, about: &About<'_>, lang: Lang) -> Do
         (phrase("Welk bestand is wat?", "Which file is what?"), about.files),
         (phrase("Voor wie het wil nakijken", "For who wants to check it"), about.others),
     ] {
-        document.chapter(title.get(lang));
+        document.chapter(title);
         let line = |(path, what): &(String, String)| Line { mark: Mark::Bullet, ..Line::named(path, what) };
         document.lines(files.iter().map(line).collect());
     }
-    document.chapter(phrase("Zo leest u de volgorde", "How to read the order").get(lang));
-    document.text(words::HIGHER.get(lang));
-    document.text(words::PLACES_AND_POINTS.get(lang));
-    document.chapter(phrase("Is het pakket nog hetzelfde?", "Is the bundle still the same?").get(lang));
-    document.text(FINGERPRINT.get(lang));
-    document.command(
-        phrase("keuzehulp verify MAP --expect VINGERAFDRUK", "keuzehulp verify FOLDER --expect FINGERPRINT")
-            .get(lang),
-    );
+    document.chapter(phrase("Zo leest u de volgorde", "How to read the order"));
+    document.text(words::HIGHER);
+    document.text(words::PLACES_AND_POINTS);
+    document.chapter(phrase("Is het pakket nog hetzelfde?", "Is the bundle still the same?"));
+    document.text(FINGERPRINT);
+    document.command(phrase(
+        "keuzehulp verify MAP --expect VINGERAFDRUK",
+        "keuzehulp verify FOLDER --expect FINGERPRINT",
+    ));
     document.gap();
-    document.text(VERIFIED.get(lang));
-    document.chapter(phrase("Opnieuw maken", "Making it again").get(lang));
-    document.text(phrase("Geef in deze map:", "Give in this folder:").get(lang));
+    document.text(VERIFIED);
+    document.chapter(phrase("Opnieuw maken", "Making it again"));
+    document.text(phrase("Geef in deze map:", "Give in this folder:"));
     document.command(about.command);
     document
 }
@@ -88,13 +88,10 @@ pub fn read_me(comparison: &Comparison<'_>, about: &About<'_>, lang: Lang) -> Do
 #[must_use]
 pub fn unknown<'d>(comparison: &'d Comparison<'d>, lang: Lang) -> Document<'d> {
     let mut document = Document::new(lang, phrase("Wat nog open is", "What is still open").get(lang));
-    document.text(
-        phrase(
-            "Per product staat hier welke vragen nog openstaan en wie het antwoord kan geven. Het gaat om vragen die meewegen. Een open vraag telt niet als ja en niet als nee: ze maakt de bandbreedte groter.",
-            "Per product this says which questions are still open and who can give the answer. Only questions that weigh are named. An open question does not count as yes and not as no: it widens the range.",
-        )
-        .get(lang),
-    );
+    document.text(phrase(
+        "Per product staat hier welke vragen nog openstaan en wie het antwoord kan geven. Het gaat om vragen die meewegen. Een open vraag telt niet als ja en niet als nee: ze maakt de bandbreedte groter.",
+        "Per product this says which questions are still open and who can give the answer. Only questions that weigh are named. An open question does not count as yes and not as no: it widens the range.",
+    ));
     for (group, rows) in comparison.groups() {
         if let (Some(group), Some(criterion)) = (group, comparison.grouped_by) {
             document.division(format!("{}: {}", criterion.title.get(lang), describe::group(group, lang)));
@@ -104,7 +101,7 @@ pub fn unknown<'d>(comparison: &'d Comparison<'d>, lang: Lang) -> Document<'d> {
         }
     }
     if comparison.rows.is_empty() {
-        document.text(words::NOTHING_TO_COMPARE.get(lang));
+        document.text(words::NOTHING_TO_COMPARE);
     }
     end(&mut document, comparison);
     document
@@ -128,7 +125,7 @@ fn open_of<'d>(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<Pa
         .filter(|(column, cell)| column.weight > Ratio::ZERO && !cell.knowledge.levels.is_settled())
         .collect();
     if open.is_empty() {
-        document.text(phrase("Er is geen vraag meer open.", "No question is open any more.").get(lang));
+        document.text(phrase("Er is geen vraag meer open.", "No question is open any more."));
     }
     let by_whom = [SettledBy::Public, SettledBy::Contract, SettledBy::Administrator].map(|by| {
         let label = phrase("Te vinden in of bij", "To be found in or with").get(lang);
@@ -149,7 +146,7 @@ pub fn deviations(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang
     let title = phrase("Eigen keuzes en afwijkingen", "Own choices and deviations");
     let mut document = Document::new(lang, title.get(lang));
     document.text(notes::profile_line(comparison, lang));
-    document.text(comparison.profile.because.get(lang));
+    document.text(&comparison.profile.because);
     let mut lines = notes::override_lines(comparison, lang);
     if comparison.institution.is_some() {
         lines.extend(notes::situation(comparison, lang));
@@ -157,13 +154,10 @@ pub fn deviations(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang
     }
     lines.extend(notes::deviation_lines(comparison, catalogue, lang));
     if lines.is_empty() {
-        document.text(
-            phrase(
-                "Er zijn geen eigen gewichten, eisen of gegevens gebruikt.",
-                "No weights, requirements or data of your own were used.",
-            )
-            .get(lang),
-        );
+        document.text(phrase(
+            "Er zijn geen eigen gewichten, eisen of gegevens gebruikt.",
+            "No weights, requirements or data of your own were used.",
+        ));
     }
     document.bullets(lines);
     end(&mut document, comparison);

@@ -21,16 +21,16 @@ const ABOUT: Phrase = phrase(
 #[must_use]
 pub fn document(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Document<'static> {
     let mut document = Document::new(lang, title(checklist, catalogue, lang));
-    document.text(ABOUT.get(lang));
+    document.text(ABOUT);
     summary(&mut document, checklist);
     for phase in Phase::ALL {
         let parts = || checklist.parts.iter().filter(|part| part.heading.phase == phase);
         if parts().next().is_none() {
             continue;
         }
-        document.division(describe::phase(phase).get(lang));
+        document.division(describe::phase(phase));
         for part in parts() {
-            document.heading(3, part.heading.title.get(lang));
+            document.heading(3, &part.heading.title);
             let lines = part.entries.iter().map(|entry| line(entry, checklist, catalogue, lang));
             document.lines(lines.collect());
         }

@@ -27,7 +27,7 @@ pub fn document<'d>(comparison: &'d Comparison<'d>, catalogue: &Catalogue, lang:
         for block in Block::ALL {
             let rows = block_rows(&rows, block);
             if !rows.is_empty() {
-                document.heading(level, describe::block(block, !comparison.demands.is_empty()).get(lang));
+                document.heading(level, describe::block(block, !comparison.demands.is_empty()));
                 document.parts.push(Part::Ranking(Box::new(Alternatives { comparison, rows, lang })));
             }
         }
@@ -39,17 +39,17 @@ pub fn document<'d>(comparison: &'d Comparison<'d>, catalogue: &Catalogue, lang:
 fn head(document: &mut Document<'_>, comparison: &Comparison<'_>) {
     let lang = document.lang;
     if let Some(ask_first) = &comparison.kind.ask_first {
-        document.strong(ask_first.get(lang));
+        document.strong(ask_first);
     }
     document.texts(notes::instead(comparison, lang));
     for line in triage::lines(comparison, lang) {
         document.strong(line);
     }
-    document.text(words::HIGHER.get(lang));
+    document.text(words::HIGHER);
     document.warnings(notes::left_out_lines(comparison, lang));
     if comparison.rows.is_empty() {
         document.gap();
-        document.text(words::NOTHING_TO_COMPARE.get(lang));
+        document.text(words::NOTHING_TO_COMPARE);
     }
 }
 
@@ -57,7 +57,7 @@ fn foot(document: &mut Document<'_>, comparison: &Comparison<'_>, catalogue: &Ca
     let lang = document.lang;
     let not_allowed = notes::not_allowed(comparison, lang);
     if !not_allowed.is_empty() {
-        document.heading(2, words::NOT_ALLOWED.get(lang));
+        document.heading(2, words::NOT_ALLOWED);
         let line = |(name, reasons): (String, Vec<String>)| {
             let below = reasons.into_iter().map(|reason| Line::of(reason).toned(Tone::Faint)).collect();
             Line { below, ..Line::of(name) }
@@ -66,7 +66,7 @@ fn foot(document: &mut Document<'_>, comparison: &Comparison<'_>, catalogue: &Ca
     }
     let retired = notes::retired(comparison, lang);
     if !retired.is_empty() {
-        document.heading(2, words::NO_LONGER_EXISTS.get(lang));
+        document.heading(2, words::NO_LONGER_EXISTS);
         document.lines(retired.into_iter().map(Line::of).collect());
     }
     document.parts.push(Part::Legend(Legend {

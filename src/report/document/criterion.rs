@@ -25,8 +25,8 @@ pub fn document(criterion: &Criterion, catalogue: &Catalogue, lang: Lang) -> Doc
         document.warnings(vec![format!("{label} {}", withdrawn.get(lang))]);
     }
     document.gap();
-    document.strong(criterion.ask.get(lang));
-    document.text(criterion.why.get(lang));
+    document.strong(&criterion.ask);
+    document.text(&criterion.why);
     if let Some(how) = &criterion.how {
         document.gap();
         let label = phrase("Zo vindt u het antwoord:", "How to find the answer:").get(lang);

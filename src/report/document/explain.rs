@@ -39,7 +39,7 @@ pub fn alternative(
     document.text(format!("{} ({})", row.product.maker, row.product.homepage));
     standing(&mut document, comparison, row);
     if row.evaluation.eligibility != Eligibility::Eligible || comparison.rules(row).next().is_some() {
-        document.heading(2, phrase("Harde eisen", "Hard demands").get(lang));
+        document.heading(2, phrase("Harde eisen", "Hard demands"));
         let rules = comparison.rules(row);
         document.lines(rules.map(|(demand, rule)| demanded(demand, rule, catalogue, lang)).collect());
     }
@@ -56,7 +56,7 @@ pub fn alternative(
     }
     if !row.product.context.is_empty() {
         let title = phrase("Wat er is gebeurd (telt niet mee)", "What has happened (not counted)");
-        document.heading(2, title.get(lang));
+        document.heading(2, title);
     }
     let events = row.product.context.iter().map(|event| {
         let source = row.product.sources.get(event.source).map_or("", |source| source.url.as_str());

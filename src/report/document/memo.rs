@@ -45,7 +45,7 @@ pub fn document(memo: &Memo<'_, '_>, lang: Lang) -> Document<'static> {
 /// What the council is asked: it comes first.
 fn asked(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
-    document.division(phrase("Wat vragen wij u?", "What do we ask of you?").get(lang));
+    document.division(phrase("Wat vragen wij u?", "What do we ask of you?"));
     if memo.to_hear.is_empty() {
         let words = if memo.heard.is_empty() {
             phrase(
@@ -58,7 +58,7 @@ fn asked(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
                 "Nothing is asked any more: everybody in the dossier was heard.",
             )
         };
-        document.text(words.get(lang));
+        document.text(words);
     }
     document.bullets(memo.to_hear.iter().map(|one| question(one, lang)));
 }
@@ -74,9 +74,9 @@ fn question(one: &Consulted, lang: Lang) -> String {
 fn about(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
     let dossier = memo.institution.dossier;
-    document.division(phrase("Waar gaat het om?", "What is it about?").get(lang));
+    document.division(phrase("Waar gaat het om?", "What is it about?"));
     match &dossier.need.purpose {
-        Some(purpose) => document.text(purpose),
+        Some(purpose) => document.text(purpose.as_str()),
         None => document.text(
             phrase("Het doel staat nog niet in het dossier.", "The dossier does not state the purpose yet.")
                 .get(lang),
@@ -95,7 +95,7 @@ fn about(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
 fn compared(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
     let comparison = memo.comparison;
-    document.division(phrase("Welke mogelijkheden zijn er?", "What can be chosen?").get(lang));
+    document.division(phrase("Welke mogelijkheden zijn er?", "What can be chosen?"));
     let blocks = Block::ALL.into_iter().zip(memo.blocks).filter(|(_, count)| *count > 0);
     let has_demands = !comparison.demands.is_empty();
     let blocks: Vec<String> = blocks
@@ -153,7 +153,7 @@ fn cells(row: &Row<'_>, lang: Lang) -> Vec<String> {
 fn demands(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
     let comparison = memo.comparison;
-    document.division(phrase("Welke eisen zijn gesteld?", "What is required?").get(lang));
+    document.division(phrase("Welke eisen zijn gesteld?", "What is required?"));
     let all = comparison.demands.len();
     document.text(tr!(
         lang,
@@ -208,7 +208,7 @@ fn own_demands(memo: &Memo<'_, '_>, lang: Lang) -> Vec<String> {
 fn unknown(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
     let Some(first) = memo.questions.first() else { return };
-    document.division(phrase("Wat weten wij niet?", "What do we not know?").get(lang));
+    document.division(phrase("Wat weten wij niet?", "What do we not know?"));
     let name = describe::alternative(first.row.product, first.row.variant);
     let open = memo.open;
     document.text(if open == 1 {
@@ -233,9 +233,9 @@ fn unknown(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
 
 fn heard(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
-    document.division(phrase("Wie zijn er gehoord?", "Who was heard?").get(lang));
+    document.division(phrase("Wie zijn er gehoord?", "Who was heard?"));
     if memo.heard.is_empty() {
-        document.text(phrase("Nog niemand, volgens het dossier.", "Nobody yet, by the dossier.").get(lang));
+        document.text(phrase("Nog niemand, volgens het dossier.", "Nobody yet, by the dossier."));
     }
     document.bullets(memo.heard.iter().map(|one| {
         let on = one.on.map(|day| format!(", {}", describe::date(day, lang))).unwrap_or_default();
@@ -248,9 +248,9 @@ fn heard(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
 /// What was chosen, how that stands to the ranking, and why.
 fn choice(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
-    document.division(phrase("Wat is de keuze, en waarom?", "What is the choice, and why?").get(lang));
+    document.division(phrase("Wat is de keuze, en waarom?", "What is the choice, and why?"));
     let Some(chosen) = &memo.institution.dossier.chosen else {
-        document.text(phrase("Er is nog niet gekozen.", "Nothing has been chosen yet.").get(lang));
+        document.text(phrase("Er is nog niet gekozen.", "Nothing has been chosen yet."));
         return;
     };
     let (what, standing) = match memo.choice {
@@ -328,10 +328,10 @@ fn arranged(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     if memo.institution.checklist.parts.is_empty() {
         return;
     }
-    document.division(
-        phrase("Wat moet de school zelf nog regelen?", "What must the school still arrange itself?")
-            .get(lang),
-    );
+    document.division(phrase(
+        "Wat moet de school zelf nog regelen?",
+        "What must the school still arrange itself?",
+    ));
     document.text(checklist::in_short(&memo.institution.checklist, lang));
     let mut names: Vec<String> =
         memo.owed.iter().take(NAMED).map(|entry| entry.item.title.get(lang).to_owned()).collect();

@@ -18,16 +18,20 @@ pub mod criterion;
 pub mod explain;
 pub mod list;
 pub mod memo;
+mod parts;
 pub mod reference;
 pub mod triage;
 pub mod verification;
 
-use std::fmt;
-
-use crate::assess::Ratio;
+use crate::model::Localized;
 use crate::report::words;
+use crate::report::words::word::Word;
 use crate::text::Lang;
 use crate::text::lang::Phrase;
+
+pub use parts::{
+    Column, Heading, Later, Legend, Line, Mark, Part, Ranked, Ranking, Segment, Table, Texture, Tone, Wording,
+};
 
 /// A text for people.
 #[derive(Debug)]
@@ -40,193 +44,6 @@ pub struct Document<'d> {
     pub parts: Vec<Part<'d>>,
 }
 
-/// A part of a document.
-#[derive(Debug)]
-pub enum Part<'d> {
-    /// A heading.
-    Heading(Heading, String),
-    /// A paragraph.
-    Text(Tone, String),
-    /// What follows is a new thought: an empty line where paragraphs have none
-    /// between them.
-    Break,
-    /// What must not be overlooked, a line each.
-    Warnings(Vec<String>),
-    /// Lines, each with what belongs to it.
-    Lines(Vec<Line>),
-    /// A table.
-    Table(Table),
-    /// Alternatives in their order.
-    Ranking(Box<dyn Ranking + 'd>),
-    /// Alternatives that are in no ranking, each with the reasons.
-    Unranked(Vec<Line>),
-    /// How to read a ranking.
-    Legend(Legend),
-    /// What the document was made from and how, a line each.
-    Colophon(Vec<Wording>),
-    /// A command to be given as it is.
-    Command(String),
-    /// Parts that are made when they are written.
-    Later(Later<'d>),
-}
-
-/// What a heading heads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Heading {
-    /// A part of the document that can be read alone, just below the title.
-    Division,
-    /// One of a row of like parts, just below the title.
-    Chapter,
-    /// Anything else: 2 is just below the title, 3 below that.
-    Section(usize),
-}
-
-/// How something is said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tone {
-    /// As the text around it.
-    #[default]
-    Plain,
-    /// It must not be missed.
-    Strong,
-    /// It is beside the matter.
-    Faint,
-    /// It is supported.
-    Shown,
-    /// It is open.
-    Open,
-    /// It is wrong.
-    Wrong,
-}
-
-/// A line of a list.
-#[derive(Debug, Default)]
-pub struct Line {
-    /// What stands before it.
-    pub mark: Mark,
-    /// The name that its text belongs to.
-    pub name: Option<String>,
-    /// How it is said.
-    pub tone: Tone,
-    /// What it says.
-    pub text: String,
-    /// The address of its source.
-    pub link: Option<String>,
-    /// What belongs to it.
-    pub below: Vec<Line>,
-}
-
-/// What stands before a line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mark {
-    /// Nothing.
-    #[default]
-    None,
-    /// It is one of several.
-    Bullet,
-    /// It is somebody else's words.
-    Quote,
-    /// It can be ticked off, and is done.
-    Done,
-    /// It can be ticked off, and somebody is at it.
-    Busy,
-    /// It can be ticked off, and is open.
-    Open,
-    /// It can be ticked off, but does not apply.
-    Not,
-}
-
-/// A table: each row as long as its columns.
-#[derive(Debug, Default)]
-pub struct Table {
-    /// The columns.
-    pub columns: Vec<Column>,
-    /// The rows.
-    pub rows: Vec<Vec<String>>,
-}
-
-/// A column of a table.
-#[derive(Debug)]
-pub struct Column {
-    /// Its title.
-    pub title: String,
-    /// Whether it holds numbers.
-    pub is_numeric: bool,
-}
-
-/// Alternatives in their order. Each is made when it is asked for, on any thread,
-/// so that a long ranking need not be in memory whole.
-pub trait Ranking: fmt::Debug + Sync {
-    /// How many there are.
-    fn count(&self) -> usize;
-    /// The figures of one in words, to stand beside its bar.
-    fn figures(&self, at: usize) -> Option<String>;
-    /// What is said of one.
-    fn ranked(&self, at: usize) -> Option<Ranked>;
-    /// Their places, names and figures as a table.
-    fn table(&self) -> Table;
-}
-
-/// An alternative of a ranking.
-#[derive(Debug)]
-pub struct Ranked {
-    /// Its place; a sign where it has none.
-    pub place: String,
-    /// Its name.
-    pub name: String,
-    /// Its bar.
-    pub bar: Vec<Segment>,
-    /// What is said of it, a line each.
-    pub notes: Vec<(Tone, String)>,
-    /// What else is said of it, in a few words each.
-    pub beside: Vec<String>,
-}
-
-/// A part of a bar, from the end of the one before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Segment {
-    /// What it shows.
-    pub texture: Texture,
-    /// Where it ends; the whole bar is 1.
-    pub end: Ratio,
-}
-
-/// What a part of a bar shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Texture {
-    /// What is supported.
-    Shown,
-    /// What is open.
-    Open,
-    /// What cannot be reached.
-    Rest,
-}
-
-/// How to read a ranking.
-#[derive(Debug)]
-pub struct Legend {
-    /// The heading above it, where there are figures only.
-    pub title: &'static str,
-    /// How to read it where there are bars.
-    pub bars: Option<&'static str>,
-    /// How to read it where there are figures only.
-    pub figures: &'static str,
-}
-
-/// A text that is shorter on a screen than on paper.
-#[derive(Debug)]
-pub struct Wording {
-    /// The whole text.
-    pub whole: String,
-    /// The text on a screen.
-    pub on_screen: String,
-}
-
-/// Parts that are made when they are written, so that a long document need not be
-/// in memory whole. No rankings are among them: the bars of a document have one
-/// scale, which is chosen before the first is written.
-pub struct Later<'d>(Box<dyn Fn() -> Vec<Part<'d>> + 'd>);
-
 impl<'d> Document<'d> {
     /// A document without parts.
     #[must_use]
@@ -234,23 +51,23 @@ impl<'d> Document<'d> {
         Document { lang, title: title.into(), parts: Vec::new() }
     }
 
-    fn division(&mut self, text: impl Into<String>) {
-        self.parts.push(Part::Heading(Heading::Division, text.into()));
+    fn division(&mut self, text: impl Say) {
+        self.parts.push(Part::Heading(Heading::Division, text.said(self.lang)));
     }
 
-    fn chapter(&mut self, text: impl Into<String>) {
-        self.parts.push(Part::Heading(Heading::Chapter, text.into()));
+    fn chapter(&mut self, text: impl Say) {
+        self.parts.push(Part::Heading(Heading::Chapter, text.said(self.lang)));
     }
 
-    fn heading(&mut self, level: usize, text: impl Into<String>) {
-        self.parts.push(Part::Heading(Heading::Section(level), text.into()));
+    fn heading(&mut self, level: usize, text: impl Say) {
+        self.parts.push(Part::Heading(Heading::Section(level), text.said(self.lang)));
     }
 
-    fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.parts.push(Part::Text(tone, text.into()));
+    fn say(&mut self, tone: Tone, text: impl Say) {
+        self.parts.push(Part::Text(tone, text.said(self.lang)));
     }
 
-    fn text(&mut self, text: impl Into<String>) {
+    fn text(&mut self, text: impl Say) {
         self.say(Tone::Plain, text);
     }
 
@@ -259,7 +76,7 @@ impl<'d> Document<'d> {
         texts.into_iter().for_each(|text| self.text(text));
     }
 
-    fn strong(&mut self, text: impl Into<String>) {
+    fn strong(&mut self, text: impl Say) {
         self.say(Tone::Strong, text);
     }
 
@@ -268,14 +85,14 @@ impl<'d> Document<'d> {
     }
 
     /// A paragraph beside the matter, apart from what is above it.
-    fn small(&mut self, text: impl Into<String>) {
+    fn small(&mut self, text: impl Say) {
         self.gap();
         self.say(Tone::Faint, text);
     }
 
     /// What ends every document about products.
     fn disclaimer(&mut self) {
-        self.small(words::DISCLAIMER.get(self.lang));
+        self.small(words::DISCLAIMER);
     }
 
     /// Lines; nothing where there are none.
@@ -300,99 +117,47 @@ impl<'d> Document<'d> {
         self.parts.push(Part::Colophon(lines.into_iter().collect()));
     }
 
-    fn command(&mut self, command: impl Into<String>) {
-        self.parts.push(Part::Command(command.into()));
+    fn command(&mut self, command: impl Say) {
+        self.parts.push(Part::Command(command.said(self.lang)));
     }
 
     fn later(&mut self, make: impl Fn() -> Vec<Part<'d>> + 'd) {
-        self.parts.push(Part::Later(Later(Box::new(make))));
+        self.parts.push(Part::Later(Later::new(make)));
     }
 }
 
-impl Heading {
-    /// How deep it lies: 2 is just below the title.
-    #[must_use]
-    pub fn level(self) -> usize {
-        match self {
-            Heading::Division | Heading::Chapter => 2,
-            Heading::Section(level) => level,
-        }
+/// Something that can be said in the language of a document.
+trait Say {
+    /// Its words in this language.
+    fn said(self, lang: Lang) -> String;
+}
+
+impl Say for Phrase {
+    fn said(self, lang: Lang) -> String {
+        self.get(lang).to_owned()
     }
 }
 
-impl Line {
-    /// A line without a mark.
-    fn of(text: impl Into<String>) -> Line {
-        Line { text: text.into(), ..Line::default() }
-    }
-
-    fn bullet(text: impl Into<String>) -> Line {
-        Line { mark: Mark::Bullet, ..Line::of(text) }
-    }
-
-    /// A name with what it is.
-    fn named(name: impl Into<String>, text: impl Into<String>) -> Line {
-        Line { name: Some(name.into()), ..Line::of(text) }
-    }
-
-    fn toned(self, tone: Tone) -> Line {
-        Line { tone, ..self }
-    }
-
-    /// One more line below this one.
-    fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.below.push(Line::of(text).toned(tone));
-    }
-
-    /// Something more below this line.
-    fn add(&mut self, text: impl Into<String>) {
-        self.say(Tone::Faint, text);
-    }
-
-    /// What it says, with its name, where names and texts do not line up.
-    #[must_use]
-    pub fn words(&self) -> String {
-        self.name.as_ref().map_or(self.text.clone(), |name| format!("{name}: {}", self.text))
+impl Say for Word {
+    fn said(self, lang: Lang) -> String {
+        self.get(lang).to_owned()
     }
 }
 
-impl Ranked {
-    /// What is said of it as a line, where its place and figures are elsewhere;
-    /// `None` where that is nothing.
-    #[must_use]
-    pub fn line(self) -> Option<Line> {
-        let notes = self.notes.into_iter().map(|(tone, text)| Line::of(text).toned(tone));
-        let below: Vec<Line> = notes.chain(self.beside.into_iter().map(Line::of)).collect();
-        (!below.is_empty()).then(|| Line { below, ..Line::bullet(self.name) })
+impl Say for &Localized {
+    fn said(self, lang: Lang) -> String {
+        self.get(lang).to_owned()
     }
 }
 
-impl Column {
-    fn text(title: Phrase, lang: Lang) -> Column {
-        Column { title: title.get(lang).to_owned(), is_numeric: false }
-    }
-
-    fn number(title: Phrase, lang: Lang) -> Column {
-        Column { is_numeric: true, ..Column::text(title, lang) }
+impl Say for &str {
+    fn said(self, _: Lang) -> String {
+        self.to_owned()
     }
 }
 
-impl From<String> for Wording {
-    fn from(text: String) -> Wording {
-        Wording { whole: text.clone(), on_screen: text }
-    }
-}
-
-impl<'d> Later<'d> {
-    /// The parts.
-    #[must_use]
-    pub fn made(&self) -> Vec<Part<'d>> {
-        (self.0)()
-    }
-}
-
-impl fmt::Debug for Later<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Later")
+impl Say for String {
+    fn said(self, _: Lang) -> String {
+        self
     }
 }

@@ -14,7 +14,7 @@ use super::{Document, Line, Tone};
 pub fn code(code: &Code, lang: Lang) -> Document<'static> {
     let word = severity(code.severity).get(lang);
     let mut document = Document::new(lang, format!("{} ({word}): {}", code.id, code.title.get(lang)));
-    document.text(code.advice.get(lang));
+    document.text(code.advice);
     document
 }
 
@@ -32,7 +32,7 @@ pub fn sentence(id: &str, sentence: &Sentence, catalogue: &Catalogue, lang: Lang
         Force::Context => phrase("dit is uitleg", "this is an explanation"),
     };
     document.say(Tone::Faint, format!("{} ({})", force.get(lang), place(catalogue, sentence.place)));
-    document.heading(2, phrase("Wat erbij hoort", "What belongs to it").get(lang));
+    document.heading(2, phrase("Wat erbij hoort", "What belongs to it"));
     let named = |from: &[String]| from.iter().any(|from| from == id);
     let mut lines = Vec::new();
     for criterion in catalogue.criteria.values().filter(|criterion| named(&criterion.from)) {

@@ -35,9 +35,9 @@ pub fn document(
     let title = dossier.map_or(title.clone(), |dossier| format!("{title}, {}", dossier.institution));
     let mut document = Document::new(lang, title);
     if let Some(ask) = kind.and_then(|kind| kind.ask_first.as_ref()) {
-        document.strong(ask.get(lang));
+        document.strong(ask);
     }
-    document.text(if triage.steps.is_empty() { NONE } else { ABOUT }.get(lang));
+    document.text(if triage.steps.is_empty() { NONE } else { ABOUT });
     exams(&mut document, triage, catalogue, dossier);
     let day = describe::date(as_of, lang);
     document.small(tr!(lang, "Stand op {day}.", "As of {day}."));
@@ -55,20 +55,17 @@ pub(in crate::report) fn exams(
     let lang = document.lang;
     if triage.exams.is_empty() {
         if dossier.is_some() && !triage.steps.is_empty() {
-            document.strong(
-                phrase(
-                    "In het dossier staat nog geen toets. Vul `triage` in.",
-                    "The dossier has no exam yet. Fill in `triage`.",
-                )
-                .get(lang),
-            );
+            document.strong(phrase(
+                "In het dossier staat nog geen toets. Vul `triage` in.",
+                "The dossier has no exam yet. Fill in `triage`.",
+            ));
         }
         for step in &triage.steps {
             blank(document, step, triage, catalogue);
         }
     }
     for weighed in &triage.exams {
-        document.division(&weighed.exam.title);
+        document.division(weighed.exam.title.as_str());
         let label = phrase("Uitkomst:", "Outcome:").get(lang);
         document.strong(format!("{label} {}", outcome(weighed, lang)));
         let facts: Vec<String> = weighed
@@ -91,10 +88,10 @@ pub(in crate::report) fn exams(
 fn blank(document: &mut Document<'_>, step: &Step, triage: &Triage<'_>, catalogue: &Catalogue) {
     let lang = document.lang;
     document.division(format!("{} ({})", step.title.get(lang), step.id));
-    document.strong(step.ask.get(lang));
-    document.text(step.why.get(lang));
+    document.strong(&step.ask);
+    document.text(&step.why);
     if let Some(how) = &step.how {
-        document.text(how.get(lang));
+        document.text(how);
     }
     let answers: Vec<String> = match &step.form {
         StepForm::OneOf(answers) => answers

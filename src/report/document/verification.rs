@@ -38,7 +38,7 @@ pub fn document(found: &Verification<'_>, lang: Lang) -> Document<'static> {
         ),
         None => phrase("De volgorde is niet nagerekend.", "The ranking was not worked out again."),
     };
-    document.text(ranking.get(lang));
+    document.text(ranking);
     if let Some(manifest) = found.manifest {
         let (tool, kind) = (&manifest.tool, &manifest.kind);
         let (profile, as_of) = (&manifest.profile, &manifest.as_of);
