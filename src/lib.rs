@@ -12,6 +12,29 @@
 //! 5. [`cli`]: arguments and commands; the only code that writes.
 //!
 //! `docs/ARCHITECTURE.md` says what must stay true of them.
+//!
+//! What the program does, other programs can do. This loads the shipped data
+//! ([`load::Layer::Folder`] is a folder), changes a weight, and prints the
+//! first three names of a ranking:
+//!
+//! ```
+//! use keuzehulp::compare::{Request, compare};
+//! use keuzehulp::load::{Layer, load, parse_date, weight};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let as_of = parse_date("2026-11-21").ok_or("no date")?;
+//! let catalogue = load(&[Layer::BuiltIn], as_of)?.catalogue;
+//! let kind = catalogue.kind("videobellen").ok_or("no such kind")?;
+//! let profile = catalogue.default_profile().ok_or("no profile")?;
+//! let mut request = Request::new(kind, profile, as_of);
+//! let (criterion, heavy) = weight(&catalogue, "encryption-baseline=20")?;
+//! request.weigh(&catalogue, criterion, heavy)?;
+//! for row in compare(&catalogue, request)?.rows.iter().take(3) {
+//!     println!("{}", row.product.name);
+//! }
+//! # Ok(())
+//! # }
+//! ```
 
 #![forbid(unsafe_code)]
 

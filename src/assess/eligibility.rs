@@ -1,8 +1,7 @@
 //! Knock-outs and requirements under open answers.
 
 use crate::model::{
-    Basis, Catalogue, Condition, KnockOut, KnockOutScope, Localized, Origin, Profile, Question, Requirement,
-    SettledBy,
+    Basis, Catalogue, Condition, KnockOut, KnockOutScope, Origin, Profile, Question, Requirement, SettledBy,
 };
 use crate::text::Place;
 
@@ -52,47 +51,54 @@ pub struct RuleOutcome {
 }
 
 /// One demand, as it is shown.
-#[derive(Clone, Copy, Debug)]
-pub struct Demand<'c> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Demand {
     /// The criterion that it is about, by number.
     pub criterion: usize,
-    /// The answer that rules out, for a knock-out; `None` for a requirement.
-    pub when: Option<&'c Condition>,
-    /// The reason.
-    pub because: &'c Localized,
-    /// On whose word it rests; `None` for a requirement.
+    /// The answers that a knock-out rules out, or that a requirement accepts.
+    pub answers: Condition,
+    /// On whose word a knock-out rests; `None` for a requirement.
     pub basis: Option<Basis>,
-    /// Where it is written; `None` when asked for on the command line.
+    /// Who makes it, and why.
+    pub origin: Origin,
+    /// Where it is written; `None` when it was asked for on top of the profile.
     pub place: Option<Place>,
-    /// The exam whose triage asks for it, by its number in the dossier.
-    pub exam: Option<usize>,
+}
+
+impl Demand {
+    /// The answers that rule out, for a knock-out; `None` for a requirement.
+    #[must_use]
+    pub fn when(&self) -> Option<&Condition> {
+        self.basis.map(|_| &self.answers)
+    }
+
+    /// Whether the triage of an exam asks for it.
+    #[must_use]
+    pub fn is_of_triage(&self) -> bool {
+        matches!(self.origin, Origin::Triage { .. })
+    }
 }
 
 /// A demand with what violates it: it is violated when every predicate holds.
-struct Rule<'c> {
-    shown: Demand<'c>,
+struct Rule {
+    shown: Demand,
     /// Whether it depends on something that the dossier leaves open.
     depends: bool,
     /// Per criterion, the conditions that must hold (true) or fail (false) for
     /// the demand to be violated.
-    predicates: Vec<(usize, Vec<(&'c Condition, bool)>)>,
+    predicates: Vec<(usize, Vec<(Condition, bool)>)>,
 }
 
 /// The demands of a profile for one kind of product.
-pub struct Demands<'c> {
-    rules: Vec<Rule<'c>>,
+pub struct Demands {
+    rules: Vec<Rule>,
 }
 
-impl<'c> Demands<'c> {
+impl Demands {
     /// Gathers the knock-outs in force and the requirements that speak only of
     /// criteria of this kind.
     #[must_use]
-    pub fn new(
-        catalogue: &'c Catalogue,
-        kind: usize,
-        profile: &'c Profile,
-        weights: &Weights,
-    ) -> Demands<'c> {
+    pub fn new(catalogue: &Catalogue, kind: usize, profile: &Profile, weights: &Weights) -> Demands {
         let mut rules = Vec::new();
         for (number, criterion) in catalogue.criteria_of(kind) {
             let in_force = match &profile.knock_outs {
@@ -108,7 +114,7 @@ impl<'c> Demands<'c> {
             }
         }
         let is_mine = |number: usize| {
-            catalogue.criterion(number).is_some_and(|c| c.applies_to.contains(kind) && c.withdrawn.is_none())
+            catalogue.criterion(number).is_some_and(|c| c.applies_to.contains(kind) && c.is_in_use())
         };
         let requirements = profile.requirements.iter().filter(|requirement| {
             is_mine(requirement.criterion) && requirement.when.iter().all(|(number, _)| is_mine(*number))
@@ -119,8 +125,8 @@ impl<'c> Demands<'c> {
 
     /// The demands in force: knock-outs in the order of the criteria, then
     /// requirements in the order of the profile.
-    pub fn all(&self) -> impl Iterator<Item = Demand<'c>> {
-        self.rules.iter().map(|rule| rule.shown)
+    pub fn all(&self) -> impl Iterator<Item = &Demand> {
+        self.rules.iter().map(|rule| &rule.shown)
     }
 
     /// Judges all demands. `known` gives the question and what is known of a
@@ -141,40 +147,33 @@ impl<'c> Demands<'c> {
     }
 }
 
-impl<'c> Rule<'c> {
-    fn from_knock_out(criterion: usize, knock_out: &'c KnockOut) -> Rule<'c> {
+impl Rule {
+    fn from_knock_out(criterion: usize, knock_out: &KnockOut) -> Rule {
         let shown = Demand {
             criterion,
-            when: Some(&knock_out.when),
-            because: &knock_out.because,
+            answers: knock_out.when.clone(),
             basis: Some(knock_out.basis),
+            origin: Origin::Written(knock_out.because.clone()),
             place: Some(knock_out.place),
-            exam: None,
         };
-        Rule { shown, depends: false, predicates: vec![(criterion, vec![(&knock_out.when, true)])] }
+        Rule { shown, depends: false, predicates: vec![(criterion, vec![(knock_out.when.clone(), true)])] }
     }
 
-    fn from_requirement(requirement: &'c Requirement) -> Rule<'c> {
-        let mut predicates = vec![(requirement.criterion, vec![(&requirement.answers, false)])];
+    fn from_requirement(requirement: &Requirement) -> Rule {
+        let mut predicates = vec![(requirement.criterion, vec![(requirement.answers.clone(), false)])];
         for (criterion, condition) in &requirement.when {
             // Several conditions on one criterion are judged on the same answer.
             match predicates.iter_mut().find(|(known, _)| known == criterion) {
-                Some((_, conditions)) => conditions.push((condition, true)),
-                None => predicates.push((*criterion, vec![(condition, true)])),
+                Some((_, conditions)) => conditions.push((condition.clone(), true)),
+                None => predicates.push((*criterion, vec![(condition.clone(), true)])),
             }
         }
-        let (place, exam) = match requirement.origin {
-            Origin::Profile(place) => (Some(place), None),
-            Origin::Triage(exam, place) => (Some(place), Some(exam)),
-            Origin::CommandLine => (None, None),
-        };
         let shown = Demand {
             criterion: requirement.criterion,
-            when: None,
-            because: &requirement.because,
+            answers: requirement.answers.clone(),
             basis: None,
-            place,
-            exam,
+            origin: requirement.origin.clone(),
+            place: requirement.place,
         };
         Rule { shown, depends: requirement.depends, predicates }
     }
@@ -194,7 +193,7 @@ impl<'c> Rule<'c> {
         let mut infirm = Vec::new();
         for (criterion, conditions) in &self.predicates {
             let (question, knowledge, settled_by) = known(*criterion)?;
-            let plain: Vec<&Condition> = conditions.iter().map(|(condition, _)| *condition).collect();
+            let plain: Vec<&Condition> = conditions.iter().map(|(condition, _)| condition).collect();
             let violates = |answer: Full| {
                 conditions
                     .iter()

@@ -3,11 +3,11 @@
 //! them, and a test keeps that table true.
 
 use std::ffi::{OsStr, OsString};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::load::{Layer, parse_date};
+use crate::load::{Layer, is_path, parse_date};
 use crate::model::Date;
 use crate::say;
 use crate::text::{Lang, Message};
@@ -75,6 +75,44 @@ impl Global {
         layers.extend(self.data.iter().cloned().map(Layer::Folder));
         layers
     }
+}
+
+/// Files of the user's own that a command reads beside the data.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Own<'m> {
+    /// The profile, by id or path.
+    pub(super) profile: Option<&'m str>,
+    /// The dossier, by path.
+    pub(super) dossier: Option<&'m Path>,
+}
+
+impl<'m> Own<'m> {
+    /// Those that the arguments name.
+    pub(super) fn of(matches: &'m ArgMatches) -> Own<'m> {
+        let dossier = matches.try_get_one::<PathBuf>("dossier").ok().flatten();
+        Own { profile: value(matches, "profile"), dossier: dossier.map(PathBuf::as_path) }
+    }
+
+    /// Their paths, of those that are named by a path.
+    pub(super) fn paths(self) -> Vec<PathBuf> {
+        let profile = self.profile.filter(|name| is_path(name)).map(PathBuf::from);
+        profile.into_iter().chain(self.dossier.map(Path::to_owned)).collect()
+    }
+}
+
+/// The value of an option that not every command has.
+pub(super) fn value<'m>(matches: &'m ArgMatches, name: &str) -> Option<&'m str> {
+    matches.try_get_one::<String>(name).ok().flatten().map(String::as_str)
+}
+
+/// All values of an option that not every command has.
+pub(super) fn all<'m>(matches: &'m ArgMatches, name: &str) -> impl Iterator<Item = &'m str> {
+    matches.try_get_many::<String>(name).ok().flatten().into_iter().flatten().map(String::as_str)
+}
+
+/// Whether an option that not every command has was given.
+pub(super) fn flag(matches: &ArgMatches, name: &str) -> bool {
+    matches.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false)
 }
 
 /// Today, in UTC: the same day everywhere.

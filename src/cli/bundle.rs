@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use crate::bundle::{Listed, MANIFEST, Manifest};
-use crate::compare::{Comparison, compare};
-use crate::load::{DOSSIER, Layer, Loaded};
+use crate::compare::Comparison;
+use crate::load::{DOSSIER, Layer, Loaded, is_path};
 use crate::model::Catalogue;
 use crate::report::datapackage::{Table, package};
 use crate::report::document::Document;
@@ -18,10 +18,9 @@ use crate::text::lang::phrase;
 use crate::text::safe::clean;
 use crate::text::{Lang, Message};
 use crate::views::memo;
-use crate::views::reweigh::{self, Page};
+use crate::views::reweigh::{self, Reweighing};
 
-use super::args::Global;
-use super::asked::Own;
+use super::args::{Global, Own};
 use super::bundle_pieces::{DATA, Form, PIECES, PROFILE, Part, Piece};
 use super::output::{Content, Exit, Output, encoded};
 use super::output_folder::{Folder, touches, write_folder};
@@ -46,15 +45,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     }
     let mut loaded = data::loaded(global, Own::of(matches))?;
     let kind_id = text("kind").unwrap_or("");
-    let kind = match data::kind(&loaded.catalogue, kind_id) {
-        Ok(kind) => kind,
-        Err(stop) if loaded.catalogue.kinds.is_empty() => {
-            data::usable(&mut loaded, None, None, false, (global, output))?;
-            return Err(stop);
-        }
-        Err(stop) => return Err(stop),
-    };
-    data::usable(&mut loaded, Some(kind), None, false, (global, output))?;
+    let kind = data::usable_kind(&mut loaded, kind_id, None, false, (global, output))?;
     let places = places(&loaded, lang);
     data::announce(global, &loaded, output);
     // From here on each file is known by its place in the bundle: what the bundle
@@ -66,21 +57,14 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     }
     let loaded = loaded;
     let catalogue = &loaded.catalogue;
-    let (profile, overrides) = asked::adjusted(catalogue, kind, matches)?;
-    let request = asked::request(global, matches, catalogue, (kind, &profile, overrides))?;
-    let compared = compare(catalogue, request);
-    let compared = compared.and_then(|made| reweigh::of(catalogue, &made).map(|page| (made, page)));
-    let (comparison, page) = match compared {
-        Ok(both) => both,
-        Err(why) => {
-            let finding = asked::impossible(why, &profile, kind_id);
-            return Err(data::refuse(&[finding], &loaded, false, (global, output)));
-        }
-    };
-    let given = text("profile").filter(|name| data::is_path(name));
+    let request = asked::request(global, matches, catalogue, kind)?;
+    let comparison = asked::compared(&loaded, request, None, false, (global, output))?;
+    let page = reweigh::of(catalogue, &comparison)
+        .map_err(|why| asked::refused(&why, comparison.written, &loaded, false, (global, output)))?;
+    let given = text("profile").filter(|name| is_path(name));
     let profile_words = match given.and(places.iter().find_map(|place| place.profile.clone())) {
         Some(path) => path,
-        None => profile.id.to_string(),
+        None => comparison.profile.id.to_string(),
     };
     let folders: Vec<String> = places.iter().filter_map(|place| place.folder.clone()).collect();
     let dossier = catalogue.dossier.as_ref().map(|_| DOSSIER);
@@ -121,7 +105,7 @@ pub(super) fn document_path(lang: Lang) -> &'static str {
     PIECES.iter().find(|piece| piece.0 == Part::Json).map_or("", |piece| piece.1.get(lang))
 }
 
-/// Where the files of a layer stand in the bundle.
+/// Where the files of a layer are in the bundle.
 #[derive(Clone, Debug, Default)]
 struct Place {
     /// The folder of a layer of data.
@@ -174,7 +158,7 @@ fn places(loaded: &Loaded, lang: Lang) -> Vec<Place> {
 /// A bundle in the making.
 struct Making<'m, 'c> {
     comparison: &'m Comparison<'c>,
-    page: &'m Page<'c>,
+    page: &'m Reweighing<'c>,
     loaded: &'m Loaded,
     dialect: csv::Dialect,
     lang: Lang,

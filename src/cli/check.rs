@@ -11,8 +11,7 @@ use crate::say;
 use crate::text::lang::phrase;
 use crate::text::{Diagnostic, FileId, Severity};
 
-use super::args::Global;
-use super::asked::Own;
+use super::args::{Global, Own};
 use super::data::load_layers;
 use super::output::{Exit, Output, encoded};
 use super::{Stop, data};

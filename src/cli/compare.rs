@@ -4,17 +4,15 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::compare::{Evaluator, Request, arrange, compare};
+use crate::compare::Evaluator;
 use crate::report::document::comparison::document;
 use crate::report::{csv, html, json, markdown, terminal, xlsx};
 use crate::say;
 use crate::views::reweigh;
 
-use super::Stop;
-use super::args::Global;
-use super::asked::{self, Own, adjusted, impossible, request};
-use super::data;
+use super::args::{Global, Own};
 use super::output::{Content, Exit, Output, encoded};
+use super::{Stop, asked, data};
 
 /// The formats of a comparison.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,74 +47,48 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         ));
     }
     let kind_id = text("kind").unwrap_or("");
-    let ungrouped = matches.get_flag("ungrouped");
     let columns = match text("columns") {
         Some("tidy") => csv::Columns::Tidy,
         Some("quickscan") => csv::Columns::Quickscan,
         _ => csv::Columns::Overview,
     };
     let ground = data::ground(global, Own::of(matches))?;
-    let (products, shared) = {
+    let (products, judged) = {
         // On sound ground each product is judged as soon as it is read, and only
         // what this format shows of it is kept. Otherwise the ground is mended or
-        // refused first, below, where also what was asked wrongly is told.
+        // refused first, below, where also what was asked wrongly is reported.
         let sound = Some(ground.catalogue()).filter(|_| {
             ground.is_sound() && ground.catalogue().dossier.is_none() && !shows_evidence(format, columns)
         });
-        let asked = sound.and_then(|sound| {
-            let kind = sound.kind(kind_id)?;
-            Some((sound, kind, adjusted(sound, kind, matches).ok()?.0))
+        let evaluator = sound.and_then(|sound| {
+            let request = asked::weighed(global, matches, sound, sound.kind(kind_id)?).ok()?;
+            let evaluator = Evaluator::new(sound, &request).ok()?;
+            Some(if format == Format::Csv { evaluator } else { evaluator.without_reasons() })
         });
-        let judge = asked.as_ref().and_then(|(sound, kind, profile)| {
-            let judge = Evaluator::new(sound, *kind, profile, global.as_of, ungrouped).ok()?;
-            Some(if format == Format::Csv { judge } else { judge.without_reasons() })
-        });
-        let products = data::products(&ground, global, |product, deviations| match &judge {
-            Some(judge) => {
-                let evaluation = judge.product(&product, deviations);
+        let products = data::products(&ground, global, |product, deviations| match &evaluator {
+            Some(evaluator) => {
+                let evaluation = evaluator.product(&product, deviations);
                 (product.evaluation(), Some(evaluation))
             }
             None => (product, None),
         });
-        (products, judge.map(Evaluator::finish))
+        (products, evaluator.map(Evaluator::finish))
     };
-    let (mut loaded, evaluation) = data::finished(ground, products);
-    let evaluation: Option<Vec<_>> = evaluation.into_iter().collect();
-    // With broken data the kinds may be unknown for that reason.
-    let kind = match data::kind(&loaded.catalogue, kind_id) {
-        Ok(kind) => kind,
-        Err(stop) if loaded.catalogue.kinds.is_empty() => {
-            data::usable(&mut loaded, None, Some(false), as_json, (global, output))?;
-            return Err(stop);
-        }
-        Err(stop) => return Err(stop),
-    };
-    let left_out = data::usable(
-        &mut loaded,
-        Some(kind),
-        Some(matches.get_flag("ignore-invalid")),
-        as_json,
-        (global, output),
-    )?;
+    let (mut loaded, evaluations) = data::finished(ground, products);
+    let evaluations: Option<Vec<_>> = evaluations.into_iter().collect();
+    let ignore = Some(matches.get_flag("ignore-invalid"));
+    let kind = data::usable_kind(&mut loaded, kind_id, ignore, as_json, (global, output))?;
     let catalogue = &loaded.catalogue;
-    let (profile, overrides) = adjusted(catalogue, kind, matches)?;
-    let request = Request { left_out, ..request(global, matches, catalogue, (kind, &profile, overrides))? };
-    let compared = match evaluation.zip(shared) {
-        Some((evaluation, shared)) => arrange(catalogue, request, evaluation, shared),
-        None => compare(catalogue, request),
-    };
-    let with_page = |comparison| match format {
-        Format::Html => reweigh::of(catalogue, &comparison).map(|page| (comparison, Some(page))),
-        _ => Ok((comparison, None)),
-    };
-    let (comparison, page) = match compared.and_then(with_page) {
-        Ok(made) => made,
-        Err(why) => {
-            let finding = impossible(why, &profile, kind_id);
-            loaded.fetch_texts(&[profile.place.file]);
-            return Err(data::refuse(&[finding], &loaded, as_json, (global, output)));
-        }
-    };
+    let request = asked::request(global, matches, catalogue, kind)?;
+    let evaluated = evaluations.zip(judged);
+    let comparison = asked::compared(&loaded, request, evaluated, as_json, (global, output))?;
+    let page =
+        match format {
+            Format::Html => Some(reweigh::of(catalogue, &comparison).map_err(|why| {
+                asked::refused(&why, comparison.written, &loaded, as_json, (global, output))
+            })?),
+            _ => None,
+        };
     data::announce(global, &loaded, output);
     let lang = global.lang;
     let dialect = if text("csv") == Some("rfc4180") { csv::Dialect::Rfc4180 } else { csv::Dialect::Dutch };

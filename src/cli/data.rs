@@ -1,14 +1,11 @@
 //! Loading for the commands: which layers, what is wrong with them, and whether
 //! a comparison can rest on them.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use indexmap::IndexMap;
-
-use crate::compare::LeftOut;
 use crate::load::{self, FolderError, Ground, Layer, Loaded, Products};
-use crate::model::{Catalogue, Deviation, Localized, Product, Profile};
+use crate::model::{Catalogue, DEFAULT_PROFILE, Deviation, Product, Profile};
 use crate::report::json;
 use crate::report::terminal::findings;
 use crate::say;
@@ -17,14 +14,13 @@ use crate::text::suggestion::closest;
 use crate::text::{Diagnostic, FileId, Lang, Message};
 
 use super::Stop;
-use super::args::Global;
-use super::asked::Own;
+use super::args::{Global, Own};
 use super::output::{Exit, Output, encoded};
 
 /// The layers to load, with the user's own files that were named by their path.
 fn layers(global: &Global, own: Own<'_>) -> Result<Vec<Layer>, Stop> {
     let mut layers = global.layers();
-    if let Some(path) = own.profile.filter(|name| is_path(name)) {
+    if let Some(path) = own.profile.filter(|name| load::is_path(name)) {
         if !load::folder::is_yaml_name(path) {
             let shown = crate::text::safe::clean_short(path, 60);
             return Err(Stop::Use(
@@ -87,18 +83,8 @@ pub(super) fn products<T: Send>(
 pub(super) fn finished<T>(ground: Ground, products: Products<Checked<T>>) -> (Loaded, Vec<T>) {
     let (mut loaded, checked) = ground.with(products);
     let (lints, made): (Vec<Vec<Diagnostic>>, Vec<T>) = checked.into_iter().unzip();
-    // With errors some facts were not read, and their sources only look unused:
-    // those of the file itself, or all when a criterion is missing.
-    let broken: HashSet<FileId> =
-        loaded.findings.iter().filter(|f| f.is_error()).map(|f| f.place.file).collect();
-    let inner =
-        |file: &FileId| loaded.catalogue.files.get(file.0 as usize).map_or("", |file| file.inner.as_str());
-    let criteria_broken = broken.iter().any(|file| inner(file).starts_with("criteria/"));
-    let lints = lints.into_iter().flatten().chain(crate::lint::whole(&loaded.catalogue)).filter(|lint| {
-        let rests_on_criteria =
-            *lint.code == crate::lint::UNUSED_SOURCE || *lint.code == crate::lint::THEME_WITHOUT_BUDGET;
-        !rests_on_criteria || !(criteria_broken || broken.contains(&lint.place.file))
-    });
+    let lints = lints.into_iter().flatten().chain(crate::lint::whole(&loaded.catalogue)).collect();
+    let lints = crate::lint::beside(&loaded.findings, lints, &loaded.catalogue);
     loaded.findings.extend(lints);
     loaded.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     (loaded, made)
@@ -111,11 +97,6 @@ pub(super) fn folder_error(error: &FolderError) -> Stop {
         FolderError::Unreadable(path, error) => (path, load::folder::reason(error)),
     };
     Stop::Io { path: path.to_string_lossy().into_owned(), message }
-}
-
-/// Whether a profile is named by its path and not by its id.
-pub(super) fn is_path(name: &str) -> bool {
-    name.contains(['/', std::path::MAIN_SEPARATOR]) || load::folder::is_yaml_name(name)
 }
 
 /// Says on standard error which data was used, and what may be missed.
@@ -209,26 +190,6 @@ pub(super) fn mean(word: &str, known: &[&str]) -> Message {
     }
 }
 
-/// The errors that a comparison of this kind cannot rest on: those of its
-/// products, of criteria and profiles, and of files that belong to no kind.
-pub(super) fn blocking(loaded: &Loaded, kind: Option<usize>) -> Vec<&Diagnostic> {
-    let catalogue = &loaded.catalogue;
-    let other_kinds: Vec<String> = catalogue
-        .kinds
-        .keys()
-        .enumerate()
-        .filter(|(at, _)| kind.is_some_and(|kind| kind != *at))
-        .map(|(_, id)| format!("vendors/{id}/"))
-        .collect();
-    let inner = |file: FileId| catalogue.files.get(file.0 as usize).map_or("", |file| file.inner.as_str());
-    loaded
-        .findings
-        .iter()
-        .filter(|finding| finding.is_error())
-        .filter(|finding| !other_kinds.iter().any(|prefix| inner(finding.place.file).starts_with(prefix)))
-        .collect()
-}
-
 /// Sees to it that a comparison can rest on the data. With errors it refuses;
 /// with `--ignore-invalid`, for commands that have it, it leaves the files out and
 /// names them. A dossier is never left out.
@@ -237,52 +198,55 @@ pub(super) fn usable(
     kind: Option<usize>,
     ignore: Option<bool>,
     as_json: bool,
-    (global, output): (&Global, &mut Output),
-) -> Result<Vec<LeftOut>, Stop> {
-    let found: Vec<Diagnostic> = blocking(loaded, kind).into_iter().cloned().collect();
+    at: (&Global, &mut Output),
+) -> Result<(), Stop> {
+    let found = loaded.blocking(kind);
     if found.is_empty() {
-        return Ok(Vec::new());
+        return Ok(());
     }
-    // Without its dossier a comparison would show what the triage does not allow.
-    let dossier = |finding: &Diagnostic| {
-        let file = loaded.catalogue.files.get(finding.place.file.0 as usize);
-        file.is_some_and(|file| file.inner == load::DOSSIER)
-    };
-    let has_way_out = ignore.is_some() && !found.iter().any(dossier);
+    let has_way_out = ignore.is_some() && loaded.can_leave_out(&found);
     if ignore != Some(true) || !has_way_out {
-        return Err(refused(&found, loaded, as_json, has_way_out, (global, output)));
+        return Err(refused((&found, &loaded.texts), loaded, as_json, has_way_out, at));
     }
-    let mut left_out: IndexMap<String, LeftOut> = IndexMap::new();
-    for finding in &found {
-        let path = loaded.catalogue.path(finding.place.file).to_owned();
-        left_out.entry(path.clone()).or_insert(LeftOut { path, errors: 0 }).errors += 1;
-    }
-    let left_out = left_out.into_values().collect();
-    // A criterion or profile with errors is not judged by.
-    let broken: HashSet<FileId> = found.iter().map(|finding| finding.place.file).collect();
-    for criterion in loaded.catalogue.criteria.values_mut() {
-        if broken.contains(&criterion.place.file) {
-            criterion.withdrawn =
-                Some(Localized { nl: "heeft fouten".into(), en: Some("has errors".into()) });
-        }
-    }
-    loaded.catalogue.profiles.retain(|_, profile| !profile.files.iter().any(|file| broken.contains(file)));
-    Ok(left_out)
+    loaded.leave_out(&found);
+    Ok(())
 }
 
-/// Says why nothing is ranked: the findings, and that there is no ranking.
+/// The kind with this id, in data that a comparison of it can rest on; see
+/// [`usable`].
+pub(super) fn usable_kind(
+    loaded: &mut Loaded,
+    id: &str,
+    ignore: Option<bool>,
+    as_json: bool,
+    at: (&Global, &mut Output),
+) -> Result<usize, Stop> {
+    match kind(&loaded.catalogue, id) {
+        Ok(kind) => usable(loaded, Some(kind), ignore, as_json, at).map(|()| kind),
+        // With broken data the kinds may be unknown for that reason.
+        Err(stop) if loaded.catalogue.kinds.is_empty() => {
+            usable(loaded, None, ignore.map(|_| false), as_json, at)?;
+            Err(stop)
+        }
+        Err(stop) => Err(stop),
+    }
+}
+
+/// Says why nothing is ranked: the findings, with the texts that they are in, and
+/// that there is no ranking.
 pub(super) fn refuse(
     found: &[Diagnostic],
+    texts: &HashMap<FileId, String>,
     loaded: &Loaded,
     as_json: bool,
     at: (&Global, &mut Output),
 ) -> Stop {
-    refused(found, loaded, as_json, true, at)
+    refused((found, texts), loaded, as_json, true, at)
 }
 
 /// The same; `has_way_out` says whether the command can leave files out.
 fn refused(
-    found: &[Diagnostic],
+    (found, texts): (&[Diagnostic], &HashMap<FileId, String>),
     loaded: &Loaded,
     as_json: bool,
     has_way_out: bool,
@@ -294,7 +258,7 @@ fn refused(
         let document = json::findings::document(found, &loaded.catalogue, lang);
         encoded(json::to_json(&document)).and_then(|bytes| output.bytes(&bytes))
     } else {
-        output.text(&findings::full(found, &loaded.texts, &loaded.catalogue, lang, output.has_colour()))
+        output.text(&findings::full(found, texts, &loaded.catalogue, lang, output.has_colour()))
     };
     if let Err(stop) = shown {
         return stop;
@@ -321,31 +285,20 @@ fn refused(
 pub(super) fn profile<'l>(catalogue: &'l Catalogue, name: Option<&str>) -> Result<&'l Profile, Stop> {
     let known: Vec<&str> = catalogue.profiles.keys().map(crate::model::Id::as_str).collect();
     let found = match name {
-        None => {
-            // A default that was left out is not silently another one.
-            let written = catalogue.files.iter().any(|file| file.inner == "criteria/profiles/algemeen.yaml");
-            if written && !catalogue.profiles.contains_key("algemeen") {
-                return Err(Stop::Use(
-                    say!(
-                        "de weging `algemeen` heeft fouten en is weggelaten",
-                        "the profile `algemeen` has errors and was left out"
-                    ),
-                    Some(say!("geef een andere met `--profile`", "give another with `--profile`")),
-                ));
-            }
-            catalogue.default_profile()
+        None if catalogue.has_lost_default() => {
+            return Err(Stop::Use(
+                say!(
+                    "de weging `{DEFAULT_PROFILE}` heeft fouten en is weggelaten",
+                    "the profile `{DEFAULT_PROFILE}` has errors and was left out"
+                ),
+                Some(say!("geef een andere met `--profile`", "give another with `--profile`")),
+            ));
         }
-        Some(path) if is_path(path) => {
-            let stem = Path::new(path)
-                .file_stem()
-                .map(|stem| stem.to_string_lossy().into_owned())
-                .unwrap_or_default();
-            catalogue.profiles.get(stem.as_str())
-        }
-        Some(id) => catalogue.profiles.get(id),
+        None => catalogue.default_profile(),
+        Some(name) => catalogue.profiles.get(&*load::profile_id(name)),
     };
     found.ok_or_else(|| {
-        let shown = crate::text::safe::clean_short(name.unwrap_or("algemeen"), 60);
+        let shown = crate::text::safe::clean_short(name.unwrap_or(DEFAULT_PROFILE), 60);
         Stop::Use(
             say!("de weging `{shown}` bestaat niet", "the profile `{shown}` does not exist"),
             Some(mean(name.unwrap_or(""), &known)),

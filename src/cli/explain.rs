@@ -2,13 +2,10 @@
 
 use clap::ArgMatches;
 
-use crate::assess::RankBy;
-use crate::compare::{Request, compare};
 use crate::report::document::{criterion, explain, reference};
 use crate::say;
 
-use super::args::Global;
-use super::asked::Own;
+use super::args::{Global, Own};
 use super::output::{Exit, Output};
 use super::{Stop, asked, data};
 
@@ -33,8 +30,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
 fn criterion(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop> {
     let loaded = data::loaded(global, Own::default())?;
     let catalogue = &loaded.catalogue;
-    let renamed = || catalogue.criteria.values().find(|c| c.formerly.iter().any(|old| old.as_str() == id));
-    let Some(found) = catalogue.criteria.get(id).or_else(renamed) else {
+    let Some(found) = catalogue.criterion_called(id).and_then(|number| catalogue.criterion(number)) else {
         let known: Vec<&str> = catalogue.criteria.keys().map(crate::model::Id::as_str).collect();
         let shown = crate::text::safe::clean_short(id, 60);
         return Err(Stop::Use(
@@ -95,11 +91,10 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
         None => (what, None),
     };
     // A product answers to the ids that it had before, too.
-    let product_id =
-        match loaded.catalogue.products.iter().find(|product| asked::answers_to(product, product_id)) {
-            Some(product) => product.id.to_string(),
-            None => product_id.to_owned(),
-        };
+    let product_id = match loaded.catalogue.products.iter().find(|product| product.answers_to(product_id)) {
+        Some(product) => product.id.to_string(),
+        None => product_id.to_owned(),
+    };
     let product_id = product_id.as_str();
     let wanted = text("kind").map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
     let kinds: Vec<usize> = loaded
@@ -125,36 +120,13 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
             ));
         }
     };
-    let left_out = data::usable(
-        &mut loaded,
-        Some(kind),
-        Some(matches.get_flag("ignore-invalid")),
-        false,
-        (global, output),
-    )?;
+    let ignore = Some(matches.get_flag("ignore-invalid"));
+    data::usable(&mut loaded, Some(kind), ignore, false, (global, output))?;
     let catalogue = &loaded.catalogue;
-    let (profile, overrides) = asked::adjusted(catalogue, kind, matches)?;
-    let request = Request {
-        kind,
-        profile: &profile,
-        overrides,
-        only: vec![(product_id.to_owned(), variant.map(str::to_owned))],
-        rank_by: RankBy::Low,
-        ungrouped: false,
-        retired: true,
-        exam: asked::exam(catalogue, kind, matches)?,
-        as_of: global.as_of,
-        left_out,
-    };
-    let comparison = match compare(catalogue, request) {
-        Ok(comparison) => comparison,
-        Err(why) => {
-            let kind_id = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
-            let finding = asked::impossible(why, &profile, kind_id);
-            loaded.fetch_texts(&[profile.place.file]);
-            return Err(data::refuse(&[finding], &loaded, false, (global, output)));
-        }
-    };
+    let mut request = asked::request(global, matches, catalogue, kind)?;
+    request.only = vec![(product_id.to_owned(), variant.map(str::to_owned))];
+    request.retired = true;
+    let comparison = asked::compared(&loaded, request, None, false, (global, output))?;
     let rows = comparison.rows.iter().chain(&comparison.not_allowed);
     let explained = |row| explain::alternative(&comparison, row, catalogue, global.lang);
     let mut documents: Vec<_> = rows.map(explained).collect();

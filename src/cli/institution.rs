@@ -4,8 +4,6 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::assess::RankBy;
-use crate::compare::{Overrides, Request, compare};
 use crate::institution::checklist;
 use crate::institution::triage;
 use crate::load::Loaded;
@@ -17,10 +15,9 @@ use crate::report::{html, json, markdown, terminal};
 use crate::say;
 use crate::views::memo;
 
-use super::args::Global;
-use super::asked::{self, Own};
+use super::args::{Global, Own, value};
 use super::output::{Content, Exit, Output, encoded};
-use super::{Stop, compare as compare_command, data};
+use super::{Stop, asked, compare as compare_command, data};
 
 /// The formats of an institution's documents.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,7 +86,7 @@ pub(super) fn triage(global: &Global, matches: &ArgMatches, output: &mut Output)
 
 pub(super) fn memo(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
     let format = format(matches)?;
-    let mut loaded = loaded(global, matches, format, output)?;
+    let loaded = loaded(global, matches, format, output)?;
     let catalogue = &loaded.catalogue;
     let Some(kind) = kind(&loaded, matches)? else {
         return Err(Stop::Use(
@@ -97,28 +94,8 @@ pub(super) fn memo(global: &Global, matches: &ArgMatches, output: &mut Output) -
             Some(say!("begin er een met `keuzehulp new dossier`", "begin one with `keuzehulp new dossier`")),
         ));
     };
-    let (profile, overrides): (_, Overrides) = asked::adjusted(catalogue, kind, matches)?;
-    let request = Request {
-        kind,
-        profile: &profile,
-        overrides,
-        only: Vec::new(),
-        rank_by: RankBy::Low,
-        ungrouped: false,
-        retired: false,
-        exam: asked::exam(catalogue, kind, matches)?,
-        as_of: global.as_of,
-        left_out: Vec::new(),
-    };
-    let comparison = match compare(catalogue, request) {
-        Ok(comparison) => comparison,
-        Err(why) => {
-            let kind = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
-            let finding = asked::impossible(why, &profile, kind);
-            loaded.fetch_texts(&[profile.place.file]);
-            return Err(data::refuse(&[finding], &loaded, false, (global, output)));
-        }
-    };
+    let request = asked::request(global, matches, catalogue, kind)?;
+    let comparison = asked::compared(&loaded, request, None, false, (global, output))?;
     let Some(memo) = memo::of(&comparison, catalogue) else { return Ok(Exit::Done) };
     let document = document::memo::document(&memo, global.lang);
     show(Shown { document, rows: None, json: None }, format, global, matches, output)?;
@@ -140,8 +117,7 @@ fn loaded(
 
 /// The kind: of the dossier, or the one that is named.
 fn kind(loaded: &Loaded, matches: &ArgMatches) -> Result<Option<usize>, Stop> {
-    let named = matches.try_get_one::<String>("kind").ok().flatten();
-    let named = named.map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
+    let named = value(matches, "kind").map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
     let own = loaded.catalogue.dossier.as_ref().map(|dossier| dossier.kind);
     if let Some(kind) = named.filter(|kind| own.is_some_and(|own| own != *kind)) {
         asked::exam(&loaded.catalogue, kind, matches)?;
@@ -187,8 +163,7 @@ fn show(
             Some(say!("geef `text`, `markdown` of `html`", "give `text`, `markdown` or `html`")),
         )
     };
-    let csv_kind = matches.try_get_one::<String>("csv").ok().flatten().map(String::as_str);
-    let dialect = if csv_kind == Some("rfc4180") { Dialect::Rfc4180 } else { Dialect::Dutch };
+    let dialect = if value(matches, "csv") == Some("rfc4180") { Dialect::Rfc4180 } else { Dialect::Dutch };
     let bytes = match format {
         Format::Text if target.is_none() => return output.documents(&[shown.document]),
         Format::Text => terminal::text(&shown.document, output.paper(target)).into_bytes(),

@@ -4,8 +4,7 @@ use clap::ArgMatches;
 
 use crate::report::document::list::{What, documents};
 
-use super::args::Global;
-use super::asked::Own;
+use super::args::{Global, Own};
 use super::output::{Exit, Output};
 use super::{Stop, data};
 

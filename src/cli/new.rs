@@ -8,8 +8,7 @@ use crate::model::Id;
 use crate::report::scaffold;
 use crate::say;
 
-use super::args::Global;
-use super::asked::Own;
+use super::args::{Global, Own};
 use super::output::{Exit, Output};
 use super::{Stop, data};
 

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use crate::bundle::is_safe;
+use crate::load::is_path;
 use crate::say;
 use crate::text::Lang;
 use crate::text::safe::is_harmful;
 
-use super::args::Global;
-use super::asked::Own;
-use super::{Stop, commands, data};
+use super::args::{Global, Own};
+use super::{Stop, commands};
 
 /// The options of a comparison that are passed on as they were given.
 const PASSED_ON: [&str; 3] = ["weight", "require", "vendor"];
@@ -147,7 +147,7 @@ pub(super) fn read(line: &str, root: &Path) -> Option<Rerun> {
         return None;
     }
     let profile = match text("profile") {
-        Some(name) if data::is_path(name) => {
+        Some(name) if is_path(name) => {
             if !is_safe(name) {
                 return None;
             }

@@ -188,12 +188,10 @@ fn repeated(root: &Path, manifest: &Manifest) -> Result<(), Difference> {
     let catalogue = &loaded.catalogue;
     let kind = again.matches.get_one::<String>("kind").and_then(|id| catalogue.kind(id));
     let kind = kind.ok_or_else(unusable)?;
-    if !data::blocking(&loaded, Some(kind)).is_empty() {
+    if !loaded.blocking(Some(kind)).is_empty() {
         return Err(unusable());
     }
-    let (profile, overrides) = asked::adjusted(catalogue, kind, &again.matches).map_err(|_| unusable())?;
-    let wanted = (kind, &profile, overrides);
-    let request = asked::request(&again.global, &again.matches, catalogue, wanted);
+    let request = asked::request(&again.global, &again.matches, catalogue, kind);
     let comparison = compare(catalogue, request.map_err(|_| unusable())?).map_err(|_| unusable())?;
     let document = json::to_json(&json::document(&comparison, catalogue, again.global.lang));
     let made = document.ok().as_deref().and_then(Ranking::read).ok_or_else(unusable)?;

@@ -3,34 +3,35 @@
 
 use std::collections::HashSet;
 
-use crate::assess::{Demand, Ratio, RuleOutcome, RuleStatus};
+use crate::assess::{Demand, Rank, Ratio, RuleOutcome, RuleStatus};
 use crate::model::{Catalogue, Criterion, DeviationKind, Product};
 
-use super::evaluate::{Evaluation, Evaluator, row};
+use super::adjust::{Refusal, Request};
+use super::comparison::{Column, Comparison, Group, Row, names};
+use super::evaluate::{Judged, grouped_by};
+use super::evaluation::{Evaluation, Evaluations};
 use super::institution::institution;
 use super::order::{equal_weights, place};
-use super::shared::Shared;
-use super::{Column, Comparison, Impossible, Request, Row, names};
 
-/// Makes a comparison of what was judged, one list for each product of the
-/// catalogue, in its order, and of what [`Evaluator::finish`] gave. Of the products themselves only the names are used.
+/// Makes a comparison of what was evaluated, one list for each product of the
+/// catalogue, in its order, and of what [`Evaluator::finish`](super::Evaluator::finish)
+/// gave for the same request. Of the products themselves only the names are used.
 ///
 /// # Errors
-/// When the weights give no score.
+/// When there is no such kind.
 pub fn arrange<'c>(
     catalogue: &'c Catalogue,
     request: Request<'c>,
-    evaluation: Vec<Vec<Box<Evaluation>>>,
-    shared: Shared,
-) -> Result<Comparison<'c>, Impossible> {
+    evaluations: Evaluations,
+    judged: Judged,
+) -> Result<Comparison<'c>, Refusal> {
     let kind = request.kind;
-    let profile = request.profile;
-    let Evaluator { criteria, weights, demands, grouped_by, .. } =
-        Evaluator::new(catalogue, kind, profile, request.as_of, request.ungrouped)?;
+    let Judged { profile, weights, demands, shared } = judged;
     let Some((kind_id, kind_data)) = catalogue.kinds.get_index(kind) else {
-        return Err(Impossible::NothingWeighs);
+        return Err(Refusal::NothingWeighs { profile: profile.id, kind: String::new() });
     };
-    let left_out: HashSet<&str> = request.left_out.iter().map(|left| left.path.as_str()).collect();
+    let criteria: Vec<(usize, &Criterion)> = catalogue.criteria_of(kind).collect();
+    let left_out: HashSet<&str> = catalogue.left_out.iter().map(|left| left.path.as_str()).collect();
     let left_out: HashSet<&str> = catalogue
         .files
         .iter()
@@ -41,23 +42,21 @@ pub fn arrange<'c>(
         let own = catalogue.files.get(product.place.file.0 as usize);
         own.is_some_and(|file| left_out.contains(file.inner.as_str()))
     };
-    let grouped_by = grouped_by.and_then(|number| catalogue.criterion(number));
-    let mut rows: Vec<Row<'c>> = Vec::with_capacity(evaluation.iter().map(Vec::len).sum());
+    let grouped_by = grouped_by(catalogue, &request).and_then(|number| catalogue.criterion(number));
+    let mut rows: Vec<Row<'c>> = Vec::with_capacity(evaluations.iter().map(Vec::len).sum());
     for (product, evaluation) in
-        catalogue.products.iter().zip(evaluation).filter(|(product, _)| !excluded(product))
+        catalogue.products.iter().zip(evaluations).filter(|(product, _)| !excluded(product))
     {
         rows.extend(evaluation.into_iter().filter_map(|evaluation| row(evaluation, product, grouped_by)));
     }
     let institution = institution(catalogue, &request);
     let stopped = institution.as_ref().is_some_and(|institution| institution.triage.is_stopped());
-    let shown: Vec<Demand<'c>> = demands.all().collect();
     // What the triage rules out is not looked at further, also where the evidence
     // is not firm: the reasons say so.
     let is_violated = |rule: &&RuleOutcome| matches!(rule.status, RuleStatus::Fires | RuleStatus::Indication);
     let is_not_allowed = |row: &mut Row<'_>| {
         let rules = row.evaluation.rules.iter().filter_map(|at| shared.rules.get_index(*at as usize));
-        let by_triage =
-            |rule: &RuleOutcome| shown.get(rule.demand).is_some_and(|demand| demand.exam.is_some());
+        let by_triage = |rule: &RuleOutcome| demands.get(rule.demand).is_some_and(Demand::is_of_triage);
         stopped || rules.filter(is_violated).any(by_triage)
     };
     let mut not_allowed: Vec<Row<'c>> = rows.extract_if(.., is_not_allowed).collect();
@@ -107,10 +106,11 @@ pub fn arrange<'c>(
         kind: kind_data,
         as_of: request.as_of,
         profile,
+        written: request.profile,
         overrides: request.overrides,
         rank_by: request.rank_by,
         sha256: &catalogue.sha256,
-        left_out: request.left_out,
+        left_out: &catalogue.left_out,
         deviations,
         criteria: columns,
         themes,
@@ -119,11 +119,31 @@ pub fn arrange<'c>(
         ungrouped: request.ungrouped,
         rows,
         retired,
-        demands: shown,
+        demands,
+        weights,
         shared,
         not_allowed,
         institution,
         exam: request.exam,
         instead: catalogue.instead.iter().filter(|(_, instead)| instead.applies_to.contains(kind)).collect(),
+    })
+}
+
+/// A row of what was judged, without a rank.
+fn row<'c>(evaluation: Box<Evaluation>, product: &'c Product, by: Option<&'c Criterion>) -> Option<Row<'c>> {
+    let group = by.map(|criterion| {
+        match evaluation.group.and_then(|at| Some((usize::from(at), criterion.question.choice(at.into())?))) {
+            Some((at, choice)) => Group::Answer(at, &choice.id, &choice.text),
+            None => Group::Unsettled,
+        }
+    });
+    let variant = product.variants.get(usize::from(evaluation.number))?;
+    Some(Row {
+        product,
+        variant,
+        group,
+        rank: Rank { rank: 0, best: 0, worst: 0 },
+        equal_rank: None,
+        evaluation,
     })
 }

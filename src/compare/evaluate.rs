@@ -5,14 +5,15 @@ use std::borrow::Cow;
 use crate::assess::answers::{everything, level_range};
 use crate::assess::knowledge::knowledge;
 use crate::assess::score::{coverage, score};
-use crate::assess::{Demands, Eligibility, Knowledge, Rank, Ratio, RuleOutcome, ScoreRange, Status, Weights};
+use crate::assess::{Demand, Demands, Eligibility, Knowledge, Ratio, RuleOutcome, Status, Weights};
 use crate::model::{
     Answer, Catalogue, Criterion, Date, Deviation, DeviationKind, Fact, Grade, Localized, Possible, Product,
     Profile, Set,
 };
 
-use super::shared::{CellIndex, Interner, Shared};
-use super::{Block, Cell, Group, Impossible, Row};
+use super::adjust::{Refusal, Request, kind_id};
+use super::evaluation::{Block, Evaluation};
+use super::shared::{Cell, CellIndex, Interner, Shared};
 
 /// With less than one part in this many known, an alternative is not given a
 /// place for people: its order would say more about the search than about it.
@@ -20,12 +21,12 @@ const TOO_LITTLE: u32 = 3;
 
 /// What an alternative is judged by: criteria, weights and demands of one kind.
 pub struct Evaluator<'c> {
-    pub(super) criteria: Vec<(usize, &'c Criterion)>,
-    pub(super) weights: Weights,
-    pub(super) demands: Demands<'c>,
-    pub(super) grouped_by: Option<usize>,
+    criteria: Vec<(usize, &'c Criterion)>,
+    weights: Weights,
+    demands: Demands,
+    grouped_by: Option<usize>,
     kind: usize,
-    profile: &'c Profile,
+    profile: Profile,
     as_of: Date,
     /// Whether the reasons are kept why nothing was found.
     keeps_reasons: bool,
@@ -36,63 +37,34 @@ pub struct Evaluator<'c> {
     reasons: Interner<Localized>,
 }
 
-/// One alternative, judged. It holds nothing of the product's file, so that
-/// the file need not be kept; [`super::arrange`] makes rows of these.
+/// What evaluations have in common: by what they were judged, and the answers and
+/// outcomes that they share. It rests on no catalogue, so that evaluations can be
+/// made before all of that is read.
 #[derive(Debug)]
-pub struct Evaluation {
-    /// The variant's number in the product, which has at most [`Set::MOST`] of them.
-    pub number: u8,
-    /// What the hard demands say.
-    pub eligibility: Eligibility,
-    /// Where it stands for people.
-    pub block: Block,
-    /// Its score.
-    pub score: ScoreRange,
-    /// The share of the weight whose level is settled.
-    pub coverage: Ratio,
-    /// The share of the settled weight that rests on the maker's own word only.
-    pub vendor_stated: Ratio,
-    /// The answer by which the ranking is divided, if it is and that is settled.
-    pub(super) group: Option<u8>,
-    /// Demands that are not met for certain; see [`super::Comparison::rules`].
-    pub(super) rules: Box<[CellIndex]>,
-    /// Per criterion; see [`super::Comparison::cells`].
-    pub(super) cells: Box<[CellIndex]>,
-    /// For some of these cells, by their number, why nothing was found; see
-    /// [`super::Comparison::reasons`].
-    pub(super) reasons: Box<[(CellIndex, CellIndex)]>,
-    /// Questions of criteria that weigh and whose level is not settled.
-    pub open_questions: usize,
-    /// Questions that the institution answers for itself because it runs the
-    /// product (DESIGN 4.1: the answer `self-hosted`), of criteria that weigh.
-    pub self_arranged: usize,
-    /// Answers whose evidence is stale.
-    pub stale_answers: usize,
-    /// The criteria, by number, to which the vendor replied.
-    pub replies: Box<[usize]>,
-    /// The criteria, by number, on which a later layer of data differs.
-    pub deviations: Box<[usize]>,
+pub struct Judged {
+    /// The profile, with all that comes on top of it.
+    pub(super) profile: Profile,
+    pub(super) weights: Weights,
+    pub(super) demands: Vec<Demand>,
+    pub(super) shared: Shared,
 }
 
 impl<'c> Evaluator<'c> {
-    /// Gathers what alternatives of `kind` are judged by.
+    /// Gathers what alternatives are judged by. Of the request its choice of
+    /// products plays no part.
     ///
     /// # Errors
-    /// When the weights give no score.
-    pub fn new(
-        catalogue: &'c Catalogue,
-        kind: usize,
-        profile: &'c Profile,
-        as_of: Date,
-        ungrouped: bool,
-    ) -> Result<Evaluator<'c>, Impossible> {
+    /// When the weights give no score, or the dossier is about another kind.
+    pub fn new(catalogue: &'c Catalogue, request: &Request<'_>) -> Result<Evaluator<'c>, Refusal> {
+        let kind = request.kind;
+        let profile = request.adjusted(catalogue)?;
         let weights = Weights::new(catalogue, kind, profile.themes.as_ref(), &profile.weights)
-            .ok_or(Impossible::TooFine)?;
+            .ok_or(Refusal::TooFine)?;
         if weights.total() == 0 {
-            return Err(Impossible::NothingWeighs);
+            let (profile, kind) = (profile.id, kind_id(catalogue, kind));
+            return Err(Refusal::NothingWeighs { profile, kind });
         }
         let criteria: Vec<(usize, &Criterion)> = catalogue.criteria_of(kind).collect();
-        let (_, kind_data) = catalogue.kinds.get_index(kind).ok_or(Impossible::NothingWeighs)?;
         let cells = Interner::new();
         let untouched = criteria
             .iter()
@@ -105,8 +77,8 @@ impl<'c> Evaluator<'c> {
         Ok(Evaluator {
             keeps_reasons: true,
             untouched,
-            demands: Demands::new(catalogue, kind, profile, &weights),
-            grouped_by: if ungrouped { None } else { kind_data.group_by },
+            demands: Demands::new(catalogue, kind, &profile, &weights),
+            grouped_by: grouped_by(catalogue, request),
             cells,
             rules: Interner::new(),
             reasons: Interner::new(),
@@ -114,7 +86,7 @@ impl<'c> Evaluator<'c> {
             weights,
             kind,
             profile,
-            as_of,
+            as_of: request.as_of,
         })
     }
 
@@ -136,10 +108,16 @@ impl<'c> Evaluator<'c> {
         numbers.map(|at| Box::new(self.alternative(product, at, deviations))).collect()
     }
 
-    /// What the judged alternatives share.
+    /// What the evaluations that it made have in common.
     #[must_use]
-    pub fn finish(self) -> Shared {
-        Shared { cells: self.cells.finish(), rules: self.rules.finish(), reasons: self.reasons.finish() }
+    pub fn finish(self) -> Judged {
+        let (cells, rules, reasons) = (self.cells.finish(), self.rules.finish(), self.reasons.finish());
+        Judged {
+            profile: self.profile,
+            weights: self.weights,
+            demands: self.demands.all().cloned().collect(),
+            shared: Shared { cells, rules, reasons },
+        }
     }
 
     fn alternative(&self, product: &Product, at: u8, deviations: &[Deviation]) -> Evaluation {
@@ -240,10 +218,16 @@ impl<'c> Evaluator<'c> {
         stated
     }
 
-    /// Where a criterion stands in `criteria`, by its number.
+    /// The position in `criteria` of the criterion with this number.
     fn place(&self, criterion: usize) -> Option<usize> {
         self.criteria.binary_search_by_key(&criterion, |(number, _)| *number).ok()
     }
+}
+
+/// The criterion by which the alternatives are divided, by number.
+pub(super) fn grouped_by(catalogue: &Catalogue, request: &Request<'_>) -> Option<usize> {
+    let (_, kind) = catalogue.kinds.get_index(request.kind)?;
+    kind.group_by.filter(|_| !request.ungrouped)
 }
 
 /// The criteria on which a later layer of data gives this variant another answer.
@@ -281,27 +265,4 @@ fn single(knowledge: &Knowledge) -> Option<usize> {
         Possible::Choices(set) if set.len() == 1 => set.members().next(),
         _ => None,
     }
-}
-
-/// A row of what was judged, without a rank.
-pub(super) fn row<'c>(
-    evaluation: Box<Evaluation>,
-    product: &'c Product,
-    by: Option<&'c Criterion>,
-) -> Option<Row<'c>> {
-    let group = by.map(|criterion| {
-        match evaluation.group.and_then(|at| Some((usize::from(at), criterion.question.choice(at.into())?))) {
-            Some((at, choice)) => Group::Answer(at, &choice.id, &choice.text),
-            None => Group::Unsettled,
-        }
-    });
-    let variant = product.variants.get(usize::from(evaluation.number))?;
-    Some(Row {
-        product,
-        variant,
-        group,
-        rank: Rank { rank: 0, best: 0, worst: 0 },
-        equal_rank: None,
-        evaluation,
-    })
 }

@@ -2,18 +2,17 @@
 //! which rules hold, and has no part in any score.
 
 use crate::institution::checklist::{self, Checklist};
-use crate::institution::situation::{self, NeedOutcome};
 use crate::institution::triage::{self, Triage};
-use crate::model::{Catalogue, Criterion, Dossier, NeedRule};
+use crate::model::{Catalogue, Dossier};
 
-use super::{Comparison, Request};
+use super::adjust::Request;
 
 /// What an institution does itself, beside the comparison.
 #[derive(Debug)]
 pub struct Institution<'c> {
     /// Its dossier.
     pub dossier: &'c Dossier,
-    /// Its checklist as it stands.
+    /// Its checklist, with the current status of each item.
     pub checklist: Checklist<'c>,
     /// Its triage.
     pub triage: Triage<'c>,
@@ -28,17 +27,4 @@ pub(super) fn institution<'c>(catalogue: &'c Catalogue, request: &Request<'_>) -
         checklist: checklist::of(catalogue, Some(request.kind), request.as_of, rule),
         triage: triage::of(catalogue, request.kind, request.exam),
     })
-}
-
-impl<'c> Comparison<'c> {
-    /// The rules of the profile that depend on the situation of the institution,
-    /// each with how it stands; those of criteria that are not judged are left out.
-    pub fn need_rules(&self) -> impl Iterator<Item = (&'c NeedRule, &'c Criterion, NeedOutcome)> {
-        let dossier = self.institution.as_ref().map(|institution| institution.dossier);
-        let profile = self.profile;
-        profile.need_rules.iter().filter_map(move |rule| {
-            let criterion = self.numbered(&[rule.requirement.criterion]).pop()?;
-            Some((rule, criterion, situation::outcome(rule, dossier)))
-        })
-    }
 }

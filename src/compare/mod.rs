@@ -1,8 +1,15 @@
-//! Layer 3: a catalogue and a profile become a comparison, as plain data that
-//! knows no format. Exporters show it; they compute nothing.
+//! Layer 3: a request becomes a comparison, as plain data that knows no format.
+//! Exporters show it; they compute nothing.
+//!
+//! Read in this order: `adjust` (what is asked), `evaluate` (one alternative after
+//! the other), `arrange` (all of them in order, with what is shown beside them),
+//! `comparison` (the result).
 
+mod adjust;
 mod arrange;
+mod comparison;
 mod evaluate;
+mod evaluation;
 mod institution;
 mod order;
 mod shared;
@@ -12,304 +19,23 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use crate::assess::{Demand, Knowledge, Rank, RankBy, Ratio, RuleOutcome, RuleStatus};
-use crate::model::{
-    Catalogue, Criterion, Date, Deviation, DeviationKind, Id, Instead, Kind, Localized, Product, Profile,
-    Theme, Variant,
-};
-pub use arrange::arrange;
-use shared::CellIndex;
+use crate::model::{Catalogue, Deviation, DeviationKind, Id};
 
-pub use evaluate::{Evaluation, Evaluator, is_self_arranged};
+pub use adjust::{Overrides, Refusal, Request, exam};
+pub use arrange::arrange;
+pub use comparison::{Column, Comparison, Group, Row, block_rows};
+pub use evaluate::{Evaluator, Judged, is_self_arranged};
+pub use evaluation::{Block, Evaluation, Evaluations};
 pub use institution::Institution;
-pub use shared::Shared;
+pub use shared::Cell;
 pub use weighing::{ThemeWeight, Weighing, weighing};
 
-/// What a comparison is asked to do.
-#[derive(Clone, Debug)]
-pub struct Request<'r> {
-    /// The kind, by number.
-    pub kind: usize,
-    /// The profile, with overrides already in it.
-    pub profile: &'r Profile,
-    /// What was overridden, for the record.
-    pub overrides: Overrides,
-    /// Only these products or alternatives; all when empty.
-    pub only: Vec<(String, Option<String>)>,
-    /// What the order goes by.
-    pub rank_by: RankBy,
-    /// One list, even for a kind that is divided into groups.
-    pub ungrouped: bool,
-    /// Show retired products too.
-    pub retired: bool,
-    /// Of the dossier's triage only this exam, by number.
-    pub exam: Option<usize>,
-    /// The as-of date.
-    pub as_of: Date,
-    /// Files with errors whose products are left out, by their path.
-    pub left_out: Vec<LeftOut>,
-}
-
-/// What was asked on top of a profile.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Overrides {
-    /// Weights as they were given: criterion id and weight.
-    pub weights: Vec<(String, u32)>,
-    /// Requirements as they were given: `criterion=answers`.
-    pub requirements: Vec<String>,
-}
-
-/// A file that was left out because it has errors.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftOut {
-    /// Its path, as people see it.
-    pub path: String,
-    /// How many errors it has.
-    pub errors: usize,
-}
-
-/// A comparison of all alternatives of one kind.
-#[derive(Debug)]
-pub struct Comparison<'c> {
-    /// The kind's id.
-    pub kind_id: &'c Id,
-    /// The kind.
-    pub kind: &'c Kind,
-    /// The as-of date.
-    pub as_of: Date,
-    /// The profile.
-    pub profile: &'c Profile,
-    /// What was asked on top of it.
-    pub overrides: Overrides,
-    /// What the order goes by.
-    pub rank_by: RankBy,
-    /// The fingerprint of the data.
-    pub sha256: &'c str,
-    /// Files that were left out.
-    pub left_out: Vec<LeftOut>,
-    /// What later layers of data change for this kind.
-    pub deviations: Vec<&'c Deviation>,
-    /// The criteria of the kind, in order.
-    pub criteria: Vec<Column<'c>>,
-    /// The share of each theme in the whole, in order; only themes that weigh.
-    pub themes: Vec<(&'c Id, &'c Theme, Ratio)>,
-    /// The criterion that divides the ranking, when it is divided.
-    pub grouped_by: Option<&'c Criterion>,
-    /// How many alternatives were compared, shown or not.
-    pub compared: usize,
-    /// Whether the kind's groups were put together in one list.
-    pub ungrouped: bool,
-    /// The alternatives, in order of group, rank and id.
-    pub rows: Vec<Row<'c>>,
-    /// Products that no longer exist, when asked for.
-    pub retired: Vec<&'c Product>,
-    /// The hard demands in force.
-    pub demands: Vec<Demand<'c>>,
-    /// What alternatives have in common.
-    shared: Shared,
-    /// What can be done instead of any of these products; never ranked.
-    pub instead: Vec<(&'c Id, &'c Instead)>,
-    /// Alternatives that the triage of the institution's dossier does not allow,
-    /// in order of name. They have no rank, and play no part in that of others.
-    pub not_allowed: Vec<Row<'c>>,
-    /// What the institution does itself, when it gave a dossier. It has no part in
-    /// any score.
-    pub institution: Option<Institution<'c>>,
-    /// Of the dossier's triage only this exam was looked at, by number.
-    pub exam: Option<usize>,
-}
-
-/// A criterion in a comparison.
-#[derive(Clone, Copy, Debug)]
-pub struct Column<'c> {
-    /// Its number in the catalogue.
-    pub number: usize,
-    /// The criterion.
-    pub criterion: &'c Criterion,
-    /// Its theme's id.
-    pub theme: &'c Id,
-    /// Its effective weight.
-    pub weight: Ratio,
-    /// Its share in the whole, 0 to 1.
-    pub share: Ratio,
-}
-
-/// An alternative in a comparison.
-#[derive(Debug)]
-pub struct Row<'c> {
-    /// The product.
-    pub product: &'c Product,
-    /// The variant.
-    pub variant: &'c Variant,
-    /// The group, when the ranking is divided.
-    pub group: Option<Group<'c>>,
-    /// Its rank and the ranks that remain possible, inside the group.
-    pub rank: Rank,
-    /// Its rank when every theme, and every criterion in it, weighs the same;
-    /// `None` when such weights are out of reach.
-    pub equal_rank: Option<usize>,
-    /// What it was judged to be.
-    pub evaluation: Box<Evaluation>,
-}
-
-/// A group of a divided ranking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group<'c> {
-    /// Those with this answer: its number and its choice.
-    Answer(usize, &'c Id, &'c Localized),
-    /// Those whose answer is not settled.
-    Unsettled,
-}
-
-/// Where people find an alternative.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Block {
-    /// Eligible.
-    Eligible,
-    /// Undecided.
-    Undecided,
-    /// Too little is known to give it a place.
-    TooLittle,
-    /// Knocked out.
-    KnockedOut,
-}
-
-impl Block {
-    /// All blocks, in order.
-    pub const ALL: [Block; 4] = [Block::Eligible, Block::Undecided, Block::TooLittle, Block::KnockedOut];
-
-    /// Whether alternatives in it have a place.
-    #[must_use]
-    pub fn has_places(self) -> bool {
-        matches!(self, Block::Eligible | Block::Undecided)
-    }
-}
-
-/// What is known of one criterion of one alternative.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Cell {
-    /// The criterion, by number.
-    pub criterion: usize,
-    /// What is known.
-    pub knowledge: Knowledge,
-}
-
-impl Row<'_> {
-    /// `product/variant`.
-    #[must_use]
-    pub fn id(&self) -> String {
-        format!("{}/{}", self.product.id, self.variant.id)
-    }
-}
-
-impl<'c> Comparison<'c> {
-    /// The groups in order, each with its rows; one group without name when the
-    /// ranking is not divided.
-    #[must_use]
-    pub fn groups(&self) -> Vec<(Option<Group<'c>>, Vec<&Row<'c>>)> {
-        let mut groups: Vec<(Option<Group<'c>>, Vec<&Row<'c>>)> = Vec::new();
-        for row in &self.rows {
-            match groups.last_mut() {
-                Some((group, rows)) if *group == row.group => rows.push(row),
-                _ => groups.push((row.group, vec![row])),
-            }
-        }
-        groups
-    }
-}
-
-impl<'c> Comparison<'c> {
-    /// What is known of an alternative, per criterion, in the order of the columns.
-    pub fn cells(&self, row: &Row<'_>) -> impl Iterator<Item = &Cell> {
-        row.evaluation.cells.iter().filter_map(|at| self.shared.cells.get_index(*at as usize))
-    }
-
-    /// Every cell that some alternative has, each once; where an alternative's own
-    /// stand among these is told by [`Comparison::places`].
-    pub fn distinct_cells(&self) -> impl Iterator<Item = &Cell> {
-        self.shared.cells.iter()
-    }
-
-    /// The cells of an alternative by their places in [`Comparison::distinct_cells`].
-    pub fn places(&self, row: &Row<'_>) -> impl Iterator<Item = usize> {
-        row.evaluation.cells.iter().map(|at| *at as usize)
-    }
-
-    /// Why nothing was found, with the number of the cell among those of the
-    /// alternative; only where the product says so and the judge keeps reasons.
-    pub fn reasons(&self, row: &Row<'_>) -> impl Iterator<Item = (usize, &Localized)> {
-        let reason = |at: CellIndex| self.shared.reasons.get_index(at as usize);
-        row.evaluation.reasons.iter().filter_map(move |(cell, at)| Some((*cell as usize, reason(*at)?)))
-    }
-
-    /// The demands that an alternative does not meet for certain, in the order of
-    /// the demands.
-    pub fn rules(&self, row: &Row<'_>) -> impl Iterator<Item = (&Demand<'c>, &RuleOutcome)> {
-        let rules = row.evaluation.rules.iter().filter_map(|at| self.shared.rules.get_index(*at as usize));
-        rules.filter_map(|rule| Some((self.demands.get(rule.demand)?, rule)))
-    }
-
-    /// The criteria with these numbers.
-    #[must_use]
-    pub fn numbered(&self, numbers: &[usize]) -> Vec<&'c Criterion> {
-        // Columns stand in the order of their numbers.
-        let at = |number: &usize| self.criteria.binary_search_by_key(number, |column| column.number).ok();
-        numbers.iter().filter_map(|n| Some(self.criteria.get(at(n)?)?.criterion)).collect()
-    }
-
-    /// The criteria of an alternative's demands whose strongest demand stands in one
-    /// of these ways, each once, in the order of the demands.
-    #[must_use]
-    pub fn demanded(&self, row: &Row<'_>, statuses: &[RuleStatus]) -> Vec<&'c Criterion> {
-        let strongest = |criterion: usize| {
-            let mine = self.rules(row).filter(|(demand, _)| demand.criterion == criterion);
-            mine.map(|(_, rule)| rule.status).min()
-        };
-        let mut found: Vec<&'c Criterion> = Vec::new();
-        for (demand, _) in self.rules(row) {
-            if strongest(demand.criterion).is_some_and(|status| statuses.contains(&status)) {
-                let criterion = self.numbered(&[demand.criterion]).pop();
-                found.extend(criterion.filter(|new| !found.iter().any(|known| known.id == new.id)));
-            }
-        }
-        found
-    }
-}
-
-/// The rows of one block, in the order in which people see them: by place, or
-/// by name where there are no places.
-#[must_use]
-pub fn block_rows<'r, 'c>(rows: &[&'r Row<'c>], block: Block) -> Vec<&'r Row<'c>> {
-    let mine = rows.iter().copied().filter(|row| row.evaluation.block == block);
-    if block.has_places() {
-        return mine.collect();
-    }
-    let mut named: Vec<(String, &Row<'c>)> = mine.map(|row| (names(row), row)).collect();
-    named.par_sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.id().cmp(&other.id())));
-    named.into_iter().map(|(_, row)| row).collect()
-}
-
-/// What rows without a place are put in order by, before their ids: the sign
-/// between the two names sorts before all that can stand in them.
-fn names(row: &Row<'_>) -> String {
-    format!("{}\0{}", row.product.name, row.variant.name).to_lowercase()
-}
-
-/// Why a comparison cannot be made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Impossible {
-    /// Nothing weighs anything for this kind.
-    NothingWeighs,
-    /// The weights are too finely divided for exact sums.
-    TooFine,
-}
-
-/// Compares all alternatives of a kind.
+/// Makes the comparison that is asked for.
 ///
 /// # Errors
-/// When the weights give no score.
-pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Comparison<'c>, Impossible> {
-    let judge = Evaluator::new(catalogue, request.kind, request.profile, request.as_of, request.ungrouped)?;
+/// When the weights give no score, or the dossier is about another kind.
+pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Comparison<'c>, Refusal> {
+    let evaluator = Evaluator::new(catalogue, &request)?;
     // What later layers change, per product.
     let mut changed: HashMap<(usize, &Id), Vec<Deviation>> = HashMap::new();
     for deviation in &catalogue.deviations {
@@ -317,13 +43,12 @@ pub fn compare<'c>(catalogue: &'c Catalogue, request: Request<'c>) -> Result<Com
             changed.entry((*kind, product)).or_default().push(deviation.clone());
         }
     }
-    let evaluation = catalogue
+    let evaluations = catalogue
         .products
         .par_iter()
         .map(|product| {
-            judge.product(product, changed.get(&(product.kind, &product.id)).map_or(&[], Vec::as_slice))
+            evaluator.product(product, changed.get(&(product.kind, &product.id)).map_or(&[], Vec::as_slice))
         })
         .collect();
-    let shared = judge.finish();
-    arrange(catalogue, request, evaluation, shared)
+    arrange(catalogue, request, evaluations, evaluator.finish())
 }

@@ -1,4 +1,4 @@
-//! Rows get their places and stand in their order.
+//! Rows get their ranks and are put in order.
 
 use indexmap::IndexMap;
 use rayon::prelude::*;
@@ -7,8 +7,8 @@ use crate::assess::score::score;
 use crate::assess::{RankBy, ScoreRange, Standing, Weights, ranking};
 use crate::model::{Catalogue, Criterion};
 
+use super::comparison::{Group, Row};
 use super::shared::{CellIndex, Shared};
-use super::{Group, Row};
 
 /// Weights by which every theme, and every criterion in it, weighs the same.
 pub(super) fn equal_weights(

@@ -5,20 +5,27 @@ use std::sync::{Mutex, PoisonError};
 
 use indexmap::set::Slice;
 
-use crate::assess::RuleOutcome;
+use crate::assess::{Knowledge, RuleOutcome};
 use crate::model::Localized;
 
-use super::Cell;
+/// What is known of one criterion of one alternative.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Cell {
+    /// The criterion, by number.
+    pub criterion: usize,
+    /// What is known.
+    pub knowledge: Knowledge,
+}
 
-/// A list in which each value stands once.
+/// A list that holds each value once.
 type IndexSet<T> = indexmap::IndexSet<T, foldhash::fast::RandomState>;
 
 /// A place in one of the lists of [`Shared`].
 pub(super) type CellIndex = u32;
 
 /// Answers and outcomes that many alternatives have, each kept once.
-#[derive(Debug, Default)]
-pub struct Shared {
+#[derive(Debug)]
+pub(super) struct Shared {
     pub(super) cells: Box<Slice<Cell>>,
     pub(super) rules: Box<Slice<RuleOutcome>>,
     pub(super) reasons: Box<Slice<Localized>>,

@@ -1,10 +1,10 @@
 //! The weights of a comparison as whole numbers, for whoever calculates with
 //! them again.
 
-use crate::assess::{Ratio, Weights, gcd};
+use crate::assess::{Ratio, gcd};
 use crate::model::{Catalogue, Id, Theme};
 
-use super::{Comparison, Row};
+use super::comparison::{Comparison, Row};
 
 /// How the weights as they are written become parts of a whole.
 #[derive(Debug)]
@@ -19,7 +19,6 @@ pub struct Weighing<'c> {
     pub scale: u128,
     /// All parts together.
     pub whole: u128,
-    weights: Weights,
 }
 
 /// The weight of a theme.
@@ -46,7 +45,7 @@ impl Weighing<'_> {
     #[must_use]
     pub fn settled(&self, comparison: &Comparison<'_>, row: &Row<'_>) -> u128 {
         let settled = comparison.cells(row).filter(|cell| cell.knowledge.levels.is_settled());
-        settled.map(|cell| self.weights.part(cell.criterion)).sum()
+        settled.map(|cell| comparison.weights.part(cell.criterion)).sum()
     }
 }
 
@@ -55,12 +54,10 @@ fn divisor(sum: u128, budget: u128) -> u128 {
     if sum > 0 && budget > 0 { sum / gcd(sum, budget) } else { 1 }
 }
 
-/// The weights of a comparison; `None` never for a comparison of this catalogue.
+/// The weights of a comparison of this catalogue.
 #[must_use]
-pub fn weighing<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'_>) -> Option<Weighing<'c>> {
-    let profile = comparison.profile;
-    let kind = catalogue.kind(comparison.kind_id.as_str())?;
-    let weights = Weights::new(catalogue, kind, profile.themes.as_ref(), &profile.weights)?;
+pub fn weighing<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'_>) -> Weighing<'c> {
+    let (profile, weights) = (&comparison.profile, &comparison.weights);
     let written = |number: usize| profile.weights.get(&number).copied().unwrap_or(0);
     let criteria = comparison
         .criteria
@@ -84,12 +81,11 @@ pub fn weighing<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'_>) -> Op
             share: weights.share(mine().map(|column| column.number)),
         });
     }
-    Some(Weighing {
+    Weighing {
         has_budgets: profile.themes.is_some(),
         themes,
         criteria,
         scale: weights.scale(),
         whole: weights.total(),
-        weights,
-    })
+    }
 }

@@ -1,4 +1,4 @@
-//! Layer 3: the institution's checklist as it stands. It says what the school
+//! Layer 3: the institution's checklist with its current status. It says what the school
 //! arranges itself, and has no part in the score of any product.
 
 use crate::assess::answers::{everything, level_range};
@@ -16,7 +16,7 @@ pub struct Checklist<'c> {
     pub kind: Option<usize>,
     /// The dossier that was filled in.
     pub dossier: Option<&'c Dossier>,
-    /// The day on which it stands like this.
+    /// The day for which this holds.
     pub as_of: Date,
     /// The headings that have items, in order.
     pub parts: Vec<Part<'c>>,
@@ -33,12 +33,12 @@ pub struct Part<'c> {
     pub entries: Vec<Entry<'c>>,
 }
 
-/// An item as it stands.
+/// An item with its current status.
 #[derive(Debug)]
 pub struct Entry<'c> {
     /// The item.
     pub item: &'c Item,
-    /// How it stands: open where nothing is said.
+    /// Its status: open where nothing is said.
     pub status: ItemStatus,
     /// What the dossier says of it.
     pub record: Option<&'c ItemRecord>,
@@ -123,7 +123,7 @@ impl<'c> Checklist<'c> {
     }
 }
 
-/// The checklist of a catalogue as it stands on `as_of`. Of what the chosen
+/// The checklist of a catalogue on `as_of`. Of what the chosen
 /// product's file says, `rule` tells which evidence counts.
 #[must_use]
 pub fn of(catalogue: &Catalogue, kind: Option<usize>, as_of: Date, rule: EvidenceRule) -> Checklist<'_> {
@@ -175,9 +175,7 @@ fn holds(item: &Item, dossier: Option<&Dossier>) -> Option<bool> {
 #[must_use]
 pub fn chosen<'c>(catalogue: &'c Catalogue, dossier: &Dossier) -> Option<(&'c Product, usize)> {
     let Pick::Product(product_id, variant) = &dossier.chosen.as_ref()?.what else { return None };
-    let product = catalogue.products_of(dossier.kind).find(|product| {
-        product.id.as_str() == product_id || product.formerly.iter().any(|old| old.as_str() == product_id)
-    })?;
+    let product = catalogue.products_of(dossier.kind).find(|product| product.answers_to(product_id))?;
     let number = match variant {
         None => 0,
         Some(variant) => product.variants.iter().position(|one| one.id.as_str() == variant)?,

@@ -7,9 +7,11 @@ mod theme_without_budget;
 mod unused_source;
 mod vacuous_condition;
 
+use std::collections::HashSet;
+
 use crate::codes;
 use crate::model::{Catalogue, Date, Product};
-use crate::text::Diagnostic;
+use crate::text::{Diagnostic, FileId};
 
 codes! {
     /// A source that no fact names.
@@ -54,4 +56,20 @@ pub fn whole(catalogue: &Catalogue) -> Vec<Diagnostic> {
     findings.extend(theme_without_budget::check(catalogue));
     findings.extend(vacuous_condition::check(catalogue));
     findings
+}
+
+/// The findings of the checks that count beside the `errors` of loading. With
+/// errors some facts were not read, and their sources only look unused: those
+/// of the file itself, or all when a criterion is missing.
+#[must_use]
+pub fn beside(errors: &[Diagnostic], lints: Vec<Diagnostic>, catalogue: &Catalogue) -> Vec<Diagnostic> {
+    let broken: HashSet<FileId> =
+        errors.iter().filter(|finding| finding.is_error()).map(|finding| finding.place.file).collect();
+    let inner = |file: &FileId| catalogue.files.get(file.0 as usize).map_or("", |file| file.inner.as_str());
+    let criteria_broken = broken.iter().any(|file| inner(file).starts_with("criteria/"));
+    let counts = |lint: &Diagnostic| {
+        let rests_on_criteria = *lint.code == UNUSED_SOURCE || *lint.code == THEME_WITHOUT_BUDGET;
+        !rests_on_criteria || !(criteria_broken || broken.contains(&lint.place.file))
+    };
+    lints.into_iter().filter(counts).collect()
 }

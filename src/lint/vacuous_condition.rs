@@ -2,7 +2,7 @@
 //! always applies is not what its author meant.
 
 use crate::assess::answers::{everything, holds, representatives};
-use crate::model::{Catalogue, Condition, Criterion, Dossier, Origin, Requirement, StepAnswer, StepForm};
+use crate::model::{Catalogue, Condition, Criterion, Dossier, Requirement, StepAnswer, StepForm};
 use crate::say;
 use crate::text::{Diagnostic, Place};
 
@@ -17,7 +17,7 @@ pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
     }
     for profile in catalogue.profiles.values() {
         for requirement in &profile.requirements {
-            let Origin::Profile(place) = requirement.origin else { continue };
+            let Some(place) = requirement.place else { continue };
             // What a profile inherits is reported for the profile that defines
             // it.
             if place.file != profile.place.file {
@@ -26,7 +26,7 @@ pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
             findings.extend(of_requirement(catalogue, requirement, true, place));
         }
         for rule in &profile.need_rules {
-            let Origin::Profile(place) = rule.requirement.origin else { continue };
+            let Some(place) = rule.requirement.place else { continue };
             // A bound that comes from a dossier is not known here.
             let is_whole = rule.at_least.is_none() && rule.at_most.is_none();
             if place.file == profile.place.file {

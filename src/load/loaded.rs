@@ -31,12 +31,19 @@ impl Loaded {
     /// Adds the texts of these files, for findings that were added later.
     pub fn fetch_texts(&mut self, files: &[FileId]) {
         for file in files {
-            if self.texts.contains_key(file) || self.refused.contains(file) {
-                continue;
+            if !self.texts.contains_key(file) {
+                self.texts.extend(self.text_of(*file).map(|text| (*file, text)));
             }
-            let text = self.catalogue.files.get(file.0 as usize).and_then(|file| self.text(file));
-            self.texts.extend(text.map(|text| (*file, text)));
         }
+    }
+
+    /// The text of a file that can be shown; it is read again.
+    #[must_use]
+    pub fn text_of(&self, file: FileId) -> Option<String> {
+        if self.refused.contains(&file) {
+            return None;
+        }
+        self.text(self.catalogue.files.get(file.0 as usize)?)
     }
 
     /// The text of a file as it was read and fingerprinted; `None` when the

@@ -11,10 +11,15 @@ mod files;
 mod ground;
 mod institution;
 pub mod keys;
+mod leave_out;
 mod loaded;
 mod products;
 mod reader;
 mod request;
+
+use std::borrow::Cow;
+use std::ffi::OsStr;
+use std::path::Path;
 
 use crate::model::Date;
 
@@ -29,6 +34,21 @@ pub use products::read::Products;
 pub use reader::help::id_help;
 pub use reader::values::parse_date;
 pub use request::{RequestError, requirement, weight};
+
+/// Whether a profile is named by the path of its file and not by its id.
+#[must_use]
+pub fn is_path(name: &str) -> bool {
+    name.contains(['/', std::path::MAIN_SEPARATOR]) || folder::is_yaml_name(name)
+}
+
+/// The id of the profile that is named so, by its id or by the path of its file.
+#[must_use]
+pub fn profile_id(name: &str) -> Cow<'_, str> {
+    if !is_path(name) {
+        return Cow::Borrowed(name);
+    }
+    Path::new(name).file_stem().map(OsStr::to_string_lossy).unwrap_or_default()
+}
 
 /// Loads `layers`, the lowest first; dates after `as_of` are errors.
 ///

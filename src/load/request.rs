@@ -3,13 +3,14 @@
 use crate::load::codes;
 use crate::load::reader::fields::LARGEST_NUMBER;
 use crate::load::reader::help::{suggest, suggest_answer};
-use crate::model::{Bounds, Catalogue, Condition, Level, Localized, Origin, Question, Requirement, Term};
+use crate::model::{Bounds, Catalogue, Condition, Level, Origin, Question, Requirement, Term};
 use crate::say;
 use crate::text::Message;
 use crate::text::safe::quoted;
 
 /// Why a request cannot be understood.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", message.en)]
 pub struct RequestError {
     /// What is wrong.
     pub message: Message,
@@ -47,17 +48,12 @@ pub fn weight(catalogue: &Catalogue, text: &str) -> Result<(usize, u32), Request
 pub fn requirement(catalogue: &Catalogue, text: &str) -> Result<Requirement, RequestError> {
     let (criterion, value) = split(catalogue, text)?;
     let Some(found) = catalogue.criterion(criterion) else { return Err(wanted()) };
-    let because = Localized {
-        nl: "gevraagd op de opdrachtregel".into(),
-        en: Some("asked for on the command line".into()),
-    };
-    let answers = answers(&found.question, found.id.as_str(), value)?;
     Ok(Requirement {
         criterion,
-        answers,
+        answers: answers(&found.question, found.id.as_str(), value)?,
         when: Vec::new(),
-        because,
-        origin: Origin::CommandLine,
+        origin: Origin::Asked(text.to_owned()),
+        place: None,
         depends: false,
     })
 }
@@ -120,9 +116,7 @@ fn unknown_answer(question: &Question, id: &str, word: &str) -> RequestError {
 
 fn split<'t>(catalogue: &Catalogue, text: &'t str) -> Result<(usize, &'t str), RequestError> {
     let (id, value) = text.split_once('=').ok_or_else(wanted)?;
-    let renamed =
-        || catalogue.criteria.values().position(|c| c.formerly.iter().any(|old| old.as_str() == id));
-    match catalogue.criteria.get_index_of(id).or_else(renamed) {
+    match catalogue.criterion_called(id) {
         Some(number) => Ok((number, value)),
         None => {
             let shown = quoted(id);

@@ -7,6 +7,9 @@ use super::{
 };
 use crate::text::{FileId, Place};
 
+/// The id of the profile that is used when none is named.
+pub const DEFAULT_PROFILE: &str = "algemeen";
+
 /// A kind of product.
 #[derive(Clone, Debug)]
 pub struct Kind {
@@ -40,6 +43,15 @@ pub struct LoadedFile {
     pub layer: usize,
     /// The SHA-256 of its text, when the text could be read.
     pub digest: Option<[u8; 32]>,
+}
+
+/// A file that was left out because it has errors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its path, as people see it.
+    pub path: String,
+    /// How many errors it has.
+    pub errors: usize,
 }
 
 /// Something in a later layer that differs from the data below it.
@@ -116,6 +128,9 @@ pub struct Catalogue {
     pub deviations: Vec<Deviation>,
     /// The files, by [`FileId`].
     pub files: Vec<LoadedFile>,
+    /// Files with errors that were left out: their criteria and profiles play no
+    /// part, and their products are not compared.
+    pub left_out: Vec<LeftOut>,
     /// The fingerprint of all files, in hexadecimal.
     pub sha256: String,
 }
@@ -133,12 +148,16 @@ impl Catalogue {
         self.criteria.get_index(number).map(|(_, criterion)| criterion)
     }
 
+    /// The number of the criterion with this id, now or before.
+    #[must_use]
+    pub fn criterion_called(&self, id: &str) -> Option<usize> {
+        let renamed = || self.criteria.values().position(|criterion| criterion.answers_to(id));
+        self.criteria.get_index_of(id).or_else(renamed)
+    }
+
     /// The criteria of a kind that are in use, with their numbers.
     pub fn criteria_of(&self, kind: usize) -> impl Iterator<Item = (usize, &Criterion)> {
-        self.criteria
-            .values()
-            .enumerate()
-            .filter(move |(_, c)| c.applies_to.contains(kind) && c.withdrawn.is_none())
+        self.criteria.values().enumerate().filter(move |(_, c)| c.applies_to.contains(kind) && c.is_in_use())
     }
 
     /// The products of a kind that are not withdrawn.
@@ -152,10 +171,18 @@ impl Catalogue {
         self.files.get(file.0 as usize).map_or("", |file| file.shown.as_str())
     }
 
-    /// The profile used when none is named: `algemeen`, or else the first by
-    /// name.
+    /// The profile that is used when none is named: [`DEFAULT_PROFILE`], or else
+    /// the first by name.
     #[must_use]
     pub fn default_profile(&self) -> Option<&Profile> {
-        self.profiles.get("algemeen").or_else(|| self.profiles.values().next())
+        self.profiles.get(DEFAULT_PROFILE).or_else(|| self.profiles.values().next())
+    }
+
+    /// Whether the default profile has a file and was left out: another profile
+    /// must not take its place unasked.
+    #[must_use]
+    pub fn has_lost_default(&self) -> bool {
+        let path = format!("criteria/profiles/{DEFAULT_PROFILE}.yaml");
+        !self.profiles.contains_key(DEFAULT_PROFILE) && self.files.iter().any(|file| file.inner == path)
     }
 }

@@ -38,8 +38,10 @@ pub struct Criterion {
     pub knock_outs: Vec<KnockOut>,
     /// Earlier ids.
     pub formerly: Vec<Id>,
-    /// Why it is no longer used, if so. A withdrawn criterion is not judged.
+    /// Why it is no longer used, if so.
     pub withdrawn: Option<Localized>,
+    /// Whether its file has errors and was left out.
+    pub broken: bool,
     /// Where its file begins.
     pub place: Place,
 }
@@ -173,6 +175,20 @@ pub struct KnockOut {
     pub basis: Basis,
     /// Its place in the file.
     pub place: Place,
+}
+
+impl Criterion {
+    /// Whether alternatives are judged by it.
+    #[must_use]
+    pub fn is_in_use(&self) -> bool {
+        self.withdrawn.is_none() && !self.broken
+    }
+
+    /// Whether this is its id, or one that it had before.
+    #[must_use]
+    pub fn answers_to(&self, id: &str) -> bool {
+        self.id.as_str() == id || self.formerly.iter().any(|old| old.as_str() == id)
+    }
 }
 
 impl Question {

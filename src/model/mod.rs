@@ -21,7 +21,7 @@ pub mod sentence;
 pub mod set;
 pub mod triage;
 
-pub use catalogue::{Catalogue, Deviation, DeviationKind, Kind, LoadedFile, Theme};
+pub use catalogue::{Catalogue, DEFAULT_PROFILE, Deviation, DeviationKind, Kind, LeftOut, LoadedFile, Theme};
 pub use checklist::{Heading, Item, Phase, Review};
 pub use criterion::{
     Basis, Bounds, Choice, Condition, Criterion, KnockOut, Question, QuestionForm, Rung, SettledBy, Term,

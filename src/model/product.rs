@@ -97,6 +97,12 @@ pub struct Context {
 }
 
 impl Product {
+    /// Whether this is its id, or one that it had before.
+    #[must_use]
+    pub fn answers_to(&self, id: &str) -> bool {
+        self.id.as_str() == id || self.formerly.iter().any(|old| old.as_str() == id)
+    }
+
     /// The part of an evaluated product that is kept when no evidence is shown:
     /// its name and those of its variants; for a retired product also its
     /// sources.

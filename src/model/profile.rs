@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Condition, Grade, Id, Localized, NeedCondition, NeedField};
+use super::{Condition, Grade, Id, Localized, NeedCondition, NeedField, NeedValue};
 use crate::text::{FileId, Place};
 use crate::vocabulary;
 
@@ -42,10 +42,10 @@ pub struct Requirement {
     pub answers: Condition,
     /// It applies only when all of these hold, by criterion number.
     pub when: Vec<(usize, Condition)>,
-    /// The reason.
-    pub because: Localized,
-    /// Who asks for it.
+    /// Who asks for it, and why.
     pub origin: Origin,
+    /// Where it is written; `None` when it was asked for on top of the profile.
+    pub place: Option<Place>,
     /// Whether it depends on something that the dossier leaves open. Then it
     /// may or may not apply, and `answers` is as strict as it can turn out to
     /// be.
@@ -67,15 +67,28 @@ pub struct NeedRule {
     pub at_most: Option<NeedField>,
 }
 
-/// Who asks for a requirement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Who asks for something, and why: what a sentence about it is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// The profile, at this place.
-    Profile(Place),
-    /// The triage of the exam with this number in the dossier.
-    Triage(usize, Place),
-    /// The command line.
-    CommandLine,
+    /// A criterion or a profile, with the reason that its file gives.
+    Written(Localized),
+    /// A rule of the profile that depends on the need of the institution.
+    Need {
+        /// The reason that the profile gives.
+        because: Localized,
+        /// The fields that the rule looks at, each with what the dossier says.
+        fields: Vec<(NeedField, Option<NeedValue>)>,
+    },
+    /// The triage of an exam.
+    Triage {
+        /// The title of the exam.
+        exam: String,
+        /// What was written down with the answer; `None` when nothing was, and
+        /// what is allowed then holds.
+        written: Option<String>,
+    },
+    /// Whoever asked for the comparison, in these words.
+    Asked(String),
 }
 
 /// Which knock-outs of the criteria are in force.

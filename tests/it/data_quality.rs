@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use keuzehulp::assess::Eligibility;
 use keuzehulp::assess::answers::{everything, level_range};
-use keuzehulp::compare::{Comparison, Overrides, Request, compare};
+use keuzehulp::compare::{Comparison, Request, compare};
 use keuzehulp::load::{Layer, load, parse_date};
 use keuzehulp::model::{Catalogue, Force, Hosting, Id, Stated};
 
@@ -15,18 +15,8 @@ fn shipped() -> Catalogue {
 }
 
 fn comparison<'c>(catalogue: &'c Catalogue, kind: &str, profile: &str) -> Comparison<'c> {
-    let request = Request {
-        kind: catalogue.kind(kind).unwrap(),
-        profile: &catalogue.profiles[profile],
-        overrides: Overrides::default(),
-        only: Vec::new(),
-        rank_by: keuzehulp::assess::RankBy::Low,
-        ungrouped: false,
-        retired: false,
-        exam: None,
-        as_of: parse_date(AS_OF).unwrap(),
-        left_out: Vec::new(),
-    };
+    let kind = catalogue.kind(kind).unwrap();
+    let request = Request::new(kind, &catalogue.profiles[profile], parse_date(AS_OF).unwrap());
     compare(catalogue, request).unwrap()
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use keuzehulp::load::{Layer, load, parse_date};
-use keuzehulp::model::{Catalogue, Question, Stated};
+use keuzehulp::model::{Catalogue, Origin, Question, Stated};
 
 use crate::support::{AS_OF, program, run};
 
@@ -128,10 +128,10 @@ fn does_not_judge_the_law() {
     }
     for profile in catalogue.profiles.values() {
         check(&profile.because.nl, profile.id.as_str());
-        profile
-            .requirements
-            .iter()
-            .for_each(|requirement| check(&requirement.because.nl, profile.id.as_str()));
+        for requirement in &profile.requirements {
+            let Origin::Written(because) = &requirement.origin else { panic!("{requirement:?}") };
+            check(&because.nl, profile.id.as_str());
+        }
     }
     catalogue.instead.iter().for_each(|(id, instead)| check(&instead.what.nl, id.as_str()));
     for product in &catalogue.products {

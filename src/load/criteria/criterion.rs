@@ -62,6 +62,7 @@ pub(super) fn criterion(reader: &mut Reader, node: Node<'_, '_>, at: Position<'_
         knock_outs: Vec::new(),
         formerly,
         withdrawn,
+        broken: false,
         place: node.place(),
     };
     found.knock_outs = knock_outs(reader, &fields, &found);

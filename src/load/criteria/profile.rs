@@ -138,8 +138,8 @@ fn requirements(
                 reader.report(&codes::TOO_INTRICATE, start_of(item), codes::TOO_INTRICATE.title.into());
                 continue;
             }
-            let origin = Origin::Profile(item.place());
-            let requirement = Requirement { criterion, answers, when, because, origin, depends: false };
+            let (origin, place) = (Origin::Written(because), Some(item.place()));
+            let requirement = Requirement { criterion, answers, when, origin, place, depends: false };
             let NeedBounds { at_least, at_most } = bounds;
             if need.is_some() || at_least.is_some() || at_most.is_some() {
                 by_need.push(NeedRule { need: need.unwrap_or_default(), requirement, at_least, at_most });

@@ -162,11 +162,9 @@ impl Sheet<'_, '_> {
         let comparison = self.comparison;
         let mut profile = comparison.profile.title.get(self.lang).to_owned();
         let own: Vec<String> = comparison
-            .overrides
-            .weights
-            .iter()
-            .map(|(criterion, weight)| format!("{criterion} = {weight}"))
-            .chain(comparison.overrides.requirements.iter().cloned())
+            .own_weights()
+            .map(|(criterion, weight)| format!("{} = {weight}", criterion.id))
+            .chain(comparison.own_requirements().map(str::to_owned))
             .collect();
         if !own.is_empty() {
             profile = format!(

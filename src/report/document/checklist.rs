@@ -1,10 +1,9 @@
 //! The institution's checklist.
 
 use crate::institution::checklist::{Checklist, Entry};
-use crate::institution::situation;
 use crate::model::{Basis, Catalogue, Force, ItemStatus, Phase};
 use crate::report::words::checklist::{helped, in_short, status};
-use crate::report::words::describe;
+use crate::report::words::{describe, need};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::tr;
@@ -142,11 +141,8 @@ fn standing(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue,
         .to_owned(),
     );
     if !item.need.is_empty() && entry.holds != Some(true) {
-        let need: Vec<String> = item
-            .need
-            .iter()
-            .map(|(field, condition)| situation::words::condition(*field, *condition, lang))
-            .collect();
+        let need: Vec<String> =
+            item.need.iter().map(|(field, condition)| need::condition(*field, *condition, lang)).collect();
         let need = crate::text::lang::list(lang, &need);
         parts.push(tr!(lang, "alleen bij {need}", "only with {need}"));
     }

@@ -5,6 +5,7 @@ use crate::assess::{Demand, Eligibility, Ratio, RuleOutcome, RuleStatus, Status}
 use crate::compare::{Comparison, Row};
 use crate::model::{Catalogue, Criterion, Evidence, Product, Source, Stated};
 use crate::report::words::number::{decimal_sign, points};
+use crate::report::words::requirement::because;
 use crate::report::words::{self, describe, notes};
 use crate::text::lang::{list, phrase};
 use crate::text::{Lang, Place};
@@ -96,7 +97,7 @@ fn standing(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<
 }
 
 /// A demand that is not met for certain, and what can settle it.
-fn demanded(demand: &Demand<'_>, rule: &RuleOutcome, catalogue: &Catalogue, lang: Lang) -> Line {
+fn demanded(demand: &Demand, rule: &RuleOutcome, catalogue: &Catalogue, lang: Lang) -> Line {
     let label = match rule.status {
         RuleStatus::Fires => phrase("valt af op", "knocked out by"),
         RuleStatus::Indication => phrase("lijkt af te vallen op", "seems to fail"),
@@ -107,8 +108,8 @@ fn demanded(demand: &Demand<'_>, rule: &RuleOutcome, catalogue: &Catalogue, lang
     let criterion = catalogue.criterion(demand.criterion);
     let title = criterion.map_or("", |criterion| criterion.title.get(lang));
     let mut line = Line::bullet(format!("{}: {title}", label.get(lang))).toned(tone(rule.status));
-    let mut why = demand.because.get(lang).to_owned();
-    if let Some((criterion, when)) = criterion.zip(demand.when) {
+    let mut why = because(&demand.origin).get(lang).to_owned();
+    if let Some((criterion, when)) = criterion.zip(demand.when()) {
         let when = describe::condition(when, &criterion.question, lang);
         why = format!("{} “{when}”. {why}", phrase("Valt af bij:", "Out with:").get(lang));
     }

@@ -2,9 +2,8 @@
 
 use crate::assess::RuleStatus;
 use crate::compare::{Block, Row};
-use crate::institution::situation;
 use crate::model::{Consulted, NeedField, Origin};
-use crate::report::words::{self, checklist, describe, notes, triage};
+use crate::report::words::{self, checklist, describe, need, notes, requirement, triage};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, count, list, phrase};
 use crate::tr;
@@ -83,7 +82,7 @@ fn about(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
         ),
     }
     let known = NeedField::ALL.into_iter().filter(|field| dossier.need.fields.contains_key(field));
-    let known: Vec<String> = known.map(|field| situation::words::value(field, &dossier.need, lang)).collect();
+    let known: Vec<String> = known.map(|field| need::value(field, dossier.need.value(field), lang)).collect();
     if !known.is_empty() {
         let words = phrase("De situatie:", "The situation:").get(lang);
         document.text(format!("{words} {}.", known.join("; ")));
@@ -174,17 +173,20 @@ fn demands(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
 /// the command line.
 fn own_demands(memo: &Memo<'_, '_>, lang: Lang) -> Vec<String> {
     let comparison = memo.comparison;
-    let by_need = |origin| comparison.profile.need_rules.iter().any(|rule| rule.requirement.origin == origin);
-    let own = comparison.profile.requirements.iter().filter(|requirement| match requirement.origin {
-        Origin::Triage(..) => true,
-        Origin::Profile(_) => by_need(requirement.origin),
-        Origin::CommandLine => false,
-    });
-    let mut found: Vec<String> = own
+    let mut found: Vec<String> = comparison
+        .profile
+        .requirements
+        .iter()
         .filter_map(|requirement| {
+            let is_by_need = match requirement.origin {
+                Origin::Need { .. } => true,
+                Origin::Triage { .. } => false,
+                Origin::Written(_) | Origin::Asked(_) => return None,
+            };
             let criterion = comparison.numbered(&[requirement.criterion]).pop()?;
             let title = criterion.title.get(lang);
-            let because = requirement.because.get(lang);
+            let because = requirement::because(&requirement.origin);
+            let because = because.get(lang);
             if requirement.depends {
                 let open = phrase(
                     "hangt af van wat in het dossier nog open is",
@@ -193,7 +195,7 @@ fn own_demands(memo: &Memo<'_, '_>, lang: Lang) -> Vec<String> {
                 return Some(format!("{title}: {}. {because}", open.get(lang)));
             }
             // The reason of a situation says what is asked; that of a triage does not.
-            if by_need(requirement.origin) {
+            if is_by_need {
                 return Some(format!("{title}. {because}"));
             }
             let answers = describe::condition(&requirement.answers, &criterion.question, lang);

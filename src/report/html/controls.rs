@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use crate::report::words::script;
-use crate::views::reweigh::Weighing;
+use crate::views::reweigh::WeighedProfile;
 
 use super::Page;
 
@@ -68,7 +68,7 @@ pub(super) fn panel(page: &Page<'_, '_>) -> Markup {
 }
 
 /// The name of a profile in the list.
-pub(super) fn name(page: &Page<'_, '_>, profile: &Weighing) -> String {
+pub(super) fn name(page: &Page<'_, '_>, profile: &WeighedProfile) -> String {
     let title = page.plain(&profile.title);
     if profile.adjusted {
         format!("{title} ({})", page.say("met eigen keuzes", "with your own choices"))

@@ -6,9 +6,10 @@ use crate::assess::RuleStatus;
 use crate::model::{Criterion, Question};
 use crate::report::words;
 use crate::report::words::number::{decimal_sign, points};
+use crate::report::words::requirement::because;
 use crate::text::lang::{Phrase, list, phrase};
 use crate::text::safe::clean;
-use crate::views::reweigh::PageDemand;
+use crate::views::reweigh::ReweighedDemand;
 
 use super::{Page, ranking};
 
@@ -23,7 +24,7 @@ pub(super) fn demands(page: &Page<'_, '_>) -> Markup {
             let demand = page.reweigh.demands.get(at);
             view.is_some_and(|view| view.demands.contains(&at))
                 && demand.is_some_and(|demand| {
-                    !profile.only_weighed || demand.when.is_none() || weighs(page, demand)
+                    !profile.only_weighed || demand.demand.basis.is_none() || weighs(page, demand)
                 })
         })
     };
@@ -42,35 +43,36 @@ pub(super) fn demands(page: &Page<'_, '_>) -> Markup {
     }
 }
 
-fn weighs(page: &Page<'_, '_>, demand: &PageDemand) -> bool {
+fn weighs(page: &Page<'_, '_>, demand: &ReweighedDemand) -> bool {
     page.comparison
         .criteria
         .get(demand.column)
         .is_some_and(|column| column.share > crate::assess::Ratio::ZERO)
 }
 
-fn one(page: &Page<'_, '_>, demand: &PageDemand) -> Markup {
+fn one(page: &Page<'_, '_>, demand: &ReweighedDemand) -> Markup {
     let Some(column) = page.comparison.criteria.get(demand.column) else { return html! {} };
     let criterion = column.criterion;
+    let reason = because(&demand.demand.origin);
     let hit: Vec<&str> = page
         .comparison
         .rows
         .iter()
         .filter(|row| {
             let mut fires = page.comparison.rules(row).filter(|(_, rule)| rule.status == RuleStatus::Fires);
-            fires.any(|(own, _)| own.criterion == column.number && *own.because == demand.because)
+            fires.any(|(own, _)| own.criterion == column.number && because(&own.origin) == reason)
         })
         .map(|row| page.alternative(row))
         .collect();
     html! {
         h3 { a href={ "#c-" (criterion.id) } { (page.text(&criterion.title)) } }
-        @if let Some(when) = &demand.when {
+        @if let Some(when) = demand.demand.when() {
             p { (page.say("Sluit uit bij het antwoord: ", "Rules out with the answer: ")) b { (clean(&words::condition(when, &criterion.question, page.lang))) } }
         }
-        p { (page.text(&demand.because)) }
+        p { (page.text(&reason)) }
         p.grounds {
             @if !criterion.grounds.is_empty() { (ranking::grounds(page, criterion)) ". " }
-            @if let Some(basis) = demand.basis { (page.say("Op gezag van: ", "On the word of: ")) (words::basis(basis).get(page.lang)) "." }
+            @if let Some(basis) = demand.demand.basis { (page.say("Op gezag van: ", "On the word of: ")) (words::basis(basis).get(page.lang)) "." }
         }
         p.hit data-hit hidden[hit.is_empty()] { b { (page.say("Valt hierop af: ", "Ruled out by it: ")) } span { (hit.join("; ")) } }
     }

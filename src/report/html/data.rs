@@ -125,7 +125,7 @@ fn data(page: &Page<'_, '_>) -> Data {
         demands: reweigh
             .demands
             .iter()
-            .map(|demand| Demand { c: demand.column, ko: demand.when.is_some() })
+            .map(|demand| Demand { c: demand.column, ko: demand.demand.basis.is_some() })
             .collect(),
         views,
         states: states

@@ -52,9 +52,9 @@ struct Page<'s, 'c> {
     comparison: &'s Comparison<'c>,
     catalogue: &'s Catalogue,
     /// What the script needs to rank again.
-    reweigh: &'s reweigh::Page<'c>,
+    reweigh: &'s reweigh::Reweighing<'c>,
     /// The profile that was asked for; `None` where nothing weighs.
-    chosen: Option<&'s reweigh::Weighing>,
+    chosen: Option<&'s reweigh::WeighedProfile>,
     lang: Lang,
     /// The rows in order, by group.
     groups: Vec<(Option<Group<'c>>, Vec<&'s Row<'c>>)>,
@@ -156,7 +156,7 @@ pub(super) fn link(address: &str, text: &str) -> Markup {
 pub fn write(
     comparison: &Comparison<'_>,
     catalogue: &Catalogue,
-    page: &reweigh::Page<'_>,
+    page: &reweigh::Reweighing<'_>,
     lang: Lang,
     out: &mut dyn Write,
 ) -> io::Result<()> {

@@ -82,7 +82,7 @@ pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
                 h2 id="weggelaten" { (page.say("Niet alles is meegenomen", "Not everything was taken in")) }
                 p { (page.say("Deze bestanden hebben fouten en zijn weggelaten:", "These files have errors and were left out:")) }
                 ul {
-                    @for left in &comparison.left_out {
+                    @for left in comparison.left_out {
                         li { code { (clean(&left.path)) } " (" (left.errors) " " (page.say("fouten", "errors")) ")" }
                     }
                 }

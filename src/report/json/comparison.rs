@@ -9,6 +9,7 @@ use crate::report::words;
 use crate::report::words::deviations::deviation_id;
 use crate::report::words::levels::status_word;
 use crate::report::words::products::group_id;
+use crate::report::words::requirement::because;
 use crate::report::words::rules::{eligibility, rule_status};
 use crate::text::Lang;
 
@@ -184,12 +185,10 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
             id: comparison.profile.id.to_string(),
             overrides: Overrides {
                 weights: comparison
-                    .overrides
-                    .weights
-                    .iter()
-                    .map(|(criterion, weight)| Weight { criterion: criterion.clone(), weight: *weight })
+                    .own_weights()
+                    .map(|(criterion, weight)| Weight { criterion: criterion.id.to_string(), weight })
                     .collect(),
-                requirements: comparison.overrides.requirements.clone(),
+                requirements: comparison.own_requirements().map(str::to_owned).collect(),
             },
         },
         rank_by: words::rank_by(comparison.rank_by).id,
@@ -272,7 +271,7 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
             .map(|(demand, rule)| KnockOut {
                 criterion: id(demand.criterion),
                 status: rule_status(rule.status).id,
-                because: demand.because.get(lang).to_owned(),
+                because: because(&demand.origin).get(lang).to_owned(),
             })
             .collect(),
         criteria: comparison

@@ -8,6 +8,7 @@ use crate::institution::checklist::{self, Entry};
 use crate::institution::situation::fields_of;
 use crate::institution::triage::{self as weighing, Answered};
 use crate::model::{Catalogue, Condition, Date, NeedField, StepAnswer, StepForm, StepRecord};
+use crate::report::words::requirement::because;
 use crate::report::words::situation::need_outcome_id;
 use crate::report::words::triage::{answered_id, outcome, outcome_id, reasons};
 use crate::report::words::{alternative, answers, condition};
@@ -289,7 +290,7 @@ pub fn situation(comparison: &Comparison<'_>, lang: Lang) -> Vec<NeedRule> {
             criterion: criterion.id.to_string(),
             fields: fields_of(rule).into_iter().map(NeedField::id).collect(),
             status: need_outcome_id(outcome),
-            because: rule.requirement.because.get(lang).to_owned(),
+            because: because(&rule.requirement.origin).get(lang).to_owned(),
         })
         .collect()
 }

@@ -1,7 +1,6 @@
 //! A new dossier: every question that an institution answers about itself, none
 //! answered.
 
-use crate::institution::situation;
 use crate::model::{Catalogue, Id, Item, NeedField, NeedForm, Phase, Step, StepForm, WriteDown};
 use crate::report::terminal::paper::wrap;
 use crate::report::words;
@@ -53,7 +52,7 @@ fn need(scaffold: &mut Scaffold, lang: Lang) {
     scaffold.lines("  # purpose: waarvoor gebruikt u het?", "  # purpose: what do you use it for?");
     for field in NeedField::ALL {
         let words = field.words().join(", ");
-        let label = situation::words::field_name(field).get(lang);
+        let label = words::need::field_name(field).get(lang);
         let (value, about) = match field.form() {
             NeedForm::Number => ("…".to_owned(), label.to_owned()),
             NeedForm::Word(_) => ("…".to_owned(), format!("{label}: {words}")),

@@ -285,7 +285,7 @@ pub fn profile(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
     );
     scaffold.line("weights:");
     let mut theme = None;
-    for criterion in catalogue.criteria.values().filter(|criterion| criterion.withdrawn.is_none()) {
+    for criterion in catalogue.criteria.values().filter(|criterion| criterion.is_in_use()) {
         if theme != Some(criterion.theme) {
             theme = Some(criterion.theme);
             let title =

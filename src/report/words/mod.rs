@@ -4,7 +4,7 @@
 //! | file | words |
 //! | --- | --- |
 //! | `answers` | answers, conditions on them, yes and no |
-//! | `checklist`, `institution`, `situation`, `triage` | what an institution does itself |
+//! | `checklist`, `institution`, `need`, `requirement`, `situation`, `triage` | what an institution does itself |
 //! | `dates`, `number` | days and numbers |
 //! | `deviations` | what later layers of data change |
 //! | `findings` | findings and counts of them |
@@ -25,9 +25,11 @@ pub mod deviations;
 pub mod findings;
 pub mod institution;
 pub mod levels;
+pub mod need;
 pub mod notes;
 pub mod number;
 pub mod products;
+pub mod requirement;
 pub mod rules;
 pub mod score;
 pub mod script;

@@ -2,7 +2,8 @@
 //! for people share.
 
 use crate::assess::RuleStatus;
-use crate::compare::{Comparison, LeftOut, Row};
+use crate::compare::{Comparison, Row};
+use crate::model::LeftOut;
 use crate::model::Product;
 use crate::text::Lang;
 use crate::text::lang::{list, phrase};
@@ -148,14 +149,15 @@ pub fn left_out_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
 pub fn override_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     let weights: Vec<String> =
-        comparison.overrides.weights.iter().map(|(id, weight)| format!("{id} = {weight}")).collect();
+        comparison.own_weights().map(|(criterion, weight)| format!("{} = {weight}", criterion.id)).collect();
     if !weights.is_empty() {
         let label = phrase("Eigen gewichten:", "Own weights:").get(lang);
         lines.push(format!("{label} {}.", weights.join(", ")));
     }
-    if !comparison.overrides.requirements.is_empty() {
+    let requirements: Vec<&str> = comparison.own_requirements().collect();
+    if !requirements.is_empty() {
         let label = phrase("Eigen eisen:", "Own requirements:").get(lang);
-        let all = comparison.overrides.requirements.join("; ");
+        let all = requirements.join("; ");
         lines.push(format!("{label} {}.", clean(&all)));
     }
     lines

@@ -1,9 +1,9 @@
 //! Requirements that depend on the situation of the institution.
 
 use crate::compare::Comparison;
-use crate::institution::situation::words::field_name;
 use crate::institution::situation::{NeedOutcome, fields_of};
 use crate::model::{Criterion, NeedRule};
+use crate::report::words::need::field_name;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, list, phrase};
 

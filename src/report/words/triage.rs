@@ -3,12 +3,13 @@
 use crate::assess::RuleStatus;
 use crate::compare::{Comparison, Institution, Row};
 use crate::institution::triage::{Answered, Outcome, Triage, Weighed};
-use crate::model::{Catalogue, Condition, Origin, Step, StepAnswer, StepForm, StepRecord, WriteDown};
+use crate::model::{Catalogue, Condition, Step, StepAnswer, StepForm, StepRecord, WriteDown};
 use crate::text::Lang;
 use crate::text::lang::{list, phrase};
 use crate::tr;
 
 use super::answers::{answers, condition};
+use super::requirement;
 
 /// The id of what a triage comes to.
 #[must_use]
@@ -168,7 +169,7 @@ pub fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
 pub fn reasons(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let violated = comparison.rules(row).filter(|(demand, rule)| {
-        demand.exam.is_some() && matches!(rule.status, RuleStatus::Fires | RuleStatus::Indication)
+        demand.is_of_triage() && matches!(rule.status, RuleStatus::Fires | RuleStatus::Indication)
     });
     for (demand, rule) in violated {
         let columns = comparison.criteria.iter().zip(comparison.cells(row));
@@ -184,21 +185,12 @@ pub fn reasons(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<St
             RuleStatus::Fires => "",
             _ => phrase(" (niet vast onderbouwd)", " (not firmly supported)").get(lang),
         };
-        let asked = comparison
-            .profile
-            .requirements
-            .iter()
-            .find(|requirement| {
-                matches!(requirement.origin, Origin::Triage(exam, place)
-                    if demand.exam == Some(exam) && demand.place == Some(place) && requirement.criterion == demand.criterion)
-            })
-            .and_then(|requirement| {
-                Some((requirement, comparison.numbered(&[requirement.criterion]).pop()?))
-            });
-        let allowed = asked.map_or(String::new(), |(requirement, criterion)| {
-            condition(&requirement.answers, &criterion.question, lang)
-        });
-        let because = demand.because.get(lang);
+        let allowed = comparison
+            .numbered(&[demand.criterion])
+            .pop()
+            .map_or(String::new(), |criterion| condition(&demand.answers, &criterion.question, lang));
+        let because = requirement::because(&demand.origin);
+        let because = because.get(lang);
         found.push(tr!(
             lang,
             "{answer}{weak}. Toegestaan: {allowed}. {because}",

@@ -110,8 +110,7 @@ pub fn document(
     catalogue: &Catalogue,
     lang: Lang,
 ) -> Result<Vec<u8>, XlsxError> {
-    let weighing = weighing(catalogue, comparison)
-        .ok_or_else(|| XlsxError::ParameterError("a comparison of other data".to_owned()))?;
+    let weighing = weighing(catalogue, comparison);
     let groups = comparison.groups();
     let blocks = groups.iter().flat_map(|(_, group)| Block::ALL.map(|block| block_rows(group, block)));
     let rows: Vec<&Row<'_>> = blocks.flatten().collect();
@@ -145,7 +144,7 @@ pub fn document(
 fn frame(comparison: &Comparison<'_>, weighing: &Weighing<'_>, rows: usize, lang: Lang) -> Frame {
     let day = describe::date(comparison.as_of, lang);
     let profile = printed(comparison.profile.title.get(lang));
-    let adjusted = comparison.overrides != crate::compare::Overrides::default();
+    let adjusted = !comparison.overrides.is_empty();
     let adjusted = if adjusted { phrase(" (aangepast)", " (adjusted)").get(lang) } else { "" };
     let footer = match lang {
         Lang::Nl => format!("Peildatum {day}. Weging: {profile}{adjusted}. Een hulpmiddel, geen advies."),

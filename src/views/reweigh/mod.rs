@@ -8,7 +8,7 @@
 //! - So does the outcome of each demand. Weights only decide which demands are
 //!   in force, and only for a profile that says `knock-outs: weighed`. For such
 //!   a profile the outcomes of *all* knock-outs are given, marked as
-//!   [`Weighing::only_weighed`]: a knock-out counts while its criterion weighs
+//!   [`WeighedProfile::only_weighed`]: a knock-out counts while its criterion weighs
 //!   something. Requirements always count.
 //!
 //! Profiles that come to the same outcomes share one [`View`].
@@ -17,16 +17,14 @@ mod summary;
 
 use std::collections::HashMap;
 
-use crate::assess::{Eligibility, RankBy, RuleStatus, Status};
-use crate::compare::{Comparison, Group, Impossible, Overrides, Request, Row, compare, is_self_arranged};
-use crate::institution::situation;
-use crate::model::{Basis, Catalogue, Condition, Id, KnockOutScope, Localized, Profile};
-use crate::text::Place;
+use crate::assess::{Demand, Eligibility, RankBy, RuleStatus, Status};
+use crate::compare::{Comparison, Group, Overrides, Refusal, Request, Row, compare, is_self_arranged};
+use crate::model::{Catalogue, Id, KnockOutScope, Localized, Profile};
 pub use summary::Summary;
 
 /// What a page needs to rank again.
 #[derive(Debug)]
-pub struct Page<'c> {
+pub struct Reweighing<'c> {
     /// All alternatives that were compared, also those that are not shown, in
     /// order of id.
     pub alternatives: Vec<Alternative>,
@@ -36,9 +34,9 @@ pub struct Page<'c> {
     /// The themes of the kind's criteria, by number in the catalogue, in order.
     pub themes: Vec<usize>,
     /// Every hard demand of any of the profiles, each once.
-    pub demands: Vec<PageDemand>,
-    /// The profiles that weigh this kind; what was asked for stands among them.
-    pub profiles: Vec<Weighing>,
+    pub demands: Vec<ReweighedDemand>,
+    /// The profiles that weigh this kind; what was asked for is among them.
+    pub profiles: Vec<WeighedProfile>,
     /// Which of them was asked for.
     pub chosen: usize,
     /// What the profiles make of the facts.
@@ -51,34 +49,29 @@ pub struct Page<'c> {
     pub open: Vec<usize>,
 }
 
-/// An alternative on a page.
+/// An alternative to weigh.
 #[derive(Debug)]
 pub struct Alternative {
     /// `product/variant`.
     pub id: String,
-    /// Where it stands in the order of names.
+    /// Its position in the order of names.
     pub by_name: usize,
     /// Whether it was asked for.
     pub shown: bool,
 }
 
-/// A hard demand on a page.
+/// A hard demand of any of the profiles.
 #[derive(Debug)]
-pub struct PageDemand {
-    /// The criterion, by its place in the comparison's columns.
+pub struct ReweighedDemand {
+    /// Its criterion, by its place in the comparison's columns.
     pub column: usize,
-    /// The answer that rules out, for a knock-out; `None` for a requirement.
-    pub when: Option<Condition>,
-    /// The reason.
-    pub because: Localized,
-    /// On whose word it rests.
-    pub basis: Option<Basis>,
-    place: Option<Place>,
+    /// The demand.
+    pub demand: Demand,
 }
 
-/// A profile on a page.
+/// A profile to weigh by.
 #[derive(Debug)]
-pub struct Weighing {
+pub struct WeighedProfile {
     /// Its id.
     pub id: Id,
     /// A few words.
@@ -87,7 +80,7 @@ pub struct Weighing {
     pub because: Localized,
     /// Whether something was asked on top of it.
     pub adjusted: bool,
-    /// The budgets of [`Page::themes`]; `None` when weights count as they are.
+    /// The budgets of [`Reweighing::themes`]; `None` when weights count as they are.
     pub budgets: Option<Vec<u32>>,
     /// The weights of the criteria, in order, as they are written.
     pub weights: Vec<u32>,
@@ -100,7 +93,7 @@ pub struct Weighing {
 /// What one or more profiles make of the facts.
 #[derive(Debug, PartialEq, Eq)]
 pub struct View {
-    /// The demands, by number in [`Page::demands`], in the order in which they are
+    /// The demands, by number in [`Reweighing::demands`], in the order in which they are
     /// told.
     pub demands: Vec<usize>,
     /// Per alternative.
@@ -110,11 +103,11 @@ pub struct View {
 /// What is made of the facts of one alternative.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outlook {
-    /// Its group, by number in [`Page::groups`]; 0 when the ranking is not divided.
+    /// Its group, by number in [`Reweighing::groups`]; 0 when the ranking is not divided.
     pub group: usize,
     /// Per criterion.
     pub cells: Vec<State>,
-    /// Demands that are not met for certain: by number in [`Page::demands`], how
+    /// Demands that are not met for certain: by number in [`Reweighing::demands`], how
     /// they stand, and what they leave of the eligibility.
     pub rules: Vec<(usize, RuleStatus, Eligibility)>,
 }
@@ -142,34 +135,28 @@ pub fn questions(comparison: &Comparison<'_>) -> usize {
 /// catalogue.
 ///
 /// # Errors
-/// When the comparison's own profile gives no score, which making the
-/// comparison would have told before.
-pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<Page<'c>, Impossible> {
-    let kind = catalogue.kinds.get_index_of(comparison.kind_id).ok_or(Impossible::NothingWeighs)?;
+/// When the comparison's own profile gives no score: then it could not have been
+/// made.
+pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<Reweighing<'c>, Refusal> {
     let (profiles, chosen) = profiles(catalogue, comparison);
     let themes = themes(comparison);
     let mut gathered = Gathered::default();
-    let mut weighings: Vec<Weighing> = Vec::new();
+    let mut weighings: Vec<WeighedProfile> = Vec::new();
     let mut at = 0;
     let mut alternatives = Vec::new();
     let mut seen = Vec::new();
     // Without a dossier no triage leaves out anything.
     let not_allowed = match catalogue.dossier {
-        Some(_) => left_out(&compare(catalogue, again(comparison, kind, comparison.profile))?),
+        Some(_) => left_out(&compare(catalogue, again(comparison, catalogue, comparison.written, true))?),
         None => Vec::new(),
     };
     for (number, profile) in profiles.iter().enumerate() {
         let only_weighed = profile.knock_outs == KnockOutScope::Weighed;
-        // What was asked for has the demands of the dossier already.
-        let mut judged_by = if std::ptr::eq(*profile, comparison.profile) {
-            (*profile).clone()
-        } else {
-            situation::applied(profile, catalogue, comparison.exam)
-        };
+        let mut judged_by = (*profile).clone();
         if only_weighed {
             judged_by.knock_outs = KnockOutScope::All;
         }
-        let request = again(comparison, kind, &judged_by);
+        let request = again(comparison, catalogue, &judged_by, number == chosen);
         let whole = match compare(catalogue, request) {
             Ok(whole) => whole,
             // A profile that does not weigh this kind is not offered.
@@ -188,19 +175,20 @@ pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<P
             alternatives = named(&whole, comparison);
         }
         seen.push(gathered.outcome(&whole, &alternatives));
-        weighings.push(Weighing {
+        weighings.push(WeighedProfile {
             id: profile.id.clone(),
             title: profile.title.clone(),
             because: profile.because.clone(),
-            adjusted: number == chosen && comparison.overrides != Overrides::default(),
-            budgets: profile
+            adjusted: number == chosen && !comparison.overrides.is_empty(),
+            budgets: whole
+                .profile
                 .themes
                 .as_ref()
                 .map(|budgets| themes.iter().map(|theme| budgets.get(theme).copied().unwrap_or(0)).collect()),
             weights: comparison
                 .criteria
                 .iter()
-                .map(|column| profile.weights.get(&column.number).copied().unwrap_or(0))
+                .map(|column| whole.profile.weights.get(&column.number).copied().unwrap_or(0))
                 .collect(),
             only_weighed,
             view: 0,
@@ -214,7 +202,7 @@ pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<P
             *count += usize::from(!cell.knowledge.levels.is_settled());
         }
     }
-    Ok(Page {
+    Ok(Reweighing {
         alternatives,
         groups,
         themes,
@@ -228,19 +216,21 @@ pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<P
     })
 }
 
-/// The request for the same comparison, of all alternatives and by this profile.
-fn again<'r>(comparison: &Comparison<'_>, kind: usize, profile: &'r Profile) -> Request<'r> {
+/// The request for the same comparison, of all alternatives and by this profile,
+/// with what was asked on top of it or without.
+fn again<'r>(
+    comparison: &Comparison<'_>,
+    catalogue: &Catalogue,
+    profile: &'r Profile,
+    with_overrides: bool,
+) -> Request<'r> {
+    let kind = catalogue.kinds.get_index_of(comparison.kind_id).unwrap_or(usize::MAX);
     Request {
-        kind,
-        profile,
-        overrides: Overrides::default(),
-        only: Vec::new(),
+        overrides: if with_overrides { comparison.overrides.clone() } else { Overrides::default() },
         rank_by: comparison.rank_by,
         ungrouped: comparison.ungrouped,
-        retired: false,
         exam: comparison.exam,
-        as_of: comparison.as_of,
-        left_out: comparison.left_out.clone(),
+        ..Request::new(kind, profile, comparison.as_of)
     }
 }
 
@@ -250,12 +240,12 @@ fn left_out(whole: &Comparison<'_>) -> Vec<String> {
 }
 
 /// The profiles to offer, and which of them was asked for. One that is not in
-/// the set as it stands (it has other weights or demands on top) comes first.
+/// the set unchanged (it has other weights or demands on top) comes first.
 fn profiles<'p>(catalogue: &'p Catalogue, comparison: &Comparison<'p>) -> (Vec<&'p Profile>, usize) {
-    let asked = comparison.profile;
+    let asked = comparison.written;
     let of_set: Vec<&Profile> = catalogue.profiles.values().collect();
     let same = of_set.iter().position(|profile| profile.place == asked.place);
-    match same.filter(|_| comparison.overrides == Overrides::default()) {
+    match same.filter(|_| comparison.overrides.is_empty()) {
         Some(at) => (of_set, at),
         None => (std::iter::once(asked).chain(of_set).collect(), 0),
     }
@@ -294,7 +284,7 @@ type GroupKey = Option<Option<usize>>;
 /// What the outcomes of the profiles have in common.
 #[derive(Default)]
 struct Gathered {
-    demands: Vec<PageDemand>,
+    demands: Vec<ReweighedDemand>,
 }
 
 /// The outcome of one profile, before the groups of all are known.
@@ -334,21 +324,17 @@ impl Gathered {
     }
 
     /// The number of a demand; one that was seen before keeps its number.
-    fn demand(&mut self, demand: &crate::assess::Demand<'_>, columns: &HashMap<usize, usize>) -> usize {
+    fn demand(&mut self, demand: &Demand, columns: &HashMap<usize, usize>) -> usize {
         let column = columns.get(&demand.criterion).copied().unwrap_or(0);
         let known = self.demands.iter().position(|known| {
-            known.column == column && {
-                known.place.is_some() && known.place == demand.place && known.because == *demand.because
-            }
+            let place = known.demand.place;
+            known.column == column
+                && place.is_some()
+                && place == demand.place
+                && known.demand.origin == demand.origin
         });
         known.unwrap_or_else(|| {
-            self.demands.push(PageDemand {
-                column,
-                when: demand.when.cloned(),
-                because: demand.because.clone(),
-                basis: demand.basis,
-                place: demand.place,
-            });
+            self.demands.push(ReweighedDemand { column, demand: demand.clone() });
             self.demands.len() - 1
         })
     }
@@ -359,7 +345,7 @@ impl Gathered {
         catalogue: &'c Catalogue,
         comparison: &Comparison<'c>,
         outcomes: Vec<Outcome>,
-        weighings: &mut [Weighing],
+        profiles: &mut [WeighedProfile],
     ) -> (Vec<Group<'c>>, Vec<View>) {
         let mut keys: Vec<Option<usize>> =
             outcomes.iter().flat_map(|(_, outlooks)| outlooks.iter().filter_map(|(key, _)| *key)).collect();
@@ -374,7 +360,7 @@ impl Gathered {
             })
             .collect();
         let mut views: Vec<View> = Vec::new();
-        for ((demands, outlooks), weighing) in outcomes.into_iter().zip(weighings) {
+        for ((demands, outlooks), weighing) in outcomes.into_iter().zip(profiles) {
             let place = |(key, mut outlook): (GroupKey, Outlook)| {
                 outlook.group = key.and_then(|key| keys.iter().position(|known| *known == key)).unwrap_or(0);
                 outlook

@@ -7,7 +7,7 @@ use crate::compare::{Block, Row};
 pub struct Summary {
     /// How many alternatives there are.
     pub all: usize,
-    /// How many stand in each block, in the order of [`Block::ALL`].
+    /// How many are in each block, in the order of [`Block::ALL`].
     pub blocks: [usize; 4],
     /// How many can still end up first.
     pub can_lead: usize,

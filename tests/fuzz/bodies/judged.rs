@@ -4,11 +4,10 @@
 use std::fmt::Write as _;
 
 use keuzehulp::assess::{RankBy, Ratio};
-use keuzehulp::compare::{Comparison, Evaluator, LeftOut, Overrides, Request, arrange, compare};
-use keuzehulp::institution::situation;
+use keuzehulp::compare::{Comparison, Evaluator, Request, arrange, compare};
 use keuzehulp::lint;
 use keuzehulp::load::{Layer, Loaded, ground, load};
-use keuzehulp::model::{Catalogue, Date, Localized, Profile};
+use keuzehulp::model::{Catalogue, Date, Profile};
 use keuzehulp::report::document::{Document, comparison, criterion, explain, list, reference};
 use keuzehulp::report::terminal::findings;
 use keuzehulp::report::terminal::paper::Paper;
@@ -50,14 +49,14 @@ fn everything(layers: &[Layer]) -> (Loaded, String) {
     loaded.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     let mut out = String::new();
     told(&mut loaded, &mut out);
-    let left_out = without_errors(&mut loaded);
+    without_errors(&mut loaded);
     let catalogue = &loaded.catalogue;
     for kind in 0..catalogue.kinds.len().min(3) {
-        compared(catalogue, kind, &left_out, &mut out);
+        compared(catalogue, kind, &mut out);
         if !catalogue.checklist.is_empty() || !catalogue.steps.is_empty() {
             own(catalogue, kind, as_of(), (Lang::Nl, turn(catalogue, 3)), &mut out);
         }
-        if left_out.is_empty() && turn(catalogue, 4) == 2 {
+        if catalogue.left_out.is_empty() && turn(catalogue, 4) == 2 {
             judged_as_read(layers, catalogue, kind);
         }
     }
@@ -110,42 +109,27 @@ fn stands(finding: &Diagnostic, loaded: &Loaded) {
     }
 }
 
-/// Takes away what has errors, as `compare --ignore-invalid` does; returns the
-/// files of it.
-fn without_errors(loaded: &mut Loaded) -> Vec<LeftOut> {
-    let broken: Vec<FileId> = loaded.findings.iter().filter(|f| f.is_error()).map(|f| f.place.file).collect();
-    for criterion in loaded.catalogue.criteria.values_mut() {
-        if broken.contains(&criterion.place.file) {
-            criterion.withdrawn = Some(Localized { nl: "heeft fouten".into(), en: None });
-        }
-    }
-    loaded.catalogue.profiles.retain(|_, profile| !profile.files.iter().any(|file| broken.contains(file)));
+/// Leaves out what has errors, as `compare --ignore-invalid` does.
+fn without_errors(loaded: &mut Loaded) {
+    let errors = loaded.blocking(None);
+    loaded.leave_out(&errors);
     let dossier = &mut loaded.catalogue.dossier;
-    *dossier = dossier.take().filter(|dossier| !broken.contains(&dossier.place.file));
-    let left_out = |file: &FileId| LeftOut { path: loaded.catalogue.path(*file).to_owned(), errors: 1 };
-    broken.iter().map(left_out).collect()
+    *dossier = dossier.take().filter(|own| !errors.iter().any(|e| e.place.file == own.place.file));
 }
 
-fn request<'r>(kind: usize, profile: &'r Profile, number: usize, left_out: &[LeftOut]) -> Request<'r> {
+fn request(kind: usize, profile: &Profile, number: usize) -> Request<'_> {
     Request {
-        kind,
-        profile,
-        overrides: Overrides::default(),
-        only: Vec::new(),
         rank_by: [RankBy::Low, RankBy::High, RankBy::Middle][number % 3],
         ungrouped: number % 2 == 1,
         retired: true,
-        exam: None,
-        as_of: as_of(),
-        left_out: left_out.to_vec(),
+        ..Request::new(kind, profile, as_of())
     }
 }
 
 /// Compares a kind by each profile, and writes the comparisons.
-fn compared(catalogue: &Catalogue, kind: usize, left_out: &[LeftOut], out: &mut String) {
+fn compared(catalogue: &Catalogue, kind: usize, out: &mut String) {
     for (number, profile) in catalogue.profiles.values().take(3).enumerate() {
-        let profile = situation::applied(profile, catalogue, None);
-        let Ok(comparison) = compare(catalogue, request(kind, &profile, number, left_out)) else { continue };
+        let Ok(comparison) = compare(catalogue, request(kind, profile, number)) else { continue };
         adds_up(&comparison);
         // Of one profile: the others change numbers and no words.
         if number + 1 < catalogue.profiles.len().min(3) {
@@ -166,9 +150,9 @@ fn compared(catalogue: &Catalogue, kind: usize, left_out: &[LeftOut], out: &mut 
 fn judged_as_read(layers: &[Layer], catalogue: &Catalogue, kind: usize) {
     let Some(profile) = catalogue.profiles.values().next() else { return };
     let ground = ground(layers, as_of()).expect("memory can always be read");
-    let (products, shared) = {
+    let (products, judged) = {
         let profile = ground.catalogue().profiles.values().next().expect("the same profiles");
-        let Ok(judge) = Evaluator::new(ground.catalogue(), kind, profile, as_of(), false) else { return };
+        let Ok(judge) = Evaluator::new(ground.catalogue(), &request(kind, profile, 0)) else { return };
         let products = ground.products(|product, deviations| {
             let evaluation = judge.product(&product, deviations);
             (product.evaluation(), evaluation)
@@ -176,8 +160,8 @@ fn judged_as_read(layers: &[Layer], catalogue: &Catalogue, kind: usize) {
         (products, judge.finish())
     };
     let (loaded, evaluation) = ground.with(products);
-    let asked = request(kind, profile, 0, &[]);
-    let one = arrange(&loaded.catalogue, asked.clone(), evaluation, shared).expect("it can be judged");
+    let asked = request(kind, profile, 0);
+    let one = arrange(&loaded.catalogue, asked.clone(), evaluation, judged).expect("it can be judged");
     let other = compare(catalogue, asked).expect("it can be judged");
     let [one, other] = [(&one, &loaded.catalogue), (&other, catalogue)].map(|(comparison, catalogue)| {
         text(json::to_json(&json::document(comparison, catalogue, Lang::En)).expect("JSON"))

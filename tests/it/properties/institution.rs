@@ -92,7 +92,7 @@ fn situated(alternatives: usize, rules: usize) -> BoxedStrategy<(World, Need)> {
         .prop_map(|(mut world, rules, need)| {
             world.profile.need_rules = rules;
             for (at, rule) in world.profile.need_rules.iter_mut().enumerate() {
-                rule.requirement.origin = Origin::Profile(line(2_000 + at));
+                rule.requirement.place = Some(line(2_000 + at));
             }
             (world, need)
         })
@@ -115,8 +115,7 @@ pub(super) fn dossier(need: Need) -> Dossier {
 /// What is said of every alternative of a world with this dossier: those that are
 /// ranked, and those that the triage leaves out.
 pub(super) fn said(catalogue: &Catalogue, profile: &Profile) -> (BTreeMap<Id, Judged>, Vec<Id>) {
-    let applied = situation::applied(profile, catalogue, None);
-    let found = comparison(catalogue, &applied, RankBy::Low);
+    let found = comparison(catalogue, profile, RankBy::Low);
     let mut left_out: Vec<Id> = found.not_allowed.iter().map(|row| row.product.id.clone()).collect();
     left_out.sort();
     (evaluation(&found), left_out)

@@ -3,7 +3,7 @@
 use keuzehulp::assess::answers::{holds as answer_holds, level, level_range};
 use keuzehulp::assess::ranking::rank;
 use keuzehulp::assess::{Eligibility, RankBy, RuleStatus, Standing};
-use keuzehulp::model::{Condition, Grade, Level, Origin, Possible, StaleRule};
+use keuzehulp::model::{Condition, Grade, Level, Possible, StaleRule};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -129,10 +129,7 @@ fn a_demand_stands_as_all_completions_together_say() {
         let evaluation = &world.evaluation(RankBy::Low)[0];
         let all = completed(&world, evaluation).evaluation(RankBy::Low);
         let knock_outs = world.criteria.iter().flat_map(|c| c.knock_outs.iter().map(|k| k.place.line));
-        let requirements = world.profile.requirements.iter().filter_map(|r| match r.origin {
-            Origin::Profile(place) | Origin::Triage(_, place) => Some(place.line),
-            Origin::CommandLine => None,
-        });
+        let requirements = world.profile.requirements.iter().filter_map(|r| Some(r.place?.line));
         for rule in knock_outs.chain(requirements) {
             let fired = all.iter().filter(|one| one.rules.contains(&(rule, RuleStatus::Fires))).count();
             let status = evaluation.rules.iter().find(|(line, _)| *line == rule).map(|(_, status)| *status);

@@ -4,7 +4,6 @@
 use indexmap::IndexMap;
 use keuzehulp::assess::RankBy;
 use keuzehulp::assess::answers::holds as holds_for;
-use keuzehulp::institution::situation;
 use keuzehulp::model::*;
 use keuzehulp::report::json;
 use keuzehulp::text::{Lang, Place};
@@ -120,8 +119,7 @@ fn is_stopped(answers: &[Option<StepAnswer>]) -> bool {
 fn the_triage_leaves_out_what_cannot_be_allowed() {
     holds(500, &weighed(4), |(world, asked)| {
         let catalogue = triaged(&world, &asked, false);
-        let profile = situation::applied(&world.profile, &catalogue, None);
-        let found = comparison(&catalogue, &profile, RankBy::Low);
+        let found = comparison(&catalogue, &world.profile, RankBy::Low);
         let running = || asked.exams.iter().filter(|answers| !is_stopped(answers));
         for (row, is_ranked) in
             found.rows.iter().map(|row| (row, true)).chain(found.not_allowed.iter().map(|row| (row, false)))
@@ -239,8 +237,7 @@ fn checklist_hearing_and_choice_never_change_the_ranking() {
             place: Place::default(),
         });
         let ranking = |catalogue: &Catalogue| {
-            let profile = situation::applied(&world.profile, catalogue, None);
-            let found = comparison(catalogue, &profile, RankBy::Low);
+            let found = comparison(catalogue, &world.profile, RankBy::Low);
             let bytes = json::to_json(&json::document(&found, catalogue, Lang::Nl)).expect("JSON");
             let document: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
             (document["ranking"].clone(), document["not_allowed"].clone())

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use indexmap::IndexMap;
 use keuzehulp::assess::{Eligibility, LevelRange, Rank, RankBy, Ratio, RuleStatus};
-use keuzehulp::compare::{Block, Comparison, Overrides, Request, compare};
+use keuzehulp::compare::{Block, Comparison, Request, compare};
 use keuzehulp::load::{Layer, load};
 use keuzehulp::model::*;
 use keuzehulp::text::Place;
@@ -120,18 +120,7 @@ pub(super) fn comparison<'c>(
     profile: &'c Profile,
     rank_by: RankBy,
 ) -> Comparison<'c> {
-    let request = Request {
-        kind: 0,
-        profile,
-        overrides: Overrides::default(),
-        only: Vec::new(),
-        rank_by,
-        ungrouped: false,
-        retired: false,
-        exam: None,
-        as_of: day(2026, 11),
-        left_out: Vec::new(),
-    };
+    let request = Request { rank_by, ..Request::new(0, profile, day(2026, 11)) };
     compare(catalogue, request).expect("something weighs")
 }
 
@@ -242,8 +231,8 @@ pub(super) fn requirement(criteria: &[Criterion]) -> BoxedStrategy<Requirement> 
             criterion,
             answers,
             when,
-            because: Localized::dutch("eis"),
-            origin: Origin::Profile(line(1000)),
+            origin: Origin::Written(Localized::dutch("eis")),
+            place: Some(line(1000)),
             depends: false,
         })
         .boxed()
@@ -277,7 +266,7 @@ fn profile(criteria: &[Criterion]) -> impl Strategy<Value = Profile> + use<> {
             budgets.into_iter().enumerate().collect::<IndexMap<_, _>>()
         });
         for (at, requirement) in requirements.iter_mut().enumerate() {
-            requirement.origin = Origin::Profile(line(1000 + at));
+            requirement.place = Some(line(1000 + at));
         }
         Profile {
             themes: budgets,

@@ -1,6 +1,6 @@
 //! The need of an institution, and what rules ask of it, in people's words.
 
-use crate::model::{Need, NeedCondition, NeedField, NeedValue, Set};
+use crate::model::{NeedCondition, NeedField, NeedValue, Set};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 
@@ -44,11 +44,11 @@ fn all_words(field: NeedField, words: Set, lang: Lang) -> String {
     crate::text::lang::either(lang, &words)
 }
 
-/// What a need says of a field: `grootste groep: 30`.
+/// What a need says of a field: `grootste groep: 30`; `None` is still open.
 #[must_use]
-pub fn value(field: NeedField, need: &Need, lang: Lang) -> String {
+pub fn value(field: NeedField, value: Option<NeedValue>, lang: Lang) -> String {
     let label = field_name(field).get(lang);
-    match need.value(field) {
+    match value {
         None => format!("{label}: {}", phrase("nog open", "still open").get(lang)),
         Some(NeedValue::Number(number)) => format!("{label}: {number}"),
         Some(NeedValue::Words(words)) => format!("{label}: {}", all_words(field, words, lang)),

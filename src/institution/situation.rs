@@ -4,14 +4,10 @@
 
 use crate::institution::triage::{self, Answered, Triage};
 use crate::model::{
-    Bounds, Catalogue, Condition, Dossier, Localized, NeedField, NeedRule, Origin, Profile, Requirement,
-    StepAnswer,
+    Bounds, Catalogue, Condition, Dossier, NeedField, NeedRule, Origin, Profile, Requirement, StepAnswer,
 };
-use crate::text::Lang;
 
-pub mod words;
-
-/// How a rule that depends on the need stands.
+/// The outcome of a rule that depends on the need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NeedOutcome {
     /// It is required.
@@ -24,7 +20,7 @@ pub enum NeedOutcome {
     NotAsked,
 }
 
-/// How a rule stands for the need of a dossier.
+/// The outcome of a rule for the need of a dossier.
 #[must_use]
 pub fn outcome(rule: &NeedRule, dossier: Option<&Dossier>) -> NeedOutcome {
     let Some(dossier) = dossier else { return NeedOutcome::NotAsked };
@@ -85,15 +81,10 @@ fn required(rule: &NeedRule, dossier: &Dossier) -> Option<Requirement> {
             ..*bounds
         };
     }
-    let words = |lang: Lang| {
-        let value = |field: &NeedField| words::value(*field, &dossier.need, lang);
-        crate::text::lang::list(lang, &fields_of(rule).iter().map(value).collect::<Vec<_>>())
-    };
-    let because = &rule.requirement.because;
-    requirement.because = Localized {
-        nl: format!("{} (Uw situatie: {}.)", because.nl, words(Lang::Nl)).into(),
-        en: Some(format!("{} (Your situation: {}.)", because.get(Lang::En), words(Lang::En)).into()),
-    };
+    if let Origin::Written(because) = requirement.origin {
+        let fields = fields_of(rule).into_iter().map(|field| (field, dossier.need.value(field))).collect();
+        requirement.origin = Origin::Need { because, fields };
+    }
     Some(requirement)
 }
 
@@ -103,15 +94,15 @@ fn allowed(triage: &Triage<'_>, catalogue: &Catalogue) -> Vec<Requirement> {
     for weighed in triage.exams.iter().filter(|weighed| !weighed.is_stopped()) {
         for (step, answered) in &weighed.answers {
             let Some(criterion) = step.criterion() else { continue };
-            let (answers, place, why) = match answered {
+            let (answers, place, written) = match answered {
                 Answered::Written(record) => match &record.answer {
                     StepAnswer::Allows(condition) => {
                         let words: Vec<&str> = record.written.values().map(String::as_str).collect();
-                        (condition, record.place, Localized::dutch(words.join(" ")))
+                        (condition, record.place, Some(words.join(" ")))
                     }
                     StepAnswer::Choice(_) => continue,
                 },
-                Answered::ByDefault(condition) => (*condition, step.place, unless_written()),
+                Answered::ByDefault(condition) => (*condition, step.place, None),
                 Answered::Open | Answered::Skipped => continue,
             };
             if catalogue
@@ -120,28 +111,15 @@ fn allowed(triage: &Triage<'_>, catalogue: &Catalogue) -> Vec<Requirement> {
             {
                 continue;
             }
-            let exam = &weighed.exam.title;
-            let because = Localized {
-                nl: format!("Uw afweging voor {exam}: {}", why.nl).into(),
-                en: Some(format!("Your triage of {exam}: {}", why.get(Lang::En)).into()),
-            };
             found.push(Requirement {
                 criterion,
                 answers: answers.clone(),
                 when: Vec::new(),
-                because,
-                origin: Origin::Triage(weighed.number, place),
+                origin: Origin::Triage { exam: weighed.exam.title.clone(), written },
+                place: Some(place),
                 depends: false,
             });
         }
     }
     found
-}
-
-/// The reason for what is allowed when nothing was written down.
-fn unless_written() -> Localized {
-    Localized {
-        nl: "hierover is niets opgeschreven, en dan geldt dit.".into(),
-        en: Some("nothing was written about this, and then this holds.".into()),
-    }
 }

@@ -1,0 +1,237 @@
+//! A comparison, as plain data that knows no format.
+
+use rayon::prelude::*;
+
+use crate::assess::{Demand, Rank, RankBy, Ratio, RuleOutcome, RuleStatus, Weights};
+use crate::institution::situation::{self, NeedOutcome};
+use crate::model::{
+    Criterion, Date, Deviation, Id, Instead, Kind, LeftOut, Localized, NeedRule, Origin, Product, Profile,
+    Theme, Variant,
+};
+
+use super::adjust::Overrides;
+use super::evaluation::{Block, Evaluation};
+use super::institution::Institution;
+use super::shared::{Cell, CellIndex, Shared};
+
+/// A comparison of all alternatives of one kind.
+#[derive(Debug)]
+pub struct Comparison<'c> {
+    /// The kind's id.
+    pub kind_id: &'c Id,
+    /// The kind.
+    pub kind: &'c Kind,
+    /// The as-of date.
+    pub as_of: Date,
+    /// The profile as it holds here: with the overrides, and with what the dossier
+    /// makes of it.
+    pub profile: Profile,
+    /// The profile as it is written.
+    pub written: &'c Profile,
+    /// What was asked on top of it.
+    pub overrides: Overrides,
+    /// What the order goes by.
+    pub rank_by: RankBy,
+    /// The fingerprint of the data.
+    pub sha256: &'c str,
+    /// Files that were left out.
+    pub left_out: &'c [LeftOut],
+    /// What later layers of data change for this kind.
+    pub deviations: Vec<&'c Deviation>,
+    /// The criteria of the kind, in order.
+    pub criteria: Vec<Column<'c>>,
+    /// The share of each theme in the whole, in order; only themes that weigh.
+    pub themes: Vec<(&'c Id, &'c Theme, Ratio)>,
+    /// The criterion that divides the ranking, when it is divided.
+    pub grouped_by: Option<&'c Criterion>,
+    /// How many alternatives were compared, shown or not.
+    pub compared: usize,
+    /// Whether the kind's groups were put together in one list.
+    pub ungrouped: bool,
+    /// The alternatives, in order of group, rank and id.
+    pub rows: Vec<Row<'c>>,
+    /// Products that no longer exist, when asked for.
+    pub retired: Vec<&'c Product>,
+    /// The hard demands in force.
+    pub demands: Vec<Demand>,
+    /// The weights of the criteria.
+    pub(super) weights: Weights,
+    /// What alternatives have in common.
+    pub(super) shared: Shared,
+    /// What can be done instead of any of these products; never ranked.
+    pub instead: Vec<(&'c Id, &'c Instead)>,
+    /// Alternatives that the triage of the institution's dossier does not allow,
+    /// in order of name. They have no rank, and play no part in that of others.
+    pub not_allowed: Vec<Row<'c>>,
+    /// What the institution does itself, when it gave a dossier. It has no part in
+    /// any score.
+    pub institution: Option<Institution<'c>>,
+    /// Of the dossier's triage only this exam was looked at, by number.
+    pub exam: Option<usize>,
+}
+
+/// A criterion in a comparison.
+#[derive(Clone, Copy, Debug)]
+pub struct Column<'c> {
+    /// Its number in the catalogue.
+    pub number: usize,
+    /// The criterion.
+    pub criterion: &'c Criterion,
+    /// Its theme's id.
+    pub theme: &'c Id,
+    /// Its effective weight.
+    pub weight: Ratio,
+    /// Its share in the whole, 0 to 1.
+    pub share: Ratio,
+}
+
+/// An alternative in a comparison.
+#[derive(Debug)]
+pub struct Row<'c> {
+    /// The product.
+    pub product: &'c Product,
+    /// The variant.
+    pub variant: &'c Variant,
+    /// The group, when the ranking is divided.
+    pub group: Option<Group<'c>>,
+    /// Its rank and the ranks that remain possible, inside the group.
+    pub rank: Rank,
+    /// Its rank when every theme, and every criterion in it, weighs the same;
+    /// `None` when such weights are out of reach.
+    pub equal_rank: Option<usize>,
+    /// What it was judged to be.
+    pub evaluation: Box<Evaluation>,
+}
+
+/// A group of a divided ranking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group<'c> {
+    /// Those with this answer: its number and its choice.
+    Answer(usize, &'c Id, &'c Localized),
+    /// Those whose answer is not settled.
+    Unsettled,
+}
+
+impl Row<'_> {
+    /// `product/variant`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        format!("{}/{}", self.product.id, self.variant.id)
+    }
+}
+
+impl<'c> Comparison<'c> {
+    /// The groups in order, each with its rows; one group without name when the
+    /// ranking is not divided.
+    #[must_use]
+    pub fn groups(&self) -> Vec<(Option<Group<'c>>, Vec<&Row<'c>>)> {
+        let mut groups: Vec<(Option<Group<'c>>, Vec<&Row<'c>>)> = Vec::new();
+        for row in &self.rows {
+            match groups.last_mut() {
+                Some((group, rows)) if *group == row.group => rows.push(row),
+                _ => groups.push((row.group, vec![row])),
+            }
+        }
+        groups
+    }
+
+    /// What is known of an alternative, per criterion, in the order of the columns.
+    pub fn cells(&self, row: &Row<'_>) -> impl Iterator<Item = &Cell> {
+        row.evaluation.cells.iter().filter_map(|at| self.shared.cells.get_index(*at as usize))
+    }
+
+    /// Every cell that some alternative has, each once; [`Comparison::places`] gives
+    /// the places of an alternative's own cells among these.
+    pub fn distinct_cells(&self) -> impl Iterator<Item = &Cell> {
+        self.shared.cells.iter()
+    }
+
+    /// The cells of an alternative by their places in [`Comparison::distinct_cells`].
+    pub fn places(&self, row: &Row<'_>) -> impl Iterator<Item = usize> {
+        row.evaluation.cells.iter().map(|at| *at as usize)
+    }
+
+    /// Why nothing was found, with the number of the cell among those of the
+    /// alternative; only where the product says so and the evaluator kept reasons.
+    pub fn reasons(&self, row: &Row<'_>) -> impl Iterator<Item = (usize, &Localized)> {
+        let reason = |at: CellIndex| self.shared.reasons.get_index(at as usize);
+        row.evaluation.reasons.iter().filter_map(move |(cell, at)| Some((*cell as usize, reason(*at)?)))
+    }
+
+    /// The demands that an alternative does not meet for certain, in the order of
+    /// the demands.
+    pub fn rules(&self, row: &Row<'_>) -> impl Iterator<Item = (&Demand, &RuleOutcome)> {
+        let rules = row.evaluation.rules.iter().filter_map(|at| self.shared.rules.get_index(*at as usize));
+        rules.filter_map(|rule| Some((self.demands.get(rule.demand)?, rule)))
+    }
+
+    /// The weights that were asked for on top of the profile, by criterion.
+    pub fn own_weights(&self) -> impl Iterator<Item = (&'c Criterion, u32)> {
+        let weights = self.overrides.weights.iter();
+        weights.filter_map(|(number, weight)| Some((self.numbered(&[*number]).pop()?, *weight)))
+    }
+
+    /// The requirements that were asked for on top of the profile, in the words of
+    /// whoever asked.
+    pub fn own_requirements(&self) -> impl Iterator<Item = &str> {
+        self.overrides.requirements.iter().filter_map(|requirement| match &requirement.origin {
+            Origin::Asked(words) => Some(words.as_str()),
+            _ => None,
+        })
+    }
+
+    /// The rules of the profile that depend on the situation of the institution,
+    /// each with its outcome; those of criteria that are not judged are left out.
+    pub fn need_rules(&self) -> impl Iterator<Item = (&NeedRule, &'c Criterion, NeedOutcome)> {
+        let dossier = self.institution.as_ref().map(|institution| institution.dossier);
+        self.profile.need_rules.iter().filter_map(move |rule| {
+            let criterion = self.numbered(&[rule.requirement.criterion]).pop()?;
+            Some((rule, criterion, situation::outcome(rule, dossier)))
+        })
+    }
+
+    /// The criteria with these numbers.
+    #[must_use]
+    pub fn numbered(&self, numbers: &[usize]) -> Vec<&'c Criterion> {
+        // Columns are in the order of their numbers.
+        let at = |number: &usize| self.criteria.binary_search_by_key(number, |column| column.number).ok();
+        numbers.iter().filter_map(|n| Some(self.criteria.get(at(n)?)?.criterion)).collect()
+    }
+
+    /// The criteria of an alternative's demands whose strongest demand has one of
+    /// these statuses, each once, in the order of the demands.
+    #[must_use]
+    pub fn demanded(&self, row: &Row<'_>, statuses: &[RuleStatus]) -> Vec<&'c Criterion> {
+        let strongest = |criterion: usize| {
+            let mine = self.rules(row).filter(|(demand, _)| demand.criterion == criterion);
+            mine.map(|(_, rule)| rule.status).min()
+        };
+        let mut found: Vec<&'c Criterion> = Vec::new();
+        for (demand, _) in self.rules(row) {
+            if strongest(demand.criterion).is_some_and(|status| statuses.contains(&status)) {
+                let criterion = self.numbered(&[demand.criterion]).pop();
+                found.extend(criterion.filter(|new| !found.iter().any(|known| known.id == new.id)));
+            }
+        }
+        found
+    }
+}
+
+/// The rows of one block, in the order in which people see them: by place, or
+/// by name where there are no places.
+#[must_use]
+pub fn block_rows<'r, 'c>(rows: &[&'r Row<'c>], block: Block) -> Vec<&'r Row<'c>> {
+    let mine = rows.iter().copied().filter(|row| row.evaluation.block == block);
+    if block.has_places() {
+        return mine.collect();
+    }
+    let mut named: Vec<(String, &Row<'c>)> = mine.map(|row| (names(row), row)).collect();
+    named.par_sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.id().cmp(&other.id())));
+    named.into_iter().map(|(_, row)| row).collect()
+}
+
+/// What rows without a place are put in order by, before their ids: the sign
+/// between the two names sorts before all that they can hold.
+pub(super) fn names(row: &Row<'_>) -> String {
+    format!("{}\0{}", row.product.name, row.variant.name).to_lowercase()
+}
