@@ -8,7 +8,7 @@ use crate::bundle::{Listed, MANIFEST, Manifest};
 use crate::compare::Comparison;
 use crate::load::{DOSSIER, Layer, Loaded, is_path};
 use crate::model::Catalogue;
-use crate::report::datapackage::{Table, package};
+use crate::report::csv::datapackage::{Written, package};
 use crate::report::document::Document;
 use crate::report::terminal::{self, paper::Paper};
 use crate::report::{self, csv, document, html, json, markdown, xlsx};
@@ -186,15 +186,16 @@ impl Making<'_, '_> {
     /// manifest.
     fn fill(&self, folder: &Folder<'_>) -> Result<(usize, String), Stop> {
         let mut files: Vec<Listed> = Vec::new();
-        let mut tables: Vec<Table> = Vec::new();
+        let mut tables: Vec<Written> = Vec::new();
         for Piece(part, path, about, _) in self.pieces() {
             let content = self.content(*part, &tables)?;
             let written = folder.add(path.get(self.lang), &*content)?;
-            if let Part::Csv(columns) = part {
+            if let Part::Csv(shape) = part {
                 let path = path.get(self.lang).rsplit('/').next().unwrap_or("").to_owned();
                 let title = about.get(self.lang).to_owned();
                 let (bytes, sha256) = (written.bytes, written.listed.sha256.clone());
-                tables.push(Table { columns: *columns, path, title, bytes, sha256 });
+                let columns = shape.table(self.comparison, self.lang).columns;
+                tables.push(Written { columns, path, title, bytes, sha256 });
             }
             files.push(written.listed);
         }
@@ -211,13 +212,13 @@ impl Making<'_, '_> {
         Ok((count, sha256(text.as_bytes())))
     }
 
-    fn content<'a>(&'a self, part: Part, tables: &[Table]) -> Result<Box<Content<'a>>, Stop> {
+    fn content<'a>(&'a self, part: Part, tables: &[Written]) -> Result<Box<Content<'a>>, Stop> {
         let (comparison, lang) = (self.comparison, self.lang);
         let catalogue: &Catalogue = &self.loaded.catalogue;
         let bytes = match part {
-            Part::Csv(columns) => {
-                let dialect = self.dialect;
-                return Ok(Box::new(move |out| csv::write(comparison, dialect, columns, lang, out)));
+            Part::Csv(shape) => {
+                let (table, dialect) = (shape.table(comparison, lang), self.dialect);
+                return Ok(Box::new(move |out| csv::write(&table, dialect, out)));
             }
             Part::Markdown => {
                 return Ok(in_markdown(document::comparison::document(comparison, catalogue, lang)));
@@ -246,22 +247,22 @@ impl Making<'_, '_> {
         let catalogue: &Catalogue = &self.loaded.catalogue;
         let Some(own) = &comparison.institution else { return Ok(Vec::new()) };
         let at = (catalogue, comparison.as_of);
-        let (document, rows) = match part {
+        let (document, table) = match part {
             Part::Checklist(_) => (
                 document::checklist::document(&own.checklist, catalogue, lang),
-                Some(report::table::checklist::rows(&own.checklist, catalogue, lang)),
+                Some(report::table::checklist::table(&own.checklist, catalogue, lang)),
             ),
             Part::Triage(_) => (
                 document::triage::document(&own.triage, at, lang),
-                Some(report::table::triage::rows(&own.triage, at, lang)),
+                Some(report::table::triage::table(&own.triage, at, lang)),
             ),
             _ => match memo::of(comparison, catalogue) {
                 Some(memo) => (document::memo::document(&memo, lang), None),
                 None => return Ok(Vec::new()),
             },
         };
-        Ok(match (form, rows) {
-            (Form::Csv, Some(rows)) => encoded(csv::rows(&rows, self.dialect, lang))?,
+        Ok(match (form, table) {
+            (Form::Csv, Some(table)) => encoded(csv::bytes(&table, self.dialect))?,
             (Form::Page, _) => html::document::page(&document).into_bytes(),
             _ => markdown::text(&document).into_bytes(),
         })

@@ -1,6 +1,6 @@
 //! The files of a bundle: what each holds, where it stands, and who it is for.
 
-use crate::report::csv;
+use crate::report::table::Shape;
 use crate::text::lang::{Phrase, phrase};
 
 /// What a file of the bundle holds.
@@ -12,7 +12,7 @@ pub(super) enum Part {
     Markdown,
     Unknown,
     Deviations,
-    Csv(csv::Columns),
+    Csv(Shape),
     DataPackage,
     Json,
     /// The memo for the council.
@@ -56,15 +56,15 @@ pub(super) const PIECES: [Piece; 17] = [
         phrase("de vergelijking als werkmap voor een spreadsheet, met alle bronnen", "the comparison as a workbook for a spreadsheet, with all sources"), true),
     Piece(Part::Markdown, phrase("vergelijking.md", "comparison.md"),
         phrase("de vergelijking als tekst, voor een mail of een verslag", "the comparison as text, for a mail or minutes"), true),
-    Piece(Part::Csv(csv::Columns::Overview), phrase("csv/overzicht.csv", "csv/overview.csv"),
+    Piece(Part::Csv(Shape::Overview), phrase("csv/overzicht.csv", "csv/overview.csv"),
         phrase("de vergelijking voor een spreadsheet: een rij per uitvoering", "the comparison for a spreadsheet: a row per variant"), true),
     Piece(Part::Unknown, phrase("onbekend.md", "unknown.md"),
         phrase("wat nog open is, per product, en wie het antwoord kan geven", "what is still open, per product, and who can give the answer"), true),
     Piece(Part::Deviations, phrase("afwijkingen.md", "deviations.md"),
         phrase("welke gewichten, eisen en gegevens van uzelf zijn, en waarom", "which weights, requirements and data are your own, and why"), true),
-    Piece(Part::Csv(csv::Columns::Tidy), phrase("csv/antwoorden.csv", "csv/answers.csv"),
+    Piece(Part::Csv(Shape::Tidy), phrase("csv/antwoorden.csv", "csv/answers.csv"),
         phrase("elk antwoord met zijn bron: een rij per uitvoering en criterium", "every answer with its source: a row per variant and criterion"), false),
-    Piece(Part::Csv(csv::Columns::Quickscan), phrase("csv/quickscan.csv", "csv/quickscan.csv"),
+    Piece(Part::Csv(Shape::Quickscan), phrase("csv/quickscan.csv", "csv/quickscan.csv"),
         phrase("de tien kolommen van de privacy-quickscan van lesopafstand.nl", "the ten columns of the privacy quickscan of lesopafstand.nl"), false),
     Piece(Part::DataPackage, phrase("csv/datapackage.json", "csv/datapackage.json"),
         phrase("wat er in de drie tabellen staat, voor programma's (Frictionless Data Package)", "what stands in the three tables, for programs (Frictionless Data Package)"), false),

@@ -6,6 +6,7 @@ use clap::ArgMatches;
 
 use crate::compare::Evaluator;
 use crate::report::document::comparison::document;
+use crate::report::table::Shape;
 use crate::report::{csv, html, json, markdown, terminal, xlsx};
 use crate::say;
 use crate::views::reweigh;
@@ -27,10 +28,10 @@ enum Format {
 }
 
 /// Whether a format shows sources and quotations, so that products are kept whole.
-fn shows_evidence(format: Format, columns: csv::Columns) -> bool {
+fn shows_evidence(format: Format, shape: Shape) -> bool {
     match format {
         Format::Table | Format::Json | Format::Yaml | Format::Markdown => false,
-        Format::Csv => columns != csv::Columns::Overview,
+        Format::Csv => shape.shows_evidence(),
         Format::Xlsx | Format::Html => true,
     }
 }
@@ -47,10 +48,10 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         ));
     }
     let kind_id = text("kind").unwrap_or("");
-    let columns = match text("columns") {
-        Some("tidy") => csv::Columns::Tidy,
-        Some("quickscan") => csv::Columns::Quickscan,
-        _ => csv::Columns::Overview,
+    let shape = match text("columns") {
+        Some("tidy") => Shape::Tidy,
+        Some("quickscan") => Shape::Quickscan,
+        _ => Shape::Overview,
     };
     let ground = data::ground(global, Own::of(matches))?;
     let (products, judged) = {
@@ -58,7 +59,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         // what this format shows of it is kept. Otherwise the ground is mended or
         // refused first, below, where also what was asked wrongly is reported.
         let sound = Some(ground.catalogue()).filter(|_| {
-            ground.is_sound() && ground.catalogue().dossier.is_none() && !shows_evidence(format, columns)
+            ground.is_sound() && ground.catalogue().dossier.is_none() && !shows_evidence(format, shape)
         });
         let evaluator = sound.and_then(|sound| {
             let request = asked::weighed(global, matches, sound, sound.kind(kind_id)?).ok()?;
@@ -99,8 +100,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             Box::new(move |out| terminal::write(&document, paper.another(), out))
         }
         Format::Csv => {
-            let comparison = &comparison;
-            Box::new(move |out| csv::write(comparison, dialect, columns, lang, out))
+            let table = shape.table(&comparison, lang);
+            Box::new(move |out| csv::write(&table, dialect, out))
         }
         Format::Json => {
             let bytes = encoded(json::to_json(&json::document(&comparison, catalogue, lang)))?;

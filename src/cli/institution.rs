@@ -10,7 +10,7 @@ use crate::load::Loaded;
 use crate::report::csv::{self, Dialect};
 use crate::report::document::{self, Document};
 
-use crate::report::table::Rows;
+use crate::report::table::{self, Table};
 use crate::report::{html, json, markdown, terminal};
 use crate::say;
 use crate::views::memo;
@@ -35,7 +35,7 @@ type Json<'s> = Box<dyn Fn() -> Result<Vec<u8>, serde_json::Error> + 's>;
 /// What is shown, for each format that a command has.
 struct Shown<'s> {
     document: Document<'static>,
-    rows: Option<Rows>,
+    table: Option<Table<'s>>,
     json: Option<Json<'s>>,
 }
 
@@ -49,7 +49,7 @@ pub(super) fn checklist(global: &Global, matches: &ArgMatches, output: &mut Outp
     let lang = global.lang;
     let shown = Shown {
         document: document::checklist::document(&list, catalogue, lang),
-        rows: Some(crate::report::table::checklist::rows(&list, catalogue, lang)),
+        table: Some(table::checklist::table(&list, catalogue, lang)),
         json: Some(Box::new(|| json::to_json(&json::institution::checklist(&list, catalogue, lang)))),
     };
     show(shown, format, global, matches, output)?;
@@ -76,7 +76,7 @@ pub(super) fn triage(global: &Global, matches: &ArgMatches, output: &mut Output)
     let at = (catalogue, global.as_of);
     let shown = Shown {
         document: document::triage::document(&found, at, lang),
-        rows: Some(crate::report::table::triage::rows(&found, at, lang)),
+        table: Some(table::triage::table(&found, at, lang)),
         json: Some(Box::new(|| json::to_json(&json::institution::triage(&found, at, lang)))),
     };
     show(shown, format, global, matches, output)?;
@@ -98,7 +98,7 @@ pub(super) fn memo(global: &Global, matches: &ArgMatches, output: &mut Output) -
     let comparison = asked::compared(&loaded, request, None, false, (global, output))?;
     let Some(memo) = memo::of(&comparison, catalogue) else { return Ok(Exit::Done) };
     let document = document::memo::document(&memo, global.lang);
-    show(Shown { document, rows: None, json: None }, format, global, matches, output)?;
+    show(Shown { document, table: None, json: None }, format, global, matches, output)?;
     Ok(Exit::Done)
 }
 
@@ -169,7 +169,7 @@ fn show(
         Format::Text => terminal::text(&shown.document, output.paper(target)).into_bytes(),
         Format::Markdown => markdown::text(&shown.document).into_bytes(),
         Format::Html => html::document::page(&shown.document).into_bytes(),
-        Format::Csv => encoded(csv::rows(&shown.rows.ok_or_else(missing)?, dialect, global.lang))?,
+        Format::Csv => encoded(csv::bytes(&shown.table.ok_or_else(missing)?, dialect))?,
         Format::Json => encoded((shown.json.ok_or_else(missing)?)())?,
     };
     match target {

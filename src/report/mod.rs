@@ -2,7 +2,6 @@
 //! and nothing is written to the outside world.
 
 pub mod csv;
-pub mod datapackage;
 pub mod document;
 pub mod html;
 pub mod json;

@@ -1,74 +1,58 @@
-//! The checklist as a table.
+//! *Checklist*: what the institution arranges itself, one row per item.
 
-use crate::institution::checklist::Checklist;
+use super::alternative::add_record;
+use super::columns::Columns;
+use super::model::{Line, Names, Table, Tone};
+use crate::institution::checklist::{Checklist, Entry, Part};
 use crate::model::Catalogue;
-use crate::report::words::checklist::{helped, status, yes_or_no};
+use crate::report::words::checklist::{helped, in_short, status, yes_or_no};
 use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
-use super::{Cell, Head, Rows, grounds};
+/// The name of the table.
+pub const NAMES: Names = Names("checklist", phrase("Checklist", "Checklist"));
 
-#[rustfmt::skip]
-const HEADS: [Head; 21] = [
-    Head(phrase("Fase", "Phase"), "phase"),
-    Head(phrase("Kop", "Heading"), "heading"),
-    Head(phrase("Punt", "Item"), "item"),
-    Head(phrase("Geregeld als", "Done when"), "done_when"),
-    Head(phrase("Kracht", "Force"), "force"),
-    Head(phrase("Stand", "Status"), "status"),
-    Head(phrase("Nog te doen", "Still to do"), "to_do"),
-    Head(phrase("Wie", "Role"), "role"),
-    Head(phrase("Gedaan op", "Done on"), "done_on"),
-    Head(phrase("Waar het ligt", "Filed"), "filed"),
-    Head(phrase("Opnieuw bekijken op", "Look at again on"), "review_on"),
-    Head(phrase("Te laat", "Overdue"), "overdue"),
-    Head(phrase("Opmerking", "Remark"), "remark"),
-    Head(phrase("Wat over het gekozen product bekend is", "What is known of the chosen product"), "known_of_product"),
-    Head(phrase("Op wiens woord", "On whose word"), "basis"),
-    Head(phrase("Grond", "Grounds"), "grounds"),
-    Head(phrase("Zinnen van de AP", "Sentences of the DPA"), "sentences"),
-    Head(phrase("Instelling", "Institution"), "institution"),
-    Head(phrase("Peildatum", "As-of date"), "as_of"),
-    Head(phrase("Gegevensversie", "Data version"), "data_version"),
-    Head(phrase("Punt-id", "Item id"), "item_id"),
-];
+/// An item, below its heading.
+type Item<'t> = (&'t Part<'t>, &'t Entry<'t>);
 
-/// The checklist as rows: one per item.
+/// The table.
 #[must_use]
-pub fn rows(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Rows {
-    let yes_no = |yes: bool| Cell::text(yes_or_no(yes).get(lang));
-    let rows = checklist.parts.iter().flat_map(|part| part.entries.iter().map(move |entry| (part, entry)));
-    let rows = rows
-        .map(|(part, entry)| {
-            let (item, record) = (entry.item, entry.record);
-            let of = |text: Option<&String>| text.map_or(Cell::Empty, Cell::text);
-            let status = checklist.dossier.map_or(Cell::Empty, |_| Cell::text(status(entry).get(lang)));
-            let help: Vec<String> = entry.help.iter().map(|help| helped(help, lang)).collect();
-            vec![
-                Cell::text(describe::phase(part.heading.phase).get(lang)),
-                Cell::text(part.heading.title.get(lang)),
-                Cell::text(item.title.get(lang)),
-                Cell::text(item.done_when.get(lang)),
-                Cell::text(describe::force(item.force).get(lang)),
-                status,
-                yes_no(!entry.is_settled()),
-                of(record.and_then(|record| record.role.as_ref())),
-                record.and_then(|record| record.on).map_or(Cell::Empty, Cell::Day),
-                of(record.and_then(|record| record.filed.as_ref())),
-                record.and_then(|record| record.review).map_or(Cell::Empty, Cell::Day),
-                yes_no(entry.overdue.is_some()),
-                of(record.and_then(|record| record.because.as_ref())),
-                Cell::text(help.join(" / ")),
-                Cell::text(describe::basis(item.basis).get(lang)),
-                Cell::text(grounds(&item.grounds, lang)),
-                Cell::text(item.from.join(", ")),
-                of(checklist.dossier.map(|dossier| &dossier.institution)),
-                Cell::Day(checklist.as_of),
-                Cell::text(format!("v{}", catalogue.sha256)),
-                Cell::text(item.id.as_str()),
-            ]
-        })
-        .collect();
-    Rows { heads: &HEADS, rows }
+#[rustfmt::skip]
+pub fn table<'t>(checklist: &'t Checklist<'t>, catalogue: &'t Catalogue, lang: Lang) -> Table<'t> {
+    let dossier = checklist.dossier;
+    let mut c: Columns<'t, Item<'t>> = Columns::new(lang);
+    c.text("phase", phrase("Fase", "Phase"), move |(part, _)| describe::phase(part.heading.phase).get(lang));
+    c.text("heading", phrase("Kop", "Heading"), move |(part, _)| part.heading.title.get(lang)).wide(26);
+    c.text("item", phrase("Punt", "Item"), move |(_, entry)| entry.item.title.get(lang)).wide(30).end_of_names();
+    c.text("done_when", phrase("Geregeld als", "Done when"), move |(_, entry)| entry.item.done_when.get(lang)).wide(56);
+    c.text("force", phrase("Kracht", "Force"), move |(_, entry)| describe::force(entry.item.force).get(lang));
+    c.text("status", phrase("Stand", "Status"), move |(_, entry)| dossier.map(|_| status(entry).get(lang))).wide(16);
+    c.text("to_do", phrase("Nog te doen", "Still to do"), move |(_, entry)| yes_or_no(!entry.is_settled()).get(lang));
+    c.text("role", phrase("Wie", "Role"), |(_, entry)| entry.record?.role.as_deref()).wide(22);
+    c.date("done_on", phrase("Gedaan op", "Done on"), |(_, entry)| entry.record?.on).wide(14);
+    c.text("filed", phrase("Waar het ligt", "Filed"), |(_, entry)| entry.record?.filed.as_deref()).wide(26);
+    c.date("review_on", phrase("Opnieuw bekijken op", "Look at again on"), |(_, entry)| entry.record?.review).wide(14);
+    c.text("overdue", phrase("Te laat", "Overdue"), move |(_, entry)| yes_or_no(entry.overdue.is_some()).get(lang));
+    c.text("remark", phrase("Opmerking", "Remark"), |(_, entry)| entry.record?.because.as_deref()).wide(36).end_for_people();
+    c.text("known_of_product", phrase("Wat over het gekozen product bekend is", "What is known of the chosen product"), move |(_, entry)| {
+        entry.help.iter().map(|help| helped(help, lang)).collect::<Vec<_>>().join(" / ")
+    }).wide(56);
+    c.text("basis", phrase("Op wiens woord", "On whose word"), move |(_, entry)| describe::basis(entry.item.basis).get(lang));
+    c.text("grounds", phrase("Grond", "Grounds"), move |(_, entry)| {
+        entry.item.grounds.iter().map(|ground| ground.get(lang)).collect::<Vec<_>>().join("; ")
+    });
+    c.text("sentences", phrase("Zinnen van de AP", "Sentences of the DPA"), |(_, entry)| entry.item.from.join(", "));
+    c.text("institution", phrase("Instelling", "Institution"), move |_| dossier.map(|dossier| dossier.institution.as_str()));
+    add_record(&mut c, checklist.as_of, &catalogue.sha256);
+    c.text("item_id", phrase("Punt-id", "Item id"), |(_, entry)| entry.item.id.as_str()).key();
+    let items = checklist.parts.iter().flat_map(|part| part.entries.iter().map(move |entry| (part, entry)));
+    c.table(NAMES, items.collect()).below(vec![
+        Line::new(Tone::Title, phrase("Checklist van uw instelling", "Your institution's checklist").get(lang)),
+        Line::new(Tone::Plain, in_short(checklist, lang)),
+        Line::new(Tone::Plain, phrase(
+            "Dit regelt uw instelling zelf. Het telt niet mee in de punten van een product.",
+            "Your institution arranges this itself. It does not count in the points of a product.",
+        ).get(lang)),
+    ])
 }

@@ -1,45 +1,63 @@
-//! What the documents and tables of an institution share.
+//! Tables: what they hold, for every format that shows rows and columns. A table
+//! is made here once; CSV, the workbook and the data package only render it.
+//!
+//! A new column is one entry in the file of its table: its id for machines, its
+//! title in both languages, the function that gives the value of a row, and where
+//! needed `.wide(characters)`, `.role(…)` or `.key()`. The name of the method
+//! (`text`, `integer`, `decimal`, `date`, `link`) is its type. Nothing else changes.
+//!
+//! A new table is one file here that returns a [`Table`], with a line in the list
+//! of modules below. To make it a sheet, name its function in `report/xlsx/mod.rs`;
+//! to make it a CSV file, give it to [`csv::write`](super::csv::write).
 
+mod alternative;
+pub mod answers;
 pub mod checklist;
+mod columns;
+pub mod criteria;
+mod fact;
+pub mod levels;
+mod model;
+pub mod overview;
+pub mod questions;
+pub mod quickscan;
+pub mod ranking;
+pub mod sources;
+pub mod themes;
+pub mod tidy;
 pub mod triage;
 
-use crate::model::{Date, Localized};
+pub use model::{Bar, Column, Content, Line, Live, Names, Role, Table, Tone, Value};
+
+use crate::compare::Comparison;
 use crate::text::Lang;
-use crate::text::lang::Phrase;
 
-/// A header: for people, and for machines.
-#[derive(Debug)]
-pub struct Head(pub Phrase, pub &'static str);
-
-/// What stands in a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cell {
-    /// Text.
-    Text(String),
-    /// A day.
-    Day(Date),
-    /// Nothing.
-    Empty,
+/// The shape of a comparison as a single table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shape {
+    /// One row per alternative.
+    #[default]
+    Overview,
+    /// One row per alternative and criterion.
+    Tidy,
+    /// One row per alternative, by the columns of the quickscan of lesopafstand.nl.
+    Quickscan,
 }
 
-impl Cell {
-    /// Text; nothing where it is empty.
-    pub(super) fn text(text: impl Into<String>) -> Cell {
-        let text = text.into();
-        if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
+impl Shape {
+    /// The comparison as a table of this shape.
+    #[must_use]
+    pub fn table<'t>(self, comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
+        match self {
+            Shape::Overview => overview::table(comparison, lang),
+            Shape::Tidy => tidy::table(comparison, lang),
+            Shape::Quickscan => quickscan::table(comparison, lang),
+        }
     }
-}
 
-/// A table of an institution: each row as long as its headers.
-#[derive(Debug)]
-pub struct Rows {
-    /// The headers.
-    pub heads: &'static [Head],
-    /// The rows.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// Laws and sources in one cell.
-pub(super) fn grounds(grounds: &[Localized], lang: Lang) -> String {
-    grounds.iter().map(|ground| ground.get(lang)).collect::<Vec<_>>().join("; ")
+    /// Whether it shows sources and quotations, so that products must be kept whole.
+    #[must_use]
+    pub fn shows_evidence(self) -> bool {
+        self != Shape::Overview
+    }
 }

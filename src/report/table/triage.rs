@@ -1,5 +1,8 @@
-//! The triage as a table.
+//! *Afweging*: one row per exam and step; one per step where there is no exam.
 
+use super::alternative::add_record;
+use super::columns::Columns;
+use super::model::{Line, Names, Table, Tone};
 use crate::institution::triage::{Answered, Triage, Weighed};
 use crate::model::{Catalogue, Date, Step};
 use crate::report::words::describe;
@@ -7,63 +10,50 @@ use crate::report::words::triage::{answered_words, outcome, written_words};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
-use super::{Cell, Head, Rows};
+/// The name of the table.
+pub const NAMES: Names = Names("afweging", phrase("Afweging", "Triage"));
 
-#[rustfmt::skip]
-const HEADS: [Head; 15] = [
-    Head(phrase("Toets", "Exam"), "exam"),
-    Head(phrase("Uitkomst", "Outcome"), "outcome"),
-    Head(phrase("Stap", "Step"), "step"),
-    Head(phrase("Vraag", "Question"), "question"),
-    Head(phrase("Antwoord", "Answer"), "answer"),
-    Head(phrase("Opgeschreven", "Written down"), "written"),
-    Head(phrase("Wie", "Role"), "role"),
-    Head(phrase("Wanneer", "When"), "on"),
-    Head(phrase("Op wiens woord", "On whose word"), "basis"),
-    Head(phrase("Zinnen van de AP", "Sentences of the DPA"), "sentences"),
-    Head(phrase("Instelling", "Institution"), "institution"),
-    Head(phrase("Peildatum", "As-of date"), "as_of"),
-    Head(phrase("Gegevensversie", "Data version"), "data_version"),
-    Head(phrase("Toets-id", "Exam id"), "exam_id"),
-    Head(phrase("Stap-id", "Step id"), "step_id"),
-];
+/// A step, for an exam and with its answer where there is one.
+struct Asked<'t> {
+    step: &'t Step,
+    weighed: Option<&'t Weighed<'t>>,
+    answered: Option<&'t Answered<'t>>,
+}
 
-/// The triage as rows: one per exam and step; one per step where there is no
-/// exam.
+/// The table.
 #[must_use]
-pub fn rows(triage: &Triage<'_>, (catalogue, as_of): (&Catalogue, Date), lang: Lang) -> Rows {
+#[rustfmt::skip]
+pub fn table<'t>(triage: &'t Triage<'t>, (catalogue, as_of): (&'t Catalogue, Date), lang: Lang) -> Table<'t> {
     let dossier = catalogue.dossier.as_ref().filter(|dossier| dossier.kind == triage.kind);
-    let row = |weighed: Option<&Weighed<'_>>, step: &Step, answered: Option<&Answered<'_>>| {
-        let exam = weighed.map(|weighed| weighed.exam);
-        let written: Vec<String> = match answered {
-            Some(Answered::Written(record)) => written_words(step, record, triage, lang),
-            _ => Vec::new(),
-        };
-        vec![
-            exam.map_or(Cell::Empty, |exam| Cell::text(&exam.title)),
-            weighed.map_or(Cell::Empty, |weighed| Cell::text(outcome(weighed, lang))),
-            Cell::text(step.title.get(lang)),
-            Cell::text(step.ask.get(lang)),
-            answered
-                .map_or(Cell::Empty, |answered| Cell::text(answered_words(step, answered, catalogue, lang))),
-            Cell::text(written.join(" / ")),
-            exam.and_then(|exam| exam.role.as_ref()).map_or(Cell::Empty, Cell::text),
-            exam.and_then(|exam| exam.on).map_or(Cell::Empty, Cell::Day),
-            Cell::text(describe::basis(step.basis).get(lang)),
-            Cell::text(step.from.join(", ")),
-            dossier.map_or(Cell::Empty, |dossier| Cell::text(&dossier.institution)),
-            Cell::Day(as_of),
-            Cell::text(format!("v{}", catalogue.sha256)),
-            weighed.map_or(Cell::Empty, |weighed| Cell::text(weighed.id.as_str())),
-            Cell::text(step.id.as_str()),
-        ]
-    };
-    let rows = if triage.exams.is_empty() {
-        triage.steps.iter().map(|step| row(None, step, None)).collect()
+    let mut c: Columns<'t, Asked<'t>> = Columns::new(lang);
+    c.text("exam", phrase("Toets", "Exam"), |of| of.weighed.map(|weighed| weighed.exam.title.as_str())).wide(28);
+    c.text("outcome", phrase("Uitkomst", "Outcome"), move |of| of.weighed.map(|weighed| outcome(weighed, lang))).wide(44);
+    c.text("step", phrase("Stap", "Step"), move |of| of.step.title.get(lang)).wide(26).end_of_names();
+    c.text("question", phrase("Vraag", "Question"), move |of| of.step.ask.get(lang)).wide(44);
+    c.text("answer", phrase("Antwoord", "Answer"), move |of| of.answered.map(|answered| answered_words(of.step, answered, catalogue, lang))).wide(44);
+    c.text("written", phrase("Opgeschreven", "Written down"), move |of| match of.answered {
+        Some(Answered::Written(record)) => written_words(of.step, record, triage, lang).join(" / "),
+        _ => String::new(),
+    }).wide(60);
+    c.text("role", phrase("Wie", "Role"), |of| of.weighed?.exam.role.as_deref()).wide(22);
+    c.date("on", phrase("Wanneer", "When"), |of| of.weighed?.exam.on).wide(14).end_for_people();
+    c.text("basis", phrase("Op wiens woord", "On whose word"), move |of| describe::basis(of.step.basis).get(lang));
+    c.text("sentences", phrase("Zinnen van de AP", "Sentences of the DPA"), |of| of.step.from.join(", "));
+    c.text("institution", phrase("Instelling", "Institution"), move |_| dossier.map(|dossier| dossier.institution.as_str()));
+    add_record(&mut c, as_of, &catalogue.sha256);
+    c.text("exam_id", phrase("Toets-id", "Exam id"), |of| of.weighed.map(|weighed| weighed.id.as_str())).key();
+    c.text("step_id", phrase("Stap-id", "Step id"), |of| of.step.id.as_str()).key();
+    let asked = if triage.exams.is_empty() {
+        triage.steps.iter().map(|step| Asked { step, weighed: None, answered: None }).collect()
     } else {
-        let each =
-            triage.exams.iter().flat_map(|weighed| weighed.answers.iter().map(move |one| (weighed, one)));
-        each.map(|(weighed, (step, answered))| row(Some(weighed), step, Some(answered))).collect()
+        let each = triage.exams.iter().flat_map(|weighed| weighed.answers.iter().map(move |one| (weighed, one)));
+        each.map(|(weighed, (step, answered))| Asked { step, weighed: Some(weighed), answered: Some(answered) }).collect()
     };
-    Rows { heads: &HEADS, rows }
+    c.table(NAMES, asked).below(vec![
+        Line::new(Tone::Title, phrase("Afweging vooraf", "Triage").get(lang)),
+        Line::new(Tone::Plain, phrase(
+            "Deze vragen komen vóór elke vergelijking, per soort toets.",
+            "These questions come before any comparison, for each kind of exam.",
+        ).get(lang)),
+    ])
 }

@@ -1,59 +1,32 @@
-//! What can stand in a cell, and text that a cell can hold.
+//! What a cell can hold.
+
+use rust_xlsxwriter::ExcelDateTime;
 
 use super::style::lines;
 use crate::model::Date;
+use crate::report::table::Value;
 use crate::text::safe::is_harmful;
 
 /// The longest text in a cell, in the units in which a spreadsheet counts; it
 /// holds 32,767 of them.
 const LONGEST: usize = 32_700;
 
-/// Stands where a text was cut.
+/// Where a text was cut.
 const CUT: &str = " […]";
 
 /// The longest address that a spreadsheet makes a link of.
 const LONGEST_LINK: usize = 2_000;
 
-/// The value of a cell.
-#[derive(Clone, Debug)]
-pub(super) enum Value {
-    /// Text, whatever it looks like.
-    Text(String),
-    /// Text that names what the row is about.
-    Name(String),
-    /// A whole number.
-    Count(usize),
-    /// A whole number from 0 to 100 that people may change.
-    Weight(u32),
-    /// A formula with its result; `{r}` in it is the row's number.
-    Live(String, String, Shown),
-    /// A day.
-    Day(Date),
-    /// An address.
-    Link(String),
-    /// Nothing.
-    Empty,
-}
-
-impl Value {
-    /// How many lines it takes in a column of so many characters.
-    pub(super) fn lines(&self, width: u16) -> usize {
-        match self {
-            Value::Text(text) | Value::Link(text) => lines(text, width),
-            // Bold letters are wider.
-            Value::Name(text) => lines(text, width.saturating_sub(2)),
-            _ => 1,
-        }
+/// How many lines a value takes in a column of so many characters.
+pub(super) fn lines_of(value: &Value<'_>, width: u16) -> usize {
+    match value {
+        Value::Text(text) => lines(text, width),
+        Value::Link(url) => lines(url, width),
+        Value::List(texts) => texts.iter().map(|text| lines(text, width)).sum(),
+        // Bold letters are wider.
+        Value::Name(text) => lines(text, width.saturating_sub(2)),
+        _ => 1,
     }
-}
-
-/// How a result is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shown {
-    /// With one decimal.
-    Points,
-    /// As a whole number.
-    Whole,
 }
 
 /// Whether an address may become a link: nothing but `https` does, and only
@@ -95,6 +68,12 @@ pub(super) fn fit(text: &str) -> String {
         Some(end) => format!("{}{CUT}", out.get(..end).unwrap_or("")),
         None => out,
     }
+}
+
+/// A day as a spreadsheet counts it; `None` before 1900.
+pub(super) fn excel_date(day: Date) -> Option<ExcelDateTime> {
+    let part = |n: i8| u8::try_from(n).ok();
+    ExcelDateTime::from_ymd(u16::try_from(day.year()).ok()?, part(day.month())?, part(day.day())?).ok()
 }
 
 #[cfg(test)]

@@ -2,11 +2,13 @@
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
-use super::cell::fit;
-use super::grid::{excel_date, print_set_up};
-use super::ranking::{moves, stays};
+use super::cell::{excel_date, fit};
+use super::sheet::{Setup, print_set_up};
 use super::style::{Styles, height, lines};
-use super::{Book, Sheets};
+use crate::compare::Comparison;
+use crate::model::Catalogue;
+use crate::report::table::ranking::{is_whole, moves, stays};
+use crate::report::table::{Names, answers, criteria, levels, questions, ranking, sources, themes};
 use crate::report::words::describe;
 use crate::report::words::{self, notes, triage};
 use crate::text::Lang;
@@ -16,16 +18,35 @@ use crate::text::lang::phrase;
 const LABELS: u16 = 26;
 const PROSE: u16 = 104;
 
-/// A label and what stands beside it.
+/// What the read-me is about.
+struct Book<'b> {
+    comparison: &'b Comparison<'b>,
+    catalogue: &'b Catalogue,
+    lang: Lang,
+}
+
+impl Book<'_> {
+    /// A phrase in the language of the workbook.
+    fn t(&self, nl: &'static str, en: &'static str) -> String {
+        phrase(nl, en).get(self.lang).to_owned()
+    }
+}
+
+/// A label and what is beside it.
 type Line = (String, String);
 
 /// Writes the sheet.
 ///
 /// # Errors
 /// When it does not fit in a workbook, which would be a bug.
-pub(super) fn write(book: &Book<'_, '_>, workbook: &mut Workbook, styles: &Styles) -> Result<(), XlsxError> {
+pub(super) fn write(
+    (comparison, catalogue): (&Comparison<'_>, &Catalogue),
+    workbook: &mut Workbook,
+    setup: &Setup,
+) -> Result<(), XlsxError> {
+    let (book, styles) = (&Book { comparison, catalogue, lang: setup.lang }, &setup.styles);
     let sheet = workbook.add_worksheet();
-    sheet.set_name(Sheets::README.get(book.lang()))?;
+    sheet.set_name(phrase("Lees mij", "Read me").get(book.lang))?;
     sheet.set_column_width(0, LABELS)?;
     sheet.set_column_width(1, PROSE)?;
     sheet.write_string_with_format(0, 0, fit(&title(book)), &styles.title)?;
@@ -49,7 +70,7 @@ pub(super) fn write(book: &Book<'_, '_>, workbook: &mut Workbook, styles: &Style
         write_line(sheet, styles, next, &line)?;
     }
     sheet.set_print_area(0, 0, next, 1)?;
-    print_set_up(sheet, &book.frame);
+    print_set_up(sheet, setup);
     sheet.set_active(true);
     Ok(())
 }
@@ -66,22 +87,22 @@ fn write_line(
     Ok(())
 }
 
-fn title(book: &Book<'_, '_>) -> String {
+fn title(book: &Book<'_>) -> String {
     let comparison = book.comparison;
-    let kind = comparison.kind.title.get(book.lang());
-    let count = words::variants(comparison.compared, book.lang());
-    let shown = book.rows.len();
-    match book.lang() {
-        Lang::Nl if book.is_whole() => format!("{kind}: {count} vergeleken"),
-        Lang::En if book.is_whole() => format!("{kind}: {count} compared"),
+    let kind = comparison.kind.title.get(book.lang);
+    let count = words::variants(comparison.compared, book.lang);
+    let shown = book.comparison.rows.len();
+    match book.lang {
+        Lang::Nl if is_whole(book.comparison) => format!("{kind}: {count} vergeleken"),
+        Lang::En if is_whole(book.comparison) => format!("{kind}: {count} compared"),
         Lang::Nl => format!("{kind}: {count} vergeleken, {shown} in deze werkmap"),
         Lang::En => format!("{kind}: {count} compared, {shown} in this workbook"),
     }
 }
 
 /// What nobody may miss.
-fn first(book: &Book<'_, '_>) -> Vec<Line> {
-    let (comparison, lang) = (book.comparison, book.lang());
+fn first(book: &Book<'_>) -> Vec<Line> {
+    let (comparison, lang) = (book.comparison, book.lang);
     let mut lines = Vec::new();
     if let Some(ask_first) = &comparison.kind.ask_first {
         lines.push((book.t("Eerst deze vraag", "This question first"), ask_first.get(lang).to_owned()));
@@ -106,7 +127,7 @@ fn first(book: &Book<'_, '_>) -> Vec<Line> {
 }
 
 /// How to read it, and three things to watch.
-fn reading(book: &Book<'_, '_>) -> Vec<Line> {
+fn reading(book: &Book<'_>) -> Vec<Line> {
     vec![
         (
             book.t("Zo leest u het", "How to read it"),
@@ -140,16 +161,16 @@ fn reading(book: &Book<'_, '_>) -> Vec<Line> {
 }
 
 /// What people may change, and what follows from it.
-fn changing(book: &Book<'_, '_>) -> Vec<Line> {
+fn changing(book: &Book<'_>) -> Vec<Line> {
     let mut text = book.t(
         "Dat kan: verander de gele cellen op de bladen Criteria en Verdeling.",
         "You can: change the yellow cells on the sheets Criteria and Themes.",
     );
     text.push(' ');
-    text.push_str(&moves(book));
+    text.push_str(moves(book.comparison).get(book.lang));
     vec![
         (book.t("Zelf anders wegen", "Weighing otherwise"), text),
-        (String::new(), stays(book)),
+        (String::new(), stays(book.comparison).get(book.lang).to_owned()),
         (
             String::new(),
             book.t(
@@ -161,42 +182,42 @@ fn changing(book: &Book<'_, '_>) -> Vec<Line> {
 }
 
 /// The other sheets.
-fn contents(book: &Book<'_, '_>) -> Vec<Line> {
+fn contents(book: &Book<'_>) -> Vec<Line> {
     let about = [
         (
-            Sheets::RANKING,
+            ranking::NAMES,
             phrase(
                 "de producten op volgorde, met punten en harde eisen",
                 "the products in order, with points and hard demands",
             ),
         ),
         (
-            Sheets::CRITERIA,
+            criteria::NAMES,
             phrase(
                 "waarop is vergeleken, waarom, en hoe zwaar het telt",
                 "what was compared, why, and how much it counts",
             ),
         ),
-        (Sheets::THEMES, phrase("hoeveel elk thema telt", "how much each theme counts")),
+        (themes::NAMES, phrase("hoeveel elk thema telt", "how much each theme counts")),
         (
-            Sheets::ANSWERS,
+            answers::NAMES,
             phrase("elk antwoord met citaat, bron en datum", "each answer with quotation, source and date"),
         ),
-        (Sheets::SOURCES, phrase("alle bronnen, met een link", "all sources, with a link")),
+        (sources::NAMES, phrase("alle bronnen, met een link", "all sources, with a link")),
         (
-            Sheets::QUESTIONS,
+            questions::NAMES,
             phrase(
                 "wat niet bekend is, en wie het kan uitwijzen",
                 "what is not known, and who can settle it",
             ),
         ),
-        (Sheets::LEVELS, phrase("waar de formules mee rekenen", "what the formulas calculate with")),
+        (levels::NAMES, phrase("waar de formules mee rekenen", "what the formulas calculate with")),
     ];
-    let lang = book.lang();
+    let lang = book.lang;
     about
         .into_iter()
         .enumerate()
-        .map(|(number, (sheet, what))| {
+        .map(|(number, (Names(_, sheet), what))| {
             let label = if number == 0 { book.t("De bladen", "The sheets") } else { String::new() };
             (label, format!("{}: {}", sheet.get(lang), what.get(lang)))
         })
@@ -204,8 +225,8 @@ fn contents(book: &Book<'_, '_>) -> Vec<Line> {
 }
 
 /// The profile, and all that differs from what everybody gets.
-fn made_of(book: &Book<'_, '_>) -> Vec<Line> {
-    let (comparison, lang) = (book.comparison, book.lang());
+fn made_of(book: &Book<'_>) -> Vec<Line> {
+    let (comparison, lang) = (book.comparison, book.lang);
     let profile = notes::profile_line(comparison, lang);
     // The line begins with the word that is the label here.
     let profile = profile.split_once(": ").map_or(profile.as_str(), |(_, rest)| rest).to_owned();
@@ -245,13 +266,13 @@ fn made_of(book: &Book<'_, '_>) -> Vec<Line> {
 }
 
 /// What the workbook was made from.
-fn record(book: &Book<'_, '_>) -> Vec<Line> {
+fn record(book: &Book<'_>) -> Vec<Line> {
     let comparison = book.comparison;
-    let by = words::rank_by(comparison.rank_by).get(book.lang());
+    let by = words::rank_by(comparison.rank_by).get(book.lang);
     vec![
         (
             book.t("Volgorde", "Order"),
-            match book.lang() {
+            match book.lang {
                 Lang::Nl => format!("naar {by}"),
                 Lang::En => format!("by {by}"),
             },

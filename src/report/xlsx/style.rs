@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 use unicode_width::UnicodeWidthStr;
 
+use crate::report::table::{Bar, Tone};
 use crate::report::terminal::paper::wrap;
 
 /// The size of letters in a table.
@@ -37,15 +38,12 @@ pub(super) fn height(lines: usize) -> u16 {
     u16::try_from((lines.max(1) * LINE + 3).min(TALLEST)).unwrap_or(15)
 }
 
-/// How a line above a table is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tone {
-    /// What the sheet is.
-    Title,
-    /// What nobody may miss.
-    Strong,
-    /// The rest.
-    Plain,
+/// The colour of a bar.
+pub(super) fn colour(bar: Bar) -> Color {
+    match bar {
+        Bar::Shown => Color::RGB(0x9D_C3_E6),
+        Bar::Possible => Color::RGB(0xD9_D9_D9),
+    }
 }
 
 /// The formats of a workbook.

@@ -8,7 +8,7 @@ use keuzehulp::report;
 use keuzehulp::report::csv::{self, Dialect};
 use keuzehulp::report::document::{self, Document};
 
-use keuzehulp::report::table::Rows;
+use keuzehulp::report::table::Table;
 use keuzehulp::report::terminal::paper::Paper;
 use keuzehulp::report::{html, json, markdown, terminal};
 use keuzehulp::text::Lang;
@@ -35,8 +35,8 @@ pub fn own(catalogue: &Catalogue, kind: usize, as_of: Date, (lang, turn): (Lang,
             people(&document::triage::document(&found, at, lang), out);
         }
         1 => {
-            sheet(&report::table::checklist::rows(&list, catalogue, lang), lang, out);
-            sheet(&report::table::triage::rows(&found, at, lang), lang, out);
+            sheet(&report::table::checklist::table(&list, catalogue, lang), out);
+            sheet(&report::table::triage::table(&found, at, lang), out);
         }
         _ => {
             machine(json::to_json(&json::institution::checklist(&list, catalogue, lang)), out);
@@ -66,9 +66,9 @@ fn people(document: &Document<'_>, out: &mut String) {
     }
 }
 
-fn sheet(rows: &Rows, lang: Lang, out: &mut String) {
+fn sheet(table: &Table<'_>, out: &mut String) {
     for (dialect, delimiter) in [(Dialect::Dutch, b';'), (Dialect::Rfc4180, b',')] {
-        let bytes = csv::rows(rows, dialect, lang).expect("memory can always be written");
+        let bytes = csv::bytes(table, dialect).expect("memory can always be written");
         let text = String::from_utf8(bytes).expect("UTF-8");
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         cells(text, delimiter);

@@ -9,6 +9,7 @@ use keuzehulp::lint;
 use keuzehulp::load::{Layer, Loaded, ground, load};
 use keuzehulp::model::{Catalogue, Date, Profile};
 use keuzehulp::report::document::{Document, comparison, criterion, explain, list, reference};
+use keuzehulp::report::table::Shape;
 use keuzehulp::report::terminal::findings;
 use keuzehulp::report::terminal::paper::Paper;
 use keuzehulp::report::{csv, json, markdown, terminal};
@@ -209,9 +210,10 @@ fn people(comparison: &Comparison<'_>, catalogue: &Catalogue, out: &mut String) 
 
 /// What spreadsheets open.
 fn spreadsheets(comparison: &Comparison<'_>, out: &mut String) {
-    let sheet = |dialect, columns, lang| written(|out| csv::write(comparison, dialect, columns, lang, out));
-    let tidy = sheet(csv::Dialect::Rfc4180, csv::Columns::Tidy, Lang::En);
-    let sheet = sheet(csv::Dialect::Dutch, csv::Columns::Overview, Lang::Nl);
+    let sheet =
+        |dialect, shape: Shape, lang| written(|out| csv::write(&shape.table(comparison, lang), dialect, out));
+    let tidy = sheet(csv::Dialect::Rfc4180, Shape::Tidy, Lang::En);
+    let sheet = sheet(csv::Dialect::Dutch, Shape::Overview, Lang::Nl);
     let sheet = sheet.strip_prefix('\u{feff}').expect("the mark that spreadsheets ask for");
     let lines = cells(sheet, b';');
     assert_eq!(lines, 1 + comparison.rows.len() + comparison.not_allowed.len() + comparison.retired.len());

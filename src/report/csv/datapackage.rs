@@ -6,15 +6,16 @@ use serde::Serialize;
 use crate::compare::Comparison;
 use crate::text::Lang;
 
-use super::csv::{Columns, Content, Dialect, fields, key};
-use super::words;
+use super::record::{Dialect, name};
+use crate::report::table::{Column, Content};
+use crate::report::words;
 
 /// A table that was written.
 #[derive(Clone, Debug)]
-pub struct Table {
-    /// Which columns it has.
-    pub columns: Columns,
-    /// Its name, beside the document.
+pub struct Written {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its path, beside the document.
     pub path: String,
     /// What it is, for people.
     pub title: String,
@@ -53,7 +54,7 @@ struct Resource {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct CsvDialect {
-    delimiter: &'static str,
+    delimiter: char,
     line_terminator: &'static str,
     quote_char: &'static str,
     double_quote: bool,
@@ -79,15 +80,15 @@ struct Field {
     #[serde(skip_serializing_if = "Option::is_none")]
     format: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    decimal_char: Option<&'static str>,
+    decimal_char: Option<char>,
     #[serde(skip_serializing_if = "Option::is_none")]
     bare_number: Option<bool>,
 }
 
-/// Describes tables of a comparison that stand in one folder.
+/// Describes tables of a comparison that are in one folder.
 #[must_use]
-pub fn package(comparison: &Comparison<'_>, dialect: Dialect, tables: &[Table], lang: Lang) -> Package {
-    let resource = |table: &Table| Resource {
+pub fn package(comparison: &Comparison<'_>, dialect: Dialect, tables: &[Written], lang: Lang) -> Package {
+    let resource = |table: &Written| Resource {
         profile: "tabular-data-resource",
         name: table.path.trim_end_matches(".csv").to_owned(),
         path: table.path.clone(),
@@ -98,10 +99,7 @@ pub fn package(comparison: &Comparison<'_>, dialect: Dialect, tables: &[Table], 
         bytes: table.bytes,
         hash: format!("sha256:{}", table.sha256),
         dialect: CsvDialect {
-            delimiter: match dialect {
-                Dialect::Dutch => ";",
-                Dialect::Rfc4180 => ",",
-            },
+            delimiter: char::from(dialect.delimiter()),
             line_terminator: "\r\n",
             quote_char: "\"",
             double_quote: true,
@@ -109,12 +107,9 @@ pub fn package(comparison: &Comparison<'_>, dialect: Dialect, tables: &[Table], 
             header: true,
         },
         schema: Schema {
-            fields: fields(comparison, dialect, table.columns, lang)
-                .into_iter()
-                .map(|field| self::field(field, dialect))
-                .collect(),
+            fields: table.columns.iter().map(|column| field(column, dialect)).collect(),
             missing_values: [""],
-            primary_key: key(dialect, table.columns, lang),
+            primary_key: keys(table).map(|column| name(column, dialect)).collect(),
         },
     };
     Package {
@@ -127,22 +122,24 @@ pub fn package(comparison: &Comparison<'_>, dialect: Dialect, tables: &[Table], 
     }
 }
 
-fn field(field: super::csv::Field, dialect: Dialect) -> Field {
-    let decimal = field.content == Content::Decimal;
+/// The columns by which a row is known.
+fn keys(table: &Written) -> impl Iterator<Item = &Column> {
+    table.columns.iter().filter(|column| column.is_key)
+}
+
+fn field(column: &Column, dialect: Dialect) -> Field {
+    let decimal = column.content == Content::Decimal;
     Field {
-        name: field.name,
-        title: field.title,
-        kind: match field.content {
-            Content::Text => "string",
+        name: name(column, dialect),
+        title: column.title.clone(),
+        kind: match column.content {
+            Content::Text | Content::Link => "string",
             Content::Integer => "integer",
             Content::Decimal => "number",
             Content::Date => "date",
         },
-        format: (field.content == Content::Date).then_some("default"),
-        decimal_char: decimal.then_some(match dialect {
-            Dialect::Dutch => ",",
-            Dialect::Rfc4180 => ".",
-        }),
-        bare_number: (decimal || field.content == Content::Integer).then_some(true),
+        format: (column.content == Content::Date).then_some("default"),
+        decimal_char: decimal.then_some(dialect.decimal_sign()),
+        bare_number: (decimal || column.content == Content::Integer).then_some(true),
     }
 }

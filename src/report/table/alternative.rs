@@ -1,0 +1,174 @@
+//! What the tables of a comparison say of an alternative, and what each repeats.
+
+use std::borrow::Cow;
+
+use super::columns::Columns;
+use super::model::{Role, Value};
+use crate::assess::{Eligibility, RuleStatus};
+use crate::compare::{Block, Comparison, Row, block_rows};
+use crate::model::{Date, DeviationKind};
+use crate::report::words::{self, describe, notes, triage};
+use crate::text::Lang;
+use crate::text::lang::phrase;
+
+/// The alternatives in the order in which people see them.
+pub(super) fn in_order<'t>(comparison: &'t Comparison<'t>) -> Vec<&'t Row<'t>> {
+    let groups = comparison.groups();
+    let blocks = groups.iter().flat_map(|(_, group)| Block::ALL.map(|block| block_rows(group, block)));
+    blocks.flatten().collect()
+}
+
+/// A place, for an alternative that has one.
+pub(super) fn place(row: &Row<'_>, place: usize) -> Option<usize> {
+    row.evaluation.block.has_places().then_some(place)
+}
+
+/// The points, places and coverage of the alternative that a row is about: no
+/// table shows an order without its width.
+#[rustfmt::skip]
+pub(super) fn add_width<'t, R: Send + Sync + 't>(
+    c: &mut Columns<'t, R>,
+    of: impl Fn(&R) -> Option<&'t Row<'t>> + Copy + Send + Sync + 't,
+) {
+    c.decimal("points_low", phrase("Punten minstens", "Points at least"), move |r| of(r).map(|row| row.evaluation.score.low()));
+    c.decimal("points_high", phrase("Punten hoogstens", "Points at most"), move |r| of(r).map(|row| row.evaluation.score.high()));
+    c.integer("place_best", phrase("Plaats op zijn best", "Best place"), move |r| of(r).and_then(|row| place(row, row.rank.best)));
+    c.integer("place_worst", phrase("Plaats op zijn slechtst", "Worst place"), move |r| of(r).and_then(|row| place(row, row.rank.worst)));
+    c.decimal("known_percent", phrase("Bekend (%)", "Known (%)"), move |r| of(r).map(|row| row.evaluation.coverage));
+}
+
+/// The day and the data that a table is of.
+pub(super) fn add_record<'t, R: Send + Sync + 't>(c: &mut Columns<'t, R>, as_of: Date, sha256: &'t str) {
+    c.date("as_of", phrase("Peildatum", "As-of date"), move |_| as_of);
+    // The sign in front keeps a spreadsheet from reading a number in it.
+    c.text("data_version", phrase("Gegevensversie", "Data version"), move |_| format!("v{sha256}"));
+}
+
+/// What every row repeats, because a table is mailed on without its folder, and
+/// the id of what the row is about.
+pub(super) fn add_origin<'t, R: Send + Sync + 't>(
+    c: &mut Columns<'t, R>,
+    (comparison, lang): (&'t Comparison<'t>, Lang),
+    id: impl Fn(&R) -> String + Send + Sync + 't,
+) {
+    let profile = profile(comparison, lang);
+    c.text("profile", phrase("Weging", "Profile"), move |_| Value::Text(profile.clone()));
+    add_record(c, comparison.as_of, comparison.sha256);
+    c.text("product_id", phrase("Product-id", "Product id"), id).role(Role::Alternative).key();
+}
+
+/// The profile, with what was asked on top of it.
+fn profile<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Cow<'t, str> {
+    let title = comparison.profile.title.get(lang);
+    let weights = comparison.own_weights().map(|(criterion, weight)| format!("{} = {weight}", criterion.id));
+    let own: Vec<String> = weights.chain(comparison.own_requirements().map(str::to_owned)).collect();
+    if own.is_empty() {
+        return Cow::Borrowed(title);
+    }
+    let adjusted = phrase("aangepast:", "adjusted:").get(lang);
+    Cow::Owned(format!("{title} ({adjusted} {})", own.join("; ")))
+}
+
+/// What a reader of any row must know.
+pub(super) fn add_note<'t, R: Send + Sync + 't>(
+    c: &mut Columns<'t, R>,
+    (comparison, lang): (&'t Comparison<'t>, Lang),
+    of: impl Fn(&R) -> Option<&'t Row<'t>> + Send + Sync + 't,
+) {
+    let (before, after) = (before(comparison, lang), after(comparison, lang));
+    c.text("note", phrase("Let op", "Please note"), move |r| match of(r) {
+        None => Value::from(words::DISCLAIMER.get(lang)),
+        Some(row) => {
+            let own = own_notes(row, lang);
+            let all: Vec<&str> = before.iter().chain(&own).chain(&after).map(String::as_str).collect();
+            Value::from(all.join(" "))
+        }
+    });
+}
+
+/// The notes that all alternatives begin with.
+fn before(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let mut notes: Vec<String> =
+        comparison.kind.ask_first.iter().map(|ask_first| ask_first.get(lang).to_owned()).collect();
+    if comparison.institution.is_some() {
+        notes.extend(triage::lines(comparison, lang));
+        notes.extend(notes::situation(comparison, lang));
+    }
+    notes
+}
+
+/// The notes about an alternative.
+fn own_notes(row: &Row<'_>, lang: Lang) -> Vec<String> {
+    let evaluation = &row.evaluation;
+    let mut notes = Vec::new();
+    if evaluation.eligibility != Eligibility::KnockedOut && evaluation.block == Block::TooLittle {
+        let too_little = phrase(
+            "Van dit product is minder dan een derde bekend: het heeft geen plaats.",
+            "Less than a third is known of this product: it has no place.",
+        );
+        notes.push(too_little.get(lang).to_owned());
+    }
+    if evaluation.self_arranged > 0 {
+        let text = words::self_arranged(evaluation.self_arranged, lang);
+        let mut chars = text.chars();
+        let first = chars.next().map_or(String::new(), |first| first.to_uppercase().to_string());
+        notes.push(format!("{first}{}.", chars.as_str()));
+    }
+    notes
+}
+
+/// The notes that all alternatives end with.
+fn after(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let mut notes = Vec::new();
+    if !comparison.left_out.is_empty() {
+        let paths: Vec<&str> = comparison.left_out.iter().map(|left| left.path.as_str()).collect();
+        let left_out = phrase("Weggelaten wegens fouten:", "Left out because of errors:").get(lang);
+        notes.push(format!("{left_out} {}.", paths.join(", ")));
+    }
+    notes.push(words::DISCLAIMER.get(lang).to_owned());
+    notes
+}
+
+/// The titles of the criteria whose hard demands have one of these statuses.
+pub(super) fn demands(
+    comparison: &Comparison<'_>,
+    row: &Row<'_>,
+    statuses: &[RuleStatus],
+    lang: Lang,
+) -> String {
+    titles(&comparison.demanded(row, statuses), lang)
+}
+
+/// The titles of criteria in one cell.
+pub(super) fn titles(criteria: &[&crate::model::Criterion], lang: Lang) -> String {
+    criteria.iter().map(|criterion| criterion.title.get(lang)).collect::<Vec<_>>().join("; ")
+}
+
+/// What the institution's own data changes: answers of this alternative, and whole
+/// files that hold for all.
+pub(super) fn deviations(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> String {
+    let mut found: Vec<&str> = comparison
+        .numbered(&row.evaluation.deviations)
+        .into_iter()
+        .map(|criterion| criterion.title.get(lang))
+        .collect();
+    let added = comparison.deviations.iter().any(|deviation| match &deviation.what {
+        DeviationKind::Variants { product, variants, .. } => {
+            *product == row.product.id && variants.contains(&row.variant.id)
+        }
+        _ => false,
+    });
+    if added {
+        found.push(phrase("eigen uitvoering", "variant of your own").get(lang));
+    }
+    found.extend(comparison.deviations.iter().filter_map(|deviation| match &deviation.what {
+        DeviationKind::File(path) => Some(path.as_str()),
+        _ => None,
+    }));
+    found.join("; ")
+}
+
+/// The block of an alternative, as people read it.
+pub(super) fn block(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> &'static str {
+    describe::block(row.evaluation.block, !comparison.demands.is_empty()).get(lang)
+}

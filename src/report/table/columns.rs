@@ -1,0 +1,206 @@
+//! How a table is put together: each column with the value that a row has in it,
+//! so that headers and cells cannot drift apart.
+
+use std::ops::Range;
+
+use super::model::{Bar, Column, Content, Line, Names, Role, Shared, Table, Value};
+use crate::text::Lang;
+use crate::text::lang::Phrase;
+
+/// Makes some values of a row about an `R`, as many as it has columns.
+type MakeValues<'t, R> = Box<dyn Fn(&R, &mut Vec<Value<'t>>) + Send + Sync + 't>;
+
+/// The columns of a table whose rows are about an `R` each.
+pub(super) struct Columns<'t, R> {
+    lang: Lang,
+    made: Vec<Column>,
+    values: Vec<MakeValues<'t, R>>,
+    naming: usize,
+    for_people: Option<usize>,
+}
+
+impl<'t, R: Send + Sync + 't> Columns<'t, R> {
+    /// No columns yet.
+    pub(super) fn new(lang: Lang) -> Columns<'t, R> {
+        Columns { lang, made: Vec::new(), values: Vec::new(), naming: 0, for_people: None }
+    }
+
+    /// A column of text.
+    pub(super) fn text<V: Into<Value<'t>>>(
+        &mut self,
+        id: &str,
+        title: Phrase,
+        value: impl Fn(&R) -> V + Send + Sync + 't,
+    ) -> &mut Self {
+        self.add(Column::new(id, title.get(self.lang), Content::Text), value)
+    }
+
+    /// A column of whole numbers.
+    pub(super) fn integer<V: Into<Value<'t>>>(
+        &mut self,
+        id: &str,
+        title: Phrase,
+        value: impl Fn(&R) -> V + Send + Sync + 't,
+    ) -> &mut Self {
+        self.add(Column::new(id, title.get(self.lang), Content::Integer), value)
+    }
+
+    /// A column of points or percentages.
+    pub(super) fn decimal<V: Into<Value<'t>>>(
+        &mut self,
+        id: &str,
+        title: Phrase,
+        value: impl Fn(&R) -> V + Send + Sync + 't,
+    ) -> &mut Self {
+        self.add(Column::new(id, title.get(self.lang), Content::Decimal), value)
+    }
+
+    /// A column of days.
+    pub(super) fn date<V: Into<Value<'t>>>(
+        &mut self,
+        id: &str,
+        title: Phrase,
+        value: impl Fn(&R) -> V + Send + Sync + 't,
+    ) -> &mut Self {
+        self.add(Column::new(id, title.get(self.lang), Content::Date), value)
+    }
+
+    /// A column of addresses.
+    pub(super) fn link<V: Into<Value<'t>>>(
+        &mut self,
+        id: &str,
+        title: Phrase,
+        value: impl Fn(&R) -> V + Send + Sync + 't,
+    ) -> &mut Self {
+        self.add(Column::new(id, title.get(self.lang), Content::Link), value)
+    }
+
+    /// A column.
+    pub(super) fn add<V: Into<Value<'t>>>(
+        &mut self,
+        column: Column,
+        value: impl Fn(&R) -> V + Send + Sync + 't,
+    ) -> &mut Self {
+        self.made.push(column);
+        self.values.push(Box::new(move |row, values| values.push(value(row).into())));
+        self
+    }
+
+    /// Several columns whose values are made together, in their order.
+    pub(super) fn many(
+        &mut self,
+        columns: impl IntoIterator<Item = Column>,
+        values: impl Fn(&R, &mut Vec<Value<'t>>) + Send + Sync + 't,
+    ) -> &mut Self {
+        self.made.extend(columns);
+        self.values.push(Box::new(values));
+        self
+    }
+
+    fn last(&mut self, change: impl FnOnce(&mut Column)) -> &mut Self {
+        self.made.last_mut().map(change);
+        self
+    }
+
+    /// The last column is so many characters wide.
+    pub(super) fn wide(&mut self, width: u16) -> &mut Self {
+        self.last(|column| column.width = width)
+    }
+
+    /// Something is looked up by the last column.
+    pub(super) fn role(&mut self, role: Role) -> &mut Self {
+        self.last(|column| column.role = Some(role))
+    }
+
+    /// A row is known by the last column.
+    pub(super) fn key(&mut self) -> &mut Self {
+        self.last(|column| column.is_key = true)
+    }
+
+    /// The last column has a bar in each cell.
+    pub(super) fn bar(&mut self, bar: Bar) -> &mut Self {
+        self.last(|column| column.bar = Some(bar))
+    }
+
+    /// People may change the last column.
+    pub(super) fn editable(&mut self) -> &mut Self {
+        self.last(|column| column.is_editable = true)
+    }
+
+    /// The columns so far name what a row is about.
+    pub(super) fn end_of_names(&mut self) -> &mut Self {
+        self.naming = self.made.len();
+        self
+    }
+
+    /// The columns so far are for people, and those that follow for machines.
+    pub(super) fn end_for_people(&mut self) -> &mut Self {
+        self.for_people = Some(self.made.len());
+        self
+    }
+
+    /// A table with one row per item.
+    pub(super) fn table(self, name: Names, items: Vec<R>) -> Table<'t> {
+        self.made(name, items, |item, each| each(item))
+    }
+
+    /// A table with as many rows per item as `about` gives, made when they are
+    /// asked for.
+    pub(super) fn table_of<I: Send + Sync + 't>(
+        self,
+        name: Names,
+        items: Vec<I>,
+        about: impl Fn(&I) -> Vec<R> + Send + Sync + 't,
+    ) -> Table<'t> {
+        self.made(name, items, move |item, each| about(item).iter().for_each(each))
+    }
+
+    fn made<I: Send + Sync + 't>(
+        self,
+        Names(id, name): Names,
+        items: Vec<I>,
+        about: impl Fn(&I, &mut dyn FnMut(&R)) + Send + Sync + 't,
+    ) -> Table<'t> {
+        let Columns { lang, made: columns, values, naming, for_people } = self;
+        let count = items.len();
+        let rows = move |some: Range<usize>, each: &mut dyn FnMut(&[Value<'t>])| {
+            let mut row = Vec::new();
+            for item in items.get(some).unwrap_or_default() {
+                about(item, &mut |about| {
+                    row.clear();
+                    for make in &values {
+                        make(about, &mut row);
+                    }
+                    each(&row);
+                });
+            }
+        };
+        Table {
+            id,
+            name: name.get(lang),
+            intro: Vec::new(),
+            naming,
+            for_people: for_people.unwrap_or(columns.len()),
+            columns,
+            items: count,
+            rows: Box::new(rows),
+            shared: Shared { count: 0, text: Box::new(|_| Value::Empty) },
+        }
+    }
+}
+
+impl<'t> Table<'t> {
+    /// The same table, with lines above it.
+    pub(super) fn below(self, intro: Vec<Line>) -> Table<'t> {
+        Table { intro, ..self }
+    }
+
+    /// The same table, with so many texts that its rows share.
+    pub(super) fn sharing(
+        self,
+        count: usize,
+        text: impl Fn(usize) -> Value<'t> + Send + Sync + 't,
+    ) -> Table<'t> {
+        Table { shared: Shared { count, text: Box::new(text) }, ..self }
+    }
+}

@@ -1,0 +1,180 @@
+//! What is known of one criterion of one alternative, with its evidence: the rows
+//! of the tables of answers and of open questions.
+
+use super::columns::Columns;
+use super::model::{Live, Role, Value};
+use crate::compare::{Cell, Comparison, Row};
+use crate::model::{Criterion, Localized, Source};
+use crate::report::words::describe;
+use crate::text::Lang;
+use crate::text::lang::phrase;
+use crate::views::breakdown::{Part, parts};
+
+/// One criterion of one alternative.
+pub(super) struct Fact<'t> {
+    pub(super) row: &'t Row<'t>,
+    pub(super) part: Part<'t, 't>,
+    /// The sources of its evidence, each once.
+    sources: Vec<&'t Source>,
+    lang: Lang,
+}
+
+impl<'t> Fact<'t> {
+    /// The facts of an alternative, in the order of the criteria.
+    pub(super) fn all(comparison: &'t Comparison<'t>, row: &'t Row<'t>, lang: Lang) -> Vec<Fact<'t>> {
+        parts(comparison, row).into_iter().map(|part| Fact::new(row, part, lang)).collect()
+    }
+
+    pub(super) fn new(row: &'t Row<'t>, part: Part<'t, 't>, lang: Lang) -> Fact<'t> {
+        let mut sources: Vec<&Source> = Vec::new();
+        for (_, source) in &part.evidence {
+            if !sources.iter().any(|known| known.id == source.id) {
+                sources.push(source);
+            }
+        }
+        Fact { row, part, sources, lang }
+    }
+
+    pub(super) fn criterion(&self) -> &'t Criterion {
+        self.part.column.criterion
+    }
+
+    pub(super) fn answer(&self) -> String {
+        answer(self.criterion(), self.part.cell, self.lang)
+    }
+
+    pub(super) fn level(&self) -> String {
+        describe::level_range(self.part.cell.knowledge.levels, self.lang)
+    }
+
+    /// Its points at least.
+    pub(super) fn low(&self) -> Value<'t> {
+        let levels = self.part.cell.knowledge.levels;
+        Value::live(Live::Part(levels.low.hundredths()), self.part.low)
+    }
+
+    /// Its points at most.
+    pub(super) fn high(&self) -> Value<'t> {
+        let levels = self.part.cell.knowledge.levels;
+        Value::live(Live::Part(levels.high.hundredths()), self.part.high)
+    }
+
+    pub(super) fn status(&self) -> String {
+        status(self.part.cell, self.part.reason(), self.lang)
+    }
+
+    /// What the sources say.
+    pub(super) fn evidence(&self) -> Value<'t> {
+        let words = self.part.evidence.iter().map(|(item, _)| match (&item.quote, &item.shows) {
+            (Some(quote), _) => format!("“{quote}”").into(),
+            (None, Some(shows)) => shows.get(self.lang).into(),
+            (None, None) => "".into(),
+        });
+        Value::List(words.collect())
+    }
+
+    /// The titles of its sources.
+    pub(super) fn source_titles(&self) -> Value<'t> {
+        Value::List(self.sources.iter().map(|source| source.title.as_str().into()).collect())
+    }
+
+    /// The addresses of its sources.
+    pub(super) fn addresses(&self) -> Value<'t> {
+        match self.sources.as_slice() {
+            [one] => Value::Link(&one.url),
+            all => Value::List(all.iter().map(|source| source.url.as_str().into()).collect()),
+        }
+    }
+
+    /// The days on which its sources were read.
+    pub(super) fn read(&self) -> Value<'t> {
+        match self.sources.as_slice() {
+            [one] => Value::Day(one.read),
+            all => Value::List(all.iter().map(|source| source.read.to_string().into()).collect()),
+        }
+    }
+
+    /// The grades of its sources.
+    pub(super) fn grades(&self) -> Value<'t> {
+        let grade = |source: &&Source| describe::grade(source.grade).get(self.lang).into();
+        Value::List(self.sources.iter().map(grade).collect())
+    }
+
+    /// Words beside the fact, and why the institution's own data changes it.
+    pub(super) fn remarks(&self) -> Value<'t> {
+        let Some((fact, answer)) = self.part.stated else { return Value::Empty };
+        let is_own = self.row.evaluation.deviations.contains(&self.part.column.number);
+        let because = fact.because.as_ref().filter(|_| is_own);
+        let texts = [answer.note.as_ref(), because].into_iter().flatten();
+        Value::List(texts.map(|text| text.get(self.lang).into()).collect())
+    }
+
+    /// What the vendor replied.
+    pub(super) fn reply(&self) -> Option<String> {
+        let reply = self.part.stated?.0.reply.as_ref()?;
+        Some(format!("{}: {}", describe::date(reply.on, self.lang), reply.text.get(self.lang)))
+    }
+}
+
+/// The criterion and what is known of it.
+pub(super) fn add_answer<'t>(c: &mut Columns<'t, Fact<'t>>, lang: Lang) {
+    c.text("criterion", phrase("Criterium", "Criterion"), move |fact| fact.criterion().title.get(lang))
+        .wide(18);
+    c.end_of_names();
+    c.text("question", phrase("Vraag", "Question"), move |fact| fact.criterion().ask.get(lang)).wide(25);
+    c.text("answer", phrase("Antwoord", "Answer"), Fact::answer).wide(24);
+    c.text("level", phrase("Niveau", "Level"), Fact::level).wide(11);
+    c.decimal("part_low", phrase("Deel van de punten minstens", "Part of the points at least"), Fact::low);
+    let high = phrase("Deel van de punten hoogstens", "Part of the points at most");
+    c.decimal("part_high", high, Fact::high).wide(13);
+}
+
+/// How much is known, and what the sources say.
+pub(super) fn add_evidence<'t>(c: &mut Columns<'t, Fact<'t>>) {
+    c.text("status", phrase("Stand", "Status"), Fact::status).wide(24);
+    c.text("evidence", phrase("Onderbouwing", "Evidence"), Fact::evidence).wide(38);
+}
+
+/// When the sources were read, and how strong they are.
+pub(super) fn add_reading<'t>(c: &mut Columns<'t, Fact<'t>>) {
+    // Several sources have several dates: text.
+    c.text("date_read", phrase("Gelezen op", "Date read"), Fact::read).wide(12);
+    c.text("grade", phrase("Sterkte van de bron", "Grade of the source"), Fact::grades).wide(15);
+}
+
+/// The ids of the alternative and the criterion of a fact.
+pub(super) fn add_ids<'t, R: Send + Sync + 't>(
+    c: &mut Columns<'t, R>,
+    of: impl for<'r> Fn(&'r R) -> &'r Fact<'t> + Copy + Send + Sync + 't,
+) {
+    let product = phrase("Product-id", "Product id");
+    c.text("product_id", product, move |r| of(r).row.id()).wide(34).role(Role::Alternative).key();
+    add_criterion_id(c, of);
+}
+
+/// The id of the criterion of a fact.
+pub(super) fn add_criterion_id<'t, R: Send + Sync + 't>(
+    c: &mut Columns<'t, R>,
+    of: impl for<'r> Fn(&'r R) -> &'r Fact<'t> + Send + Sync + 't,
+) {
+    let title = phrase("Criterium-id", "Criterion id");
+    c.text("criterion_id", title, move |r| of(r).criterion().id.as_str());
+    c.wide(30).role(Role::Criterion).key();
+}
+
+/// The answers that are possible, empty when nothing is known.
+pub(super) fn answer(criterion: &Criterion, cell: &Cell, lang: Lang) -> String {
+    describe::answers(&criterion.question, &cell.knowledge.possible, lang)
+}
+
+/// How much is known, with the reason where the file gives one.
+pub(super) fn status(cell: &Cell, reason: Option<&Localized>, lang: Lang) -> String {
+    let mut text = describe::status(&cell.knowledge).get(lang).to_owned();
+    if let Some(reason) = reason {
+        text = format!("{text}: {}", reason.get(lang));
+    }
+    if cell.knowledge.disputed {
+        text = format!("{text}; {}", phrase("betwist door aanbieder", "disputed by the vendor").get(lang));
+    }
+    text
+}

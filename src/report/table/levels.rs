@@ -1,0 +1,152 @@
+//! *Niveaus*: the level of every answer in whole hundredths, and the sums that
+//! the other tables show. With whole numbers throughout, the sums are exact and
+//! round as those of the program do (docs/decisions/0008-workbook-in-whole-numbers.md).
+
+use super::alternative::{in_order, place};
+use super::columns::Columns;
+use super::model::{Column, Content, Line, Live, Names, Role, Table, Tone, Value};
+use super::ranking::is_whole;
+use crate::assess::Eligibility;
+use crate::compare::{Comparison, Group, Row, Weighing};
+use crate::report::words::describe;
+use crate::text::Lang;
+use crate::text::lang::{Phrase, phrase};
+
+/// The name of the table.
+pub const NAMES: Names = Names("niveaus", phrase("Niveaus", "Levels"));
+
+/// The table.
+#[must_use]
+pub fn table<'t>(comparison: &'t Comparison<'t>, weighing: &'t Weighing<'t>, lang: Lang) -> Table<'t> {
+    let mut c: Columns<'t, &'t Row<'t>> = Columns::new(lang);
+    c.text("product_id", phrase("Product-id", "Product id"), |row| Value::name(row.id())).wide(34);
+    c.role(Role::Alternative).key();
+    c.text("product", phrase("Product", "Product"), |row| describe::alternative(row.product, row.variant));
+    c.wide(28).end_of_names();
+    c.text("group", phrase("Groep", "Group"), |row| match row.group {
+        None => "-",
+        Some(Group::Answer(_, id, _)) => id.as_str(),
+        Some(Group::Unsettled) => "unknown",
+    });
+    c.wide(18).role(Role::Group);
+    let class = phrase(
+        "Klasse (1 komt in aanmerking, 2 nog niet te zeggen, 3 valt af)",
+        "Class (1 eligible, 2 undecided, 3 knocked out)",
+    );
+    c.integer("class", class, |row| match row.evaluation.eligibility {
+        Eligibility::Eligible => 1_usize,
+        Eligibility::Undecided => 2,
+        Eligibility::KnockedOut => 3,
+    });
+    c.wide(20).role(Role::Class);
+    sum(&mut c, "low_sum", phrase("Som minstens", "Sum at least"), Role::LowSum, |row| {
+        row.evaluation.score.low_parts
+    });
+    sum(&mut c, "high_sum", phrase("Som hoogstens", "Sum at most"), Role::HighSum, |row| {
+        row.evaluation.score.high_parts
+    });
+    let settled = move |row: &'t Row<'t>| weighing.settled(comparison, row);
+    sum(&mut c, "known_sum", phrase("Som bekend", "Sum known"), Role::KnownSum, settled);
+    c.wide(12);
+    c.decimal("points_low", phrase("Punten minstens", "Points at least"), |row| {
+        Value::live(Live::PointsOf(Role::LowSum), row.evaluation.score.low())
+    });
+    c.role(Role::Low);
+    c.decimal("points_high", phrase("Punten hoogstens", "Points at most"), |row| {
+        Value::live(Live::PointsOf(Role::HighSum), row.evaluation.score.high())
+    });
+    c.wide(13).role(Role::High);
+    c.decimal("known_percent", phrase("Bekend (%)", "Known (%)"), |row| {
+        Value::live(Live::PointsOf(Role::KnownSum), row.evaluation.coverage)
+    });
+    c.wide(11).role(Role::Known);
+    let whole = is_whole(comparison);
+    let placed = |role: Role, of: fn(&Row<'t>) -> usize| {
+        move |row: &&'t Row<'t>| {
+            let place = place(row, of(row));
+            if whole { Value::live(Live::PlaceOf(role), place) } else { place.into() }
+        }
+    };
+    c.integer("place", phrase("Plaats", "Place"), placed(Role::Place, |row| row.rank.rank)).role(Role::Place);
+    c.integer("place_best", phrase("Beste plaats", "Best place"), placed(Role::Best, |row| row.rank.best));
+    c.role(Role::Best);
+    c.integer(
+        "place_worst",
+        phrase("Slechtste plaats", "Worst place"),
+        placed(Role::Worst, |row| row.rank.worst),
+    );
+    c.wide(12).role(Role::Worst).end_for_people();
+    let lowest = levels(comparison, (Role::LowestLevel, "lowest", phrase("laagste", "lowest")), lang);
+    c.many(lowest, |row, values| {
+        let levels = comparison.cells(row).map(|cell| cell.knowledge.levels);
+        values.extend(levels.map(|levels| Value::Count(levels.low.hundredths().into())));
+    });
+    let highest = levels(comparison, (Role::HighestLevel, "highest", phrase("hoogste", "highest")), lang);
+    c.many(highest, |row, values| {
+        let levels = comparison.cells(row).map(|cell| cell.knowledge.levels);
+        values.extend(levels.map(|levels| Value::Count(levels.high.hundredths().into())));
+    });
+    let mut table = c.table(NAMES, in_order(comparison));
+    let first = table.columns.iter().position(|column| column.role == Some(Role::LowestLevel));
+    table.intro = intro(comparison, weighing, first.unwrap_or_default(), lang);
+    table
+}
+
+/// A column of parts that are added up.
+fn sum<'t>(
+    c: &mut Columns<'t, &'t Row<'t>>,
+    id: &str,
+    title: Phrase,
+    role: Role,
+    of: impl Fn(&'t Row<'t>) -> u128 + Send + Sync + 't,
+) {
+    c.integer(id, title, move |row| Value::live(Live::Sum(role), of(row))).wide(14).role(role);
+}
+
+/// The columns of the lowest or the highest levels, one per criterion.
+fn levels(comparison: &Comparison<'_>, (role, id, title): (Role, &str, Phrase), lang: Lang) -> Vec<Column> {
+    let column = |column: &crate::compare::Column<'_>| {
+        let criterion = &column.criterion.id;
+        let title = format!("{criterion}: {}", title.get(lang));
+        let column = Column::new(format!("{criterion}_{id}"), title, Content::Integer);
+        Column { width: 18, role: Some(role), ..column }
+    };
+    comparison.criteria.iter().map(column).collect()
+}
+
+/// The lines above the table, with the whole, the scale, and above the levels of
+/// each criterion its parts.
+fn intro(comparison: &Comparison<'_>, weighing: &Weighing<'_>, first: usize, lang: Lang) -> Vec<Line> {
+    let criteria = comparison.criteria.iter().zip(&weighing.criteria);
+    let parts = criteria.enumerate().map(|(number, (column, (_, parts)))| {
+        (first + number, Value::live(Live::PartsOf(column.criterion.id.clone()), *parts))
+    });
+    let line = |text: Phrase, beside: Vec<(usize, Value<'static>)>| Line {
+        tone: Tone::Plain,
+        text: text.get(lang).to_owned(),
+        beside,
+    };
+    vec![
+        Line::new(
+            Tone::Title,
+            phrase("Niveaus: waar de formules mee rekenen", "Levels: what the formulas calculate with")
+                .get(lang),
+        ),
+        line(
+            phrase(
+                "Per antwoord het laagste en het hoogste niveau dat nog mogelijk is, in honderdsten: 0 is ongunstig, 50 is deels, 100 is gunstig. Verander hier niets; de gewichten staan op het blad Criteria.",
+                "Per answer the lowest and the highest level still possible, in hundredths: 0 is insufficient, 50 is partly, 100 is good. Change nothing here; the weights are on the sheet Criteria.",
+            ),
+            Vec::new(),
+        ),
+        line(
+            phrase("Alle rekendelen samen", "All parts together"),
+            vec![(1, Value::live(Live::Whole, weighing.whole))],
+        ),
+        line(
+            phrase("Rekendelen per punt van de verdeling", "Parts of one unit of the division"),
+            vec![(1, Value::live(Live::Scale, weighing.scale))],
+        ),
+        line(phrase("Rekendelen per criterium", "Parts per criterion"), parts.collect()),
+    ]
+}

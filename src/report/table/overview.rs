@@ -1,0 +1,185 @@
+//! The comparison as CSV: one row per alternative, with all its answers.
+
+use super::alternative::{
+    add_note, add_origin, add_width, block, demands, deviations, in_order, place, titles,
+};
+use super::columns::Columns;
+use super::fact::{answer, status};
+use super::model::{Column, Content, Names, Table, Value};
+use crate::assess::RuleStatus;
+use crate::compare::{Cell, Comparison, Row};
+use crate::model::{Product, Variant};
+use crate::report::words::{self, describe, triage};
+use crate::text::Lang;
+use crate::text::lang::phrase;
+
+/// What a row is about.
+struct About<'t> {
+    product: &'t Product,
+    /// None for a product that no longer exists.
+    variant: Option<&'t Variant>,
+    /// What it was judged to be.
+    row: Judged<'t>,
+}
+
+/// How an alternative takes part.
+#[derive(Clone, Copy)]
+enum Judged<'t> {
+    /// It is compared.
+    Compared(&'t Row<'t>),
+    /// The triage does not allow it: it has no place and no points here, only the
+    /// reasons.
+    NotAllowed(&'t Row<'t>),
+    /// It no longer exists: its names are shown, without any number.
+    Retired,
+}
+
+impl<'t> About<'t> {
+    fn compared(&self) -> Option<&'t Row<'t>> {
+        match self.row {
+            Judged::Compared(row) => Some(row),
+            _ => None,
+        }
+    }
+}
+
+/// The table.
+#[must_use]
+pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
+    let demanded = move |statuses: &'static [RuleStatus]| {
+        move |about: &About<'t>| about.compared().map(|row| demands(comparison, row, statuses, lang))
+    };
+    let mut c: Columns<'t, About<'t>> = Columns::new(lang);
+    c.text("group", phrase("Groep", "Group"), move |about| group(about, comparison, lang));
+    c.integer("order", phrase("Volgorde", "Order"), |about| {
+        about.compared().and_then(|row| place(row, row.rank.rank))
+    });
+    c.text("product", phrase("Product", "Product"), |about| &*about.product.name);
+    c.text("vendor", phrase("Aanbieder", "Vendor"), |about| &*about.product.maker);
+    c.text("variant", phrase("Uitvoering", "Variant"), |about| about.variant.map(|variant| &*variant.name));
+    add_width(&mut c, About::compared);
+    c.decimal(
+        "own_word_percent",
+        phrase("Alleen eigen opgave (%)", "Vendor's word only (%)"),
+        move |about| {
+            let row = about.compared()?;
+            let any = comparison.cells(row).any(|cell| cell.knowledge.counts());
+            any.then_some(row.evaluation.vendor_stated)
+        },
+    );
+    let fires = demanded(&[RuleStatus::Fires]);
+    c.text("knocked_out_by", phrase("Valt af op", "Knocked out by"), move |about| match about.row {
+        Judged::NotAllowed(row) => Some(triage::reasons(comparison, row, lang).join(" ")),
+        _ => fires(about),
+    });
+    let open = demanded(&[RuleStatus::Open, RuleStatus::Indication]);
+    c.text("demands_open", phrase("Harde eisen nog open", "Hard demands still open"), open);
+    let conditions = demanded(&[RuleStatus::Condition, RuleStatus::Depends]);
+    c.text("conditions", phrase("Mits", "Provided that"), conditions);
+    c.integer("open_questions", phrase("Open vragen", "Open questions"), |about| {
+        about.compared().map(|row| row.evaluation.open_questions)
+    });
+    c.integer("stale_answers", phrase("Verouderde antwoorden", "Stale answers"), |about| {
+        about.compared().map(|row| row.evaluation.stale_answers)
+    });
+    let equal = phrase("Volgorde bij gelijke weging", "Order with equal weights");
+    c.integer("order_equal_weights", equal, |about| {
+        about.compared().and_then(|row| place(row, row.equal_rank?))
+    });
+    c.text("vendor_reply", phrase("Reactie aanbieder", "Vendor's reply"), move |about| {
+        about.compared().map(|row| titles(&comparison.numbered(&row.evaluation.replies), lang))
+    });
+    c.text("own_deviations", phrase("Eigen afwijkingen", "Own deviations"), move |about| {
+        about.compared().map(|row| deviations(comparison, row, lang))
+    });
+    add_origin(&mut c, (comparison, lang), |about| match about.row {
+        Judged::Compared(row) | Judged::NotAllowed(row) => row.id(),
+        Judged::Retired => about.product.id.to_string(),
+    });
+    add_note(&mut c, (comparison, lang), About::compared);
+    c.many(answer_columns(comparison, lang), move |about, values| match about.compared() {
+        Some(row) => add_answers(comparison, row, lang, values),
+        None => values.extend(comparison.criteria.iter().flat_map(|_| [Value::Empty, Value::Empty])),
+    });
+    let cells: Vec<&Cell> = comparison.distinct_cells().collect();
+    let of = |row: &'t Row<'t>, row_as: fn(&'t Row<'t>) -> Judged<'t>| About {
+        product: row.product,
+        variant: Some(row.variant),
+        row: row_as(row),
+    };
+    let compared = in_order(comparison).into_iter().map(|row| of(row, Judged::Compared));
+    let not_allowed = comparison.not_allowed.iter().map(|row| of(row, Judged::NotAllowed));
+    let retired =
+        comparison.retired.iter().map(|product| About { product, variant: None, row: Judged::Retired });
+    c.table(
+        Names("overview", phrase("Overzicht", "Overview")),
+        compared.chain(not_allowed).chain(retired).collect(),
+    )
+    .sharing(2 * cells.len(), move |number| {
+        let Some(cell) = cells.get(number / 2) else { return Value::Empty };
+        if number % 2 == 0 { shown(comparison, cell, lang) } else { status(cell, None, lang).into() }
+    })
+}
+
+/// Where people find it.
+fn group(about: &About<'_>, comparison: &Comparison<'_>, lang: Lang) -> String {
+    let row = match about.row {
+        Judged::Compared(row) => row,
+        Judged::NotAllowed(_) => return words::NOT_ALLOWED.get(lang).to_owned(),
+        Judged::Retired => {
+            let since =
+                about.product.retired.as_ref().map_or(String::new(), |retired| format!(" ({})", retired.on));
+            return format!("{}{since}", phrase("Bestaat niet meer", "No longer exists").get(lang));
+        }
+    };
+    let block = block(comparison, row, lang);
+    match row.group {
+        Some(group) => format!("{}: {}", describe::group(group, lang), block.to_lowercase()),
+        None => block.to_owned(),
+    }
+}
+
+/// Per criterion the answer, and beside it how much is known.
+fn answer_columns(comparison: &Comparison<'_>, lang: Lang) -> Vec<Column> {
+    let columns = &comparison.criteria;
+    let mut found = Vec::new();
+    for column in columns {
+        let (title, id) = (column.criterion.title.get(lang), column.criterion.id.as_str());
+        // Two criteria may have the same title.
+        let same = columns.iter().filter(|other| other.criterion.title.get(lang) == title).count();
+        let title = if same == 1 { title.to_owned() } else { format!("{title} [{id}]") };
+        let status = status_column(id, &title, lang);
+        found.extend([Column::new(id, title, Content::Text), status]);
+    }
+    found
+}
+
+/// The column beside an answer that says how much is known.
+pub(super) fn status_column(id: &str, title: &str, lang: Lang) -> Column {
+    let status = phrase("stand", "status").get(lang);
+    Column::new(format!("{id}_status"), format!("{title} ({status})"), Content::Text)
+}
+
+/// The answers of an alternative. Most alternatives share most of their answers;
+/// only a reason is seldom given twice.
+fn add_answers<'t>(
+    comparison: &'t Comparison<'t>,
+    row: &'t Row<'t>,
+    lang: Lang,
+    values: &mut Vec<Value<'t>>,
+) {
+    let mut reasons = comparison.reasons(row).peekable();
+    let cells = comparison.cells(row).zip(comparison.places(row));
+    for (number, (cell, place)) in cells.enumerate() {
+        values.push(Value::Shared(2 * place));
+        values.push(match reasons.next_if(|(at, _)| *at == number) {
+            Some((_, reason)) => status(cell, Some(reason), lang).into(),
+            None => Value::Shared(2 * place + 1),
+        });
+    }
+}
+
+/// The answer to the question of a cell.
+fn shown<'t>(comparison: &Comparison<'_>, cell: &Cell, lang: Lang) -> Value<'t> {
+    comparison.numbered(&[cell.criterion]).first().map(|criterion| answer(criterion, cell, lang)).into()
+}

@@ -1,0 +1,54 @@
+//! *Open vragen*: what is not settled, and who can settle it.
+
+use super::alternative::in_order;
+use super::columns::Columns;
+use super::fact::{Fact, add_ids};
+use super::model::{Line, Live, Names, Table, Tone, Value};
+use crate::compare::Comparison;
+use crate::report::words::checklist::yes_or_no;
+use crate::report::words::describe;
+use crate::text::Lang;
+use crate::text::lang::phrase;
+use crate::views::breakdown::open_questions;
+
+/// The name of the table.
+pub const NAMES: Names = Names("open_vragen", phrase("Open vragen", "Open questions"));
+
+/// A fact that is open, and whether a hard demand waits for it.
+type Open<'t> = (Fact<'t>, bool);
+
+/// The table.
+#[must_use]
+pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
+    let mut c: Columns<'t, Open<'t>> = Columns::new(lang);
+    c.text("product", phrase("Product", "Product"), |(fact, _)| {
+        Value::name(describe::alternative(fact.row.product, fact.row.variant))
+    });
+    c.wide(28);
+    c.text("criterion", phrase("Criterium", "Criterion"), move |(fact, _)| fact.criterion().title.get(lang));
+    c.wide(26).end_of_names();
+    c.text("question", phrase("Vraag", "Question"), move |(fact, _)| fact.criterion().ask.get(lang)).wide(44);
+    c.decimal("points_open", phrase("Punten die openstaan", "Points that are open"), |(fact, _)| {
+        Value::live(Live::Part(fact.part.open_hundredths()), fact.part.open())
+    });
+    let demanded = phrase("Wacht een harde eis hierop?", "Does a hard demand wait for it?");
+    c.text("demanded", demanded, move |(_, demanded)| yes_or_no(*demanded).get(lang)).wide(14);
+    let settled_by = phrase("Wie het kan uitwijzen", "Who can settle it");
+    c.text("settled_by", settled_by, move |(fact, _)| {
+        describe::settled_by(fact.criterion().settled_by).get(lang)
+    });
+    c.wide(20);
+    c.text("status", phrase("Stand", "Status"), |(fact, _)| fact.status()).wide(30);
+    c.text("known", phrase("Wat wel bekend is", "What is known"), |(fact, _)| fact.answer()).wide(40);
+    c.end_for_people();
+    add_ids(&mut c, |(fact, _)| fact);
+    let open = open_questions(comparison, &in_order(comparison));
+    let open = open.into_iter().map(|open| (Fact::new(open.row, open.part, lang), open.demanded));
+    c.table(NAMES, open.collect()).below(vec![
+        Line::new(Tone::Title, NAMES.1.get(lang)),
+        Line::new(Tone::Plain, phrase(
+            "Bovenaan staat wat de meeste punten openhoudt. Openbare bronnen: de aanbieder kan het antwoord geven. Het contract: vraag het bij de inkoop. De beheerder: dat regelt uw eigen instelling.",
+            "What keeps most points open is at the top. Public sources: the vendor can give the answer. The contract: ask it when you buy. The administrator: your own institution sees to it.",
+        ).get(lang)),
+    ])
+}

@@ -1,0 +1,139 @@
+//! *Rangorde*: one row per alternative, in the order in which people see them.
+
+use super::alternative::{block, demands, in_order, place};
+use super::columns::Columns;
+use super::model::{Bar, Line, Live, Names, Role, Table, Tone, Value};
+use crate::assess::{Ratio, RuleStatus};
+use crate::compare::{Comparison, Row};
+use crate::model::KnockOutScope;
+use crate::report::words::{self, describe, notes};
+use crate::text::Lang;
+use crate::text::lang::{Phrase, phrase};
+use crate::tr;
+
+/// The name of the table.
+pub const NAMES: Names = Names("rangorde", phrase("Rangorde", "Ranking"));
+
+/// The table.
+#[must_use]
+pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
+    let demanded = move |statuses: &'static [RuleStatus]| {
+        move |row: &&'t Row<'t>| demands(comparison, row, statuses, lang)
+    };
+    let placed = |role: Role, of: fn(&Row<'t>) -> usize| {
+        move |row: &&'t Row<'t>| Value::live(Live::Found(role), place(row, of(row)))
+    };
+    let points = |role: Role, of: fn(&Row<'t>) -> Ratio| {
+        move |row: &&'t Row<'t>| Value::live(Live::Found(role), of(row))
+    };
+    let mut c: Columns<'t, &'t Row<'t>> = Columns::new(lang);
+    c.integer("place", phrase("Plaats", "Place"), placed(Role::Place, |row| row.rank.rank)).wide(9);
+    c.text("product", phrase("Product", "Product"), |row| Value::name(&*row.product.name)).wide(20);
+    c.end_of_names();
+    c.text("variant", phrase("Uitvoering", "Variant"), |row| &*row.variant.name).wide(24);
+    if comparison.grouped_by.is_some() {
+        c.text("group", phrase("Groep", "Group"), move |row| {
+            row.group.map(|group| describe::group(group, lang))
+        });
+        c.wide(24);
+    }
+    c.text("class", phrase("Klasse", "Class"), move |row| block(comparison, row, lang)).wide(19);
+    let low = points(Role::Low, |row| row.evaluation.score.low());
+    c.decimal("points_low", phrase("Punten minstens", "Points at least"), low).bar(Bar::Shown);
+    let high = points(Role::High, |row| row.evaluation.score.high());
+    c.decimal("points_high", phrase("Punten hoogstens", "Points at most"), high).bar(Bar::Possible);
+    c.integer("place_best", phrase("Beste plaats", "Best place"), placed(Role::Best, |row| row.rank.best))
+        .wide(9);
+    let worst = placed(Role::Worst, |row| row.rank.worst);
+    c.integer("place_worst", phrase("Slechtste plaats", "Worst place"), worst).wide(11);
+    let known = points(Role::Known, |row| row.evaluation.coverage);
+    c.decimal("known_percent", phrase("Bekend (%)", "Known (%)"), known).wide(10);
+    let fires = demanded(&[RuleStatus::Fires]);
+    c.text("knocked_out_by", phrase("Valt af op", "Knocked out by"), fires).wide(20);
+    let open = demanded(&[RuleStatus::Open, RuleStatus::Indication]);
+    c.text("demands_open", phrase("Harde eisen nog open", "Hard demands still open"), open).wide(30);
+    let conditions = demanded(&[RuleStatus::Condition, RuleStatus::Depends]);
+    c.text("conditions", phrase("Mits u dit regelt", "Provided you arrange"), conditions).wide(24);
+    let questions = phrase("Open vragen", "Open questions");
+    c.integer("open_questions", questions, |row| row.evaluation.open_questions).wide(9);
+    let stale = phrase("Verouderde antwoorden", "Stale answers");
+    c.integer("stale_answers", stale, |row| row.evaluation.stale_answers).wide(14);
+    c.end_for_people();
+    c.text("vendor", phrase("Aanbieder", "Vendor"), |row| &*row.product.maker).wide(20);
+    c.text("product_id", phrase("Product-id", "Product id"), |row| row.id()).wide(34);
+    c.role(Role::Alternative).key();
+    c.table(NAMES, in_order(comparison)).below(intro(comparison, lang))
+}
+
+/// Whether all alternatives that were compared are shown: only then can a
+/// workbook count places again.
+pub(in crate::report) fn is_whole(comparison: &Comparison<'_>) -> bool {
+    comparison.rows.len() == comparison.compared
+}
+
+/// The lines above the table.
+fn intro(comparison: &Comparison<'_>, lang: Lang) -> Vec<Line> {
+    let day = describe::date(comparison.as_of, lang);
+    let (title, kind) = (comparison.profile.title.get(lang), comparison.kind.title.get(lang));
+    let mut lines = vec![Line::new(Tone::Title, tr!(lang, "{kind}: rangorde", "{kind}: ranking"))];
+    if let Some(ask_first) = &comparison.kind.ask_first {
+        lines.push(Line::new(Tone::Strong, ask_first.get(lang)));
+    }
+    lines.push(Line::new(Tone::Strong, words::HIGHER.get(lang)));
+    let left_out = notes::left_out_lines(comparison, lang);
+    lines.extend(left_out.into_iter().map(|line| Line::new(Tone::Strong, line)));
+    let by = words::rank_by(comparison.rank_by).get(lang);
+    lines.push(Line::new(
+        Tone::Plain,
+        tr!(
+            lang,
+            "Peildatum: {day}. Weging: {title}. Volgorde: naar {by}. Punten van 0 tot 100.",
+            "As-of date: {day}. Profile: {title}. Order: by {by}. Points from 0 to 100."
+        ),
+    ));
+    lines.push(Line::new(Tone::Plain, moves(comparison).get(lang)));
+    lines.push(Line::new(Tone::Plain, stays(comparison).get(lang)));
+    if comparison.rows.is_empty() {
+        let none = phrase("Er zijn geen producten om te vergelijken.", "There are no products to compare.");
+        lines.push(Line::new(Tone::Strong, none.get(lang)));
+    }
+    lines
+}
+
+/// What moves when somebody changes a weight in the workbook.
+pub(in crate::report) fn moves(comparison: &Comparison<'_>) -> Phrase {
+    if !is_whole(comparison) {
+        phrase(
+            "Verandert u een gewicht op het blad Criteria, dan veranderen de punten en Bekend mee. De plaatsen niet, want niet alle vergeleken producten staan hier.",
+            "If you change a weight on the sheet Criteria, the points and Known change with it. The places do not, for not all products compared are here.",
+        )
+    } else if comparison.grouped_by.is_some() {
+        phrase(
+            "Verandert u een gewicht op het blad Criteria, dan veranderen de punten, de plaatsen en Bekend mee. De rijen blijven staan: kies een groep in de kop en sorteer dan zelf op Plaats.",
+            "If you change a weight on the sheet Criteria, the points, the places and Known change with it. The rows stay where they are: choose a group in the header and sort by Place yourself.",
+        )
+    } else {
+        phrase(
+            "Verandert u een gewicht op het blad Criteria, dan veranderen de punten, de plaatsen en Bekend mee. De rijen blijven staan: sorteer dan zelf op Plaats.",
+            "If you change a weight on the sheet Criteria, the points, the places and Known change with it. The rows stay where they are: sort by Place yourself.",
+        )
+    }
+}
+
+/// What does not move when somebody changes a weight in the workbook.
+pub(in crate::report) fn stays(comparison: &Comparison<'_>) -> Phrase {
+    match comparison.profile.knock_outs {
+        KnockOutScope::Weighed => phrase(
+            "Klasse en harde eisen veranderen hier niet mee. Let op: in deze weging gelden harde eisen alleen voor criteria die meetellen. Zet u een gewicht op 0 of haalt u het van 0 af, reken dan opnieuw met het programma.",
+            "Class and hard demands do not change here. Please note: in this profile hard demands hold only for criteria that count. If you set a weight to 0 or take it off 0, calculate again with the program.",
+        ),
+        _ if !is_whole(comparison) => phrase(
+            "Klasse en harde eisen veranderen hier niet mee: wie afvalt op een harde eis, valt af bij elk gewicht.",
+            "Class and hard demands do not change here: what is knocked out by a hard demand is out with any weight.",
+        ),
+        _ => phrase(
+            "Klasse en harde eisen veranderen hier niet mee: wie afvalt op een harde eis, valt af bij elk gewicht. Alleen wie te weinig bekend is, kan bij andere gewichten wel een plaats krijgen, of andersom.",
+            "Class and hard demands do not change here: what is knocked out by a hard demand is out with any weight. Only where too little is known can other weights give a place, or take it away.",
+        ),
+    }
+}

@@ -1,0 +1,239 @@
+//! The formulas with which a workbook calculates again when people change weights.
+//! They repeat `assess` in whole numbers, so that the sums are exact and round as
+//! those of the program do (docs/decisions/0008-workbook-in-whole-numbers.md). All
+//! of them look things up by id, never by place, so that a table may be sorted.
+
+use rust_xlsxwriter::utility::column_number_to_name;
+
+use crate::assess::RankBy;
+use crate::report::table::{Live, Role, Table, Value};
+
+/// The name of the cell with all parts of the weights together.
+const WHOLE: &str = "kh_geheel";
+/// The name of the cell with the number of parts of one unit of the weights.
+const SCALE: &str = "kh_schaal";
+
+/// With more parts than this, whole numbers would no longer be exact in a
+/// spreadsheet, and it calculates with fractions instead.
+const MOST_PARTS: &str = "100000000000";
+
+/// The number of the row, from 0, of the header of a table: an empty row keeps it
+/// apart from the lines above it.
+pub(super) fn header_row(table: &Table<'_>) -> u32 {
+    u32::try_from(table.intro.len()).unwrap_or(0) + 1
+}
+
+/// Where the cells of a table are, for formulas.
+#[derive(Debug)]
+pub(super) struct Span {
+    sheet: &'static str,
+    first: u32,
+    last: u32,
+    /// What each column holds.
+    roles: Vec<Option<Role>>,
+}
+
+impl Span {
+    /// The rows of a table that has one row per item.
+    pub(super) fn of(table: &Table<'_>) -> Span {
+        let first = header_row(table) + 2;
+        let rows = u32::try_from(table.items).unwrap_or(u32::MAX / 2).max(1);
+        let roles = table.columns.iter().map(|column| column.role).collect();
+        Span { sheet: table.name, first, last: first + rows - 1, roles }
+    }
+
+    /// The letters of the first column with that role.
+    fn letters(&self, role: Role) -> String {
+        let number = self.roles.iter().position(|found| *found == Some(role)).unwrap_or_default();
+        letters(number)
+    }
+
+    /// A column of the table: `Niveaus!$A$8:$A$39`.
+    fn column(&self, role: Role) -> String {
+        format!("{}!{}", self.sheet, self.here(role))
+    }
+
+    /// The same, for formulas on the same sheet.
+    fn here(&self, role: Role) -> String {
+        let name = self.letters(role);
+        format!("${name}${}:${name}${}", self.first, self.last)
+    }
+
+    /// The cell of a row, by its number from 1: `$A8`.
+    fn cell(&self, role: Role, row: u32) -> String {
+        format!("${}{row}", self.letters(role))
+    }
+
+    /// The cells of a row in all columns with that role: `$A8:$F8`, or with `$` before
+    /// the row `$A$5:$F$5`.
+    fn cells(&self, role: Role, row: &str) -> String {
+        let last = self.roles.iter().rposition(|found| *found == Some(role)).unwrap_or_default();
+        format!("${}{row}:${}{row}", self.letters(role), letters(last))
+    }
+}
+
+fn letters(column: usize) -> String {
+    column_number_to_name(u16::try_from(column).unwrap_or(u16::MAX))
+}
+
+/// The row and the column, from 0, of the first number beside the lines above a
+/// table that follows from the weights in such a way.
+fn beside(table: &Table<'_>, wanted: impl Fn(&Live) -> bool) -> (u32, usize) {
+    let lines = (0..).zip(&table.intro);
+    let mut cells =
+        lines.flat_map(|(row, line)| line.beside.iter().map(move |(column, value)| (row, column, value)));
+    let found = cells.find(|(_, _, value)| matches!(value, Value::Live(live, _) if wanted(live)));
+    found.map_or((0, 0), |(row, column, _)| (row, *column))
+}
+
+/// Points with one decimal, rounded half up, from a number of parts, of which
+/// `times` make twenty wholes.
+fn rounded(parts: &str, times: u32) -> String {
+    format!("=IF({WHOLE}=0,\"\",INT(({times}*{parts}+{WHOLE})/(2*{WHOLE}))/10)")
+}
+
+/// The formulas of a workbook, and where they find what they calculate with.
+#[derive(Debug)]
+pub(super) struct Formulas {
+    criteria: Span,
+    themes: Span,
+    levels: Span,
+    /// The row, from 1, with the parts of each criterion above its levels.
+    parts_row: u32,
+    /// Names, and the cells that they are names of.
+    pub(super) names: [(&'static str, String); 2],
+    has_budgets: bool,
+    rank_by: RankBy,
+}
+
+impl Formulas {
+    /// Formulas that calculate with these tables.
+    pub(super) fn new(
+        [criteria, themes, levels]: [&Table<'_>; 3],
+        has_budgets: bool,
+        rank_by: RankBy,
+    ) -> Formulas {
+        let name = |name, wanted: Live| {
+            let (row, column) = beside(levels, |live| *live == wanted);
+            (name, format!("={}!${}${}", levels.name, letters(column), row + 1))
+        };
+        Formulas {
+            criteria: Span::of(criteria),
+            themes: Span::of(themes),
+            levels: Span::of(levels),
+            parts_row: beside(levels, |live| matches!(live, Live::PartsOf(_))).0 + 1,
+            names: [name(WHOLE, Live::Whole), name(SCALE, Live::Scale)],
+            has_budgets,
+            rank_by,
+        }
+    }
+
+    /// The formula of a number in a row of a table, with the row's number from 1.
+    pub(super) fn formula(&self, live: &Live, here: &Span, row: u32) -> String {
+        let cell = |role: Role| here.cell(role, row);
+        let parts = || self.criteria.column(Role::Parts);
+        let ids = || self.criteria.column(Role::Criterion);
+        // What the criteria of the row's theme have together.
+        let of_theme = |what: String| {
+            format!("SUMIF({},{},{what})", self.criteria.column(Role::Theme), cell(Role::Theme))
+        };
+        match live {
+            Live::Part(hundredths) => {
+                let part = format!("INDEX({},MATCH({},{},0))", parts(), cell(Role::Criterion), ids());
+                rounded(&format!("{part}*{hundredths}"), 20)
+            }
+            Live::Found(role) => {
+                let ids = self.levels.column(Role::Alternative);
+                format!("=INDEX({},MATCH({},{ids},0))", self.levels.column(*role), cell(Role::Alternative))
+            }
+            Live::Share => rounded(&cell(Role::Parts), 2000),
+            Live::Parts => self.parts(&cell(Role::Weight), &cell(Role::Theme)),
+            Live::WeightSum => format!("={}", of_theme(self.criteria.column(Role::Weight))),
+            Live::Divisor => {
+                let (budget, sum) = (cell(Role::Budget), cell(Role::WeightSum));
+                format!("=IF(AND({budget}>0,{sum}>0),{sum}/GCD({sum},{budget}),1)")
+            }
+            Live::ThemeShare => rounded(&of_theme(parts()), 2000),
+            Live::Sum(role) => self.sum(*role, row),
+            Live::PointsOf(Role::KnownSum) => rounded(&cell(Role::KnownSum), 2000),
+            Live::PointsOf(role) => rounded(&cell(*role), 20),
+            Live::PlaceOf(role) => self.place(*role, row),
+            Live::Whole => format!("=SUM({})", parts()),
+            Live::Scale => self.scale(),
+            Live::PartsOf(id) => format!("=SUMIF({},\"{id}\",{})", ids(), parts()),
+        }
+    }
+
+    /// The parts of a criterion by its weight and the id of its theme.
+    fn parts(&self, weight: &str, theme: &str) -> String {
+        if !self.has_budgets {
+            return format!("={weight}");
+        }
+        let ids = self.themes.column(Role::Theme);
+        let of = |role| format!("INDEX({},MATCH({theme},{ids},0))", self.themes.column(role));
+        let sum = of(Role::WeightSum);
+        format!("=IF({sum}=0,0,{}*{weight}*{SCALE}/{sum})", of(Role::Budget))
+    }
+
+    /// The scale that makes all parts whole, where they do not become too many.
+    fn scale(&self) -> String {
+        if !self.has_budgets {
+            return "=1".to_owned();
+        }
+        let of = |role| self.themes.column(role);
+        let (divisors, sums, budgets) = (of(Role::Divisor), of(Role::WeightSum), of(Role::Budget));
+        format!(
+            "=IF(ISERROR(LCM({divisors})),1,IF(LCM({divisors})*SUMIF({sums},\">0\",{budgets})<{MOST_PARTS},LCM({divisors}),1))"
+        )
+    }
+
+    /// The parts of an alternative in the table of levels.
+    fn sum(&self, role: Role, row: u32) -> String {
+        let cells = |role: Role, row: &str| self.levels.cells(role, row);
+        let parts = cells(Role::LowestLevel, &format!("${}", self.parts_row));
+        let row = row.to_string();
+        let (lows, highs) = (cells(Role::LowestLevel, &row), cells(Role::HighestLevel, &row));
+        match role {
+            Role::LowSum => format!("=SUMPRODUCT({parts},{lows})"),
+            Role::HighSum => format!("=SUMPRODUCT({parts},{highs})"),
+            _ => format!("=SUMPRODUCT({parts}*({lows}={highs}))"),
+        }
+    }
+
+    /// The place, the best or the worst place (docs/method.md): inside the group,
+    /// over all that are in it.
+    fn place(&self, role: Role, row: u32) -> String {
+        let all = |role: Role| self.levels.here(role);
+        let here = |role: Role| self.levels.cell(role, row);
+        let (groups, classes, lows, highs) =
+            (all(Role::Group), all(Role::Class), all(Role::LowSum), all(Role::HighSum));
+        let (group, class, low, high) =
+            (here(Role::Group), here(Role::Class), here(Role::LowSum), here(Role::HighSum));
+        let counted = match role {
+            Role::Best => {
+                format!("((({classes}=1)*({class}=3)+((({classes}=1)+({class}=3))>0)*({lows}>{high}))>0)")
+            }
+            Role::Worst => {
+                let (ids, id) = (all(Role::Alternative), here(Role::Alternative));
+                let never = format!(
+                    "((({class}=1)*({classes}=3)+((({class}=1)+({classes}=3))>0)*({low}>={highs}))>0)"
+                );
+                format!("({ids}<>{id})*(1-{never})")
+            }
+            _ => {
+                let ((firsts, first), (seconds, second)) = match self.rank_by {
+                    RankBy::Low => ((lows, low), (highs, high)),
+                    RankBy::High => ((highs, high), (lows, low)),
+                    RankBy::Middle => ((format!("({lows}+{highs})"), format!("({low}+{high})")), (lows, low)),
+                };
+                format!(
+                    "({classes}<{class})+({classes}={class})*(({firsts}>{first})+({firsts}={first})*({seconds}>{second}))"
+                )
+            }
+        };
+        let known = here(Role::KnownSum);
+        format!(
+            "=IF(OR({WHOLE}=0,{class}=3,3*{known}<{WHOLE}),\"\",1+SUMPRODUCT(({groups}={group})*({counted})))"
+        )
+    }
+}
