@@ -73,7 +73,14 @@ fn put(bytes: &mut Vec<u8>, number: usize, value: &Value<'_>, dialect: Dialect) 
 }
 
 /// The texts that many rows share, as they are in the file.
-struct SharedFields(Vec<(Vec<u8>, Vec<usize>)>);
+struct SharedFields(Vec<Fields>);
+
+/// Fields behind each other.
+struct Fields {
+    bytes: Box<[u8]>,
+    /// Where each ends.
+    ends: Box<[u32]>,
+}
 
 impl SharedFields {
     fn new(table: &Table<'_>, dialect: Dialect) -> SharedFields {
@@ -82,18 +89,18 @@ impl SharedFields {
             let (mut bytes, mut ends) = (Vec::new(), Vec::new());
             for number in *first..(first + SHARED_TOGETHER).min(table.shared_count()) {
                 put(&mut bytes, 0, &table.shared(number), dialect);
-                ends.push(bytes.len());
+                ends.push(u32::try_from(bytes.len()).unwrap_or(u32::MAX));
             }
-            (bytes, ends)
+            Fields { bytes: bytes.into(), ends: ends.into() }
         });
         SharedFields(made.collect())
     }
 
     /// A field; nothing for one that is not there.
     fn get(&self, at: usize) -> &[u8] {
-        let Some((bytes, ends)) = self.0.get(at / SHARED_TOGETHER) else { return &[] };
+        let Some(Fields { bytes, ends }) = self.0.get(at / SHARED_TOGETHER) else { return &[] };
         let at = at % SHARED_TOGETHER;
         let start = at.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
-        ends.get(at).and_then(|end| bytes.get(start..*end)).unwrap_or_default()
+        ends.get(at).and_then(|end| bytes.get(start as usize..*end as usize)).unwrap_or_default()
     }
 }

@@ -19,60 +19,38 @@ pub(super) struct Columns<'t, R> {
     for_people: Option<usize>,
 }
 
+/// Adds a column of one type: its id, its title, and the value of a row in it.
+macro_rules! typed {
+    ($($(#[$doc:meta])* $name:ident: $content:ident,)*) => {$(
+        $(#[$doc])*
+        pub(super) fn $name<V: Into<Value<'t>>>(
+            &mut self,
+            id: &str,
+            title: Phrase,
+            value: impl Fn(&R) -> V + Send + Sync + 't,
+        ) -> &mut Self {
+            self.add(Column::new(id, title.get(self.lang), Content::$content), value)
+        }
+    )*};
+}
+
 impl<'t, R: Send + Sync + 't> Columns<'t, R> {
     /// No columns yet.
     pub(super) fn new(lang: Lang) -> Columns<'t, R> {
         Columns { lang, made: Vec::new(), values: Vec::new(), naming: 0, for_people: None }
     }
 
-    /// A column of text.
-    pub(super) fn text<V: Into<Value<'t>>>(
-        &mut self,
-        id: &str,
-        title: Phrase,
-        value: impl Fn(&R) -> V + Send + Sync + 't,
-    ) -> &mut Self {
-        self.add(Column::new(id, title.get(self.lang), Content::Text), value)
-    }
-
-    /// A column of whole numbers.
-    pub(super) fn integer<V: Into<Value<'t>>>(
-        &mut self,
-        id: &str,
-        title: Phrase,
-        value: impl Fn(&R) -> V + Send + Sync + 't,
-    ) -> &mut Self {
-        self.add(Column::new(id, title.get(self.lang), Content::Integer), value)
-    }
-
-    /// A column of points or percentages.
-    pub(super) fn decimal<V: Into<Value<'t>>>(
-        &mut self,
-        id: &str,
-        title: Phrase,
-        value: impl Fn(&R) -> V + Send + Sync + 't,
-    ) -> &mut Self {
-        self.add(Column::new(id, title.get(self.lang), Content::Decimal), value)
-    }
-
-    /// A column of days.
-    pub(super) fn date<V: Into<Value<'t>>>(
-        &mut self,
-        id: &str,
-        title: Phrase,
-        value: impl Fn(&R) -> V + Send + Sync + 't,
-    ) -> &mut Self {
-        self.add(Column::new(id, title.get(self.lang), Content::Date), value)
-    }
-
-    /// A column of addresses.
-    pub(super) fn link<V: Into<Value<'t>>>(
-        &mut self,
-        id: &str,
-        title: Phrase,
-        value: impl Fn(&R) -> V + Send + Sync + 't,
-    ) -> &mut Self {
-        self.add(Column::new(id, title.get(self.lang), Content::Link), value)
+    typed! {
+        /// A column of text.
+        text: Text,
+        /// A column of whole numbers.
+        integer: Integer,
+        /// A column of points or percentages.
+        decimal: Decimal,
+        /// A column of days.
+        date: Date,
+        /// A column of addresses.
+        link: Link,
     }
 
     /// A column.

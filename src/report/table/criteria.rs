@@ -39,7 +39,7 @@ pub fn table<'t>(
     let weight = phrase("Gewicht (aan te passen)", "Weight (may be changed)");
     c.integer("weight", weight, |of| Value::Weight(of.weight)).wide(13).role(Role::Weight).editable();
     let share = phrase("Aandeel (%)", "Share (%)");
-    c.decimal("share", share, |of| Value::live(Live::Share, of.column.share)).wide(11);
+    c.decimal("share", share, |of| Value::live(Live::Own(Role::Share), of.column.share)).wide(11);
     let basis = phrase("Berust op", "Rests on");
     c.text("basis", basis, move |of| describe::basis(of.criterion.basis).get(lang)).wide(20);
     c.text("grounds", phrase("Gronden", "Grounds"), move |of| {
@@ -51,7 +51,7 @@ pub fn table<'t>(
         .wide(16);
     c.end_for_people();
     let parts = phrase("Rekendelen", "Parts");
-    c.integer("parts", parts, |of| Value::live(Live::Parts, of.parts)).wide(14).role(Role::Parts);
+    c.integer("parts", parts, |of| Value::live(Live::Own(Role::Parts), of.parts)).wide(14).role(Role::Parts);
     c.text("theme_id", phrase("Thema-id", "Theme id"), |of| of.column.theme.as_str())
         .wide(16)
         .role(Role::Theme);

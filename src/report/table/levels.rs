@@ -49,22 +49,22 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, weighing: &'t Weighing<'t>, lan
     sum(&mut c, "known_sum", phrase("Som bekend", "Sum known"), Role::KnownSum, settled);
     c.wide(12);
     c.decimal("points_low", phrase("Punten minstens", "Points at least"), |row| {
-        Value::live(Live::PointsOf(Role::LowSum), row.evaluation.score.low())
+        Value::live(Live::Own(Role::Low), row.evaluation.score.low())
     });
     c.role(Role::Low);
     c.decimal("points_high", phrase("Punten hoogstens", "Points at most"), |row| {
-        Value::live(Live::PointsOf(Role::HighSum), row.evaluation.score.high())
+        Value::live(Live::Own(Role::High), row.evaluation.score.high())
     });
     c.wide(13).role(Role::High);
     c.decimal("known_percent", phrase("Bekend (%)", "Known (%)"), |row| {
-        Value::live(Live::PointsOf(Role::KnownSum), row.evaluation.coverage)
+        Value::live(Live::Own(Role::Known), row.evaluation.coverage)
     });
     c.wide(11).role(Role::Known);
     let whole = is_whole(comparison);
     let placed = |role: Role, of: fn(&Row<'t>) -> usize| {
         move |row: &&'t Row<'t>| {
             let place = place(row, of(row));
-            if whole { Value::live(Live::PlaceOf(role), place) } else { place.into() }
+            if whole { Value::live(Live::Own(role), place) } else { place.into() }
         }
     };
     c.integer("place", phrase("Plaats", "Place"), placed(Role::Place, |row| row.rank.rank)).role(Role::Place);
@@ -100,7 +100,7 @@ fn sum<'t>(
     role: Role,
     of: impl Fn(&'t Row<'t>) -> u128 + Send + Sync + 't,
 ) {
-    c.integer(id, title, move |row| Value::live(Live::Sum(role), of(row))).wide(14).role(role);
+    c.integer(id, title, move |row| Value::live(Live::Own(role), of(row))).wide(14).role(role);
 }
 
 /// The columns of the lowest or the highest levels, one per criterion.

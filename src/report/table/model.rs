@@ -60,6 +60,10 @@ pub enum Role {
     Divisor,
     /// The parts of a criterion in the whole.
     Parts,
+    /// The same as a share, in points.
+    Share,
+    /// The share of a theme in the whole, in points.
+    ThemeShare,
     /// All parts of an alternative with its lowest levels.
     LowSum,
     /// All parts of an alternative with its highest levels.
@@ -166,23 +170,8 @@ pub enum Live {
     Part(u8),
     /// The number in that column of the table of levels for the row's alternative.
     Found(Role),
-    /// The share of the row's criterion in the whole, as points.
-    Share,
-    /// The parts of the row's criterion.
-    Parts,
-    /// The sum of the weights in the row's theme.
-    WeightSum,
-    /// By what the scale must be divisible for the row's theme.
-    Divisor,
-    /// The share of the row's theme in the whole, as points.
-    ThemeShare,
-    /// The parts of the row's alternative: with its lowest levels, its highest, or
-    /// those that are settled.
-    Sum(Role),
-    /// As points what that column of the row holds in parts.
-    PointsOf(Role),
-    /// The place, the best place or the worst place of the row's alternative.
-    PlaceOf(Role),
+    /// What the column with that role holds, worked out in the row itself.
+    Own(Role),
     /// All parts together.
     Whole,
     /// The parts of one unit of the weights.

@@ -8,7 +8,7 @@ use super::fact::{answer, status};
 use super::model::{Column, Content, Names, Table, Value};
 use crate::assess::RuleStatus;
 use crate::compare::{Cell, Comparison, Row};
-use crate::model::{Product, Variant};
+use crate::model::Product;
 use crate::report::words::{self, describe, triage};
 use crate::text::Lang;
 use crate::text::lang::phrase;
@@ -16,30 +16,21 @@ use crate::text::lang::phrase;
 /// What a row is about.
 struct About<'t> {
     product: &'t Product,
-    /// None for a product that no longer exists.
-    variant: Option<&'t Variant>,
-    /// What it was judged to be.
-    row: Judged<'t>,
-}
-
-/// How an alternative takes part.
-#[derive(Clone, Copy)]
-enum Judged<'t> {
-    /// It is compared.
-    Compared(&'t Row<'t>),
-    /// The triage does not allow it: it has no place and no points here, only the
+    /// Nothing for a product that no longer exists: only its names are shown.
+    row: Option<&'t Row<'t>>,
+    /// What the triage does not allow has no place and no points here, only the
     /// reasons.
-    NotAllowed(&'t Row<'t>),
-    /// It no longer exists: its names are shown, without any number.
-    Retired,
+    is_allowed: bool,
 }
 
 impl<'t> About<'t> {
+    fn of(row: &'t Row<'t>, is_allowed: bool) -> About<'t> {
+        About { product: row.product, row: Some(row), is_allowed }
+    }
+
+    /// The alternative, when it is compared.
     fn compared(&self) -> Option<&'t Row<'t>> {
-        match self.row {
-            Judged::Compared(row) => Some(row),
-            _ => None,
-        }
+        self.row.filter(|_| self.is_allowed)
     }
 }
 
@@ -56,7 +47,7 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     });
     c.text("product", phrase("Product", "Product"), |about| &*about.product.name);
     c.text("vendor", phrase("Aanbieder", "Vendor"), |about| &*about.product.maker);
-    c.text("variant", phrase("Uitvoering", "Variant"), |about| about.variant.map(|variant| &*variant.name));
+    c.text("variant", phrase("Uitvoering", "Variant"), |about| about.row.map(|row| &*row.variant.name));
     add_width(&mut c, About::compared);
     c.decimal(
         "own_word_percent",
@@ -69,7 +60,7 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     );
     let fires = demanded(&[RuleStatus::Fires]);
     c.text("knocked_out_by", phrase("Valt af op", "Knocked out by"), move |about| match about.row {
-        Judged::NotAllowed(row) => Some(triage::reasons(comparison, row, lang).join(" ")),
+        Some(row) if !about.is_allowed => Some(triage::reasons(comparison, row, lang).join(" ")),
         _ => fires(about),
     });
     let open = demanded(&[RuleStatus::Open, RuleStatus::Indication]);
@@ -92,45 +83,36 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     c.text("own_deviations", phrase("Eigen afwijkingen", "Own deviations"), move |about| {
         about.compared().map(|row| deviations(comparison, row, lang))
     });
-    add_origin(&mut c, (comparison, lang), |about| match about.row {
-        Judged::Compared(row) | Judged::NotAllowed(row) => row.id(),
-        Judged::Retired => about.product.id.to_string(),
+    add_origin(&mut c, (comparison, lang), |about| {
+        about.row.map_or_else(|| about.product.id.to_string(), Row::id)
     });
     add_note(&mut c, (comparison, lang), About::compared);
     c.many(answer_columns(comparison, lang), move |about, values| match about.compared() {
         Some(row) => add_answers(comparison, row, lang, values),
         None => values.extend(comparison.criteria.iter().flat_map(|_| [Value::Empty, Value::Empty])),
     });
-    let cells: Vec<&Cell> = comparison.distinct_cells().collect();
-    let of = |row: &'t Row<'t>, row_as: fn(&'t Row<'t>) -> Judged<'t>| About {
-        product: row.product,
-        variant: Some(row.variant),
-        row: row_as(row),
-    };
-    let compared = in_order(comparison).into_iter().map(|row| of(row, Judged::Compared));
-    let not_allowed = comparison.not_allowed.iter().map(|row| of(row, Judged::NotAllowed));
-    let retired =
-        comparison.retired.iter().map(|product| About { product, variant: None, row: Judged::Retired });
-    c.table(
-        Names("overview", phrase("Overzicht", "Overview")),
-        compared.chain(not_allowed).chain(retired).collect(),
+    let compared = in_order(comparison).into_iter().map(|row| About::of(row, true));
+    let not_allowed = comparison.not_allowed.iter().map(|row| About::of(row, false));
+    let retired = comparison.retired.iter().map(|product| About { product, row: None, is_allowed: true });
+    let names = Names("overview", phrase("Overzicht", "Overview"));
+    c.table(names, compared.chain(not_allowed).chain(retired).collect()).sharing(
+        2 * comparison.distinct_cells().count(),
+        move |number| {
+            let Some(cell) = comparison.distinct_cells().nth(number / 2) else { return Value::Empty };
+            if number % 2 == 0 { shown(comparison, cell, lang) } else { status(cell, None, lang).into() }
+        },
     )
-    .sharing(2 * cells.len(), move |number| {
-        let Some(cell) = cells.get(number / 2) else { return Value::Empty };
-        if number % 2 == 0 { shown(comparison, cell, lang) } else { status(cell, None, lang).into() }
-    })
 }
 
 /// Where people find it.
 fn group(about: &About<'_>, comparison: &Comparison<'_>, lang: Lang) -> String {
-    let row = match about.row {
-        Judged::Compared(row) => row,
-        Judged::NotAllowed(_) => return words::NOT_ALLOWED.get(lang).to_owned(),
-        Judged::Retired => {
-            let since =
-                about.product.retired.as_ref().map_or(String::new(), |retired| format!(" ({})", retired.on));
-            return format!("{}{since}", phrase("Bestaat niet meer", "No longer exists").get(lang));
-        }
+    if !about.is_allowed {
+        return words::NOT_ALLOWED.get(lang).to_owned();
+    }
+    let Some(row) = about.row else {
+        let since =
+            about.product.retired.as_ref().map_or(String::new(), |retired| format!(" ({})", retired.on));
+        return format!("{}{since}", phrase("Bestaat niet meer", "No longer exists").get(lang));
     };
     let block = block(comparison, row, lang);
     match row.group {

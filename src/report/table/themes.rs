@@ -27,12 +27,16 @@ pub fn table<'t>(weighing: &'t Weighing<'t>, lang: Lang) -> Table<'t> {
         c.editable();
     }
     let sum = phrase("Som van de gewichten", "Sum of the weights");
-    c.integer("weight_sum", sum, |of| Value::live(Live::WeightSum, of.sum)).wide(14).role(Role::WeightSum);
+    c.integer("weight_sum", sum, |of| Value::live(Live::Own(Role::WeightSum), of.sum))
+        .wide(14)
+        .role(Role::WeightSum);
     c.integer("divisor", phrase("Deler", "Divisor"), move |of| {
-        has_budgets.then(|| Value::live(Live::Divisor, of.divisor))
+        has_budgets.then(|| Value::live(Live::Own(Role::Divisor), of.divisor))
     });
     c.wide(10).role(Role::Divisor);
-    c.decimal("share", phrase("Aandeel (%)", "Share (%)"), |of| Value::live(Live::ThemeShare, of.share));
+    c.decimal("share", phrase("Aandeel (%)", "Share (%)"), |of| {
+        Value::live(Live::Own(Role::ThemeShare), of.share)
+    });
     c.end_for_people();
     c.text("theme_id", phrase("Thema-id", "Theme id"), |of| of.id.as_str()).wide(20).role(Role::Theme).key();
     c.table(NAMES, weighing.themes.iter().collect()).below(vec![

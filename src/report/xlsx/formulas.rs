@@ -133,10 +133,6 @@ impl Formulas {
         let cell = |role: Role| here.cell(role, row);
         let parts = || self.criteria.column(Role::Parts);
         let ids = || self.criteria.column(Role::Criterion);
-        // What the criteria of the row's theme have together.
-        let of_theme = |what: String| {
-            format!("SUMIF({},{},{what})", self.criteria.column(Role::Theme), cell(Role::Theme))
-        };
         match live {
             Live::Part(hundredths) => {
                 let part = format!("INDEX({},MATCH({},{},0))", parts(), cell(Role::Criterion), ids());
@@ -146,21 +142,35 @@ impl Formulas {
                 let ids = self.levels.column(Role::Alternative);
                 format!("=INDEX({},MATCH({},{ids},0))", self.levels.column(*role), cell(Role::Alternative))
             }
-            Live::Share => rounded(&cell(Role::Parts), 2000),
-            Live::Parts => self.parts(&cell(Role::Weight), &cell(Role::Theme)),
-            Live::WeightSum => format!("={}", of_theme(self.criteria.column(Role::Weight))),
-            Live::Divisor => {
-                let (budget, sum) = (cell(Role::Budget), cell(Role::WeightSum));
-                format!("=IF(AND({budget}>0,{sum}>0),{sum}/GCD({sum},{budget}),1)")
-            }
-            Live::ThemeShare => rounded(&of_theme(parts()), 2000),
-            Live::Sum(role) => self.sum(*role, row),
-            Live::PointsOf(Role::KnownSum) => rounded(&cell(Role::KnownSum), 2000),
-            Live::PointsOf(role) => rounded(&cell(*role), 20),
-            Live::PlaceOf(role) => self.place(*role, row),
+            Live::Own(role) => self.own(*role, here, row),
             Live::Whole => format!("=SUM({})", parts()),
             Live::Scale => self.scale(),
             Live::PartsOf(id) => format!("=SUMIF({},\"{id}\",{})", ids(), parts()),
+        }
+    }
+
+    /// The formula of the column with that role, from others in the same row.
+    fn own(&self, role: Role, here: &Span, row: u32) -> String {
+        let cell = |role: Role| here.cell(role, row);
+        // What the criteria of the row's theme have together.
+        let of_theme = |what: Role| {
+            let (ids, what) = (self.criteria.column(Role::Theme), self.criteria.column(what));
+            format!("SUMIF({ids},{},{what})", cell(Role::Theme))
+        };
+        match role {
+            Role::Parts => self.parts(&cell(Role::Weight), &cell(Role::Theme)),
+            Role::Share => rounded(&cell(Role::Parts), 2000),
+            Role::WeightSum => format!("={}", of_theme(Role::Weight)),
+            Role::Divisor => {
+                let (budget, sum) = (cell(Role::Budget), cell(Role::WeightSum));
+                format!("=IF(AND({budget}>0,{sum}>0),{sum}/GCD({sum},{budget}),1)")
+            }
+            Role::ThemeShare => rounded(&of_theme(Role::Parts), 2000),
+            Role::Low => rounded(&cell(Role::LowSum), 20),
+            Role::High => rounded(&cell(Role::HighSum), 20),
+            Role::Known => rounded(&cell(Role::KnownSum), 2000),
+            Role::Place | Role::Best | Role::Worst => self.place(role, row),
+            _ => self.sum(role, row),
         }
     }
 
