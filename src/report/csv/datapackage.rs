@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::compare::Comparison;
 use crate::text::Lang;
 
-use super::record::{Dialect, name};
+use super::dialect::{Dialect, name};
 use crate::report::table::{Column, Content};
 use crate::report::words;
 

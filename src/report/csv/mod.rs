@@ -1,16 +1,18 @@
 //! Tables as CSV: for Dutch spreadsheets, and for machines.
 
 pub mod datapackage;
+mod dialect;
 mod guard;
-mod record;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
+use csv::Writer;
 use rayon::prelude::*;
 
+pub use dialect::Dialect;
+use dialect::name;
 pub use guard::{guard, unguard};
-pub use record::Dialect;
-use record::{encoded, end_record, field, name};
 
 use super::rows;
 use super::table::{Table, Value};
@@ -20,26 +22,24 @@ use guard::fold;
 const SHARED_TOGETHER: usize = 512;
 
 /// Writes a table as CSV. Its rows are made on all threads, a few at a time, and
-/// written in their order; a text that many rows share is made once and then copied.
+/// written in their order; a text that many rows share is made once.
 ///
 /// # Errors
 /// When `out` cannot be written to.
 pub fn write(table: &Table<'_>, dialect: Dialect, out: &mut dyn Write) -> io::Result<()> {
-    let mut header = dialect.byte_order_mark().to_vec();
-    for (number, column) in table.columns.iter().enumerate() {
-        field(&mut header, number, &name(column, dialect), dialect);
-    }
-    end_record(&mut header);
-    out.write_all(&header)?;
-    let shared = SharedFields::new(table, dialect);
+    out.write_all(dialect.byte_order_mark())?;
+    let mut header = dialect.writer();
+    header.write_record(table.columns.iter().map(|column| name(column, dialect)))?;
+    out.write_all(&whole(header)?)?;
+    let shared = SharedTexts::new(table, dialect);
     let items: Vec<usize> = (0..table.items).collect();
-    rows::write(&items, |some| Ok(records(table, some, &shared, dialect)), out)
+    rows::write(&items, |some| records(table, some, &shared, dialect), out)
 }
 
 /// A table as a whole CSV file, for one that is small.
 ///
 /// # Errors
-/// Never: memory can always be written to.
+/// Never: memory can always be written to, and rows have one length.
 pub fn bytes(table: &Table<'_>, dialect: Dialect) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     write(table, dialect, &mut bytes)?;
@@ -47,58 +47,83 @@ pub fn bytes(table: &Table<'_>, dialect: Dialect) -> io::Result<Vec<u8>> {
 }
 
 /// The rows of some items, which follow each other.
-fn records(table: &Table<'_>, items: &[usize], shared: &SharedFields, dialect: Dialect) -> Vec<u8> {
-    let mut bytes = Vec::new();
+fn records(
+    table: &Table<'_>,
+    items: &[usize],
+    shared: &SharedTexts,
+    dialect: Dialect,
+) -> io::Result<Vec<u8>> {
+    let mut writer = dialect.writer();
+    let mut done = Ok(());
     let first = items.first().copied().unwrap_or_default();
     table.rows(first..first + items.len(), &mut |row| {
-        for (number, value) in row.iter().enumerate() {
-            match value {
-                Value::Shared(at) => encoded(&mut bytes, number, shared.get(*at), dialect),
-                value => put(&mut bytes, number, value, dialect),
-            }
+        if done.is_ok() {
+            done = record(&mut writer, row, shared, dialect);
         }
-        end_record(&mut bytes);
     });
-    bytes
+    done?;
+    whole(writer)
 }
 
-/// Writes a value: text is guarded, numbers and days never are.
-fn put(bytes: &mut Vec<u8>, number: usize, value: &Value<'_>, dialect: Dialect) {
+fn record(
+    writer: &mut Writer<Vec<u8>>,
+    row: &[Value<'_>],
+    shared: &SharedTexts,
+    dialect: Dialect,
+) -> io::Result<()> {
+    for value in row {
+        match value {
+            Value::Shared(at) => writer.write_field(shared.get(*at))?,
+            value => writer.write_field(text(value, dialect).as_bytes())?,
+        }
+    }
+    Ok(writer.write_record(None::<&[u8]>)?)
+}
+
+/// What was written.
+fn whole(writer: Writer<Vec<u8>>) -> io::Result<Vec<u8>> {
+    writer.into_inner().map_err(csv::IntoInnerError::into_error)
+}
+
+/// A value as text: texts are guarded, numbers and days never are.
+fn text<'v>(value: &'v Value<'_>, dialect: Dialect) -> Cow<'v, str> {
     let text = value.text(dialect.decimal_sign(), "; ");
     if value.is_exact() {
-        field(bytes, number, &text, dialect);
-    } else {
-        field(bytes, number, &guard(&fold(&text)), dialect);
+        return text;
+    }
+    match guard(&fold(&text)) {
+        Cow::Borrowed(same) if same.len() == text.len() => text,
+        guarded => Cow::Owned(guarded.into_owned()),
     }
 }
 
-/// The texts that many rows share, as they are in the file.
-struct SharedFields(Vec<Fields>);
+/// The texts that many rows share.
+struct SharedTexts(Vec<Texts>);
 
-/// Fields behind each other.
-struct Fields {
+/// Texts behind each other.
+struct Texts {
     bytes: Box<[u8]>,
     /// Where each ends.
     ends: Box<[u32]>,
 }
 
-impl SharedFields {
-    fn new(table: &Table<'_>, dialect: Dialect) -> SharedFields {
+impl SharedTexts {
+    fn new(table: &Table<'_>, dialect: Dialect) -> SharedTexts {
         let firsts: Vec<usize> = (0..table.shared_count()).step_by(SHARED_TOGETHER).collect();
         let made = firsts.par_iter().map(|first| {
             let (mut bytes, mut ends) = (Vec::new(), Vec::new());
             for number in *first..(first + SHARED_TOGETHER).min(table.shared_count()) {
-                put(&mut bytes, 0, &table.shared(number), dialect);
+                bytes.extend_from_slice(text(&table.shared(number), dialect).as_bytes());
                 ends.push(u32::try_from(bytes.len()).unwrap_or(u32::MAX));
             }
-            Fields { bytes: bytes.into(), ends: ends.into() }
+            Texts { bytes: bytes.into(), ends: ends.into() }
         });
-        SharedFields(made.collect())
+        SharedTexts(made.collect())
     }
 
-    /// A field; nothing for one that is not there.
+    /// A text; nothing for one that is not there.
     fn get(&self, at: usize) -> &[u8] {
-        let Some(Fields { bytes, ends }) = self.0.get(at / SHARED_TOGETHER) else { return &[] };
+        let Some(Texts { bytes, ends }) = self.0.get(at / SHARED_TOGETHER) else { return &[] };
         let at = at % SHARED_TOGETHER;
         let start = at.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
         ends.get(at).and_then(|end| bytes.get(start as usize..*end as usize)).unwrap_or_default()

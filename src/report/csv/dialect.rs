@@ -1,4 +1,6 @@
-//! Records and fields by the rules of RFC 4180, in two dialects.
+//! The two dialects of CSV, both by the rules of RFC 4180.
+
+use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 use super::guard::{fold, guard};
 use crate::report::table::Column;
@@ -15,6 +17,15 @@ pub enum Dialect {
 }
 
 impl Dialect {
+    /// A writer of records.
+    pub(super) fn writer(self) -> Writer<Vec<u8>> {
+        WriterBuilder::new()
+            .delimiter(self.delimiter())
+            .terminator(Terminator::CRLF)
+            .quote_style(QuoteStyle::Necessary)
+            .from_writer(Vec::new())
+    }
+
     /// What is between two fields.
     pub(super) fn delimiter(self) -> u8 {
         match self {
@@ -49,51 +60,16 @@ pub(super) fn name(column: &Column, dialect: Dialect) -> String {
     guard(&fold(name)).into_owned()
 }
 
-/// Appends the field with this number, from 0, of a record.
-pub(super) fn field(bytes: &mut Vec<u8>, number: usize, text: &str, dialect: Dialect) {
-    let delimiter = dialect.delimiter();
-    if number > 0 {
-        bytes.push(delimiter);
-    }
-    if !text.bytes().any(|b| b == delimiter || matches!(b, b'"' | b'\r' | b'\n')) {
-        return bytes.extend_from_slice(text.as_bytes());
-    }
-    bytes.push(b'"');
-    for (number, piece) in text.split('"').enumerate() {
-        if number > 0 {
-            bytes.extend_from_slice(b"\"\"");
-        }
-        bytes.extend_from_slice(piece.as_bytes());
-    }
-    bytes.push(b'"');
-}
-
-/// Appends a field that was written before, as the one with this number.
-pub(super) fn encoded(bytes: &mut Vec<u8>, number: usize, field: &[u8], dialect: Dialect) {
-    if number > 0 {
-        bytes.push(dialect.delimiter());
-    }
-    bytes.extend_from_slice(field);
-}
-
-/// Ends a record.
-pub(super) fn end_record(bytes: &mut Vec<u8>) {
-    bytes.extend_from_slice(b"\r\n");
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_field_is_quoted_where_it_must_be() {
-        let record = |dialect| {
-            let mut bytes = Vec::new();
-            for (number, text) in ["a", "", "b;c", "d,e", "f \"g\"", "h\ni"].into_iter().enumerate() {
-                field(&mut bytes, number, text, dialect);
-            }
-            end_record(&mut bytes);
-            String::from_utf8(bytes).unwrap()
+        let record = |dialect: Dialect| {
+            let mut writer = dialect.writer();
+            writer.write_record(["a", "", "b;c", "d,e", "f \"g\"", "h\ni"]).unwrap();
+            String::from_utf8(writer.into_inner().unwrap()).unwrap()
         };
         assert_eq!(record(Dialect::Dutch), "a;;\"b;c\";d,e;\"f \"\"g\"\"\";\"h\ni\"\r\n");
         assert_eq!(record(Dialect::Rfc4180), "a,,b;c,\"d,e\",\"f \"\"g\"\"\",\"h\ni\"\r\n");
