@@ -164,8 +164,7 @@ def ranking_is(book, document, what):
             same([row[key] for key in ("Plaats", "Beste plaats", "Slechtste plaats")],
                  [item["rank"], item["rank_best"], item["rank_worst"]], f"{name}, plaatsen")
         else:
-            known_little = item["coverage"] < 0.334
-            assert known_little or item["eligibility"] == "knocked-out", f"{name} has no place"
+            assert item["block"] in ("too-little", "knocked-out"), f"{name} has no place"
     return places
 
 

@@ -66,7 +66,7 @@ def expected_document(data, kind, comparison):
         result["weight of " + name] = weight
     for row in rows:
         place = "/".join(row["id"])
-        for key in ("group", "rank", "rank_best", "rank_worst", "eligibility", "knock_outs"):
+        for key in ("group", "rank", "rank_best", "rank_worst", "eligibility", "block", "knock_outs"):
             result["%s: %s" % (place, key)] = row[key]
         result[place + ": coverage"] = half_up(row["coverage"], 3)
         for end in ("low", "high"):
@@ -85,7 +85,7 @@ def found_document(document):
         result["weight of " + criterion["id"]] = Fraction(criterion["weight"])
     for row in document["ranking"]:
         place = row["alternative"]
-        for key in ("group", "rank", "rank_best", "rank_worst", "eligibility"):
+        for key in ("group", "rank", "rank_best", "rank_worst", "eligibility", "block"):
             result["%s: %s" % (place, key)] = row.get(key)
         result[place + ": knock_outs"] = sorted((entry["criterion"], entry["status"]) for entry in row["knock_outs"])
         result[place + ": coverage"] = row["coverage"]

@@ -210,16 +210,19 @@ class Comparison:
             knock_outs += [(name, status)] if status else []
             undecided = undecided or public
         fires = any(status == "fires" for _, status in knock_outs)
+        low = sum(self.weight[n] * span[n][0] for n in self.names) / self.total
+        high = sum(self.weight[n] * span[n][1] for n in self.names) / self.total
+        coverage = sum(self.weight[n] for n in self.names if span[n][0] == span[n][1]) / self.total
+        eligibility = "knocked-out" if fires else "undecided" if undecided else "eligible"
+        too_little = not fires and coverage < Fraction(1, 3)
         group = None
         if self.group_by:
             possible = facts[self.group_by][0]
             group = possible[0] if len(possible) == 1 else "unknown"
         return {
             "id": (product, variant), "group": group,
-            "eligibility": "knocked-out" if fires else "undecided" if undecided else "eligible",
-            "low": sum(self.weight[n] * span[n][0] for n in self.names) / self.total,
-            "high": sum(self.weight[n] * span[n][1] for n in self.names) / self.total,
-            "coverage": sum(self.weight[n] for n in self.names if span[n][0] == span[n][1]) / self.total,
+            "eligibility": eligibility, "block": "too-little" if too_little else eligibility,
+            "low": low, "high": high, "coverage": coverage,
             "knock_outs": sorted(knock_outs),
             "criteria": {n: (facts[n][1],) + span[n] for n in self.names},
         }

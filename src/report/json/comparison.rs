@@ -10,7 +10,7 @@ use crate::report::words::deviations::deviation_id;
 use crate::report::words::levels::status_word;
 use crate::report::words::products::group_id;
 use crate::report::words::requirement::because;
-use crate::report::words::rules::{eligibility, rule_status};
+use crate::report::words::rules::{self, eligibility, rule_status};
 use crate::text::Lang;
 
 use super::Data;
@@ -109,6 +109,7 @@ struct Alternative {
     id: String,
     name: String,
     eligibility: &'static str,
+    block: &'static str,
     score: Score,
     coverage: f64,
     self_arranged: usize,
@@ -258,6 +259,7 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
         id: row.id(),
         name: words::alternative(row.product, row.variant),
         eligibility: eligibility(row.evaluation.eligibility).id,
+        block: rules::block(row.evaluation.block, true).id,
         score: Score {
             low: decimal(row.evaluation.score.low(), 1000, 100),
             high: decimal(row.evaluation.score.high(), 1000, 100),

@@ -215,6 +215,7 @@ fn keys_stand_in_the_order_of_the_contract() {
         "alternative",
         "name",
         "eligibility",
+        "block",
         "score",
         "low",
         "high",
