@@ -3,7 +3,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::Value;
 
@@ -12,12 +11,12 @@ use keuzehulp::text::hash::sha256;
 use crate::support::{AS_OF, Run, copy, folder, program, run, small};
 
 mod contents;
-mod hostile;
+pub mod hostile;
 mod verifying;
-mod writing;
+pub mod writing;
 
 /// The arguments that make a bundle of the small data.
-fn arguments<'a>(data: &'a Path, kind: &'a str, extra: &[&'a str]) -> Vec<&'a str> {
+pub fn arguments<'a>(data: &'a Path, kind: &'a str, extra: &[&'a str]) -> Vec<&'a str> {
     let fixed = ["bundle", kind, "--no-builtin", "--as-of", AS_OF, "-o", "pakket", "--data"];
     [&fixed[..], &[data.to_str().unwrap()], extra].concat()
 }
@@ -28,7 +27,7 @@ fn at(place: &Path, arguments: &[&str]) -> Run {
 }
 
 /// A place with a bundle of the small data in `pakket`.
-fn made(kind: &str, extra: &[&str]) -> tempfile::TempDir {
+pub fn made(kind: &str, extra: &[&str]) -> tempfile::TempDir {
     let place = folder(&[]);
     let run = at(place.path(), &arguments(&small(), kind, extra));
     assert_eq!(run.code, Some(0), "{}{}", run.err, run.out);
@@ -36,7 +35,7 @@ fn made(kind: &str, extra: &[&str]) -> tempfile::TempDir {
 }
 
 /// The bundle in a place.
-fn bundle(place: &tempfile::TempDir) -> PathBuf {
+pub fn bundle(place: &tempfile::TempDir) -> PathBuf {
     place.path().join("pakket")
 }
 
@@ -93,9 +92,11 @@ fn sealed(root: &Path) {
 }
 
 /// The words of a command as a shell takes them.
+#[cfg(unix)]
 fn as_a_shell(root: &Path, command: &str) -> Run {
     let line = command.replacen("keuzehulp", env!("CARGO_BIN_EXE_keuzehulp"), 1);
-    let output = Command::new("sh").env_clear().current_dir(root).args(["-c", &line]).output().unwrap();
+    let output =
+        std::process::Command::new("sh").env_clear().current_dir(root).args(["-c", &line]).output().unwrap();
     output.into()
 }
 

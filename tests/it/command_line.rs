@@ -1,76 +1,16 @@
 //! The command line as people and scripts meet it: help, wrong use, names in
-//! both languages. Streams, JSON, weighing, layers and `check` stand below.
+//! both languages. Which language, colour, counts and widths are below.
 
-use std::collections::BTreeSet;
-use std::ffi::OsString;
-use std::os::unix::ffi::OsStringExt;
-
+use crate::support::commands::{commands, is_wrong_use, on_small, with_small};
+use crate::support::{AS_OF, Run, copy, folder, program, run, small};
 use keuzehulp::cli::{args, commands::command};
 use keuzehulp::text::Lang;
+use std::collections::BTreeSet;
 
-use crate::support::{AS_OF, Run, copy, folder, program, run, small};
-
-mod checking;
-mod demands;
-mod evidence;
-mod json;
-mod layers;
-mod streams;
-mod weighing;
-
-/// The arguments that choose the small data on the day of the tests: `check`
-/// takes it as a path, the other commands as the only layer.
-fn on_small(arguments: &[&str]) -> Vec<OsString> {
-    let mut all: Vec<OsString> = arguments.iter().map(OsString::from).collect();
-    let fixed: &[&str] = match arguments.first() {
-        Some(&"check") => &["--as-of", AS_OF],
-        _ => &["--as-of", AS_OF, "--no-builtin", "--data"],
-    };
-    all.extend(fixed.iter().map(OsString::from));
-    all.push(small().into());
-    all
-}
-
-/// Runs the program on the small data.
-fn with_small(arguments: &[&str]) -> Run {
-    run(&on_small(arguments))
-}
-
-/// One run of every command that succeeds on the small data.
-fn every_command() -> Vec<Vec<&'static str>> {
-    vec![
-        vec!["compare", "videobellen"],
-        vec!["compare", "videobellen", "--format", "csv"],
-        vec!["compare", "videobellen", "--format", "json"],
-        vec!["compare", "videobellen", "--format", "csv", "--columns", "quickscan"],
-        vec!["compare", "proctoring", "--format", "markdown"],
-        vec!["compare", "proctoring", "--format", "yaml"],
-        vec!["explain", "alfa"],
-        vec!["explain", "criterion", "access-control"],
-        vec!["list"],
-        vec!["checklist"],
-        vec!["check"],
-        vec!["check", "--format", "short"],
-        vec!["check", "--format", "json"],
-    ]
-}
-
-/// The names of all commands.
-fn commands() -> Vec<String> {
-    command(Lang::Nl).get_subcommands().map(|command| command.get_name().to_owned()).collect()
-}
-
-/// The sentence about wrong use stands on standard error, in Dutch, and nothing
-/// stands on standard output.
-fn is_wrong_use(run: &Run, words: &[&str]) {
-    assert_eq!(run.code, Some(2), "{}", run.err);
-    assert_eq!(run.out, "", "{}", run.err);
-    assert!(run.err.starts_with("fout: "), "{}", run.err);
-    for word in words {
-        assert!(run.err.contains(word), "`{word}` is not in: {}", run.err);
-    }
-    assert!(!run.err.contains("panicked"), "{}", run.err);
-}
+mod counts;
+mod endings;
+pub mod languages;
+mod layout;
 
 #[test]
 fn without_arguments_the_help_goes_to_standard_error_with_code_2() {
@@ -313,20 +253,6 @@ fn a_very_long_argument_is_wrong_use_or_a_missing_folder() {
     }
     assert_eq!(run(&["list", "--data", &long]).code, Some(3));
     assert_eq!(run(&["check", &long]).code, Some(3));
-}
-
-#[test]
-fn arguments_that_are_not_utf_8_give_a_message() {
-    let broken = || OsString::from_vec(vec![b'a', 0xff]);
-    let run_with = |first: &[&str]| -> Run { program().args(first).arg(broken()).output().unwrap().into() };
-    for first in [&[][..], &["compare"], &["compare", "videobellen", "--weight"], &["list", "--lang"]] {
-        is_wrong_use(&run_with(first), &[]);
-    }
-    for first in [&["check"][..], &["list", "--data"]] {
-        let run = run_with(first);
-        assert_eq!(run.code, Some(3), "{first:?}: {}", run.err);
-        assert!(run.err.starts_with("fout: "), "{}", run.err);
-    }
 }
 
 #[test]

@@ -1,36 +1,23 @@
-//! The integration tests, in one binary. Most run the program as a user does;
-//! the data they use stands in `tests/data`, so that a case needs no Rust.
+//! The integration tests, in one binary, a module for each feature. Most run the
+//! program as a user does; the data they use stands in `tests/data`, so that a case
+//! needs no Rust.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub)]
 
 mod support;
 
 mod bundle;
-mod cases;
+mod check;
 mod command_line;
-mod data_docs;
-mod data_quality;
+mod compare;
+mod decide;
 mod docs;
-mod failing_disks;
-mod files;
-mod frames;
-mod fuzz_corpus;
-mod guide;
-mod hostile;
-mod hostile_more;
+mod export;
+mod house;
 mod institution;
-mod kept;
-mod languages;
-mod memory;
-mod oracle;
-mod outputs;
+mod maintain;
 mod page;
-mod properties;
-mod references;
-mod shipped;
-mod streams_more;
-mod third_kind;
-mod tidy;
-mod words;
+#[cfg(target_os = "linux")]
+mod platform;
+mod read;
 mod workbook;
-mod yaml_suite;

@@ -3,7 +3,10 @@
 use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output, Stdio};
+
+pub mod commands;
+pub mod random;
 
 /// The as-of date of the tests.
 pub const AS_OF: &str = "2026-11-21";
@@ -47,14 +50,45 @@ pub fn run<S: AsRef<OsStr>>(arguments: &[S]) -> Run {
     program().args(arguments).output().expect("the program starts").into()
 }
 
-/// A copy of the program in this folder, for a user who may not reach the one
-/// that was built. It is copied by another process: a program that this one
-/// still has open for writing, in any of its threads, cannot be started.
-pub fn own_copy(folder: &Path) -> PathBuf {
-    let copied = folder.join("keuzehulp");
-    let status = Command::new("cp").arg(env!("CARGO_BIN_EXE_keuzehulp")).arg(&copied).status();
-    assert!(status.expect("`cp` starts").success());
-    copied
+/// Runs the program with these arguments in a folder.
+pub fn run_in(at: &Path, arguments: &[&str]) -> Run {
+    program().current_dir(at).args(arguments).output().expect("the program starts").into()
+}
+
+/// Bounds that are far more than a run needs, and far less than one takes that
+/// grows or never ends: a test that goes wrong fails, and takes no machine with it.
+pub struct Limits {
+    /// Of address space.
+    pub kibibytes: u32,
+    /// Of the stack of the first thread.
+    pub stack: u32,
+    /// After which the run is ended.
+    pub seconds: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits { kibibytes: 524_288, stack: 8_192, seconds: 120 }
+    }
+}
+
+/// The program in a folder, within limits where there are tools to set them
+/// (Linux), and without them elsewhere.
+pub fn limited(place: &Path, limits: &Limits) -> Command {
+    let mut command = if cfg!(target_os = "linux") {
+        let Limits { kibibytes, stack, seconds } = limits;
+        let script = format!(
+            "ulimit -v {kibibytes} && ulimit -s {stack} && exec timeout -s KILL {seconds} \"$0\" \"$@\""
+        );
+        let mut command = Command::new("sh");
+        command.env_clear().env("PATH", "/usr/bin:/bin");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_keuzehulp")]).stdin(Stdio::null());
+        command
+    } else {
+        program()
+    };
+    command.env("RAYON_NUM_THREADS", "2").current_dir(place);
+    command
 }
 
 /// Writes files into a new folder that disappears with its value.
@@ -113,6 +147,23 @@ pub fn put_small<T: AsRef<[u8]>>(at: &Path, files: &[(&str, T)]) {
     }
 }
 
+/// The small data in `gegevens`, with these files added or replaced.
+pub fn in_gegevens(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let root = folder(&[]);
+    put_small(&root.path().join("gegevens"), files);
+    root
+}
+
+/// The options that make `gegevens` the only data.
+pub const ON_GEGEVENS: [&str; 5] = ["--no-builtin", "--as-of", AS_OF, "--data", "gegevens"];
+
+/// The part of a comparison in JSON that is about one alternative.
+pub fn row<'d>(document: &'d serde_json::Value, alternative: &str) -> &'d serde_json::Value {
+    let ranking = document["ranking"].as_array().expect("a ranking");
+    let found = ranking.iter().find(|row| row["alternative"] == alternative);
+    found.unwrap_or_else(|| panic!("{alternative} is not in {document}"))
+}
+
 /// Where [`PRODUCT`] may stand in the small data.
 pub const DELTA: &str = "vendors/videobellen/delta.yaml";
 
@@ -147,20 +198,4 @@ pub fn names(folder: &Path) -> Vec<String> {
         .collect();
     names.sort();
     names
-}
-
-/// A run that has been started in `folder` and goes on by itself.
-pub fn started(folder: &Path, arguments: impl IntoIterator<Item: AsRef<OsStr>>) -> Child {
-    program()
-        .current_dir(folder)
-        .args(arguments)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
-}
-
-/// Waits for the end of a run.
-pub fn ended(child: Child) -> Run {
-    child.wait_with_output().unwrap().into()
 }

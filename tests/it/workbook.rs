@@ -1,15 +1,12 @@
 //! The workbook: read back from its own XML by a small reader. What the
 //! office programs make of it stands in `tests/office`.
 
+use crate::support::{AS_OF, folder, program, run, small, small_with};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
-
-use serde_json::Value;
-
-use crate::support::{AS_OF, folder, program, run, small, small_with};
-
+use std::process::Output;
 mod contents;
 mod hostile;
 
@@ -128,7 +125,7 @@ fn raw(arguments: &[&str]) -> Output {
     program().arg("compare").args(arguments).args(["--as-of", AS_OF]).output().expect("the program starts")
 }
 
-fn bytes(arguments: &[&str]) -> Vec<u8> {
+pub fn bytes(arguments: &[&str]) -> Vec<u8> {
     let output = raw(&[arguments, &["--format", "xlsx"]].concat());
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     output.stdout
@@ -257,34 +254,6 @@ fn the_same_data_gives_the_same_bytes_anywhere_and_any_day() {
             assert!(!text.contains(&format!("{place}/")), "{name}: {place}");
         }
         assert!(!name.contains("vba") && !name.to_lowercase().contains("macro"), "{name}");
-    }
-}
-
-#[test]
-fn a_workbook_goes_to_a_file_or_a_pipe_and_never_to_a_screen() {
-    assert!(bytes(&["videobellen"]).starts_with(b"PK"));
-    let small = small();
-    let line = |extra: &str| {
-        format!(
-            "'{}' compare videobellen --no-builtin --data '{}' {extra}",
-            env!("CARGO_BIN_EXE_keuzehulp"),
-            small.display()
-        )
-    };
-    for extra in
-        ["--format xlsx", "--format xlsx -o /dev/stdout", "--format xlsx -o /dev/tty", "--format xlsx -o -"]
-    {
-        let output = Command::new("script")
-            .env_clear()
-            .env("PATH", "/usr/bin:/bin")
-            .args(["-qec", &line(extra), "/dev/null"])
-            .stdin(Stdio::null())
-            .output()
-            .expect("script of util-linux");
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        assert_eq!(output.status.code(), Some(2), "{extra}: {text}");
-        assert!(text.contains("een werkmap kan niet op het scherm") && text.contains("-o vergelijking.xlsx"));
-        assert!(!text.contains("PK"), "{extra}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! What must hold for any bytes at all. A body panics where it does not.
 //!
 //! The fuzz targets run them on bytes that no one thought of; `cargo test` runs
-//! them on the cases that were kept (`tests/it/fuzz_corpus.rs`).
+//! them on the cases that were kept (`tests/it/read/fuzz_corpus.rs`).
 
 mod files;
 pub mod harmless;

@@ -1,0 +1,11 @@
+//! What a comparison says: demands, evidence, weights, order, kinds, small and large
+//! sets of data.
+
+mod demands;
+mod evidence;
+mod many;
+mod order;
+mod sets;
+mod third_kind;
+pub mod ties;
+mod weighing;

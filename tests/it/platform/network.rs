@@ -1,0 +1,56 @@
+//! No command ever makes a connection.
+
+use keuzehulp::cli::commands::command;
+use keuzehulp::text::Lang;
+
+use super::strace;
+use crate::support::in_gegevens;
+
+/// Every way to run every command.
+const RUNS: [&[&str]; 29] = [
+    &["compare", "videobellen"],
+    &["compare", "videobellen", "--format", "csv"],
+    &["compare", "videobellen", "--format", "csv", "--csv", "rfc4180", "--columns", "tidy"],
+    &["compare", "videobellen", "--format", "json"],
+    &["compare", "proctoring", "--format", "yaml", "--data", "gegevens"],
+    &["compare", "proctoring", "--format", "json", "-o", "uit.json"],
+    &["compare", "niets"],
+    &["compare", "videobellen", "--format", "markdown"],
+    &["bundle", "videobellen", "-o", "pakket"],
+    &["verify", "pakket"],
+    &["verify", "nergens"],
+    &["triage"],
+    &["checklist", "--kind", "videobellen", "-o", "lijst.html"],
+    &["memo", "nergens.yaml"],
+    &["explain", "alfa", "--no-builtin", "--data", "gegevens"],
+    &["explain", "criterion", "access-control", "--no-builtin", "--data", "gegevens"],
+    &["check", "gegevens"],
+    &["check", "gegevens", "--format", "short"],
+    &["check", "gegevens", "--format", "json"],
+    &["check"],
+    &["check", "https://example.org/gegevens"],
+    &["list"],
+    &["list", "products", "--data", "gegevens"],
+    &["list", "--data", "https://example.org/gegevens"],
+    &["new", "profile", "onze-school"],
+    &["new", "vendor", "videobellen/nieuw", "-o", "nieuw.yaml"],
+    &["--help"],
+    &["--version"],
+    &["compare", "--help"],
+];
+
+#[test]
+fn no_command_ever_asks_for_the_network() {
+    for command in command(Lang::Nl).get_subcommands() {
+        let name = command.get_name();
+        assert!(RUNS.iter().any(|run| run[0] == name), "add a run of `{name}` to this test");
+    }
+    let root = in_gegevens(&[]);
+    for arguments in RUNS {
+        let run = strace(&["-f", "-e", "trace=network"], root.path(), arguments);
+        assert!(matches!(run.code, 0..=3), "{arguments:?}: {}", run.err);
+        assert!(run.log.contains("+++ exited with "), "{arguments:?}: {}", run.log);
+        let calls: Vec<&str> = run.log.lines().filter(|line| !line.contains("+++ exited with ")).collect();
+        assert!(calls.is_empty(), "{arguments:?}: {calls:?}");
+    }
+}

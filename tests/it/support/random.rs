@@ -1,0 +1,23 @@
+//! Properties, tried on random cases.
+//!
+//! The random numbers begin at the same seed in every run, so that a run that
+//! fails fails again, and one that passes passes everywhere.
+
+use std::fmt::Debug;
+
+use proptest::strategy::Strategy;
+use proptest::test_runner::{Config, RngAlgorithm, TestCaseResult, TestRng, TestRunner};
+
+/// Tries `property` on so many cases, always the same ones; the smallest case
+/// that was found is in the message of a failure.
+pub fn holds<S>(cases: u32, strategy: &S, property: impl Fn(S::Value) -> TestCaseResult)
+where
+    S: Strategy,
+    S::Value: Debug,
+{
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    if let Err(found) = TestRunner::new_with_rng(config, rng).run(strategy, property) {
+        panic!("{found}");
+    }
+}
