@@ -8,6 +8,8 @@ use sha2::{Digest, Sha256};
 
 use crate::support::{AS_OF, DELTA, PRODUCT, run, small, small_with};
 
+mod rank;
+
 /// The page of a comparison of a folder of data.
 fn page(data: &Path, extra: &[&str]) -> String {
     output(data, &[&["--format", "html"], extra].concat())

@@ -1,0 +1,95 @@
+// The ranking of the page (`src/report/html/rank.js`) against the program, in Node,
+// without a browser:
+//
+//     node tests/page/rank.mjs [PROGRAM]
+//
+// The vectors of `tests/data/rank` say what the program says with other weights;
+// `UPDATE=1 cargo test vectors` writes them. With PROGRAM, the shipped data is
+// compared too, each set of weights with a run of the program.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import vm from "node:vm";
+
+const root = new URL("../../", import.meta.url);
+const script = readFileSync(new URL("src/report/html/rank.js", root), "utf8");
+const Ranking = vm.runInNewContext(`${script}\nRanking;`);
+
+// Holds one set of weights against what the program says of each alternative:
+// "block rank best worst exact-low exact-high thousandths-known arranged-by-oneself".
+function agrees(data, { profile, budgets, weights, program }, what) {
+  const ranked = Ranking.rank(data, data.profiles[profile], budgets, weights);
+  if (program === null) {
+    assert.equal(ranked, null, `${what}: nothing weighs`);
+    return 0;
+  }
+  const total = ranked.weigh.reduce((sum, part) => sum + part, 0n);
+  program.forEach((text, at) => {
+    const [block, rank, best, worst, low, high, thousandths, own] = text.split(" ");
+    const here = ranked.all[at];
+    const name = `${what}: ${data.alternatives[at].id}`;
+    assert.equal(`${here.block} ${here.rank} ${here.best} ${here.worst}`, `${block} ${rank} ${best} ${worst}`, name);
+    // The levels of the data are hundredths.
+    for (const [end, part, exact] of [["low", here.low, low], ["high", here.high, high]]) {
+      const [numerator, denominator = "1"] = exact.split("/");
+      assert.equal(part * BigInt(denominator), 100n * BigInt(numerator) * total, `${name}: score ${end}`);
+      const printed = here.tenths[end === "low" ? 0 : 1];
+      const halfUp = (2000n * BigInt(numerator) + BigInt(denominator)) / (2n * BigInt(denominator));
+      assert.equal(printed, halfUp, `${name}: printed score ${end}`);
+    }
+    // The program's JSON has thousandths: a half of a percent may be either.
+    assert.ok(Math.abs(Number(here.known) * 10 - Number(thousandths)) <= 5, `${name}: known ${here.known}, ${thousandths}`);
+    assert.equal(here.own, Number(own), `${name}: what the institution arranges itself`);
+  });
+  return 1;
+}
+
+let compared = 0;
+const vectors = new URL("tests/data/rank/", root);
+for (const file of readdirSync(vectors).sort()) {
+  const { data, cases } = JSON.parse(readFileSync(new URL(file, vectors), "utf8"));
+  Ranking.unpack(data);
+  cases.forEach((one, at) => (compared += agrees(data, one, `${file}, case ${at}`)));
+}
+assert.ok(compared > 80, `${compared} vectors`);
+console.log(`rank.js: ${compared} vectors, all equal`);
+
+if (process.argv.length > 2) {
+  const program = resolve(process.argv[2]);
+  const work = mkdtempSync(join(tmpdir(), "keuzehulp-rank-"));
+  const run = (...args) => execFileSync(program, [...args, "--as-of", "2026-11-21"],
+    { encoding: "utf8", maxBuffer: 1 << 28, env: {}, cwd: work, stdio: ["ignore", "pipe", "ignore"] });
+  let state = 7;
+  const pick = (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 4294967296) * below);
+  };
+  let runs = 0;
+  for (const kind of ["videobellen", "proctoring"]) {
+    const page = run("compare", kind, "--format", "html");
+    const data = JSON.parse(page.split('id="gegevens">')[1].split("</script>")[0]);
+    Ranking.unpack(data);
+    for (let number = 0; number < 25; number += 1) {
+      const profile = number % data.profiles.length;
+      const value = (most) => (pick(4) === 0 ? 0 : 1 + pick(most));
+      const weights = data.criteria.map(() => value(5));
+      const budgets = data.profiles[profile].budgets && data.themes.map(() => value(20));
+      const list = (ids, values) => ids.map((id, at) => `  ${id}: ${values[at]}\n`).join("");
+      const file = join(work, "eigen.yaml");
+      writeFileSync(file, `title: {nl: Proef, en: Trial}\nbecause: {nl: Proef, en: Trial}\nextends: ${data.profiles[profile].id}\n` +
+        `weights:\n${list(data.criteria.map(({ id }) => id), weights)}${budgets ? `themes:\n${list(data.themes, budgets)}` : ""}`);
+      const { ranking } = JSON.parse(run("compare", kind, "--profile", file, "--format", "json"));
+      const rows = new Map(ranking.map((row) => [row.alternative, row]));
+      const says = data.alternatives.map(({ id }) => {
+        const { block, rank, rank_best, rank_worst, score, coverage, self_arranged } = rows.get(id);
+        return [block, rank, rank_best, rank_worst, score.exact_low, score.exact_high, Math.round(coverage * 1000), self_arranged].join(" ");
+      });
+      runs += agrees(data, { profile, budgets, weights, program: says }, `${kind}, set ${number}`);
+    }
+  }
+  rmSync(work, { recursive: true, force: true });
+  console.log(`rank.js: ${runs} sets of weights on the shipped data, all equal`);
+}
