@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::support::root;
 
+mod circles;
+
 /// Per module, the modules that it may import, beside itself.
 const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("text", &[]),
