@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{Catalogue, Id, Product};
 use crate::say;
+use crate::text::characters::alike::seen;
 use crate::text::safe::quoted;
 use crate::text::{Diagnostic, Place};
 
@@ -12,9 +13,10 @@ use super::EQUAL_NAMES;
 /// All products together.
 pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    let mut products: HashMap<(usize, String), &Id> = HashMap::new();
+    let mut products: HashMap<(usize, String), (&Id, &str)> = HashMap::new();
     for product in catalogue.products.iter().filter(|product| product.withdrawn.is_none()) {
-        if let Some(other) = products.insert((product.kind, product.name.to_lowercase()), &product.id) {
+        let known = products.insert((product.kind, seen(&product.name)), (&product.id, &product.name));
+        if let Some(other) = known {
             findings.push(finding(product.place, &product.name, other));
         }
     }
@@ -27,17 +29,25 @@ pub(super) fn variants(product: &Product) -> Vec<Diagnostic> {
     if product.withdrawn.is_some() || product.variants.len() < 2 {
         return findings;
     }
-    let mut variants: HashMap<String, &Id> = HashMap::new();
+    let mut variants: HashMap<String, (&Id, &str)> = HashMap::new();
     for variant in &product.variants {
-        if let Some(other) = variants.insert(variant.name.to_lowercase(), &variant.id) {
+        if let Some(other) = variants.insert(seen(&variant.name), (&variant.id, &variant.name)) {
             findings.push(finding(variant.place, &variant.name, other));
         }
     }
     findings
 }
 
-fn finding(place: Place, name: &str, other: &Id) -> Diagnostic {
+fn finding(place: Place, name: &str, (other, its_name): (&Id, &str)) -> Diagnostic {
+    let is_plain = name.to_lowercase() == its_name.to_lowercase();
     let name = quoted(name);
-    let message = say!("ook `{other}` heet {name}", "`{other}` is called {name} too");
+    let message = if is_plain {
+        say!("ook `{other}` heet {name}", "`{other}` is called {name} too")
+    } else {
+        say!(
+            "ook `{other}` heet voor lezers {name}: de namen verschillen alleen in spaties of in de vorm van letters",
+            "`{other}` is called {name} too, for readers: the names differ only in spaces or in the form of letters"
+        )
+    };
     Diagnostic::new(&EQUAL_NAMES, place, message).help(EQUAL_NAMES.advice)
 }

@@ -101,6 +101,31 @@ codes! {
         ("Een vraag heeft hooguit 64 antwoorden, een product hooguit 64 uitvoeringen, en er zijn hooguit 64 soorten.",
          "A question has at most 64 answers, a product at most 64 variants, and there are at most 64 kinds.");
 
+    /// Text that was read in a wrong encoding, or of which letters were lost.
+    DAMAGED = "KH120" Warning
+        ("deze tekst is beschadigd", "this text is damaged")
+        ("De letters zijn onderweg in een verkeerde codering gelezen. Kijk in de bron wat er hoort te staan, en bewaar het bestand als UTF-8.",
+         "On its way the text was read in a wrong encoding. See in the source what it should be, and save the file as UTF-8.");
+    /// An entity of HTML.
+    ENTITY = "KH121" Warning
+        ("hier staat een teken zoals HTML het schrijft", "there is a character as HTML writes it here")
+        ("Schrijf het teken zelf: & en geen &amp;.", "Write the character itself: & and not &amp;.");
+    /// A text wholly between quotation marks of a text processor.
+    QUOTED_TEXT = "KH122" Warning
+        ("deze tekst staat helemaal tussen aanhalingstekens die YAML niet kent", "this text is wholly between quotation marks that YAML does not know")
+        ("Voor YAML horen die tekens bij de tekst, en ze komen in elk overzicht. Gebruik \" of ', of haal de tekens weg.",
+         "For YAML these marks belong to the text, and they are in every overview. Use \" or ', or remove the marks.");
+    /// A blank that is no ordinary space where it does no good.
+    ODD_BLANK = "KH123" Warning
+        ("in deze tekst staat een bijzondere spatie", "there is an unusual blank in this text")
+        ("Vervang het teken door een gewone spatie of haal het weg: zoeken en vergelijken gaan anders mis. Een harde spatie binnen een tekst mag.",
+         "Replace the character by an ordinary space or remove it: searching and comparing go wrong otherwise. A no-break space inside a text is fine.");
+    /// A letter that is made of loose characters.
+    LOOSE_LETTER = "KH124" Warning
+        ("een letter staat hier in een ongewone vorm", "a letter has an unusual form here")
+        ("De letter ziet er goed uit, maar bestaat uit losse tekens, zoals een e en een los accent. Typ hem opnieuw: zoeken vindt hem anders niet.",
+         "The letter looks right but is made of loose characters, such as an e and an accent apart. Type it again: searching does not find it otherwise.");
+
     /// Not exactly one of one-of, any-of and number.
     QUESTION_FORM = "KH201" Error
         ("een criterium heeft precies één vorm van vraag", "a criterion has exactly one form of question")

@@ -5,6 +5,7 @@
 //! tables of [`keys`], and `criteria`, `products` and `institution` decode one
 //! kind of file each. [`ground`](ground()) says in which order they are read.
 
+mod characters;
 pub mod codes;
 mod criteria;
 mod files;

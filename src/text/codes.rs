@@ -108,4 +108,19 @@ codes! {
     MORE_FINDINGS = "KH020" Error
         ("er is nog meer mis met dit bestand", "there is more wrong with this file")
         ("Los eerst de meldingen hierboven op en controleer opnieuw.", "Fix the findings above first, then check again.");
+    /// Markers of a merge conflict.
+    MERGE_CONFLICT = "KH021" Error
+        ("hier is een samenvoegconflict blijven staan", "a merge conflict was left here")
+        ("Git kon twee wijzigingen niet samenvoegen en schreef beide op. Kies welke regels blijven, en haal de markeringen weg.",
+         "Git could not merge two changes and wrote both down. Choose which lines stay, and remove the markers.");
+    /// A character that looks like a space or hyphen where only those can be.
+    LOOK_ALIKE = "KH022" Error
+        ("hier staat een teken dat op een spatie of streepje lijkt", "there is a character here that looks like a space or hyphen")
+        ("Zulke tekens komen mee als u tekst uit een document of van een website plakt. Vervang het teken door een gewone spatie of een gewoon streepje, of haal het weg.",
+         "Such characters come along when you paste text from a document or website. Replace the character by an ordinary space or hyphen, or remove it.");
+    /// Quotation marks of a text processor where YAML needs its own.
+    TYPED_QUOTES = "KH023" Error
+        ("dit zijn voor YAML geen aanhalingstekens", "these are no quotation marks for YAML")
+        ("Een tekstverwerker maakt van \" en ' andere tekens. Voor YAML zijn dat gewone letters. Gebruik \" of '.",
+         "A text processor makes other characters of \" and '. For YAML those are letters like others. Use \" or '.");
 }

@@ -1,9 +1,10 @@
 //! Layer 0: text, places in it, and findings about it. Nothing here knows the
 //! domain.
 //!
-//! Read in this order: [`span`], [`lang`], [`safe`], [`diagnostic`],
+//! Read in this order: [`span`], [`lang`], [`characters`], [`safe`], [`diagnostic`],
 //! [`vocabulary`], [`suggestion`], [`yaml`].
 
+pub mod characters;
 pub mod codes;
 pub mod diagnostic;
 pub mod hash;

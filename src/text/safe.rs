@@ -1,22 +1,13 @@
 //! Text from data, made harmless before it reaches a terminal.
 
+use super::characters::is_invisible;
+
 /// Characters that a data file may not have and that never reach a terminal
 /// raw: control characters, marks that change the direction of text, and
 /// invisible characters.
 #[must_use]
 pub fn is_harmful(c: char) -> bool {
     c.is_control() || is_invisible(c)
-}
-
-/// Characters that are invisible or change the direction of the text around
-/// them, so that readers see something other than what is written.
-///
-/// The joiners U+200C and U+200D are allowed: scripts and emoji need them.
-#[must_use]
-pub fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{061c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// `text` with every harmful character written out as `\u{…}`, on one line.

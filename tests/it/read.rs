@@ -3,6 +3,7 @@
 
 mod any_text;
 pub mod cases;
+mod characters;
 pub mod disguises;
 pub mod folders;
 mod fuzz_corpus;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::load::characters;
 use crate::load::reader::fields::Reader;
 use crate::model::Date;
 use crate::say;
@@ -53,7 +54,11 @@ pub(crate) fn decode<T>(
         for finding in findings {
             reader.add(finding);
         }
-        tree.root().and_then(|root| decode(&mut reader, root))
+        let value = tree.root().and_then(|root| decode(&mut reader, root));
+        if let Some(root) = tree.root() {
+            characters::look_at(&mut reader, &text, root);
+        }
+        value
     };
     let findings = reader.findings;
     let text = (!findings.is_empty()).then(|| text.into_owned());

@@ -109,7 +109,8 @@ fn stated(
     if let Some(reason) = fields.get("unknown") {
         return reader.localized(reason).map(Stated::Unknown);
     }
-    let form = written.first().copied()?;
+    // A reason that says nothing, or is no text, was reported.
+    let form = written.first().copied().filter(|form| *form != "unknown")?;
     let possible = match (&criterion.question, form) {
         (Question::OneOf(_), "answer") => {
             let at = choice(reader, fields.get("answer")?, criterion)?;

@@ -4,6 +4,7 @@ use crate::load::codes;
 use crate::load::keys::SYNONYMS;
 use crate::model::id::BadId;
 use crate::say;
+use crate::text::characters;
 use crate::text::lang::either;
 use crate::text::safe::quoted;
 use crate::text::suggestion::closest;
@@ -67,7 +68,19 @@ pub(super) fn bad_id(place: Place, text: &str, why: BadId) -> Diagnostic {
 pub(crate) fn bad_file_name(place: Place, stem: &str, why: BadId) -> Diagnostic {
     let shown = quoted(stem);
     let message = say!("de bestandsnaam {shown} kan geen id zijn", "the file name {shown} cannot be an id");
-    Diagnostic::new(&codes::BAD_FILE_NAME, place, message).help(id_help(why))
+    let found = Diagnostic::new(&codes::BAD_FILE_NAME, place, message);
+    match stem.chars().find_map(|c| Some((characters::find(c)?, c))) {
+        Some((known, c)) => found.help(say!(
+            "in de naam staat {nl} ({number}): {mend_nl}",
+            "there is {en} ({number}) in the name: {mend_en}",
+            nl = known.name.nl,
+            en = known.name.en,
+            number = characters::number(c),
+            mend_nl = known.mend.nl,
+            mend_en = known.mend.en
+        )),
+        None => found.help(id_help(why)),
+    }
 }
 
 /// What to do about a word that cannot be an id.

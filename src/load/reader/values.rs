@@ -4,6 +4,7 @@ use crate::load::codes;
 use crate::load::keys::Shape;
 use crate::model::Date;
 use crate::say;
+use crate::text::characters::is_odd_blank;
 use crate::text::lang::either;
 use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
@@ -173,7 +174,9 @@ fn address_problem(url: &str) -> Option<Message> {
         ));
     };
     if url.contains(|c: char| {
-        c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '`' | '{' | '}' | '|' | '^')
+        c.is_whitespace()
+            || is_odd_blank(c)
+            || matches!(c, '<' | '>' | '"' | '\\' | '`' | '{' | '}' | '|' | '^')
     }) {
         let shown = shown();
         return Some(say!(

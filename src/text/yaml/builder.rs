@@ -3,14 +3,16 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, options};
+use granit_parser::{Event, Parser, ScalarStyle, ScanError, StructureStyle, options};
 
 use crate::say;
-use crate::text::safe::{clean_short, is_harmful};
+use crate::text::characters::{self, Class};
+use crate::text::safe::clean_short;
 use crate::text::{Code, Diagnostic, FileId, Place, Span, codes, yaml_syntax};
 
 use super::raw::harmful;
-use super::tree::{Data, Kind, MOST_DEPTH, MOST_FINDINGS, MOST_NODES, MOST_SCALAR, Tree};
+use super::slips;
+use super::tree::{Data, Kind, MOST_DEPTH, MOST_FINDINGS, MOST_NODES, MOST_SCALAR, Tree, within};
 
 /// A mapping or list that is still being read.
 struct Open<'t> {
@@ -40,13 +42,15 @@ pub(super) struct Builder<'t> {
     /// Inside brackets: the line of the outermost, and the column around them.
     flow: Option<(u32, u32)>,
     pub(super) findings: Vec<Diagnostic>,
+    /// Slips in keys, which make the rest mean something else than was meant.
+    pub(super) slips: Vec<Diagnostic>,
 }
 
 impl<'t> Builder<'t> {
     pub(super) fn new(file: FileId, text: &'t str) -> Builder<'t> {
         // Enough for the nodes of a typical file.
         let tree = Tree { text, nodes: Vec::with_capacity(text.len() / 16) };
-        Builder { file, text, tree, open: Vec::new(), flow: None, findings: Vec::new() }
+        Builder { file, text, tree, open: Vec::new(), flow: None, findings: Vec::new(), slips: Vec::new() }
     }
 
     /// Reads all events; false when the tree must not be used.
@@ -63,8 +67,7 @@ impl<'t> Builder<'t> {
             let (event, span) = match next {
                 Ok(next) => next,
                 Err(error) => {
-                    let finding = yaml_syntax::finding(self.file, self.text, &error);
-                    self.findings.push(finding);
+                    self.broken(&error);
                     return false;
                 }
             };
@@ -117,6 +120,17 @@ impl<'t> Builder<'t> {
         true
     }
 
+    /// Reports an error of the parser, or what it comes of.
+    fn broken(&mut self, error: &ScanError) {
+        let at = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
+        for slip in slips::likely(self.file, self.text, at, error.kind()).into_iter().take(MOST_FINDINGS) {
+            if !self.slips.iter().any(|known| known.place == slip.place) {
+                self.slips.push(slip);
+            }
+        }
+        self.findings.push(yaml_syntax::finding(self.file, self.text, error));
+    }
+
     fn place(&self, span: &granit_parser::Span) -> Place {
         let clip = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Place {
@@ -153,13 +167,25 @@ impl<'t> Builder<'t> {
         let plain = style == ScalarStyle::Plain;
         // Most texts begin with a letter; those need no search.
         let may_be_blank = text.bytes().next().is_none_or(|first| !first.is_ascii_graphic());
-        let blank = may_be_blank && text.trim().is_empty();
+        let blank = may_be_blank && characters::is_blank(&text);
         if blank || (plain && matches!(&*text, "~" | "null" | "Null" | "NULL")) {
             // A document without content arrives as one empty scalar.
             if self.open.is_empty() && plain && place.span.start == place.span.end {
                 return;
             }
-            let message = if blank || place.span.start == place.span.end {
+            if plain && place.span.start == place.span.end && self.is_bare_colon() {
+                return self.add(Kind::Broken, Cow::Borrowed(""), place);
+            }
+            let odd = text.chars().find_map(|c| Some((characters::find(c)?, c)));
+            let message = if let Some((known, c)) = odd {
+                let (name, number) = (known.name, characters::number(c));
+                say!(
+                    "hier staat niets dat te lezen is, alleen {nl} ({number})",
+                    "nothing that can be read stands here, only {en} ({number})",
+                    nl = name.nl,
+                    en = name.en
+                )
+            } else if blank || place.span.start == place.span.end {
                 codes::EMPTY_VALUE.title.into()
             } else {
                 say!("`{text}` betekent in YAML: niets", "`{text}` means nothing in YAML")
@@ -176,7 +202,7 @@ impl<'t> Builder<'t> {
         // Most raw characters were checked before. Tabs inside a text were not,
         // and escapes yield new characters.
         let suspicious = style == ScalarStyle::DoubleQuoted || text.contains('\t');
-        if suspicious && let Some(c) = text.chars().find(|c| *c != '\n' && is_harmful(*c)) {
+        if suspicious && let Some(c) = characters::first_hidden(&text) {
             self.findings.push(harmful(place, c));
             return self.add(Kind::Broken, Cow::Borrowed(""), place);
         }
@@ -184,7 +210,25 @@ impl<'t> Builder<'t> {
             self.refuse(&codes::MERGE_KEY, place);
             return self.add(Kind::Broken, Cow::Borrowed(""), place);
         }
+        if is_key && let Some(c) = odd_in_key(&text) {
+            self.slips.extend(slips::look_alike(within(self.text, place, c.encode_utf8(&mut [0; 4])), c));
+        }
         self.add(Kind::Text, text, place);
+    }
+
+    /// Whether the value that is empty here belongs to a key such as `nl:x` between
+    /// brackets; that is reported once for a line.
+    fn is_bare_colon(&mut self) -> bool {
+        let is_value = self.open.last().is_some_and(|open| open.flow && open.mapping && !open.key_next);
+        let key = self.tree.nodes.last().filter(|key| is_value && key.kind == Kind::Text);
+        let Some((key, colon)) = key.and_then(|key| Some((key.place, slips::bare_colon(&key.text)?))) else {
+            return false;
+        };
+        let place = within(self.text, key, ":");
+        if colon > 0 && !self.slips.iter().any(|known| known.place.line == place.line) {
+            self.slips.push(slips::no_space(place));
+        }
+        true
     }
 
     pub(super) fn start(&mut self, kind: Kind, style: StructureStyle, place: Place) {
@@ -278,4 +322,14 @@ fn earlier<'t>(open: &mut Open<'t>, nodes: &[Data<'t>], key: &str) -> Option<Pla
         open.many.extend(written.map(|known| (known.text.clone(), known.place)));
     }
     open.many.get(key).copied()
+}
+
+/// What a key has that only looks like a space, or like the dash of a list.
+fn odd_in_key(key: &str) -> Option<char> {
+    if key.is_ascii() {
+        return None;
+    }
+    let is_dash = |c: &char| characters::find(*c).is_some_and(|known| known.class == Class::Dash);
+    let of_list = key.chars().next().filter(|c| is_dash(c) && key.chars().nth(1) == Some(' '));
+    of_list.or_else(|| key.chars().find(|c| characters::is_odd_blank(*c)))
 }

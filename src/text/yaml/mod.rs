@@ -11,7 +11,9 @@
 mod builder;
 mod cursor;
 mod everyday;
+mod markers;
 mod raw;
+pub mod slips;
 mod tree;
 
 use super::diagnostic::Diagnostic;
@@ -66,6 +68,10 @@ fn whole(file: FileId, text: &str) -> (Tree<'_>, Vec<Diagnostic>) {
     let mut builder = Builder::new(file, text);
     if !builder.run() {
         builder.tree = Tree::default();
+    }
+    if !builder.slips.is_empty() {
+        // All else comes of these.
+        return (Tree::default(), builder.slips);
     }
     (builder.tree, builder.findings)
 }

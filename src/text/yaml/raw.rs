@@ -2,9 +2,9 @@
 //! no file may have.
 
 use crate::say;
-use crate::text::safe::{is_harmful, is_invisible};
-use crate::text::{Diagnostic, FileId, Place, Span, codes};
+use crate::text::{Diagnostic, FileId, Place, Span, characters, codes};
 
+use super::markers;
 use super::tree::MOST_FINDINGS;
 
 /// Where bytes stop being UTF-8.
@@ -34,10 +34,13 @@ pub fn normalise(bytes: Vec<u8>) -> Result<String, NotUtf8> {
     Ok(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text })
 }
 
-/// Finds tabs in indentation and harmful characters before the parser runs,
-/// because here their places are exact.
+/// Conflict markers, tabs that indent and harmful characters, looked for before the
+/// parser runs: here their places are exact.
 pub(super) fn forbidden_bytes(file: FileId, text: &str) -> Option<Vec<Diagnostic>> {
-    // Without an early exit the compiler can check many bytes at a time.
+    if let Some(conflict) = markers::left(file, text) {
+        return Some(vec![conflict]);
+    }
+    // Blocks without a way out in the middle are looked through many bytes at a time.
     let suspicious = |b: u8| (b < 0x20 && b != b'\n') || b == 0x7f || b >= 0xc2;
     let is_clean = |block: &[u8]| !block.iter().fold(false, |found, b| found | suspicious(*b));
     if text.as_bytes().chunks(256).all(is_clean) {
@@ -46,13 +49,14 @@ pub(super) fn forbidden_bytes(file: FileId, text: &str) -> Option<Vec<Diagnostic
     let mut findings = Vec::new();
     let mut indenting = true;
     let mut tab = None;
+    let mut before = None;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let before_space = chars.peek().is_some_and(|(_, next)| matches!(next, ' ' | '\t'));
         match c {
             '\n' => (indenting, tab) = (true, None),
             ' ' => {}
-            // What follows the dash of a list is indented too.
+            // What stands behind the dash of a list is indented too.
             '-' if indenting && before_space && tab.is_none() => {}
             '\t' if indenting => tab = tab.or(Some(at)),
             _ => {
@@ -64,11 +68,13 @@ pub(super) fn forbidden_bytes(file: FileId, text: &str) -> Option<Vec<Diagnostic
                     );
                 }
                 indenting = false;
-                if c != '\t' && is_harmful(c) {
+                let after = chars.peek().map(|(_, after)| *after);
+                if c != '\t' && (c.is_control() || characters::is_hidden(before, c, after)) {
                     findings.push(harmful(Place::in_text(file, text, Span::new(at, at + c.len_utf8())), c));
                 }
             }
         }
+        before = Some(c);
         if findings.len() >= MOST_FINDINGS {
             break;
         }
@@ -76,25 +82,26 @@ pub(super) fn forbidden_bytes(file: FileId, text: &str) -> Option<Vec<Diagnostic
     (!findings.is_empty()).then_some(findings)
 }
 
-/// The finding for a harmful character.
 pub(super) fn harmful(place: Place, c: char) -> Diagnostic {
-    let shown = c.escape_unicode().to_string();
-    if is_invisible(c) {
-        Diagnostic::new(
-            &codes::INVISIBLE_CHARACTER,
-            place,
-            say!(
-                "hier staat het onzichtbare teken `{shown}`",
-                "there is the invisible character `{shown}` here"
-            ),
-        )
-        .help(say!("haal het teken weg", "remove the character"))
-    } else {
-        Diagnostic::new(
-            &codes::CONTROL_CHARACTER,
-            place,
-            say!("hier staat het besturingsteken `{shown}`", "there is the control character `{shown}` here"),
-        )
-        .help(say!("haal het teken weg", "remove the character"))
-    }
+    let (code, message, help) = match characters::find(c) {
+        Some(known) => {
+            let (name, number) = (known.name, characters::number(c));
+            let message = say!(
+                "hier staat een teken dat u niet ziet: {nl} ({number})",
+                "there is a character here that you cannot see: {en} ({number})",
+                nl = name.nl,
+                en = name.en
+            );
+            (&codes::INVISIBLE_CHARACTER, message, known.mend.into())
+        }
+        None => {
+            let shown = c.escape_unicode().to_string();
+            let message = say!(
+                "hier staat het besturingsteken `{shown}`",
+                "there is the control character `{shown}` here"
+            );
+            (&codes::CONTROL_CHARACTER, message, say!("haal het teken weg", "remove the character"))
+        }
+    };
+    Diagnostic::new(code, place, message).help(help)
 }

@@ -89,6 +89,19 @@ impl<'a, 't> Node<'a, 't> {
         place
     }
 
+    /// Where `part` of its text is; its own place when the part is not there as it
+    /// is read, but as an escape or across a line end.
+    #[must_use]
+    pub fn place_of(self, part: &str) -> Place {
+        within(self.tree.text, self.data.place, part)
+    }
+
+    /// It as it is written, with its quotes.
+    #[must_use]
+    pub fn written(self) -> &'t str {
+        self.tree.text.get(self.data.place.span.range()).unwrap_or("")
+    }
+
     /// The text of a scalar; empty for anything else.
     #[must_use]
     pub fn text(self) -> &'a str {
@@ -121,4 +134,13 @@ impl<'a, 't> Node<'a, 't> {
     pub fn items(self) -> impl Iterator<Item = Node<'a, 't>> {
         self.children().filter(move |_| self.kind() == Kind::List)
     }
+}
+
+/// Where `part` is first in what stands at `place`; that place when it is not there.
+pub(super) fn within(text: &str, place: Place, part: &str) -> Place {
+    let found = text.get(place.span.range()).and_then(|inside| inside.find(part));
+    found.map_or(place, |at| {
+        let at = place.span.range().start + at;
+        Place::in_text(place.file, text, Span::new(at, at + part.len()))
+    })
 }
