@@ -1,19 +1,19 @@
 //! `keuzehulp` compares video-calling and proctoring products for Dutch schools
-//! against criteria, and says for every number what it rests on.
+//! against criteria, and says what every number rests on.
 //!
-//! The library is in layers that import only downwards, to be read from below:
+//! The library has layers that import only downwards; read them in this order:
 //!
-//! 0. [`text`]: text, places in it, what can be said about them.
+//! 0. [`text`]: text, positions in it, and findings about them.
 //! 1. [`model`]: the domain as plain data.
 //! 2. [`load`]: YAML files to the model; [`assess`]: pure decision analysis.
-//! 3. [`institution`]: what an institution does itself; [`lint`], [`compare`], [`views`]: a catalogue becomes a
-//!    result; [`bundle`]: what is in the folder for a council.
+//! 3. [`institution`]: the institution's own part; [`lint`], [`compare`], [`views`]: a
+//!    catalogue becomes a result; [`bundle`]: what is in the folder for a council.
 //! 4. [`report`]: a result becomes bytes.
 //! 5. [`cli`]: arguments and commands; the only code that writes.
 //!
-//! `docs/ARCHITECTURE.md` says what must stay true of them.
+//! `docs/ARCHITECTURE.md` gives their invariants.
 //!
-//! What the program does, other programs can do. This loads the shipped data
+//! Other programs can do everything that this program does. This loads the shipped data
 //! ([`load::Layer::Folder`] is a folder), changes a weight, and prints the
 //! first three names of a ranking:
 //!

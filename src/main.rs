@@ -1,4 +1,4 @@
-//! The program: it hands its arguments to the library and ends with its code.
+//! The program: it passes its arguments to the library and exits with its code.
 
 #![forbid(unsafe_code)]
 

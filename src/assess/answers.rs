@@ -32,7 +32,7 @@ impl LevelRange {
     }
 }
 
-/// Everything that a question can be answered with.
+/// All possible answers to a question.
 #[must_use]
 pub fn everything(question: &Question) -> Possible {
     match question {
@@ -74,9 +74,9 @@ pub fn is_single(question: &Question, possible: &Possible) -> bool {
     }
 }
 
-/// Answers that stand for all that `possible` allows: no condition among
-/// `conditions`, and no level of the question, can tell the answers that are
-/// left out from these.
+/// Answers that represent all that `possible` allows: no condition among
+/// `conditions`, and no level of the question, distinguishes the omitted answers
+/// from these.
 #[must_use]
 pub fn representatives(question: &Question, possible: &Possible, conditions: &[&Condition]) -> Vec<Full> {
     let all =
@@ -113,8 +113,8 @@ pub fn representatives(question: &Question, possible: &Possible, conditions: &[&
     }
 }
 
-/// The level of a complete answer: in `one-of` the level that it stands under,
-/// otherwise that of the first rung that holds.
+/// The level of a complete answer: in `one-of` the level that lists it,
+/// otherwise that of the first rung whose condition holds.
 #[must_use]
 pub fn level(question: &Question, answer: Full) -> Level {
     match (question, answer) {

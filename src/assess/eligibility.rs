@@ -1,4 +1,4 @@
-//! Knock-outs and requirements under open answers.
+//! Judging knock-outs and requirements when answers are open.
 
 use crate::model::{
     Basis, Catalogue, Condition, KnockOut, KnockOutScope, Origin, Profile, Question, Requirement, SettledBy,
@@ -9,59 +9,59 @@ use super::answers::{self, Full};
 use super::knowledge::Knowledge;
 use super::weights::Weights;
 
-/// What the hard demands say of an alternative.
+/// The verdict of the hard demands on an alternative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Eligibility {
-    /// Nothing rules it out, or only what a contract or administrator settles.
+    /// Nothing rules it out, or only something that a contract or administrator settles.
     Eligible,
-    /// Something that public sources could settle is still open.
+    /// A demand is open that public sources could settle.
     Undecided,
     /// Something rules it out, on firm evidence.
     KnockedOut,
 }
 
-/// How a knock-out or requirement stands, the strongest first.
+/// The status of a knock-out or requirement that is not met, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RuleStatus {
     /// It rules the alternative out.
     Fires,
-    /// All that is known points to it, but not on firm evidence.
+    /// Everything known says so, but not on firm evidence.
     Indication,
     /// It may rule the alternative out; public sources could settle it.
     Open,
     /// It may rule the alternative out; the contract or the administrator
     /// settles it.
     Condition,
-    /// It rules the alternative out if the institution's need turns out so; its
-    /// dossier leaves that open.
+    /// Whether it rules the alternative out depends on the institution's need, which
+    /// its dossier leaves open.
     Depends,
 }
 
-/// A knock-out or requirement that is not met for certain.
+/// A knock-out or requirement that is not certainly met.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RuleOutcome {
     /// Which demand, by its number in [`Demands::all`].
     pub demand: usize,
-    /// How it stands.
+    /// Its status.
     pub status: RuleStatus,
-    /// What it leaves of the eligibility.
+    /// The eligibility that it leaves the alternative.
     pub effect: Eligibility,
-    /// Who can settle it: the criteria that keep it open.
+    /// The criteria that keep it open, and so who can settle it.
     pub kept_open_by: Vec<usize>,
 }
 
-/// One demand, as it is shown.
+/// One demand, as shown to people.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Demand {
     /// The criterion that it is about, by number.
     pub criterion: usize,
     /// The answers that a knock-out rules out, or that a requirement accepts.
     pub answers: Condition,
-    /// On whose word a knock-out rests; `None` for a requirement.
+    /// Whose authority a knock-out rests on; `None` for a requirement.
     pub basis: Option<Basis>,
     /// Who makes it, and why.
     pub origin: Origin,
-    /// Where it is written; `None` when it was asked for on top of the profile.
+    /// Where it is in the data; `None` when it was requested in addition to the profile.
     pub place: Option<Place>,
 }
 
@@ -79,7 +79,7 @@ impl Demand {
     }
 }
 
-/// A demand with what violates it: it is violated when every predicate holds.
+/// A demand and its predicates: it is violated when all of them hold.
 struct Rule {
     shown: Demand,
     /// Whether it depends on something that the dossier leaves open.
@@ -95,8 +95,8 @@ pub struct Demands {
 }
 
 impl Demands {
-    /// Gathers the knock-outs in force and the requirements that speak only of
-    /// criteria of this kind.
+    /// Collects the knock-outs in force and the requirements that name only criteria
+    /// of this kind.
     #[must_use]
     pub fn new(catalogue: &Catalogue, kind: usize, profile: &Profile, weights: &Weights) -> Demands {
         let mut rules = Vec::new();
@@ -129,8 +129,8 @@ impl Demands {
         self.rules.iter().map(|rule| &rule.shown)
     }
 
-    /// Judges all demands. `known` gives the question and what is known of a
-    /// criterion, `settled_by` who can settle it.
+    /// Judges all demands. `known` gives a criterion's question and what is known
+    /// about it, `settled_by` who can settle it.
     pub fn judge<'k>(
         &self,
         known: &impl Fn(usize) -> Option<(&'k Question, &'k Knowledge, SettledBy)>,
@@ -178,15 +178,15 @@ impl Rule {
         Rule { shown, depends: requirement.depends, predicates }
     }
 
-    /// How the demand stands, over all combinations of the possible answers: what
-    /// it leaves of the eligibility, its status, and what keeps it open. `None`
-    /// when it is met in all of them.
+    /// Judges the demand over all combinations of the possible answers: the
+    /// eligibility that it leaves, its status, and what keeps it open. `None` when it
+    /// is met in all of them.
     fn judge<'k>(
         &self,
         known: &impl Fn(usize) -> Option<(&'k Question, &'k Knowledge, SettledBy)>,
     ) -> Option<(Eligibility, RuleStatus, Vec<usize>)> {
-        // Criteria are independent: the demand is violated in some combination
-        // when each of its criteria can violate it, in all when each must.
+        // Criteria are independent: some combination violates the demand when each
+        // of its criteria can, and all combinations do when each of them must.
         let mut everywhere = true;
         let mut all_firm = true;
         let mut unsettled = Vec::new();

@@ -1,4 +1,4 @@
-//! What is known of one criterion of one variant, after the rules for evidence.
+//! What is known about one criterion of one variant, after the rules for evidence.
 
 use crate::model::{
     Answer, Criterion, Date, EvidenceRule, Extent, Fact, Grade, Possible, Product, Source, StaleRule, Stated,
@@ -9,27 +9,27 @@ use super::answers::{self, LevelRange};
 /// How much is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
-    /// Exactly one answer is left.
+    /// Exactly one answer is possible.
     Known,
-    /// Some answers are ruled out, more than one is left.
+    /// Some answers are ruled out, but more than one is possible.
     PartlyKnown,
     /// Looked for and not found.
     Unknown,
     /// Nobody has looked yet.
     NotResearched,
     /// All evidence that would count is stale. Under `stale: mark` the answer
-    /// counts and is marked; under `stale: unknown` it counts for nothing.
+    /// counts and is marked; under `stale: unknown` it does not count.
     Stale,
-    /// There is only evidence that is weaker than the profile accepts.
+    /// All evidence is weaker than the profile accepts.
     BelowGrade,
 }
 
-/// What is known of one criterion of one variant.
+/// What is known about one criterion of one variant.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Knowledge {
     /// The answers that remain possible, after the rules for evidence.
     pub possible: Possible,
-    /// How much that is.
+    /// How much is known.
     pub status: Status,
     /// Whether a knock-out may fire on it: an item of grade `product` or better,
     /// read whole or reviewed, not stale, and the vendor does not dispute it.
@@ -43,8 +43,8 @@ pub struct Knowledge {
 }
 
 impl Knowledge {
-    /// Of a criterion that nobody looked at. `everything` is the range of levels
-    /// when nothing is known.
+    /// For a criterion that nobody has researched. `everything` is the range of
+    /// levels when nothing is known.
     #[must_use]
     pub fn none(criterion: &Criterion, everything: LevelRange) -> Knowledge {
         Knowledge {
@@ -57,16 +57,16 @@ impl Knowledge {
         }
     }
 
-    /// Whether the answer rests on something that counts.
+    /// Whether the answer rests on evidence that counts.
     #[must_use]
     pub fn counts(&self) -> bool {
         self.grade.is_some()
     }
 }
 
-/// Judges the evidence of what a product's file says of a criterion.
-/// `everything` is the range of levels when nothing is known, worked out once
-/// per criterion.
+/// Judges the evidence for what a product's file says about a criterion.
+/// `everything` is the range of levels when nothing is known, computed once per
+/// criterion.
 #[must_use]
 pub fn knowledge(
     criterion: &Criterion,
@@ -82,7 +82,7 @@ pub fn knowledge(
         Stated::Possible(possible) => possible,
         Stated::Unknown(_) => return open(Status::Unknown),
     };
-    // The sources of the items that are strong enough, each with whether it is fresh.
+    // The sources of the items that are strong enough, and whether each is fresh.
     let items: Vec<(&Source, bool)> = fact
         .evidence
         .iter()
@@ -125,16 +125,16 @@ pub fn knowledge(
 }
 
 /// Whether a source is stale: the as-of date is later than the day it was read
-/// plus the shelf life in civil months, or nobody knows of which day the copy
-/// was that was read.
+/// plus the shelf life in civil months, or the date of the copy that was read is
+/// unknown.
 #[must_use]
 pub fn is_stale(source: &Source, shelf_life: i32, as_of: Date) -> bool {
     source.undated_copy || is_past(source.read, shelf_life, as_of)
 }
 
-/// Whether `as_of` is later than `read` plus so many civil months. A month that
-/// has no such day ends on its last day: 31 January plus one month is the end
-/// of February.
+/// Whether `as_of` is later than `read` plus this many civil months. In a month
+/// without such a day, its last day counts: 31 January plus one month is the end of
+/// February.
 #[must_use]
 pub fn is_past(read: Date, months: i32, as_of: Date) -> bool {
     let until = read.checked_add(jiff::Span::new().months(months)).unwrap_or(Date::MAX);

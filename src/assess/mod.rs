@@ -1,8 +1,8 @@
-//! Layer 2: pure decision analysis. It knows no files and no formats, does no
-//! I/O and cannot fail; `docs/method.md` gives its formulas and their sources.
+//! Layer 2: pure decision analysis. It knows nothing about files or formats, does
+//! no I/O and cannot fail; `docs/method.md` gives its formulas and their sources.
 //!
-//! Read in this order: [`answers`] what an open fact leaves possible,
-//! [`knowledge`] which evidence counts, [`weights`], [`score`],
+//! Read in this order: [`answers`] (what an open fact leaves possible),
+//! [`knowledge`] (which evidence counts), [`weights`], [`score`],
 //! [`eligibility`], [`ranking`].
 
 pub mod answers;

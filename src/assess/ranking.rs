@@ -1,16 +1,16 @@
-//! Ranks with ties, and the ranks that remain possible.
+//! Ranks, with ties, and the range of ranks that remain possible.
 
 use super::eligibility::Eligibility;
 
-/// What the order goes by, inside each class of eligibility.
+/// What alternatives are ordered by, within each class of eligibility.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RankBy {
-    /// By what is shown at least; then by what is possible at most.
+    /// By the lowest score; then by the highest.
     #[default]
     Low,
-    /// By what is possible at most; then by what is shown at least.
+    /// By the highest score; then by the lowest.
     High,
-    /// By the middle of the range; then by what is shown at least.
+    /// By the middle of the range; then by the lowest score.
     Middle,
 }
 
@@ -25,7 +25,7 @@ pub struct Standing {
     pub high: u128,
 }
 
-/// A rank, and the ranks that remain possible once all facts are known.
+/// A rank, and the range of ranks that remain possible until all facts are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rank {
     /// From 1; equal standings have equal ranks (1, 2, 2, 4).
@@ -37,7 +37,7 @@ pub struct Rank {
 }
 
 impl Standing {
-    /// The smaller, the higher it ranks.
+    /// The sort key: smaller ranks higher.
     fn key(self, by: RankBy) -> (Eligibility, std::cmp::Reverse<(u128, u128)>) {
         let (first, second) = match by {
             RankBy::Low => (self.low, self.high),
@@ -48,18 +48,18 @@ impl Standing {
     }
 }
 
-/// Ranks alternatives; the result stands in the order of `standings`.
+/// Ranks alternatives; the result is in the order of `standings`.
 ///
 /// B is certainly above A when B is eligible and A knocked out, or when B is
 /// eligible or A knocked out and B's lowest score is above A's highest. B can be
 /// above A unless A is eligible and B knocked out, or A is eligible or B knocked
-/// out and A's lowest score is at least B's highest. Counting goes by sorted
-/// scores per class, so that it takes n log n steps.
+/// out and A's lowest score is at least B's highest. We count in the sorted
+/// scores of each class, which takes n log n steps.
 #[must_use]
 pub fn rank(standings: &[Standing], by: RankBy) -> Vec<Rank> {
     use Eligibility::{Eligible, KnockedOut, Undecided};
     let ranks: Vec<usize> = {
-        // The order stands in numbers: the keys themselves are larger.
+        // We sort indices, because the keys are larger.
         let mut order: Vec<usize> = (0..standings.len()).collect();
         order.sort_unstable_by_key(|at| standings[*at].key(by));
         let mut ranks = vec![0; standings.len()];
@@ -91,9 +91,9 @@ pub fn rank(standings: &[Standing], by: RankBy) -> Vec<Rank> {
                 Eligible | Undecided => above(eligible_lows, a.high),
                 KnockedOut => eligible_lows.len() + above(undecided_lows, a.high) + above(out_lows, a.high),
             };
-            // Those whose highest score is not above A's lowest cannot pass A,
-            // where A is eligible or they are knocked out. A itself is among
-            // those that are counted; it is taken off where it counts.
+            // Alternatives whose highest score is not above A's lowest cannot
+            // pass A if A is eligible or they are knocked out. The count may
+            // include A itself, which is then subtracted.
             let itself = |can_pass: bool| usize::from(can_pass);
             let possible = match a.eligibility {
                 Eligible => {
@@ -127,8 +127,8 @@ mod tests {
             || ((a.eligibility == Eligible || b.eligibility == KnockedOut) && a.low >= b.high))
     }
 
-    /// All standings over three classes and scores 0 to 2, by threes: counting
-    /// agrees with the definition, pair by pair.
+    /// For every triple of standings over three classes and scores 0 to 2, counting
+    /// agrees with the pairwise definition.
     #[test]
     fn counting_agrees_with_the_definition() {
         let mut all = Vec::new();

@@ -29,7 +29,7 @@ impl Ratio {
         Ratio { numerator: numerator / common, denominator: denominator / common }
     }
 
-    /// The number of `1 / parts`, rounded half up: `in_parts(1000)` of 5/7 is 714.
+    /// How many times `1 / parts` it is, rounded half up: `in_parts(1000)` of 5/7 is 714.
     #[must_use]
     pub fn in_parts(self, parts: u32) -> u128 {
         let parts = u128::from(parts);
@@ -39,7 +39,7 @@ impl Ratio {
         whole * parts + (rest * 2 * parts + self.denominator) / (2 * self.denominator)
     }
 
-    /// This many hundredths of it, 0 to 100.
+    /// The fraction times `hundredths / 100`.
     #[must_use]
     pub fn times_hundredths(self, hundredths: u8) -> Ratio {
         Ratio::new(self.numerator * u128::from(hundredths), self.denominator * 100)

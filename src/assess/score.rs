@@ -7,15 +7,16 @@ use super::weights::Weights;
 /// The score of an alternative: at least [`low`](ScoreRange::low) and at most
 /// [`high`](ScoreRange::high), both 0 to 1.
 ///
-/// `Σ weight × level / Σ weight` over the criteria of the kind, with the lowest
-/// and with the highest level of each. Criteria are treated as independent.
+/// `Σ weight × level / Σ weight` over the criteria of the kind, once with the
+/// lowest and once with the highest level of each. Criteria are treated as
+/// independent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScoreRange {
     /// With the lowest level of each criterion, in parts of the whole.
     pub low_parts: u128,
     /// With the highest level of each criterion, in parts of the whole.
     pub high_parts: u128,
-    /// The whole: `100 × Weights::total`, the same for all alternatives.
+    /// All parts: `100 × Weights::total`, the same for all alternatives.
     whole: u128,
 }
 
@@ -33,7 +34,7 @@ impl ScoreRange {
     }
 }
 
-/// The score range over `levels`: criterion number and possible levels.
+/// The score range over `levels`: pairs of a criterion number and its possible levels.
 #[must_use]
 pub fn score(weights: &Weights, levels: impl Iterator<Item = (usize, LevelRange)>) -> ScoreRange {
     let mut score = ScoreRange { low_parts: 0, high_parts: 0, whole: weights.total() * 100 };

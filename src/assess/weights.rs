@@ -1,4 +1,4 @@
-//! Effective weights: what each criterion weighs for one kind of product.
+//! Effective weights: the weight of each criterion for one kind of product.
 
 use indexmap::IndexMap;
 
@@ -6,21 +6,21 @@ use crate::model::Catalogue;
 
 use super::ratio::{Ratio, gcd};
 
-/// The whole weight stays below this, so that sums and products fit in 128 bits.
+/// The total weight stays below this, so that sums and products fit in 128 bits.
 const MOST_TOTAL: u128 = 1 << 90;
 
-/// The weights of the criteria of one kind, as whole numbers of a common part.
+/// The weights of the criteria of one kind, as whole numbers of equal parts.
 ///
 /// With budgets per theme a criterion weighs `budget × weight / sum of the
-/// weights in its theme`; without, its weight counts as it is. Multiplying all
-/// by the least common multiple of those sums makes them whole, and a common
-/// factor changes no score.
+/// weights in its theme`; without budgets, its weight counts as it is.
+/// Multiplying all of them by the least common multiple of those sums makes them
+/// whole, and a common factor changes no score.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights {
-    /// Per criterion number; criteria beyond the end weigh nothing.
+    /// By criterion number; criteria beyond the end weigh nothing.
     parts: Vec<u128>,
     total: u128,
-    /// One part is worth this much of the weights as they are written.
+    /// The value of one part, in the unit of the weights in the file.
     scale: u128,
 }
 
@@ -83,20 +83,20 @@ impl Weights {
         self.total
     }
 
-    /// How many parts one unit of the weights as they are written has.
+    /// How many parts there are in one unit of the weights in the file.
     #[must_use]
     pub fn scale(&self) -> u128 {
         self.scale
     }
 
-    /// The effective weight of a criterion, in the unit in which the weights and
-    /// budgets are written.
+    /// The effective weight of a criterion, in the unit of the weights and budgets in
+    /// the file.
     #[must_use]
     pub fn weight(&self, criterion: usize) -> Ratio {
         Ratio::new(self.part(criterion), self.scale)
     }
 
-    /// The share of these criteria in the whole, 0 to 1.
+    /// The share of these criteria in the total, 0 to 1.
     #[must_use]
     pub fn share(&self, criteria: impl Iterator<Item = usize>) -> Ratio {
         Ratio::new(criteria.map(|number| self.part(number)).sum(), self.total)

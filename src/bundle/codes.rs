@@ -3,17 +3,17 @@
 use crate::codes;
 
 codes! {
-    /// A file has other bytes than when the bundle was made.
+    /// The contents of a file have changed since the bundle was made.
     CHANGED = "KH601" Error
         ("dit bestand van het pakket is veranderd", "this file of the bundle was changed")
         ("Vraag het pakket opnieuw aan wie het heeft gemaakt, of maak het opnieuw.",
          "Ask whoever made the bundle for it again, or make it again.");
-    /// A file of the manifest that is not there.
+    /// A file in the manifest is missing.
     MISSING = "KH602" Error
         ("dit bestand van het pakket ontbreekt", "this file of the bundle is missing")
         ("Vraag het pakket opnieuw aan wie het heeft gemaakt, of maak het opnieuw.",
          "Ask whoever made the bundle for it again, or make it again.");
-    /// A file that the manifest does not name.
+    /// A file is not in the manifest.
     EXTRA = "KH603" Error
         ("dit bestand hoort niet bij het pakket", "this file does not belong to the bundle")
         ("Haal het weg, of bewaar het ergens anders: het pakket zegt er niets over.",
@@ -23,26 +23,26 @@ codes! {
         ("de laatste regel past niet bij de regels erboven", "the last line does not match the lines above it")
         ("Het manifest is veranderd of afgebroken. Wat het over andere bestanden zegt, is dan niets waard.",
          "The manifest was changed or cut off. What it says about other files is worth nothing then.");
-    /// A line that no manifest has.
+    /// A line is not valid in a manifest.
     MANIFEST_LINE = "KH605" Error
         ("deze regel hoort niet in een manifest", "this line does not belong in a manifest")
         ("Dit manifest is niet door keuzehulp geschreven.", "This manifest was not written by keuzehulp.");
-    /// A link, a device, or a name that is not the same everywhere.
+    /// A link, a device, or a name that does not work on every system.
     NOT_PLAIN = "KH606" Error
         ("dit is geen gewoon bestand met een gewone naam", "this is not an ordinary file with an ordinary name")
         ("Een pakket bestaat uit gewone bestanden. Koppelingen, apparaten en vreemde namen worden niet gelezen.",
          "A bundle consists of ordinary files. Links, devices and strange names are not read.");
-    /// More or larger files than a bundle may have.
+    /// There are more or larger files than a bundle may have.
     TOO_MUCH = "KH607" Error
         ("dit is meer dan een pakket kan zijn", "this is more than a bundle can be")
         ("Een pakket heeft hooguit 100.100 bestanden van hooguit 256 MiB.",
          "A bundle has at most 100,100 files of at most 256 MiB.");
-    /// The fingerprint is not the one that was expected.
+    /// The fingerprint is not the expected one.
     NOT_EXPECTED = "KH608" Error
         ("de vingerafdruk van het manifest is een andere dan u verwacht", "the fingerprint of the manifest is not the one that you expect")
         ("Dit is een ander pakket dan waar de vingerafdruk bij hoort, of het is veranderd.",
          "This is another bundle than the fingerprint belongs to, or it was changed.");
-    /// The ranking is another one.
+    /// The ranking differs.
     OTHER_RANKING = "KH609" Error
         ("uit de gegevens in het pakket komt nu een andere volgorde", "the data in the bundle now give another ranking")
         ("Er is een bestand veranderd, of deze versie van keuzehulp rekent anders dan de versie in het manifest.",

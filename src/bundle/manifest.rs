@@ -1,5 +1,5 @@
-//! The manifest: which files a bundle has, with their fingerprints, and how it
-//! was made. `sha256sum -c` reads it too: all other lines begin with `#`.
+//! The manifest: which files a bundle has, with their fingerprints, and how it was
+//! made. `sha256sum -c` can read it: all other lines begin with `#`.
 
 use std::fmt::Write as _;
 
@@ -9,9 +9,9 @@ use super::{MOST_FILES, is_safe};
 
 /// The first line: what kind of file this is.
 const FIRST: &str = "# keuzehulp-bundle/1";
-/// Stands before the fingerprint of all that precedes it.
+/// Precedes the fingerprint of everything above it.
 const ABOVE: &str = "# above: ";
-/// The longest value of a header.
+/// The maximum length of a header's value.
 const LONGEST: usize = 65_536;
 
 /// A file of a bundle.
@@ -36,7 +36,7 @@ pub struct Manifest {
     pub profile: String,
     /// The fingerprint of the data.
     pub data: String,
-    /// The command that makes the comparison again, in the folder of the bundle.
+    /// The command that makes the comparison again, when run in the bundle's folder.
     pub command: String,
     /// The files, in order of path.
     pub files: Vec<Listed>,
@@ -45,9 +45,9 @@ pub struct Manifest {
 /// Why a manifest cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Broken {
-    /// The last line does not fit what precedes it.
+    /// The last line does not match what precedes it.
     LastLine,
-    /// This line is not one that a manifest has.
+    /// This line is not valid in a manifest.
     Line(usize),
     /// There are more files than a bundle may have.
     TooMany,
@@ -81,10 +81,10 @@ impl Manifest {
         ]
     }
 
-    /// Reads the text of a manifest, of which nothing is trusted.
+    /// Reads the text of a manifest, without trusting any of it.
     ///
     /// # Errors
-    /// When its last line does not fit, or a line is not one that a manifest has.
+    /// When its last line does not match, or a line is not valid in a manifest.
     pub fn read(text: &str) -> Result<Manifest, Broken> {
         let body = text.strip_suffix('\n').ok_or(Broken::LastLine)?;
         let start = body.rfind('\n').map_or(0, |at| at + 1);
@@ -128,7 +128,7 @@ impl Manifest {
         Ok(manifest)
     }
 
-    /// Whether a text begins as a manifest does.
+    /// Whether a text begins like a manifest.
     #[must_use]
     pub fn begins(text: &[u8]) -> bool {
         text.starts_with(FIRST.as_bytes())
@@ -152,7 +152,7 @@ mod tests {
         }
     }
 
-    /// With a last line that fits again.
+    /// With a last line that matches again.
     fn sealed(above: &str) -> String {
         format!("{above}{ABOVE}{}\n", sha256(above.as_bytes()))
     }

@@ -1,6 +1,5 @@
 //! Layer 3: a bundle, the folder with everything that a council needs: what its
-//! manifest says, and what differs between that and a folder. It reads and
-//! writes nothing.
+//! manifest says, and how a folder differs from that. It reads and writes nothing.
 
 pub mod codes;
 mod manifest;
@@ -23,25 +22,25 @@ pub const MOST_FILES: usize = 100_100;
 /// The largest file of a bundle, in bytes.
 pub const MOST_BYTES: u64 = 256 << 20;
 
-/// What was found of a file in the folder of a bundle.
+/// An entry found in the folder of a bundle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Present {
     /// An ordinary file with this fingerprint.
     File(String),
-    /// A folder with nothing in it.
+    /// An empty folder.
     EmptyFolder,
-    /// Something that is not read, and why.
+    /// Something that was not read, and why.
     Refused(&'static Code, Message),
 }
 
-/// Something that is not as the manifest says.
+/// A difference from the manifest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// Its kind.
     pub code: &'static Code,
-    /// The path in the bundle, as people see it.
+    /// The path in the bundle, as shown to people.
     pub path: String,
-    /// What is different.
+    /// The difference in words.
     pub message: Message,
 }
 
@@ -56,17 +55,17 @@ impl Difference {
 /// What a check of a bundle found.
 #[derive(Debug)]
 pub struct Verification<'v> {
-    /// What is not as it was.
+    /// The differences.
     pub differences: &'v [Difference],
     /// The fingerprint of the manifest, when there is one.
     pub fingerprint: Option<&'v str>,
     /// The manifest, when it can be read.
     pub manifest: Option<&'v Manifest>,
-    /// Whether the same ranking came out; `None` when that was not tried.
+    /// Whether the ranking came out the same; `None` when that was not tried.
     pub same_ranking: Option<bool>,
 }
 
-/// What differs between a manifest and what is in the folder, in order of path.
+/// The differences between a manifest and the folder, in order of path.
 #[must_use]
 pub fn differences(manifest: &Manifest, present: &BTreeMap<String, Present>) -> Vec<Difference> {
     let listed: BTreeMap<&str, &str> =

@@ -1,14 +1,13 @@
-//! Which paths a bundle may have: those that are the same file on every system,
+//! Which paths a bundle may have: those that mean the same file on every system,
 //! inside its folder.
 
-/// The deepest path, in names.
+/// The most names in a path.
 const DEEPEST: usize = 8;
 /// The longest name, in characters.
 const LONGEST: usize = 100;
 
-/// Whether a path is one that a bundle may have: relative, of plain names with
-/// `/` between them, with nothing that leads elsewhere or that a system keeps
-/// for itself.
+/// Whether a bundle may have this path: relative, of plain names separated by `/`,
+/// with nothing that leads elsewhere or that a system reserves.
 #[must_use]
 pub fn is_safe(path: &str) -> bool {
     path.split('/').count() <= DEEPEST && path.split('/').all(is_plain)

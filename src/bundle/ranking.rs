@@ -1,8 +1,8 @@
-//! The ranking of a document, to be compared with that of another.
+//! The ranking in a JSON document, to compare it with another.
 
 use serde::Deserialize;
 
-/// What a document says of the ranking, as far as it must be the same.
+/// The parts of a document's ranking that must be the same.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
 pub struct Ranking {
     kind: String,
@@ -42,12 +42,12 @@ pub enum Compared {
     Same,
     /// The rankings are the same, but not the data or the day.
     OtherData,
-    /// This alternative is the first that stands otherwise.
+    /// This alternative is the first that differs.
     Other(String),
 }
 
 impl Ranking {
-    /// The ranking in a document; `None` when it is no document of a comparison.
+    /// The ranking in a document; `None` when the document is not a comparison.
     #[must_use]
     pub fn read(json: &[u8]) -> Option<Ranking> {
         serde_json::from_slice(json).ok()

@@ -1,5 +1,5 @@
-//! What the arguments ask for, as a request for a comparison, and what is said
-//! when it cannot be made.
+//! Turns arguments into a request for a comparison, and explains when it cannot be
+//! made.
 
 use std::collections::HashMap;
 
@@ -17,8 +17,8 @@ use super::args::{Global, Own, all, flag, value};
 use super::output::Output;
 use super::{Stop, data};
 
-/// What the arguments ask for; options that the command does not have ask for
-/// nothing.
+/// The request that the arguments make; options that the command does not have
+/// request nothing.
 pub(super) fn request<'c>(
     global: &Global,
     matches: &ArgMatches,
@@ -65,8 +65,8 @@ pub(super) fn weighed<'c>(
     Ok(request)
 }
 
-/// The exam that `--exam` names, by its number in the dossier. A dossier of
-/// another kind is refused.
+/// The number in the dossier of the exam that `--exam` names. A dossier of another
+/// kind is refused.
 pub(super) fn exam(catalogue: &Catalogue, kind: usize, matches: &ArgMatches) -> Result<Option<usize>, Stop> {
     let asked = value(matches, "exam");
     if asked.is_some() && catalogue.dossier.is_none() && Own::of(matches).dossier.is_none() {
@@ -76,8 +76,8 @@ pub(super) fn exam(catalogue: &Catalogue, kind: usize, matches: &ArgMatches) -> 
     crate::compare::exam(catalogue, kind, asked).map_err(|why| stop(&why))
 }
 
-/// Makes the comparison; `evaluated` are the products where they were evaluated
-/// as they were read.
+/// Makes the comparison; `evaluated` holds the products if they were evaluated while
+/// they were read.
 pub(super) fn compared<'l>(
     loaded: &'l Loaded,
     request: Request<'l>,
@@ -93,8 +93,8 @@ pub(super) fn compared<'l>(
     made.map_err(|why| refused(&why, profile, loaded, as_json, at))
 }
 
-/// Says why a comparison by this profile cannot be made: weights that give no
-/// score are a finding in the file of the profile.
+/// Explains why a comparison by this profile cannot be made: weights that give no
+/// score are a finding in the profile's file.
 pub(super) fn refused(
     why: &Refusal,
     profile: &Profile,
@@ -148,7 +148,7 @@ fn stop(why: &Refusal) -> Stop {
 
 /// The same, with the option that asked for it.
 fn stop_within(option: &str, given: &str, why: &Refusal) -> Stop {
-    // What is wrong with the criterion is wrong in any option.
+    // A wrong criterion is reported the same way for any option.
     let option = if matches!(why, Refusal::NotOfKind { .. }) { "" } else { option };
     match stop(why) {
         Stop::Use(message, help) => within(option, given, message, help),
@@ -162,7 +162,7 @@ fn within(option: &str, given: &str, message: Message, help: Option<Message>) ->
     Stop::Use(say!("{nl} (in `{given}`)", "{en} (in `{given}`)"), help)
 }
 
-/// Wrong use: the name of the output file does not tell the format.
+/// Wrong use: the name of the output file does not reveal the format.
 pub(super) fn unclear_format(extension: &str, help: Message) -> Stop {
     let shown = clean_short(extension, 20);
     let message = say!(

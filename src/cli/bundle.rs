@@ -1,4 +1,4 @@
-//! `bundle`: everything that a council needs in one folder, to be checked later.
+//! `bundle`: everything that a council needs in one folder that can be verified later.
 
 use std::path::PathBuf;
 
@@ -48,8 +48,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let kind = data::usable_kind(&mut loaded, kind_id, None, false, (global, output))?;
     let places = places(&loaded, lang);
     data::announce(global, &loaded, output);
-    // From here on each file is known by its place in the bundle: what the bundle
-    // says of paths holds on every machine.
+    // From here on each file has its path in the bundle, so that paths in the
+    // bundle are right on every machine.
     for file in &mut loaded.catalogue.files {
         if let Some(place) = places.get(file.layer).and_then(|place| place.of(&file.inner)) {
             file.shown = place;
@@ -105,12 +105,12 @@ pub(super) fn document_path(lang: Lang) -> &'static str {
     PIECES.iter().find(|piece| piece.0 == Part::Json).map_or("", |piece| piece.1.get(lang))
 }
 
-/// Where the files of a layer are in the bundle.
+/// The location of a layer's files in the bundle.
 #[derive(Clone, Debug, Default)]
 struct Place {
     /// The folder of a layer of data.
     folder: Option<String>,
-    /// The path of a profile that was given by its path.
+    /// The path of a profile that was not given by its id.
     profile: Option<String>,
     /// Whether it is the dossier.
     dossier: bool,
@@ -125,8 +125,8 @@ impl Place {
     }
 }
 
-/// The place of each layer: one folder when there is one, else numbered folders
-/// in the order of the layers. A layer that was not read from has none.
+/// The folder of each layer: one folder when there is one layer, otherwise numbered
+/// folders in the order of the layers. A layer that no file came from has none.
 fn places(loaded: &Loaded, lang: Lang) -> Vec<Place> {
     let files = |layer: usize| {
         loaded.catalogue.files.iter().filter(move |file| file.layer == layer && file.digest.is_some())
@@ -155,7 +155,7 @@ fn places(loaded: &Loaded, lang: Lang) -> Vec<Place> {
     loaded.layers().iter().enumerate().map(place).collect()
 }
 
-/// A bundle in the making.
+/// A bundle under construction.
 struct Making<'m, 'c> {
     comparison: &'m Comparison<'c>,
     page: &'m Reweighing<'c>,
@@ -167,8 +167,8 @@ struct Making<'m, 'c> {
 }
 
 impl Making<'_, '_> {
-    /// The files of this bundle: a comparison that is too large for a workbook has
-    /// none.
+    /// The files of this bundle: without a workbook if the comparison is too large for
+    /// one.
     fn pieces(&self) -> impl Iterator<Item = &'static Piece> {
         let fits = xlsx::fits(self.comparison);
         let own = self.comparison.institution.as_ref();
@@ -182,8 +182,7 @@ impl Making<'_, '_> {
         PIECES.iter().filter(move |piece| has(piece.0))
     }
 
-    /// Writes all files; gives how many there are, and the fingerprint of the
-    /// manifest.
+    /// Writes all files; returns their number and the fingerprint of the manifest.
     fn fill(&self, folder: &Folder<'_>) -> Result<(usize, String), Stop> {
         let mut files: Vec<Listed> = Vec::new();
         let mut tables: Vec<Written> = Vec::new();
@@ -240,8 +239,8 @@ impl Making<'_, '_> {
         Ok(Box::new(move |out| out.write_all(&bytes)))
     }
 
-    /// One of the institution's documents; nothing without a dossier, when it is not
-    /// among the files.
+    /// One of the institution's documents; empty without a dossier, when it is not among
+    /// the files.
     fn own(&self, part: Part, form: Form) -> Result<Vec<u8>, Stop> {
         let (comparison, lang) = (self.comparison, self.lang);
         let catalogue: &Catalogue = &self.loaded.catalogue;

@@ -1,9 +1,9 @@
-//! The files of a bundle: what each holds, where it stands, and who it is for.
+//! The files of a bundle: their contents, their paths, and who they are for.
 
 use crate::report::table::Shape;
 use crate::text::lang::{Phrase, phrase};
 
-/// What a file of the bundle holds.
+/// The content of a file of the bundle.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     ReadMe,
@@ -23,7 +23,7 @@ pub(super) enum Part {
     Triage(Form),
 }
 
-/// The form of one of the institution's documents.
+/// The format of one of the institution's documents.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
     Page,
@@ -31,13 +31,13 @@ pub(super) enum Form {
     Csv,
 }
 
-/// A file of the bundle: what it holds, its path, what it is, and whether people
+/// A file of the bundle: its content, its path, its description, and whether people
 /// open it.
 pub(super) struct Piece(pub(super) Part, pub(super) Phrase, pub(super) Phrase, pub(super) bool);
 
-/// The files of a bundle, in the order of the read-me. A new format of a
-/// comparison is added here and in `content` of its maker, and nowhere else; tables stand
-/// before the document that describes them.
+/// The files of a bundle, in the order of the read-me. A new format of a comparison
+/// is added here and in `content` of its maker, and nowhere else; tables precede the
+/// document that describes them.
 #[rustfmt::skip]
 pub(super) const PIECES: [Piece; 17] = [
     Piece(Part::ReadMe, phrase("lees-mij.txt", "read-me.txt"),
@@ -76,7 +76,7 @@ pub(super) const PIECES: [Piece; 17] = [
         phrase("de hele vergelijking, voor programma's", "the whole comparison, for programs"), false),
 ];
 
-/// Where the input stands in a bundle.
+/// The folder of the input in a bundle.
 pub(super) const DATA: Phrase = phrase("gegevens", "data");
-/// Where a profile stands that was given by its path.
+/// The location of a profile that was given by its path.
 pub(super) const PROFILE: Phrase = phrase("weging", "profile");

@@ -55,9 +55,9 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     };
     let ground = data::ground(global, Own::of(matches))?;
     let (products, judged) = {
-        // On sound ground each product is judged as soon as it is read, and only
-        // what this format shows of it is kept. Otherwise the ground is mended or
-        // refused first, below, where also what was asked wrongly is reported.
+        // When the ground is sound, each product is judged as soon as it is read, and
+        // we keep only what this format shows. Otherwise we first repair or refuse the
+        // ground, below, where wrong requests are reported too.
         let sound = Some(ground.catalogue()).filter(|_| {
             ground.is_sound() && ground.catalogue().dossier.is_none() && !shows_evidence(format, shape)
         });
@@ -144,15 +144,15 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             output.file(path, &content, matches.get_flag("overwrite"))?;
         }
     }
-    // The run ends here, and the system takes all memory back at once: giving it
-    // back bit by bit takes a fiftieth of the time of a large comparison.
+    // The run ends here, and the system reclaims all memory at once: freeing it
+    // piece by piece takes a fiftieth of the time of a large comparison.
     drop(content);
     std::mem::forget(comparison);
     std::mem::forget(loaded);
     Ok(Exit::Done)
 }
 
-/// The format that was asked for, or that the name of the output file tells.
+/// The requested format, or the one that the name of the output file implies.
 fn format(asked: Option<&str>, target: Option<&Path>) -> Result<Format, Stop> {
     let extension = target.and_then(Path::extension).map(|e| e.to_string_lossy().to_lowercase());
     let name = asked.map(str::to_owned).or(extension);
@@ -176,8 +176,8 @@ fn format(asked: Option<&str>, target: Option<&Path>) -> Result<Format, Stop> {
     })
 }
 
-/// Output never lands among the data that it is made from, not even through a
-/// link, and never takes the place of the profile or dossier that it was made with.
+/// Refuses output among the data that it is made from, even through a link, and
+/// output that would replace the profile or dossier.
 pub(super) fn refuse_input(path: &Path, own: &[PathBuf], global: &Global) -> Result<(), Stop> {
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let Ok(goal) = std::fs::canonicalize(path).or_else(|_| std::fs::canonicalize(folder)) else {

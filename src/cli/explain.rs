@@ -42,7 +42,7 @@ fn criterion(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Sto
     Ok(data::told(&loaded, global, output))
 }
 
-/// The code of a finding, in capitals or not.
+/// The code of a finding, in upper or lower case.
 fn named_code(id: &str) -> Option<&'static crate::text::Code> {
     let wanted = id.to_uppercase();
     crate::load::all_codes()
@@ -90,7 +90,7 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
         Some((product_id, variant)) => (product_id, Some(variant)),
         None => (what, None),
     };
-    // A product answers to the ids that it had before, too.
+    // A product can be found by its former ids, too.
     let product_id = match loaded.catalogue.products.iter().find(|product| product.answers_to(product_id)) {
         Some(product) => product.id.to_string(),
         None => product_id.to_owned(),

@@ -29,10 +29,10 @@ enum Format {
     Json,
 }
 
-/// Makes a document for machines.
+/// Makes a document for programs.
 type Json<'s> = Box<dyn Fn() -> Result<Vec<u8>, serde_json::Error> + 's>;
 
-/// What is shown, for each format that a command has.
+/// What to show, for each format that a command has.
 struct Shown<'s> {
     document: Document<'static>,
     table: Option<Table<'s>>,
@@ -63,7 +63,7 @@ pub(super) fn triage(global: &Global, matches: &ArgMatches, output: &mut Output)
     let catalogue = &loaded.catalogue;
     let kind = match kind(&loaded, matches)? {
         Some(kind) => kind,
-        // Without a dossier it is the one kind that has steps.
+        // Without a dossier it is the only kind that has steps.
         None => (0..catalogue.kinds.len())
             .find(|kind| catalogue.steps.values().any(|step| step.applies_to.contains(*kind)))
             .ok_or_else(|| {
@@ -115,7 +115,7 @@ fn loaded(
     Ok(loaded)
 }
 
-/// The kind: of the dossier, or the one that is named.
+/// The kind: that of the dossier, or the named one.
 fn kind(loaded: &Loaded, matches: &ArgMatches) -> Result<Option<usize>, Stop> {
     let named = value(matches, "kind").map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
     let own = loaded.catalogue.dossier.as_ref().map(|dossier| dossier.kind);

@@ -1,4 +1,4 @@
-//! `list`: what there is.
+//! `list`: kinds, criteria, products and profiles.
 
 use clap::ArgMatches;
 

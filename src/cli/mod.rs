@@ -1,8 +1,8 @@
 //! Layer 5: arguments and subcommands; the only code that writes, prints or
 //! asks for the date.
 //!
-//! Read in this order: [`args`] what can be said, `refusal` how wrong use is
-//! answered, [`output`] the one writer, then a file per command.
+//! Read in this order: [`args`] (the options), `refusal` (answers to wrong use),
+//! [`output`] (the only writer), then a file per command.
 
 pub mod args;
 mod asked;
@@ -30,13 +30,13 @@ use output::{Exit, Output};
 
 /// What ended a run before its result.
 enum Stop {
-    /// The run is over; everything was said.
+    /// The run is over; everything was reported.
     Exit(Exit),
     /// Wrong use: what is wrong, and what to do.
     Use(crate::text::Message, Option<crate::text::Message>),
     /// Something could not be read or written.
     Io {
-        /// The path that it is about.
+        /// The path concerned.
         path: String,
         /// What is wrong.
         message: crate::text::Message,

@@ -1,4 +1,4 @@
-//! `new`: a file with every open question in place.
+//! `new`: a template file with every open question.
 
 use std::path::PathBuf;
 

@@ -1,5 +1,5 @@
-//! The command that makes a comparison again from a bundle: written as a line
-//! for a shell, and read back as a request, of which nothing is trusted.
+//! The command that makes a comparison again from a bundle: written as a line for a
+//! shell, and read back as a request, without trusting any of it.
 
 use std::path::{Path, PathBuf};
 
@@ -14,10 +14,10 @@ use crate::text::safe::is_harmful;
 use super::args::{Global, Own};
 use super::{Stop, commands};
 
-/// The options of a comparison that are passed on as they were given.
+/// The options of a comparison that are passed on unchanged.
 const PASSED_ON: [&str; 3] = ["weight", "require", "vendor"];
 
-/// The command, to be given in the folder of the bundle.
+/// The command, to be run in the folder of the bundle.
 pub(super) fn command(
     global: &Global,
     matches: &ArgMatches,
@@ -67,7 +67,7 @@ pub(super) fn command(
     Ok(words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" "))
 }
 
-/// A word as a shell takes it for one word.
+/// A word, quoted so that a shell reads it as one word.
 pub(super) fn quoted(word: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "_./=,:+-".contains(c);
     if !word.is_empty() && word.chars().all(is_plain) {
@@ -76,7 +76,7 @@ pub(super) fn quoted(word: &str) -> String {
     format!("'{}'", word.replace('\'', "'\\''"))
 }
 
-/// The words of a line; `None` when a quotation does not end.
+/// The words of a line; `None` when a quote is not closed.
 fn words(line: &str) -> Option<Vec<String>> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
@@ -105,23 +105,23 @@ fn words(line: &str) -> Option<Vec<String>> {
 pub(super) struct Rerun {
     /// Its options, with the folders of data below the bundle.
     pub(super) global: Global,
-    /// All that was asked.
+    /// The request.
     pub(super) matches: ArgMatches,
-    /// The profile, with its path below the bundle where it has one.
+    /// The profile, with its path below the bundle if it has one.
     pub(super) profile: Option<String>,
     /// The dossier, by its path below the bundle.
     pub(super) dossier: Option<PathBuf>,
 }
 
 impl Rerun {
-    /// The files beside the data.
+    /// The files outside the data.
     pub(super) fn own(&self) -> Own<'_> {
         Own { profile: self.profile.as_deref(), dossier: self.dossier.as_deref() }
     }
 }
 
-/// Reads a command back. It may only compare, with data in the bundle at `root`
-/// and on a day that it names itself.
+/// Reads a command back. It may only compare, with data in the bundle at `root` and
+/// an explicit as-of date.
 pub(super) fn read(line: &str, root: &Path) -> Option<Rerun> {
     let words = words(line)?;
     if words.first().map(String::as_str) != Some("keuzehulp")

@@ -1,5 +1,5 @@
-//! Layer 3: the institution's checklist with its current status. It says what the school
-//! arranges itself, and has no part in the score of any product.
+//! Layer 3: the institution's checklist with its current status. It lists what the
+//! school arranges itself, and affects no product's score.
 
 use crate::assess::answers::{everything, level_range};
 use crate::assess::knowledge::knowledge;
@@ -9,14 +9,14 @@ use crate::model::{
     ItemStatus, Pick, Product, Source, Variant,
 };
 
-/// A checklist: of one kind, or of all kinds where there is no dossier.
+/// A checklist: for one kind, or for all kinds when there is no dossier.
 #[derive(Debug)]
 pub struct Checklist<'c> {
     /// The kind, by number; `None` for all kinds.
     pub kind: Option<usize>,
     /// The dossier that was filled in.
     pub dossier: Option<&'c Dossier>,
-    /// The day for which this holds.
+    /// The day that this status is for.
     pub as_of: Date,
     /// The headings that have items, in order.
     pub parts: Vec<Part<'c>>,
@@ -38,13 +38,13 @@ pub struct Part<'c> {
 pub struct Entry<'c> {
     /// The item.
     pub item: &'c Item,
-    /// Its status: open where nothing is said.
+    /// Its status: open when the dossier says nothing.
     pub status: ItemStatus,
-    /// What the dossier says of it.
+    /// What the dossier says about it.
     pub record: Option<&'c ItemRecord>,
-    /// Whether it holds in the situation of the dossier; `None` when that is open.
+    /// Whether it applies in the situation of the dossier; `None` when that is open.
     pub holds: Option<bool>,
-    /// The day on which it should have been looked at again, when that is past.
+    /// The day on which it was due for review, when that is past.
     pub overdue: Option<Date>,
     /// What the file of the chosen product says that helps.
     pub help: Vec<Help<'c>>,
@@ -57,24 +57,24 @@ pub struct Help<'c> {
     pub criterion: &'c Criterion,
     /// What is known.
     pub knowledge: Knowledge,
-    /// What it rests on, each with its source.
+    /// Its evidence, each item with its source.
     pub evidence: Vec<(&'c Evidence, &'c Source)>,
 }
 
 /// A checklist in a few numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Items that hold, or may hold.
+    /// Items that apply, or may apply.
     pub all: usize,
-    /// Arranged, and not due for another look.
+    /// Arranged, and not due for review.
     pub done: usize,
-    /// Somebody is at it.
+    /// In progress.
     pub in_progress: usize,
-    /// Not applicable, by the dossier's reason or by its need.
+    /// Not applicable, for a reason in the dossier or because of its need.
     pub not_applicable: usize,
-    /// Due for another look.
+    /// Due for review.
     pub overdue: usize,
-    /// Not arranged, of those that must be.
+    /// Mandatory and not arranged.
     pub must_open: usize,
 }
 
@@ -103,7 +103,7 @@ impl<'c> Checklist<'c> {
         self.parts.iter().flat_map(|part| &part.entries)
     }
 
-    /// It in a few numbers.
+    /// Its summary in numbers.
     #[must_use]
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
@@ -123,8 +123,8 @@ impl<'c> Checklist<'c> {
     }
 }
 
-/// The checklist of a catalogue on `as_of`. Of what the chosen
-/// product's file says, `rule` tells which evidence counts.
+/// The checklist of a catalogue on `as_of`. `rule` decides which evidence in the
+/// chosen product's file counts.
 #[must_use]
 pub fn of(catalogue: &Catalogue, kind: Option<usize>, as_of: Date, rule: EvidenceRule) -> Checklist<'_> {
     let dossier = catalogue.dossier.as_ref().filter(|dossier| kind.is_none_or(|kind| kind == dossier.kind));
@@ -154,7 +154,7 @@ pub fn of(catalogue: &Catalogue, kind: Option<usize>, as_of: Date, rule: Evidenc
     Checklist { kind, dossier, as_of, parts, chosen }
 }
 
-/// Whether an item holds in the situation of a dossier.
+/// Whether an item applies in the situation of a dossier.
 fn holds(item: &Item, dossier: Option<&Dossier>) -> Option<bool> {
     if item.need.is_empty() {
         return Some(true);
@@ -183,8 +183,8 @@ pub fn chosen<'c>(catalogue: &'c Catalogue, dossier: &Dossier) -> Option<(&'c Pr
     Some((product, number))
 }
 
-/// What the file of the chosen product says that helps with an item: only what
-/// is known.
+/// What the file of the chosen product says that helps with an item: known answers
+/// only.
 fn help<'c>(
     item: &Item,
     catalogue: &'c Catalogue,

@@ -1,5 +1,5 @@
-//! Layer 3: what a dossier makes of a profile. Its need decides which rules of
-//! the profile hold, and its triage asks for answers of its own; both become
+//! Layer 3: applies a dossier to a profile. The need decides which rules of the
+//! profile hold, and the triage requires answers of its own; both become
 //! requirements like any other.
 
 use crate::institution::triage::{self, Answered, Triage};
@@ -35,7 +35,7 @@ pub fn outcome(rule: &NeedRule, dossier: Option<&Dossier>) -> NeedOutcome {
     if open { NeedOutcome::Open } else { NeedOutcome::Holds }
 }
 
-/// The fields that a rule takes its bounds from.
+/// The fields of the need that a rule uses as bounds.
 fn bounds_of(rule: &NeedRule) -> impl Iterator<Item = NeedField> {
     rule.at_least.into_iter().chain(rule.at_most)
 }
@@ -50,9 +50,9 @@ pub fn fields_of(rule: &NeedRule) -> Vec<NeedField> {
     fields
 }
 
-/// The profile as it holds for the dossier of the catalogue: with the rules
-/// that its need makes requirements, and with what its triage asks for. `exam`
-/// is the one exam to look at, by number; all of them without it.
+/// The profile for the dossier of the catalogue: with the rules that its need
+/// turns into requirements, and with what its triage requires. `exam` is the
+/// number of the only exam to consider; `None` considers all.
 #[must_use]
 pub fn applied(profile: &Profile, catalogue: &Catalogue, exam: Option<usize>) -> Profile {
     let mut profile = profile.clone();
@@ -64,7 +64,7 @@ pub fn applied(profile: &Profile, catalogue: &Catalogue, exam: Option<usize>) ->
     profile
 }
 
-/// The requirement that a rule comes to; `None` where it does not hold.
+/// The requirement that a rule turns into; `None` when it does not hold.
 fn required(rule: &NeedRule, dossier: &Dossier) -> Option<Requirement> {
     let outcome = outcome(rule, Some(dossier));
     if outcome == NeedOutcome::DoesNotHold {
@@ -73,7 +73,7 @@ fn required(rule: &NeedRule, dossier: &Dossier) -> Option<Requirement> {
     let mut requirement = rule.requirement.clone();
     requirement.depends = outcome == NeedOutcome::Open;
     if let Condition::All(bounds) = &mut requirement.answers {
-        // A bound that is open may turn out as strict as can be.
+        // An open bound may turn out to be the strictest possible.
         let number = |field: NeedField, strict: u64| dossier.need.number(field).unwrap_or(strict);
         *bounds = Bounds {
             at_least: rule.at_least.map(|field| number(field, u64::MAX)).or(bounds.at_least),

@@ -1,6 +1,6 @@
 //! Layer 3: the triage of a dossier. The AP asks, before any product: is it
 //! needed at all, is there a less intrusive way, and what is the smallest
-//! infringement? It is answered for each kind of exam.
+//! infringement? These are answered for each exam.
 
 use crate::model::{Catalogue, Condition, Exam, Id, Instead, Step, StepAnswer, StepForm, StepRecord};
 
@@ -11,7 +11,7 @@ pub struct Triage<'c> {
     pub kind: usize,
     /// The steps, in order.
     pub steps: Vec<&'c Step>,
-    /// The exams of the dossier that are looked at.
+    /// The exams of the dossier that are considered.
     pub exams: Vec<Weighed<'c>>,
     /// What can be done instead of a product.
     pub instead: Vec<(&'c Id, &'c Instead)>,
@@ -28,31 +28,31 @@ pub struct Weighed<'c> {
     pub exam: &'c Exam,
     /// The steps, each with its answer.
     pub answers: Vec<(&'c Step, Answered<'c>)>,
-    /// What it comes to.
+    /// The outcome.
     pub outcome: Outcome<'c>,
 }
 
-/// How a step was answered.
+/// The state of a step.
 #[derive(Clone, Copy, Debug)]
 pub enum Answered<'c> {
-    /// With what was written down.
+    /// Answered in the dossier.
     Written(&'c StepRecord),
-    /// Nothing was written down, and then this is allowed.
+    /// Not answered; the step then allows this.
     ByDefault(&'c Condition),
-    /// Not yet.
+    /// Not answered yet.
     Open,
-    /// It need not be: the triage ended before it.
+    /// No answer needed: the triage ended earlier.
     Skipped,
 }
 
-/// What the triage of an exam comes to.
+/// The outcome of the triage of an exam.
 #[derive(Clone, Debug)]
 pub enum Outcome<'c> {
     /// No product is needed.
     Stopped {
         /// The step that says so.
         step: &'c Step,
-        /// What was written down there.
+        /// The answer there.
         record: &'c StepRecord,
     },
     /// These steps are still open.
@@ -76,13 +76,13 @@ impl Weighed<'_> {
 }
 
 impl Triage<'_> {
-    /// Whether exams were weighed, and for none of them a product is needed.
+    /// Whether exams were considered and none of them needs a product.
     #[must_use]
     pub fn is_stopped(&self) -> bool {
         !self.exams.is_empty() && self.exams.iter().all(Weighed::is_stopped)
     }
 
-    /// Whether there is something to weigh, and it was all weighed.
+    /// Whether there is something to consider, and all of it was considered.
     #[must_use]
     pub fn is_finished(&self) -> bool {
         !self.exams.is_empty() && self.exams.iter().all(Weighed::is_finished)
@@ -110,7 +110,7 @@ fn weighed<'c>(number: usize, id: &'c Id, exam: &'c Exam, steps: &[(usize, &'c S
     let mut open = Vec::new();
     for (at, step) in steps {
         let answered = match (exam.steps.get(at), &step.form) {
-            // What comes after the end is kept in the file and plays no part.
+            // Answers after the end may stay in the file, but have no effect.
             _ if end.is_some() => Answered::Skipped,
             (Some(record), _) => {
                 if step.ends(&record.answer) {
@@ -137,7 +137,7 @@ fn weighed<'c>(number: usize, id: &'c Id, exam: &'c Exam, steps: &[(usize, &'c S
 }
 
 impl Step {
-    /// The criterion of which it says what is allowed, by number.
+    /// The number of the criterion whose allowed answers it decides.
     #[must_use]
     pub fn criterion(&self) -> Option<usize> {
         match self.form {

@@ -1,5 +1,5 @@
-//! Layer 4: results become bytes. One file per format; nothing is computed here
-//! and nothing is written to the outside world.
+//! Layer 4: results become bytes. Nothing is computed here, and nothing is written
+//! to the outside world.
 
 pub mod csv;
 pub mod document;

@@ -4,12 +4,12 @@ use std::io::{self, Write};
 
 use rayon::prelude::*;
 
-/// So many rows are made by one thread at a time.
+/// How many rows one thread makes at a time.
 const TOGETHER: usize = 16;
-/// So many rows stand in memory at once.
+/// How many rows are in memory at once.
 const AT_ONCE: usize = 4 * TOGETHER;
 
-/// Writes what `make` makes of some of the rows, in the order of the rows.
+/// Writes what `make` gives for each range of rows, in the order of the rows.
 ///
 /// # Errors
 /// When a piece cannot be made or `out` cannot be written to.

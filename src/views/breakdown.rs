@@ -1,5 +1,4 @@
-//! Layer 3: a score taken apart. The parts of all criteria add up to the score
-//! exactly.
+//! Layer 3: a score, criterion by criterion. The parts add up to exactly the score.
 
 use crate::assess::Ratio;
 use crate::compare::{Cell, Column, Comparison, Row};
@@ -10,32 +9,32 @@ use crate::model::{Answer, Evidence, Fact, Localized, Product, Source};
 pub struct Part<'r, 'c> {
     /// The criterion.
     pub column: Column<'c>,
-    /// What is known of it.
+    /// What is known about it.
     pub cell: &'r Cell,
-    /// Its part of the score at least, of 1.
+    /// Its part of the score at least, out of 1.
     pub low: Ratio,
-    /// Its part of the score at most, of 1.
+    /// Its part of the score at most, out of 1.
     pub high: Ratio,
-    /// What the vendor file says, if it says something.
+    /// What the vendor file says, if anything.
     pub stated: Option<(&'c Fact, &'c Answer)>,
     /// The evidence for this variant, each with its source.
     pub evidence: Vec<(&'c Evidence, &'c Source)>,
 }
 
 impl<'c> Part<'_, 'c> {
-    /// Why nothing was found, where the file says that somebody looked.
+    /// Why nothing was found, when the file says that it was searched for.
     #[must_use]
     pub fn reason(&self) -> Option<&'c Localized> {
         self.stated.and_then(|(_, answer)| answer.reason())
     }
 
-    /// How much of the score is still open here, of 1.
+    /// How much of the score is still open here, out of 1.
     #[must_use]
     pub fn open(&self) -> Ratio {
         self.column.share.times_hundredths(self.open_hundredths())
     }
 
-    /// How many hundredths the highest level that is possible lies above the lowest.
+    /// The highest possible level minus the lowest, in hundredths.
     #[must_use]
     pub fn open_hundredths(&self) -> u8 {
         let levels = self.cell.knowledge.levels;
@@ -43,19 +42,19 @@ impl<'c> Part<'_, 'c> {
     }
 }
 
-/// A question about an alternative to which no settled answer is known.
+/// A question about an alternative that is not settled.
 #[derive(Debug)]
 pub struct OpenQuestion<'r, 'c> {
     /// The alternative.
     pub row: &'r Row<'c>,
     /// The criterion's part in its score.
     pub part: Part<'r, 'c>,
-    /// Whether a hard demand waits for it.
+    /// Whether a hard demand depends on it.
     pub demanded: bool,
 }
 
-/// The questions that keep points or a hard demand open, those first that hold
-/// most of the range; equal ones in the order of the criteria, then of `rows`.
+/// The questions that keep points or a hard demand open. Those with the widest
+/// range come first; ties are in the order of the criteria, then of `rows`.
 #[must_use]
 pub fn open_questions<'r, 'c>(
     comparison: &'r Comparison<'c>,
@@ -75,7 +74,7 @@ pub fn open_questions<'r, 'c>(
     found.into_iter().map(|(_, question)| question).collect()
 }
 
-/// Takes the score of `row` apart, in the order of the criteria.
+/// The parts of the score of `row`, in the order of the criteria.
 #[must_use]
 pub fn parts<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Vec<Part<'r, 'c>> {
     let variant = usize::from(row.evaluation.number);

@@ -1,14 +1,14 @@
-//! Layer 3: what a council needs to know to decide, on one page: what is asked
-//! of it, what was compared, what is unknown, who was heard, what was chosen.
+//! Layer 3: what a council needs to know to decide, on one page: what it is asked,
+//! what was compared, what is unknown, who was consulted, what was chosen.
 
 use crate::compare::{Block, Comparison, Institution, Row};
 use crate::institution::checklist::Entry;
 use crate::model::{Catalogue, Consulted, Instead, Pick};
 use crate::views::breakdown::{OpenQuestion, open_questions};
 
-/// So many alternatives are named.
+/// How many alternatives are named.
 const NAMED: usize = 5;
-/// So many open questions are named.
+/// How many open questions are named.
 const QUESTIONS: usize = 3;
 
 /// A memo for a council.
@@ -16,30 +16,30 @@ const QUESTIONS: usize = 3;
 pub struct Memo<'m, 'c> {
     /// The comparison.
     pub comparison: &'m Comparison<'c>,
-    /// What the institution does itself.
+    /// The institution's checklist.
     pub institution: &'m Institution<'c>,
-    /// Who is still to be heard: what the council is asked is among it.
+    /// Who is still to be consulted, including what the council itself is asked.
     pub to_hear: Vec<&'m Consulted>,
-    /// Who was heard.
+    /// Who was consulted.
     pub heard: Vec<&'m Consulted>,
-    /// How many alternatives stand in each block, in the order of [`Block::ALL`].
+    /// How many alternatives each block has, in the order of [`Block::ALL`].
     pub blocks: [usize; 4],
-    /// The first of those that have a place, and the chosen one, in order.
+    /// The first alternatives that have a place, and the chosen one, in order.
     pub rows: Vec<&'m Row<'c>>,
     /// How many more have a place.
     pub more: usize,
     /// What was chosen.
     pub choice: Choice<'m, 'c>,
-    /// The questions that hold most of the range of the chosen one open; of the
-    /// first where none was chosen.
+    /// The questions that keep most of the score range open: of the chosen
+    /// alternative, or of the first when none was chosen.
     pub questions: Vec<OpenQuestion<'m, 'c>>,
-    /// How many questions of it are open.
+    /// How many questions about it are open.
     pub open: usize,
-    /// What must be arranged and is not.
+    /// Mandatory items that are not arranged.
     pub owed: Vec<&'m Entry<'c>>,
 }
 
-/// What was chosen, and how that stands to the ranking.
+/// What was chosen, and how that relates to the ranking.
 #[derive(Clone, Copy, Debug)]
 pub enum Choice<'m, 'c> {
     /// Nothing yet.
@@ -55,8 +55,8 @@ pub enum Choice<'m, 'c> {
 }
 
 impl Choice<'_, '_> {
-    /// Whether it departs from the ranking: another alternative of its group stands
-    /// above it, or something rules it out.
+    /// Whether it departs from the ranking: another alternative of its group ranks
+    /// higher, or something rules it out.
     #[must_use]
     pub fn departs(self) -> bool {
         match self {

@@ -1,5 +1,5 @@
-//! Layer 3: a comparison looked at from one side, as plain data that no format
-//! is known to. Every result has a file here; `report` shows it.
+//! Layer 3: a comparison seen for one purpose, as plain data that knows no format.
+//! Every result has a file here; `report` shows it.
 
 pub mod breakdown;
 pub mod memo;

@@ -1,9 +1,9 @@
 //! Layer 3: an alternative by the columns of the privacy quickscan of
-//! lesopafstand.nl, the overview that the sources of this tool point schools to.
+//! lesopafstand.nl, the overview to which this tool's sources refer schools.
 //!
-//! Its five yes/no questions are asked of the criteria here: [`POINTS`] is the
-//! one place that says which answers mean yes and which mean no. Anything else,
-//! and anything that is not certain, is neither.
+//! Its five yes/no questions are answered from our criteria: [`POINTS`] is the only
+//! place that says which answers mean yes and which mean no. Anything else, and
+//! anything uncertain, is neither.
 
 use crate::assess::Status;
 use crate::compare::{Cell, Comparison, Row};
@@ -20,13 +20,13 @@ pub struct Point {
     pub machine: &'static str,
     /// The criterion that answers it; `None` when no criterion does.
     pub criterion: Option<&'static str>,
-    /// When it is certainly so.
+    /// When the answer is certainly yes.
     pub yes: When,
-    /// When it is certainly not so.
+    /// When the answer is certainly no.
     pub no: When,
 }
 
-/// What must hold of an answer, by the ids of answers or options.
+/// A condition on an answer, by the ids of answers or options.
 #[derive(Clone, Copy, Debug)]
 pub enum When {
     /// Never.
@@ -45,12 +45,12 @@ pub enum When {
 
 /// The five questions, in the order of the quickscan.
 ///
-/// No criterion asks whether a product can be used without personal data, and
-/// it follows from no answer: that column stays empty. A supporter of the
-/// covenant has not taken the duties of a participant upon itself; an agreement
-/// that misses a mandatory part is possible, but not the one that is meant; when
-/// only a part of the data stays within the EEA, neither word is right. All of
-/// these get an empty cell with the answer beside it.
+/// No criterion asks whether a product can be used without personal data, and no
+/// answer implies it: that column stays empty. A supporter of the covenant has not
+/// accepted the duties of a participant; an agreement that lacks a mandatory part
+/// is not the agreement that the question means; when only part of the data stays
+/// within the EEA, neither yes nor no is right. All of these get an empty cell with
+/// the answer beside it.
 pub const POINTS: [Point; 5] = [
     Point {
         title: phrase(
@@ -95,7 +95,7 @@ pub const POINTS: [Point; 5] = [
     },
 ];
 
-/// Titles by which a vendor's own statement on privacy is known.
+/// Titles that identify a vendor's own privacy statement.
 const POLICIES: [&str; 6] = [
     "privacy policy",
     "privacy notice",
@@ -105,14 +105,14 @@ const POLICIES: [&str; 6] = [
     "privacystatement",
 ];
 
-/// What one of the five questions comes to for an alternative.
+/// The outcome of one of the five questions for an alternative.
 #[derive(Clone, Copy, Debug)]
 pub struct Answer<'r, 'c> {
     /// The question.
     pub point: &'static Point,
     /// Yes or no where that is certain.
     pub is_so: Option<bool>,
-    /// The criterion, what is known of it, and why nothing was found; `None` when
+    /// The criterion, what is known about it, and why nothing was found; `None` when
     /// the data has no such criterion.
     pub known: Option<(&'c Criterion, &'r Cell, Option<&'c Localized>)>,
 }
@@ -122,16 +122,15 @@ pub struct Answer<'r, 'c> {
 pub struct Scan<'r, 'c> {
     /// The five answers.
     pub answers: [Answer<'r, 'c>; 5],
-    /// Words beside the facts that the answers rest on.
+    /// Notes on the facts that the answers rest on.
     pub remarks: Vec<(&'c Criterion, &'c Localized)>,
-    /// The vendor's own statement on privacy, if a source is known by such a title.
+    /// The vendor's own privacy statement, if a source has such a title.
     pub policy: Option<&'c Source>,
     /// The day on which the oldest of the sources behind the answers was read.
     pub checked: Option<Date>,
 }
 
-/// Looks at an alternative by the columns of the quickscan. The products must
-/// have been kept whole.
+/// The quickscan of an alternative. The products must have been kept whole.
 #[must_use]
 pub fn scan<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Scan<'r, 'c> {
     let parts = parts(comparison, row);
@@ -160,7 +159,7 @@ pub fn scan<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Scan<'r
 
 fn is_so(point: &Point, part: &Part<'_, '_>) -> Option<bool> {
     let knowledge = &part.cell.knowledge;
-    // What a source said too long ago, or what the vendor disputes, is not certain.
+    // A stale or disputed answer is not certain.
     if !knowledge.counts() || knowledge.disputed || knowledge.status == Status::Stale {
         return None;
     }
@@ -173,13 +172,13 @@ fn is_so(point: &Point, part: &Part<'_, '_>) -> Option<bool> {
     }
 }
 
-/// Whether it holds of every answer that is possible. An id that the question
-/// does not have makes it uncertain.
+/// Whether it holds for every possible answer. An id that the question does not
+/// have makes it uncertain.
 fn certainly(when: &When, question: &Question, possible: &Possible) -> bool {
     let find = |ids: &[&str]| ids.iter().map(|id| question.find(id)).collect::<Option<Vec<usize>>>();
     match (when, possible) {
         (When::OneOf(ids), Possible::Choices(set)) => {
-            // An answer that these data do not have cannot be given either.
+            // An answer that this data does not have cannot be given either.
             let mine: Vec<usize> = ids.iter().filter_map(|id| question.find(id)).collect();
             !set.is_empty() && set.members().all(|at| mine.contains(&at))
         }

@@ -138,7 +138,7 @@ fn what_is_absent_stays_absent() {
     }
 }
 
-/// Words that the tool does not use of a product (DESIGN 2): it does not judge
+/// Words that the tool does not use of a product: it does not judge
 /// the law. The disclaimer itself says what it does not say.
 #[test]
 fn the_tool_does_not_judge_the_law() {

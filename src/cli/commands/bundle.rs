@@ -10,7 +10,7 @@ use crate::text::lang::phrase;
 use super::Build;
 
 impl Build {
-    /// What of a comparison is shown, and in which order.
+    /// Which part of a comparison is shown, and in which order.
     pub(super) fn shown(&self) -> Vec<Arg> {
         vec![
             self.option(

@@ -122,7 +122,7 @@ pub fn package(comparison: &Comparison<'_>, dialect: Dialect, tables: &[Written]
     }
 }
 
-/// The columns by which a row is known.
+/// The columns that identify a row.
 fn keys(table: &Written) -> impl Iterator<Item = &Column> {
     table.columns.iter().filter(|column| column.is_key)
 }

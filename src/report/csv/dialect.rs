@@ -1,4 +1,4 @@
-//! The two dialects of CSV, both by the rules of RFC 4180.
+//! The two dialects of CSV, both following RFC 4180.
 
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
@@ -11,7 +11,7 @@ pub enum Dialect {
     /// For Dutch spreadsheets: byte-order mark, semicolons, decimal comma.
     #[default]
     Dutch,
-    /// RFC 4180 for machines: no byte-order mark, commas, decimal point, and
+    /// RFC 4180 for programs: no byte-order mark, commas, decimal point, and
     /// headers that never change with the language.
     Rfc4180,
 }
@@ -26,7 +26,7 @@ impl Dialect {
             .from_writer(Vec::new())
     }
 
-    /// What is between two fields.
+    /// The separator between fields.
     pub(super) fn delimiter(self) -> u8 {
         match self {
             Dialect::Dutch => b';',
@@ -34,7 +34,7 @@ impl Dialect {
         }
     }
 
-    /// What is between whole numbers and tenths.
+    /// The decimal sign.
     pub(super) fn decimal_sign(self) -> char {
         match self {
             Dialect::Dutch => ',',
@@ -42,7 +42,7 @@ impl Dialect {
         }
     }
 
-    /// What a file begins with.
+    /// The start of a file.
     pub(super) fn byte_order_mark(self) -> &'static [u8] {
         match self {
             Dialect::Dutch => b"\xef\xbb\xbf",

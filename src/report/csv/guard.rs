@@ -1,4 +1,4 @@
-//! Cells that no spreadsheet runs and no reader trips over.
+//! Cells that no spreadsheet executes and every reader can handle.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ const LONGEST_CELL: usize = 32_000;
 /// a mark; the whole text is in the JSON.
 #[must_use]
 pub(super) fn fold(text: &str) -> Cow<'_, str> {
-    // One character at a time is looked for many bytes at once.
+    // The search for a single character handles many bytes at once.
     if text.len() <= LONGEST_CELL && !text.contains('\n') && !text.contains('\r') {
         return Cow::Borrowed(text.trim_end());
     }
@@ -28,7 +28,7 @@ pub(super) fn fold(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Characters with which a spreadsheet may take a text for a formula.
+/// Characters that can make a spreadsheet take a text for a formula.
 fn starts_formula(c: char) -> bool {
     matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '|' | '%' | '＝' | '＋' | '－' | '＠')
 }
@@ -40,9 +40,9 @@ fn needs_guard(text: &str) -> bool {
     text.trim_start_matches([' ', '\'']).starts_with(starts_formula)
 }
 
-/// A text that no spreadsheet runs: one apostrophe in front where the text, or
-/// the text behind its own apostrophes, could be a formula. [`unguard`] takes
-/// it off again; other texts stay as they are.
+/// A text that no spreadsheet executes: it gets one apostrophe in front if the
+/// text, or the text after its own apostrophes, could be a formula. [`unguard`]
+/// removes it; other texts are unchanged.
 #[must_use]
 pub fn guard(text: &str) -> Cow<'_, str> {
     if needs_guard(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }

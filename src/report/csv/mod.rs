@@ -1,4 +1,4 @@
-//! Tables as CSV: for Dutch spreadsheets, and for machines.
+//! Tables as CSV: for Dutch spreadsheets, and for programs.
 
 pub mod datapackage;
 mod dialect;
@@ -18,11 +18,11 @@ use super::rows;
 use super::table::{Table, Value};
 use guard::fold;
 
-/// So many shared texts are written by one thread at a time.
+/// How many shared texts one thread writes at a time.
 const SHARED_TOGETHER: usize = 512;
 
-/// Writes a table as CSV. Its rows are made on all threads, a few at a time, and
-/// written in their order; a text that many rows share is made once.
+/// Writes a table as CSV. Its rows are made on all threads, in batches, and written
+/// in order; a text that many rows share is made once.
 ///
 /// # Errors
 /// When `out` cannot be written to.
@@ -36,17 +36,17 @@ pub fn write(table: &Table<'_>, dialect: Dialect, out: &mut dyn Write) -> io::Re
     rows::write(&items, |some| records(table, some, &shared, dialect), out)
 }
 
-/// A table as a whole CSV file, for one that is small.
+/// A small table as a whole CSV file.
 ///
 /// # Errors
-/// Never: memory can always be written to, and rows have one length.
+/// Never: writing to memory cannot fail, and all rows have the same length.
 pub fn bytes(table: &Table<'_>, dialect: Dialect) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     write(table, dialect, &mut bytes)?;
     Ok(bytes)
 }
 
-/// The rows of some items, which follow each other.
+/// The rows of a range of items.
 fn records(
     table: &Table<'_>,
     items: &[usize],
@@ -80,12 +80,12 @@ fn record(
     Ok(writer.write_record(None::<&[u8]>)?)
 }
 
-/// What was written.
+/// The bytes written.
 fn whole(writer: Writer<Vec<u8>>) -> io::Result<Vec<u8>> {
     writer.into_inner().map_err(csv::IntoInnerError::into_error)
 }
 
-/// A value as text: texts are guarded, numbers and days never are.
+/// A value as text: texts are guarded; numbers and days never are.
 fn text<'v>(value: &'v Value<'_>, dialect: Dialect) -> Cow<'v, str> {
     let text = value.text(dialect.decimal_sign(), "; ");
     if value.is_exact() {
@@ -100,10 +100,10 @@ fn text<'v>(value: &'v Value<'_>, dialect: Dialect) -> Cow<'v, str> {
 /// The texts that many rows share.
 struct SharedTexts(Vec<Texts>);
 
-/// Texts behind each other.
+/// Texts, one after the other.
 struct Texts {
     bytes: Box<[u8]>,
-    /// Where each ends.
+    /// The end of each.
     ends: Box<[u32]>,
 }
 
@@ -121,7 +121,7 @@ impl SharedTexts {
         SharedTexts(made.collect())
     }
 
-    /// A text; nothing for one that is not there.
+    /// A text; empty when there is none.
     fn get(&self, at: usize) -> &[u8] {
         let Some(Texts { bytes, ends }) = self.0.get(at / SHARED_TOGETHER) else { return &[] };
         let at = at % SHARED_TOGETHER;

@@ -1,4 +1,4 @@
-//! What goes into a bundle beside the comparison itself: the read-me, what is
+//! The documents of a bundle besides the comparison itself: the read-me, what is
 //! not known, and what the institution's own data changes.
 
 use crate::assess::Ratio;
@@ -12,12 +12,12 @@ use crate::tr;
 use super::comparison::figures;
 use super::{Document, Line, Mark, Part, Wording};
 
-/// What the read-me says of a bundle.
+/// What the read-me says about a bundle.
 #[derive(Clone, Debug)]
 pub struct About<'a> {
-    /// The files that people open, each with what it is, in order.
+    /// The files that people open, each with a description, in order.
     pub files: &'a [(String, String)],
-    /// Other files and folders, each with what it is.
+    /// Other files and folders, each with a description.
     pub others: &'a [(String, String)],
     /// The command that makes the comparison again.
     pub command: &'a str,
@@ -107,7 +107,7 @@ pub fn unknown<'d>(comparison: &'d Comparison<'d>, lang: Lang) -> Document<'d> {
     document
 }
 
-/// The questions that are open about an alternative.
+/// The open questions about an alternative.
 fn open_of<'d>(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<Part<'d>> {
     let mut document = Document::new(lang, "");
     let level = if comparison.grouped_by.is_some() { 3 } else { 2 };

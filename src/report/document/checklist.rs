@@ -48,7 +48,7 @@ fn title(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> String
     }
 }
 
-/// How the list stands, in short, and what comes first.
+/// The status of the list, in short, and what to do first.
 fn summary(document: &mut Document<'_>, checklist: &Checklist<'_>) {
     let lang = document.lang;
     if checklist.dossier.is_none() {
@@ -117,7 +117,7 @@ fn line(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue, lan
     line
 }
 
-/// How an item stands, whether it must be, and on whose word, in one line.
+/// The status of an item, whether it is mandatory, and on whose authority, in one line.
 fn standing(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> String {
     let item = entry.item;
     let mut parts = Vec::new();

@@ -11,7 +11,7 @@ use crate::tr;
 
 use super::{Column, Document, Legend, Line, Part, Ranked, Ranking, Segment, Table, Texture, Tone, Wording};
 
-/// So much of the fingerprint of the data is enough to tell data apart.
+/// This much of the fingerprint is enough to distinguish sets of data.
 const SHORT: usize = 16;
 
 /// The comparison as a document.
@@ -146,15 +146,15 @@ impl Ranking for Alternatives<'_> {
     }
 }
 
-/// Above the place of an alternative.
+/// The heading for an alternative's place.
 pub(super) const PLACE: Phrase = phrase("Plaats", "Place");
-/// Above its name.
+/// The heading for its name.
 pub(super) const PRODUCT: Phrase = phrase("Product", "Product");
-/// Above the points that it has for certain.
+/// The heading for the points that it certainly has.
 pub(super) const AT_LEAST: Phrase = phrase("Minstens", "At least");
-/// Above the points that it can get.
+/// The heading for the points that it can get.
 pub(super) const AT_MOST: Phrase = phrase("Hoogstens", "At most");
-/// Above how much is known of it.
+/// The heading for how much is known about it.
 pub(super) const KNOWN: Phrase = phrase("Bekend", "Known");
 
 fn place(row: &Row<'_>) -> String {
@@ -169,7 +169,7 @@ pub(super) fn figures(row: &Row<'_>, lang: Lang) -> [String; 3] {
     [points(score.low(), sign), points(score.high(), sign), known]
 }
 
-/// How a demand is said that is not met for certain.
+/// The words for a demand that is not certainly met.
 pub(super) fn tone(status: RuleStatus) -> Tone {
     match status {
         RuleStatus::Fires => Tone::Wrong,

@@ -15,12 +15,12 @@ use crate::views::breakdown::{Part, parts};
 use super::comparison::{short, tone};
 use super::{Document, Line, Mark, Tone, Wording};
 
-/// Where something is in the data.
+/// A location in the data.
 pub(super) fn place(catalogue: &Catalogue, place: Place) -> String {
     format!("{}:{}", catalogue.path(place.file), place.line)
 }
 
-/// A text that begins with a capital.
+/// The text with an initial capital.
 pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
@@ -76,7 +76,7 @@ pub fn alternative(
     document
 }
 
-/// Where the alternative stands in the comparison.
+/// The place of the alternative in the comparison.
 fn standing(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<'_>) {
     let lang = document.lang;
     let sign = decimal_sign(lang);
@@ -96,7 +96,7 @@ fn standing(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<
     }
 }
 
-/// A demand that is not met for certain, and what can settle it.
+/// A demand that is not certainly met, and what can settle it.
 fn demanded(demand: &Demand, rule: &RuleOutcome, catalogue: &Catalogue, lang: Lang) -> Line {
     let label = match rule.status {
         RuleStatus::Fires => phrase("valt af op", "knocked out by"),
@@ -191,7 +191,7 @@ fn score(part: &Part<'_, '_>, lang: Lang) -> String {
     tr!(lang, "{range} van {most} punten", "{range} of {most} points")
 }
 
-/// The words of an answer that a source gives.
+/// An answer that a source gives, in words.
 fn answer_of<'a>(criterion: &'a Criterion, id: &'a str, lang: Lang) -> &'a str {
     let question = &criterion.question;
     question.find(id).and_then(|at| question.choice(at)).map_or(id, |choice| choice.text.get(lang))

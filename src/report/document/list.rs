@@ -1,4 +1,4 @@
-//! What there is: kinds, criteria, products, profiles.
+//! Lists of kinds, criteria, products and profiles.
 
 use crate::model::{Catalogue, Hosting, Licence, Product, Variant};
 use crate::report::words::{self, describe};
@@ -21,7 +21,7 @@ pub enum What {
     Profiles,
 }
 
-/// The lists, or the one that is asked for; of one kind when `kind` is given.
+/// All lists, or the requested one; for one kind when `kind` is given.
 #[must_use]
 pub fn documents(
     catalogue: &Catalogue,

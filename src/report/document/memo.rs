@@ -1,4 +1,4 @@
-//! A memo for a council as a document: one page that stands alone.
+//! A memo for a council as a document: one page that can be read on its own.
 
 use crate::assess::RuleStatus;
 use crate::compare::{Block, Row};
@@ -22,7 +22,7 @@ pub fn document(memo: &Memo<'_, '_>, lang: Lang) -> Document<'static> {
     asked(&mut document, memo);
     about(&mut document, memo);
     compared(&mut document, memo);
-    // Where no product is needed, nothing is required of one.
+    // When no product is needed, nothing is required of one.
     let is_needed = !memo.institution.triage.is_stopped();
     if is_needed {
         demands(&mut document, memo);
@@ -69,7 +69,7 @@ fn question(one: &Consulted, lang: Lang) -> String {
     format!("{body} ({right}{on}): {asked}")
 }
 
-/// What it is for, in which situation, and whether it is needed.
+/// What the product is for, in which situation, and whether it is needed.
 fn about(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
     let dossier = memo.institution.dossier;
@@ -90,7 +90,7 @@ fn about(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     document.bullets(triage::lines(memo.comparison, lang));
 }
 
-/// What was compared, and the ranking with its width.
+/// What was compared, and the ranking with its uncertainty.
 fn compared(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
     let comparison = memo.comparison;
@@ -141,7 +141,7 @@ const SCALE: Phrase = phrase(
 );
 
 fn cells(row: &Row<'_>, lang: Lang) -> Vec<String> {
-    // Places count inside a group: its name stands beside them.
+    // Places count within a group, so we show its name.
     let group = row.group.map(|group| format!(" ({})", describe::group(group, lang))).unwrap_or_default();
     let place = notes::place(row).unwrap_or_else(|| "–".to_owned());
     let name = format!("{}{group}", describe::alternative(row.product, row.variant));
@@ -169,7 +169,7 @@ fn demands(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     document.bullets(own);
 }
 
-/// What the institution itself requires: because of its situation, its triage, or on
+/// What the institution itself requires: because of its situation or triage, or on
 /// the command line.
 fn own_demands(memo: &Memo<'_, '_>, lang: Lang) -> Vec<String> {
     let comparison = memo.comparison;
@@ -194,7 +194,7 @@ fn own_demands(memo: &Memo<'_, '_>, lang: Lang) -> Vec<String> {
                 );
                 return Some(format!("{title}: {}. {because}", open.get(lang)));
             }
-            // The reason of a situation says what is asked; that of a triage does not.
+            // The reason of a rule for a situation says what it requires; that of a triage does not.
             if is_by_need {
                 return Some(format!("{title}. {because}"));
             }
@@ -206,7 +206,7 @@ fn own_demands(memo: &Memo<'_, '_>, lang: Lang) -> Vec<String> {
     found
 }
 
-/// What is not known of the alternative that matters most.
+/// What is not known about the alternative that matters most.
 fn unknown(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
     let Some(first) = memo.questions.first() else { return };
@@ -247,7 +247,7 @@ fn heard(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     }));
 }
 
-/// What was chosen, how that stands to the ranking, and why.
+/// What was chosen, how that relates to the ranking, and why.
 fn choice(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
     document.division(phrase("Wat is de keuze, en waarom?", "What is the choice, and why?"));
@@ -297,7 +297,7 @@ fn choice(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     }
 }
 
-/// Where the chosen product stands.
+/// The place of the chosen product.
 fn standing(memo: &Memo<'_, '_>, row: &Row<'_>, lang: Lang) -> String {
     if matches!(memo.choice, Choice::NotAllowed(_)) {
         return phrase(
@@ -321,7 +321,7 @@ fn standing(memo: &Memo<'_, '_>, row: &Row<'_>, lang: Lang) -> String {
     if fires.is_empty() { format!("{block}.") } else { format!("{block}: {}.", list(lang, &fires)) }
 }
 
-/// So many items that are not arranged are named.
+/// How many items that are not arranged are named.
 const NAMED: usize = 5;
 
 /// What the institution has arranged itself.

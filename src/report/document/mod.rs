@@ -1,15 +1,14 @@
-//! Texts for people that know no format. A document says what belongs where
+//! Texts for people, independent of format. A document says what belongs where
 //! (headings, marked lines, tables, a ranking with its bars); `report::terminal`,
 //! `report::markdown` and `report::html::document` show it.
 //!
 //! To add a document: one file here with a function that returns a [`Document`],
-//! and in its command one call of the renderers that it needs. It is then there
-//! in every format.
+//! and in its command one call of the renderers that it needs. It then exists in
+//! every format.
 //!
 //! To add a format: one file in `report` with a `match` over [`Part`] (the
-//! compiler names each part that is missing), and one arm in each command that
-//! offers it. [`Ranking::table`] and [`Ranked::line`] show a ranking where there
-//! are no bars.
+//! compiler names each missing part), and one arm in each command that offers it.
+//! [`Ranking::table`] and [`Ranked::line`] show a ranking without bars.
 
 pub mod bundle;
 pub mod checklist;
@@ -38,7 +37,7 @@ pub use parts::{
 pub struct Document<'d> {
     /// Its language.
     pub lang: Lang,
-    /// Its title; empty for a few lines that need none.
+    /// Its title; empty for a few lines that do not need one.
     pub title: String,
     /// Its parts, in order.
     pub parts: Vec<Part<'d>>,
@@ -84,18 +83,18 @@ impl<'d> Document<'d> {
         self.parts.push(Part::Break);
     }
 
-    /// A paragraph beside the matter, apart from what is above it.
+    /// A secondary paragraph, separated from what is above it.
     fn small(&mut self, text: impl Say) {
         self.gap();
         self.say(Tone::Faint, text);
     }
 
-    /// What ends every document about products.
+    /// The end of every document about products.
     fn disclaimer(&mut self) {
         self.small(words::DISCLAIMER);
     }
 
-    /// Lines; nothing where there are none.
+    /// Lines; nothing when there are none.
     fn lines(&mut self, lines: Vec<Line>) {
         if !lines.is_empty() {
             self.parts.push(Part::Lines(lines));
@@ -126,7 +125,7 @@ impl<'d> Document<'d> {
     }
 }
 
-/// Something that can be said in the language of a document.
+/// Something that has words in the language of a document.
 trait Say {
     /// Its words in this language.
     fn said(self, lang: Lang) -> String;

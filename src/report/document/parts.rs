@@ -13,10 +13,10 @@ pub enum Part<'d> {
     Heading(Heading, String),
     /// A paragraph.
     Text(Tone, String),
-    /// What follows is a new thought: an empty line where paragraphs have none
-    /// between them.
+    /// The start of a new thought: an empty line in formats that have none between
+    /// paragraphs.
     Break,
-    /// What must not be overlooked, a line each.
+    /// What must not be overlooked, one line each.
     Warnings(Vec<String>),
     /// Lines, each with what belongs to it.
     Lines(Vec<Line>),
@@ -24,38 +24,38 @@ pub enum Part<'d> {
     Table(Table),
     /// Alternatives in their order.
     Ranking(Box<dyn Ranking + 'd>),
-    /// Alternatives that are in no ranking, each with the reasons.
+    /// Alternatives outside the ranking, each with the reasons.
     Unranked(Vec<Line>),
     /// How to read a ranking.
     Legend(Legend),
-    /// What the document was made from and how, a line each.
+    /// What the document was made from and how, one line each.
     Colophon(Vec<Wording>),
-    /// A command to be given as it is.
+    /// A command to run literally.
     Command(String),
-    /// Parts that are made when they are written.
+    /// Parts that are made while they are written.
     Later(Later<'d>),
 }
 
-/// What a heading heads.
+/// The kind of heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heading {
-    /// A part of the document that can be read alone, just below the title.
+    /// For a part of the document that can be read on its own, just below the title.
     Division,
-    /// One of a row of like parts, just below the title.
+    /// For one of several similar parts, just below the title.
     Chapter,
-    /// Anything else: 2 is just below the title, 3 below that.
+    /// For anything else: 2 is just below the title, 3 below that.
     Section(usize),
 }
 
-/// How something is said.
+/// The tone of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
-    /// As the text around it.
+    /// Like the text around it.
     #[default]
     Plain,
     /// It must not be missed.
     Strong,
-    /// It is beside the matter.
+    /// It is secondary.
     Faint,
     /// It is supported.
     Shown,
@@ -68,11 +68,11 @@ pub enum Tone {
 /// A line of a list.
 #[derive(Debug, Default)]
 pub struct Line {
-    /// What stands before it.
+    /// Its mark.
     pub mark: Mark,
     /// The name that its text belongs to.
     pub name: Option<String>,
-    /// How it is said.
+    /// Its tone.
     pub tone: Tone,
     /// What it says.
     pub text: String,
@@ -82,7 +82,7 @@ pub struct Line {
     pub below: Vec<Line>,
 }
 
-/// What stands before a line.
+/// The mark before a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mark {
     /// Nothing.
@@ -94,7 +94,7 @@ pub enum Mark {
     Quote,
     /// It can be ticked off, and is done.
     Done,
-    /// It can be ticked off, and somebody is at it.
+    /// It can be ticked off, and is in progress.
     Busy,
     /// It can be ticked off, and is open.
     Open,
@@ -102,7 +102,7 @@ pub enum Mark {
     Not,
 }
 
-/// A table: each row as long as its columns.
+/// A table: each row has as many cells as there are columns.
 #[derive(Debug, Default)]
 pub struct Table {
     /// The columns.
@@ -120,14 +120,14 @@ pub struct Column {
     pub is_numeric: bool,
 }
 
-/// Alternatives in their order. Each is made when it is asked for, on any thread,
-/// so that a long ranking need not be in memory whole.
+/// Alternatives in order. Each is made on request, on any thread, so that a long
+/// ranking is never in memory as a whole.
 pub trait Ranking: fmt::Debug + Sync {
     /// How many there are.
     fn count(&self) -> usize;
-    /// The figures of one in words, to stand beside its bar.
+    /// The figures of one in words, shown beside its bar.
     fn figures(&self, at: usize) -> Option<String>;
-    /// What is said of one.
+    /// One alternative, complete.
     fn ranked(&self, at: usize) -> Option<Ranked>;
     /// Their places, names and figures as a table.
     fn table(&self) -> Table;
@@ -136,19 +136,19 @@ pub trait Ranking: fmt::Debug + Sync {
 /// An alternative of a ranking.
 #[derive(Debug)]
 pub struct Ranked {
-    /// Its place; a sign where it has none.
+    /// Its place; a sign when it has none.
     pub place: String,
     /// Its name.
     pub name: String,
     /// Its bar.
     pub bar: Vec<Segment>,
-    /// What is said of it, a line each.
+    /// Lines about it.
     pub notes: Vec<(Tone, String)>,
-    /// What else is said of it, in a few words each.
+    /// Other notes about it, a few words each.
     pub beside: Vec<String>,
 }
 
-/// A part of a bar, from the end of the one before it.
+/// A part of a bar, starting at the end of the previous one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Segment {
     /// What it shows.
@@ -171,11 +171,11 @@ pub enum Texture {
 /// How to read a ranking.
 #[derive(Debug)]
 pub struct Legend {
-    /// The heading above it, where there are figures only.
+    /// The heading above it, when there are only figures.
     pub title: &'static str,
-    /// How to read it where there are bars.
+    /// How to read it when there are bars.
     pub bars: Option<&'static str>,
-    /// How to read it where there are figures only.
+    /// How to read it when there are only figures.
     pub figures: &'static str,
 }
 
@@ -188,13 +188,13 @@ pub struct Wording {
     pub on_screen: String,
 }
 
-/// Parts that are made when they are written, so that a long document need not be
-/// in memory whole. No rankings are among them: the bars of a document have one
+/// Parts that are made while they are written, so that a long document is never in
+/// memory as a whole. They contain no rankings: the bars of a document have one
 /// scale, which is chosen before the first is written.
 pub struct Later<'d>(Box<dyn Fn() -> Vec<Part<'d>> + 'd>);
 
 impl Heading {
-    /// How deep it lies: 2 is just below the title.
+    /// Its depth: 2 is just below the title.
     #[must_use]
     pub fn level(self) -> usize {
         match self {
@@ -214,7 +214,7 @@ impl Line {
         Line { mark: Mark::Bullet, ..Line::of(text) }
     }
 
-    /// A name with what it is.
+    /// A name with a description.
     pub(super) fn named(name: impl Into<String>, text: impl Into<String>) -> Line {
         Line { name: Some(name.into()), ..Line::of(text) }
     }
@@ -223,17 +223,17 @@ impl Line {
         Line { tone, ..self }
     }
 
-    /// One more line below this one.
+    /// Adds a line below this one.
     pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
         self.below.push(Line::of(text).toned(tone));
     }
 
-    /// Something more below this line.
+    /// Adds a part below this line.
     pub(super) fn add(&mut self, text: impl Into<String>) {
         self.say(Tone::Faint, text);
     }
 
-    /// What it says, with its name, where names and texts do not line up.
+    /// What it says, with its name, for formats that do not line up names and texts.
     #[must_use]
     pub fn words(&self) -> String {
         self.name.as_ref().map_or(self.text.clone(), |name| format!("{name}: {}", self.text))
@@ -241,8 +241,8 @@ impl Line {
 }
 
 impl Ranked {
-    /// What is said of it as a line, where its place and figures are elsewhere;
-    /// `None` where that is nothing.
+    /// The notes about it as a line, for formats that show its place and figures
+    /// elsewhere; `None` when there are no notes.
     #[must_use]
     pub fn line(self) -> Option<Line> {
         let notes = self.notes.into_iter().map(|(tone, text)| Line::of(text).toned(tone));

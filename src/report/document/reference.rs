@@ -1,4 +1,4 @@
-//! What a finding means, and what a sentence of the AP leads to.
+//! What a finding means, and what follows from a sentence of the AP.
 
 use crate::model::{Catalogue, Force, Sentence};
 use crate::report::words::describe;
@@ -18,7 +18,7 @@ pub fn code(code: &Code, lang: Lang) -> Document<'static> {
     document
 }
 
-/// A sentence of the AP: where it stands, what it says, and what answers it.
+/// A sentence of the AP: where it is published, what it says, and what addresses it.
 #[must_use]
 pub fn sentence(id: &str, sentence: &Sentence, catalogue: &Catalogue, lang: Lang) -> Document<'static> {
     let mut document = Document::new(lang, format!("{id}: {}", sentence.says.get(lang)));

@@ -45,7 +45,7 @@ pub fn document(
     document
 }
 
-/// The exams of the dossier; the bare questions where there are none.
+/// The exams of the dossier; just the questions when there are none.
 pub(in crate::report) fn exams(
     document: &mut Document<'_>,
     triage: &Triage<'_>,
@@ -84,7 +84,7 @@ pub(in crate::report) fn exams(
     }
 }
 
-/// A step that nobody answered yet: the question and what can be said.
+/// A step without an answer yet: the question and the possible answers.
 fn blank(document: &mut Document<'_>, step: &Step, triage: &Triage<'_>, catalogue: &Catalogue) {
     let lang = document.lang;
     document.division(format!("{} ({})", step.title.get(lang), step.id));

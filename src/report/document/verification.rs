@@ -8,7 +8,7 @@ use crate::tr;
 
 use super::Document;
 
-/// What was found, a line each.
+/// What was found, one line each.
 #[must_use]
 pub fn document(found: &Verification<'_>, lang: Lang) -> Document<'static> {
     let mut document = Document::new(lang, "");

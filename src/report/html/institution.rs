@@ -39,7 +39,7 @@ pub(super) fn not_allowed(show: &Show<'_, '_>) -> Markup {
     }
 }
 
-/// How the requirements stand that depend on the situation.
+/// The state of the requirements that depend on the situation.
 pub(super) fn situation(show: &Show<'_, '_>) -> Markup {
     let lines = notes::situation(show.comparison, show.lang);
     html! { @for line in lines { p { (clean(&line)) } } }

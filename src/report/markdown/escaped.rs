@@ -3,7 +3,7 @@
 use crate::text::safe::clean;
 
 /// `text` as Markdown that shows it word for word: on one line, with nothing in
-/// it that a renderer takes for markup, a table, a link or a formula.
+/// it that a renderer would take for markup, a table, a link or a formula.
 pub(super) fn escaped(text: &str) -> String {
     let text = clean(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     let mut out = String::with_capacity(text.len() + 8);
@@ -17,7 +17,7 @@ pub(super) fn escaped(text: &str) -> String {
             | '@' => true,
             '+' | '-' | '=' => at == 0,
             '.' | ')' if number == Some(at) => true,
-            // Renderers make links of bare addresses and pictures of `:words:`.
+            // Renderers turn bare addresses into links and `:words:` into pictures.
             '.' => ends_in_www(&out),
             ':' => rest.peek().is_some_and(|next| *next != ' '),
             '!' => rest.peek() == Some(&'['),

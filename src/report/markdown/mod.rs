@@ -1,4 +1,4 @@
-//! Documents as Markdown, for mails and pull requests: GitHub's tables, padded so
+//! Documents as Markdown, for emails and pull requests: GitHub tables, padded so
 //! that the plain text lines up too.
 
 mod escaped;
@@ -34,7 +34,7 @@ pub fn text(document: &Document<'_>) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// Markdown in the making. Writing into a String cannot fail; every text is
+/// Markdown under construction. Writing into a String cannot fail; every text is
 /// escaped.
 #[derive(Default)]
 struct Page(String);
@@ -79,8 +79,8 @@ impl Page {
         Ok(())
     }
 
-    /// Gives away what was made so far, but for the empty lines at its end: those of
-    /// the whole are left out.
+    /// Takes what was made so far, except the empty lines at its end: at the end of
+    /// the whole text they are left out.
     fn give(&mut self, out: &mut dyn Write) -> io::Result<()> {
         let end = self.0.trim_end().len();
         out.write_all(self.0.drain(..end).as_str().as_bytes())
@@ -114,13 +114,13 @@ impl Page {
     }
 
     fn line(&mut self, line: &Line, depth: usize) {
-        // A task is done or not; the words say what lies between.
+        // A task is done or not; the words give the states in between.
         let mark = match line.mark {
             Mark::None | Mark::Bullet | Mark::Quote => "",
             Mark::Done | Mark::Not => "[x] ",
             Mark::Busy | Mark::Open => "[ ] ",
         };
-        // An address between angle brackets ends at the first that closes.
+        // An address in angle brackets ends at the first closing bracket.
         let link = line.link.as_ref().map(|link| clean(link).replace(['<', '>', ' '], ""));
         let link = link.map_or(String::new(), |link| format!(" <{link}>"));
         let _ = writeln!(self.0, "{}- {mark}{}{link}", "  ".repeat(depth), escaped(&line.words()));

@@ -1,4 +1,4 @@
-//! What the tables of a comparison say of an alternative, and what each repeats.
+//! What the tables of a comparison say about an alternative, and what each repeats.
 
 use std::borrow::Cow;
 
@@ -24,7 +24,7 @@ pub(super) fn place(row: &Row<'_>, place: usize) -> Option<usize> {
 }
 
 /// The points, places and coverage of the alternative that a row is about: no
-/// table shows an order without its width.
+/// table shows an order without its uncertainty.
 #[rustfmt::skip]
 pub(super) fn add_width<'t, R: Send + Sync + 't>(
     c: &mut Columns<'t, R>,
@@ -37,14 +37,14 @@ pub(super) fn add_width<'t, R: Send + Sync + 't>(
     c.decimal("known_percent", phrase("Bekend (%)", "Known (%)"), move |r| of(r).map(|row| row.evaluation.coverage));
 }
 
-/// The day and the data that a table is of.
+/// The as-of date and the data of a table.
 pub(super) fn add_record<'t, R: Send + Sync + 't>(c: &mut Columns<'t, R>, as_of: Date, sha256: &'t str) {
     c.date("as_of", phrase("Peildatum", "As-of date"), move |_| as_of);
-    // The sign in front keeps a spreadsheet from reading a number in it.
+    // The leading sign keeps a spreadsheet from reading it as a number.
     c.text("data_version", phrase("Gegevensversie", "Data version"), move |_| format!("v{sha256}"));
 }
 
-/// What every row repeats, because a table is mailed on without its folder, and
+/// What every row repeats, because people forward a table without its folder, and
 /// the id of what the row is about.
 pub(super) fn add_origin<'t, R: Send + Sync + 't>(
     c: &mut Columns<'t, R>,
@@ -57,7 +57,7 @@ pub(super) fn add_origin<'t, R: Send + Sync + 't>(
     c.text("product_id", phrase("Product-id", "Product id"), id).role(Role::Alternative).key();
 }
 
-/// The profile, with what was asked on top of it.
+/// The profile, with what was requested in addition.
 fn profile<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Cow<'t, str> {
     let title = comparison.profile.title.get(lang);
     let weights = comparison.own_weights().map(|(criterion, weight)| format!("{} = {weight}", criterion.id));
@@ -69,7 +69,7 @@ fn profile<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Cow<'t, str> {
     Cow::Owned(format!("{title} ({adjusted} {})", own.join("; ")))
 }
 
-/// What a reader of any row must know.
+/// What a reader must know about any row.
 pub(super) fn add_note<'t, R: Send + Sync + 't>(
     c: &mut Columns<'t, R>,
     (comparison, lang): (&'t Comparison<'t>, Lang),
@@ -86,7 +86,7 @@ pub(super) fn add_note<'t, R: Send + Sync + 't>(
     });
 }
 
-/// The notes that all alternatives begin with.
+/// The notes that come first for every alternative.
 fn before(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let mut notes: Vec<String> =
         comparison.kind.ask_first.iter().map(|ask_first| ask_first.get(lang).to_owned()).collect();
@@ -117,7 +117,7 @@ fn own_notes(row: &Row<'_>, lang: Lang) -> Vec<String> {
     notes
 }
 
-/// The notes that all alternatives end with.
+/// The notes that come last for every alternative.
 fn after(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
     if !comparison.left_out.is_empty() {
@@ -168,7 +168,7 @@ pub(super) fn deviations(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang)
     found.join("; ")
 }
 
-/// The block of an alternative, as people read it.
+/// The block of an alternative, in words.
 pub(super) fn block(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> &'static str {
     describe::block(row.evaluation.block, !comparison.demands.is_empty()).get(lang)
 }

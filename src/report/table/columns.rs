@@ -1,5 +1,5 @@
-//! How a table is put together: each column with the value that a row has in it,
-//! so that headers and cells cannot drift apart.
+//! Builds a table: each column comes with the function for its values, so that
+//! headers and cells always match.
 
 use std::ops::Range;
 
@@ -7,10 +7,10 @@ use super::model::{Bar, Column, Content, Line, Names, Role, Shared, Table, Value
 use crate::text::Lang;
 use crate::text::lang::Phrase;
 
-/// Makes some values of a row about an `R`, as many as it has columns.
+/// Makes the values of one or more columns for a row about an `R`.
 type MakeValues<'t, R> = Box<dyn Fn(&R, &mut Vec<Value<'t>>) + Send + Sync + 't>;
 
-/// The columns of a table whose rows are about an `R` each.
+/// The columns of a table in which each row is about an `R`.
 pub(super) struct Columns<'t, R> {
     lang: Lang,
     made: Vec<Column>,
@@ -64,7 +64,7 @@ impl<'t, R: Send + Sync + 't> Columns<'t, R> {
         self
     }
 
-    /// Several columns whose values are made together, in their order.
+    /// Several columns whose values are made together, in order.
     pub(super) fn many(
         &mut self,
         columns: impl IntoIterator<Item = Column>,
@@ -80,38 +80,38 @@ impl<'t, R: Send + Sync + 't> Columns<'t, R> {
         self
     }
 
-    /// The last column is so many characters wide.
+    /// Sets the width of the last column, in characters.
     pub(super) fn wide(&mut self, width: u16) -> &mut Self {
         self.last(|column| column.width = width)
     }
 
-    /// Something is looked up by the last column.
+    /// Sets what the last column holds, so that it can be looked up.
     pub(super) fn role(&mut self, role: Role) -> &mut Self {
         self.last(|column| column.role = Some(role))
     }
 
-    /// A row is known by the last column.
+    /// Makes the last column part of the key of a row.
     pub(super) fn key(&mut self) -> &mut Self {
         self.last(|column| column.is_key = true)
     }
 
-    /// The last column has a bar in each cell.
+    /// Adds a bar to each cell of the last column.
     pub(super) fn bar(&mut self, bar: Bar) -> &mut Self {
         self.last(|column| column.bar = Some(bar))
     }
 
-    /// People may change the last column.
+    /// Lets people change the last column.
     pub(super) fn editable(&mut self) -> &mut Self {
         self.last(|column| column.is_editable = true)
     }
 
-    /// The columns so far name what a row is about.
+    /// Marks the columns so far as naming what a row is about.
     pub(super) fn end_of_names(&mut self) -> &mut Self {
         self.naming = self.made.len();
         self
     }
 
-    /// The columns so far are for people, and those that follow for machines.
+    /// Marks the columns so far as being for people, and later ones for programs.
     pub(super) fn end_for_people(&mut self) -> &mut Self {
         self.for_people = Some(self.made.len());
         self
@@ -122,8 +122,7 @@ impl<'t, R: Send + Sync + 't> Columns<'t, R> {
         self.made(name, items, |item, each| each(item))
     }
 
-    /// A table with as many rows per item as `about` gives, made when they are
-    /// asked for.
+    /// A table with as many rows per item as `about` gives, made on request.
     pub(super) fn table_of<I: Send + Sync + 't>(
         self,
         name: Names,
@@ -173,7 +172,7 @@ impl<'t> Table<'t> {
         Table { intro, ..self }
     }
 
-    /// The same table, with so many texts that its rows share.
+    /// The same table, with this many texts that its rows share.
     pub(super) fn sharing(
         self,
         count: usize,

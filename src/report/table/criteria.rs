@@ -11,7 +11,7 @@ use crate::text::lang::phrase;
 /// The name of the table.
 pub const NAMES: Names = Names("criteria", phrase("Criteria", "Criteria"));
 
-/// A criterion, its weight as it is written, and its parts in the whole.
+/// A criterion, its weight in the file, and its parts in the whole.
 struct Weighed<'t> {
     column: &'t Column<'t>,
     criterion: &'t Criterion,

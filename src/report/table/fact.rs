@@ -1,5 +1,5 @@
-//! What is known of one criterion of one alternative, with its evidence: the rows
-//! of the tables of answers and of open questions.
+//! What is known about one criterion of one alternative, with its evidence: the
+//! rows of the tables of answers and of open questions.
 
 use super::columns::Columns;
 use super::model::{Live, Role, Value};
@@ -100,7 +100,7 @@ impl<'t> Fact<'t> {
         Value::List(self.sources.iter().map(grade).collect())
     }
 
-    /// Words beside the fact, and why the institution's own data changes it.
+    /// Notes on the fact, and why the institution's own data changes it.
     pub(super) fn remarks(&self) -> Value<'t> {
         let Some((fact, answer)) = self.part.stated else { return Value::Empty };
         let is_own = self.row.evaluation.deviations.contains(&self.part.column.number);
@@ -116,7 +116,7 @@ impl<'t> Fact<'t> {
     }
 }
 
-/// The criterion and what is known of it.
+/// The criterion and what is known about it.
 pub(super) fn add_answer<'t>(c: &mut Columns<'t, Fact<'t>>, lang: Lang) {
     c.text("criterion", phrase("Criterium", "Criterion"), move |fact| fact.criterion().title.get(lang))
         .wide(18);
@@ -135,7 +135,7 @@ pub(super) fn add_evidence<'t>(c: &mut Columns<'t, Fact<'t>>) {
     c.text("evidence", phrase("Onderbouwing", "Evidence"), Fact::evidence).wide(38);
 }
 
-/// When the sources were read, and how strong they are.
+/// When the sources were read, and their grades.
 pub(super) fn add_reading<'t>(c: &mut Columns<'t, Fact<'t>>) {
     // Several sources have several dates: text.
     c.text("date_read", phrase("Gelezen op", "Date read"), Fact::read).wide(12);
@@ -162,12 +162,12 @@ pub(super) fn add_criterion_id<'t, R: Send + Sync + 't>(
     c.wide(30).role(Role::Criterion).key();
 }
 
-/// The answers that are possible, empty when nothing is known.
+/// The possible answers; empty when nothing is known.
 pub(super) fn answer(criterion: &Criterion, cell: &Cell, lang: Lang) -> String {
     describe::answers(&criterion.question, &cell.knowledge.possible, lang)
 }
 
-/// How much is known, with the reason where the file gives one.
+/// How much is known, with the reason if the file gives one.
 pub(super) fn status(cell: &Cell, reason: Option<&Localized>, lang: Lang) -> String {
     let mut text = describe::status(&cell.knowledge).get(lang).to_owned();
     if let Some(reason) = reason {

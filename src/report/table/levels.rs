@@ -1,6 +1,6 @@
-//! *Niveaus*: the level of every answer in whole hundredths, and the sums that
-//! the other tables show. With whole numbers throughout, the sums are exact and
-//! round as those of the program do (docs/decisions/0008-workbook-in-whole-numbers.md).
+//! *Niveaus*: the level of every answer in whole hundredths, and the sums that the
+//! other tables show. All numbers are whole, so the sums are exact and round like
+//! the program's (docs/decisions/0008-workbook-in-whole-numbers.md).
 
 use super::alternative::{in_order, place};
 use super::columns::Columns;
@@ -92,7 +92,7 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, weighing: &'t Weighing<'t>, lan
     table
 }
 
-/// A column of parts that are added up.
+/// A column with sums of parts.
 fn sum<'t>(
     c: &mut Columns<'t, &'t Row<'t>>,
     id: &str,
@@ -114,8 +114,8 @@ fn levels(comparison: &Comparison<'_>, (role, id, title): (Role, &str, Phrase), 
     comparison.criteria.iter().map(column).collect()
 }
 
-/// The lines above the table, with the whole, the scale, and above the levels of
-/// each criterion its parts.
+/// The lines above the table: the whole, the scale, and the parts of each criterion
+/// above its levels.
 fn intro(comparison: &Comparison<'_>, weighing: &Weighing<'_>, first: usize, lang: Lang) -> Vec<Line> {
     let criteria = comparison.criteria.iter().zip(&weighing.criteria);
     let parts = criteria.enumerate().map(|(number, (column, (_, parts)))| {

@@ -1,8 +1,8 @@
-//! Tables: what they hold, for every format that shows rows and columns. A table
-//! is made here once; CSV, the workbook and the data package only render it.
+//! Tables: their contents, for every format with rows and columns. A table is made
+//! here once; CSV, the workbook and the data package only render it.
 //!
-//! A new column is one entry in the file of its table: its id for machines, its
-//! title in both languages, the function that gives the value of a row, and where
+//! A new column is one entry in the file of its table: its id for programs, its
+//! title in both languages, the function that gives the value of a row, and if
 //! needed `.wide(characters)`, `.role(…)` or `.key()`. The name of the method
 //! (`text`, `integer`, `decimal`, `date`, `link`) is its type. Nothing else changes.
 //!

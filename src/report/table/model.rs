@@ -1,5 +1,5 @@
 //! A table as plain data: its columns, its typed values, and its rows, which are
-//! made a few at a time.
+//! made in batches.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use crate::model::{Date, Id};
 use crate::report::words::number::points;
 use crate::text::lang::Phrase;
 
-/// What kind of values a column holds.
+/// The type of the values in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {
     /// Text.
@@ -25,7 +25,7 @@ pub enum Content {
 }
 
 impl Content {
-    /// The width of a column that asks for none, in characters.
+    /// The default width of a column, in characters.
     fn width(self) -> u16 {
         match self {
             Content::Text => 14,
@@ -36,8 +36,8 @@ impl Content {
     }
 }
 
-/// What a column holds, for whoever looks something up in the table: the ids of
-/// what a row is about, and the numbers from which others are calculated.
+/// What a column holds, for code that looks something up in the table: ids of what
+/// a row is about, and numbers that others are calculated from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// The id of an alternative.
@@ -56,7 +56,7 @@ pub enum Role {
     Budget,
     /// The sum of the weights in a theme.
     WeightSum,
-    /// By what the scale must be divisible for a theme.
+    /// What the scale must be divisible by for a theme.
     Divisor,
     /// The parts of a criterion in the whole.
     Parts,
@@ -91,7 +91,7 @@ pub enum Role {
 /// A bar from 0 to 100 in the cells of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bar {
-    /// For what is shown.
+    /// For what the sources support.
     Shown,
     /// For what is possible.
     Possible,
@@ -100,17 +100,17 @@ pub enum Bar {
 /// A column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its name for machines, the same in every language.
+    /// Its name for programs, the same in every language.
     pub id: String,
     /// Its title for people.
     pub title: String,
-    /// What kind of values it holds.
+    /// The type of its values.
     pub content: Content,
     /// Its width in characters.
     pub width: u16,
-    /// What it holds, where something is looked up by it.
+    /// What it holds, when something is looked up in it.
     pub role: Option<Role>,
-    /// Whether it is one of the columns by which a row is known.
+    /// Whether it is part of the key of a row.
     pub is_key: bool,
     /// A bar in each cell.
     pub bar: Option<Bar>,
@@ -119,7 +119,7 @@ pub struct Column {
 }
 
 impl Column {
-    /// A column of the width that is usual for its content.
+    /// A column with the default width for its content.
     #[must_use]
     pub fn new(id: impl Into<String>, title: impl Into<String>, content: Content) -> Column {
         Column {
@@ -156,8 +156,8 @@ pub enum Value<'t> {
     Day(Date),
     /// An address.
     Link(&'t str),
-    /// A number that a workbook calculates again when people change weights, with
-    /// its value at the weights as they are.
+    /// A number that a workbook recalculates when people change weights, with its
+    /// value under the current weights.
     Live(Live, Box<Value<'t>>),
     /// A text that many rows share, by its number in the table.
     Shared(usize),
@@ -166,15 +166,15 @@ pub enum Value<'t> {
 /// How a number follows from the weights.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Live {
-    /// So many hundredths of the share of the row's criterion, as points.
+    /// This many hundredths of the share of the row's criterion, as points.
     Part(u8),
     /// The number in that column of the table of levels for the row's alternative.
     Found(Role),
-    /// What the column with that role holds, worked out in the row itself.
+    /// The value of the column with that role, calculated in the row itself.
     Own(Role),
     /// All parts together.
     Whole,
-    /// The parts of one unit of the weights.
+    /// The number of parts in one unit of the weights.
     Scale,
     /// The parts of this criterion.
     PartsOf(Id),
@@ -192,7 +192,7 @@ impl<'t> Value<'t> {
     }
 
     /// The value as plain text: numbers with this decimal sign, and several texts
-    /// with `between` between them. A shared text is asked of its table.
+    /// separated by `between`. For a shared text, ask its table.
     #[must_use]
     pub fn text(&self, sign: char, between: &str) -> Cow<'_, str> {
         match self {
@@ -208,7 +208,7 @@ impl<'t> Value<'t> {
         }
     }
 
-    /// Whether it is a number or a day, in which nobody else's words can be.
+    /// Whether it is a number or a day, which cannot contain anyone's text.
     #[must_use]
     pub fn is_exact(&self) -> bool {
         match self {
@@ -261,17 +261,17 @@ impl<'t, V: Into<Value<'t>>> From<Option<V>> for Value<'t> {
     }
 }
 
-/// What a table is called: its id, the same in every language, and its name in a
-/// word or two.
+/// What a table is called: its id, which is the same in every language, and its
+/// name in a word or two.
 #[derive(Clone, Copy, Debug)]
 pub struct Names(pub &'static str, pub Phrase);
 
-/// How a line above a table is written.
+/// The style of a line above a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// What the table is.
     Title,
-    /// What nobody may miss.
+    /// What nobody should miss.
     Strong,
     /// The rest.
     Plain,
@@ -280,7 +280,7 @@ pub enum Tone {
 /// A line above a table.
 #[derive(Clone, Debug)]
 pub struct Line {
-    /// How it is written.
+    /// Its style.
     pub tone: Tone,
     /// What it says.
     pub text: String,
@@ -295,26 +295,26 @@ impl Line {
     }
 }
 
-/// Gives each row of some items, in order, to the function.
+/// Passes each row of some items, in order, to the function.
 pub(super) type MakeRows<'t> = Box<dyn Fn(Range<usize>, &mut dyn FnMut(&[Value<'t>])) + Send + Sync + 't>;
 
-/// A table. Its rows are made when they are asked for, a few at a time, so that
-/// a large table is never in memory.
+/// A table. Its rows are made on request, in batches, so that a large table is
+/// never in memory as a whole.
 pub struct Table<'t> {
     /// Its id, the same in every language.
     pub id: &'static str,
     /// Its name in a word or two.
     pub name: &'static str,
-    /// What is said above it.
+    /// The lines above it.
     pub intro: Vec<Line>,
     /// The columns.
     pub columns: Vec<Column>,
-    /// So many columns name what a row is about: they stay in sight when the rest
-    /// is moved sideways.
+    /// How many of the first columns name what a row is about: they stay in view
+    /// when the rest scrolls sideways.
     pub naming: usize,
-    /// So many columns are for people; what comes after is for machines.
+    /// How many of the first columns are for people; the rest are for programs.
     pub for_people: usize,
-    /// The number of things that it has one or more rows about.
+    /// The number of items; each has one or more rows.
     pub items: usize,
     pub(super) rows: MakeRows<'t>,
     pub(super) shared: Shared<'t>,
@@ -327,19 +327,19 @@ pub(super) struct Shared<'t> {
 }
 
 impl<'t> Table<'t> {
-    /// Gives each row of some of the items to `each`, in order. Every row has a value
-    /// for every column.
+    /// Passes each row of some of the items to `each`, in order. Every row has a
+    /// value for every column.
     pub fn rows(&self, items: Range<usize>, each: &mut dyn FnMut(&[Value<'t>])) {
         (self.rows)(items, each);
     }
 
-    /// How many texts many rows share.
+    /// The number of texts that many rows share.
     #[must_use]
     pub fn shared_count(&self) -> usize {
         self.shared.count
     }
 
-    /// The text that many rows share, by its number.
+    /// A shared text, by its number.
     #[must_use]
     pub fn shared(&self, number: usize) -> Value<'t> {
         (self.shared.text)(number)

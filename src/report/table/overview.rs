@@ -16,10 +16,10 @@ use crate::text::lang::phrase;
 /// What a row is about.
 struct About<'t> {
     product: &'t Product,
-    /// Nothing for a product that no longer exists: only its names are shown.
+    /// A product that no longer exists: only its names are shown.
     row: Option<&'t Row<'t>>,
-    /// What the triage does not allow has no place and no points here, only the
-    /// reasons.
+    /// An alternative that the triage does not allow: it has no place and no points
+    /// here, only the reasons.
     is_allowed: bool,
 }
 
@@ -28,7 +28,7 @@ impl<'t> About<'t> {
         About { product: row.product, row: Some(row), is_allowed }
     }
 
-    /// The alternative, when it is compared.
+    /// The alternative, if it is compared.
     fn compared(&self) -> Option<&'t Row<'t>> {
         self.row.filter(|_| self.is_allowed)
     }
@@ -104,7 +104,7 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     )
 }
 
-/// Where people find it.
+/// The block where people find it.
 fn group(about: &About<'_>, comparison: &Comparison<'_>, lang: Lang) -> String {
     if !about.is_allowed {
         return words::NOT_ALLOWED.get(lang).to_owned();
@@ -142,8 +142,8 @@ pub(super) fn status_column(id: &str, title: &str, lang: Lang) -> Column {
     Column::new(format!("{id}_status"), format!("{title} ({status})"), Content::Text)
 }
 
-/// The answers of an alternative. Most alternatives share most of their answers;
-/// only a reason is seldom given twice.
+/// The answers of an alternative. Alternatives share most of their answers; only
+/// reasons rarely occur twice.
 fn add_answers<'t>(
     comparison: &'t Comparison<'t>,
     row: &'t Row<'t>,
@@ -161,7 +161,7 @@ fn add_answers<'t>(
     }
 }
 
-/// The answer to the question of a cell.
+/// The answer in a cell.
 fn shown<'t>(comparison: &Comparison<'_>, cell: &Cell, lang: Lang) -> Value<'t> {
     comparison.numbered(&[cell.criterion]).first().map(|criterion| answer(criterion, cell, lang)).into()
 }

@@ -14,7 +14,7 @@ use crate::views::breakdown::open_questions;
 /// The name of the table.
 pub const NAMES: Names = Names("open_vragen", phrase("Open vragen", "Open questions"));
 
-/// A fact that is open, and whether a hard demand waits for it.
+/// A fact that is open, and whether a hard demand depends on it.
 type Open<'t> = (Fact<'t>, bool);
 
 /// The table.

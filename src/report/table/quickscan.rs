@@ -13,7 +13,7 @@ use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::views::quickscan::{Answer, POINTS, Scan, scan};
 
-/// An alternative, and what its quickscan comes to.
+/// An alternative and its quickscan.
 type Scanned<'t> = (&'t Row<'t>, Scan<'t, 't>);
 
 /// The table. The products must have been kept whole.
@@ -45,8 +45,7 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     c.table_of(names, in_order(comparison), move |row| vec![(*row, scan(comparison, row))])
 }
 
-/// A remark is a sentence of its own; the point at its end gives way to the sign
-/// between.
+/// A remark is a sentence of its own; the separator replaces its full stop.
 fn remarks(scan: &Scan<'_, '_>, lang: Lang) -> String {
     let remarks: Vec<String> = scan
         .remarks
@@ -58,7 +57,7 @@ fn remarks(scan: &Scan<'_, '_>, lang: Lang) -> String {
     remarks.join("; ")
 }
 
-/// How much is known, and the answer itself where it is neither yes nor no.
+/// How much is known, and the answer itself when it is neither yes nor no.
 fn reason(of: &Answer<'_, '_>, lang: Lang) -> String {
     let Some((criterion, cell, reason)) = of.known else {
         return match of.point.criterion {

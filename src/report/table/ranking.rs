@@ -65,8 +65,8 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     c.table(NAMES, in_order(comparison)).below(intro(comparison, lang))
 }
 
-/// Whether all alternatives that were compared are shown: only then can a
-/// workbook count places again.
+/// Whether all alternatives that were compared are shown: only then can a workbook
+/// recalculate places.
 pub(in crate::report) fn is_whole(comparison: &Comparison<'_>) -> bool {
     comparison.rows.len() == comparison.compared
 }
@@ -100,7 +100,7 @@ fn intro(comparison: &Comparison<'_>, lang: Lang) -> Vec<Line> {
     lines
 }
 
-/// What moves when somebody changes a weight in the workbook.
+/// What changes when a weight changes in the workbook.
 pub(in crate::report) fn moves(comparison: &Comparison<'_>) -> Phrase {
     if !is_whole(comparison) {
         phrase(
@@ -120,7 +120,7 @@ pub(in crate::report) fn moves(comparison: &Comparison<'_>) -> Phrase {
     }
 }
 
-/// What does not move when somebody changes a weight in the workbook.
+/// What does not change when a weight changes in the workbook.
 pub(in crate::report) fn stays(comparison: &Comparison<'_>) -> Phrase {
     match comparison.profile.knock_outs {
         KnockOutScope::Weighed => phrase(

@@ -49,7 +49,7 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     ])
 }
 
-/// What a reader of the source must know.
+/// What a reader must know about the source.
 fn notes(source: &Source, lang: Lang) -> String {
     let mut notes = Vec::new();
     if source.undated_copy {

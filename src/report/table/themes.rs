@@ -1,4 +1,4 @@
-//! *Verdeling*: what each theme has of the whole.
+//! *Verdeling*: the share of each theme in the whole.
 
 use super::columns::Columns;
 use super::model::{Line, Live, Names, Role, Table, Tone, Value};

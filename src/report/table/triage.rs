@@ -1,4 +1,4 @@
-//! *Afweging*: one row per exam and step; one per step where there is no exam.
+//! *Afweging*: one row per exam and step; one per step when there is no exam.
 
 use super::alternative::add_record;
 use super::columns::Columns;
@@ -13,7 +13,7 @@ use crate::text::lang::phrase;
 /// The name of the table.
 pub const NAMES: Names = Names("afweging", phrase("Afweging", "Triage"));
 
-/// A step, for an exam and with its answer where there is one.
+/// A step, with its exam and answer if there is one.
 struct Asked<'t> {
     step: &'t Step,
     weighed: Option<&'t Weighed<'t>>,

@@ -13,7 +13,7 @@ use crate::text::safe::{clean, clean_in_place};
 use crate::text::{Diagnostic, FileId, Lang, Severity, Span};
 use crate::tr;
 
-/// Every finding with the lines around it.
+/// Every finding, with the lines of the file around it.
 #[must_use]
 pub fn full<S: BuildHasher>(
     findings: &[Diagnostic],
@@ -67,7 +67,7 @@ pub fn full<S: BuildHasher>(
     out
 }
 
-/// The span as a range inside the text that splits no character.
+/// The span as a range inside the text that does not split a character.
 fn within(text: &str, span: Span) -> std::ops::Range<usize> {
     let mut start = (span.start as usize).min(text.len());
     let mut end = (span.end as usize).clamp(start, text.len());

@@ -14,7 +14,7 @@ use crate::text::safe::clean;
 use super::document::{Document, Heading, Line, Mark, Part, Table};
 use paper::{FAINT, Paper, STRONG, WRONG, pad, style};
 
-/// Writes a document on `paper`, of its width and with its styles.
+/// Writes a document on `paper`, with its width and styles.
 ///
 /// # Errors
 /// When `out` cannot be written to.
@@ -107,7 +107,7 @@ fn mark(mark: Mark) -> &'static str {
     }
 }
 
-/// A line so many columns from the left, and what belongs to it further in.
+/// A line indented by this many columns, and what belongs to it further in.
 fn line(paper: &mut Paper, line: &Line, indent: usize) {
     if let Some(name) = line.name.as_deref().filter(|_| paper.margin() > 0) {
         return entry(paper, name, line, indent);
@@ -123,7 +123,7 @@ fn line(paper: &mut Paper, line: &Line, indent: usize) {
     }
 }
 
-/// A name with its texts beside it, or below it where there is no room.
+/// A name with its texts beside it, or below it when there is no room.
 fn entry(paper: &mut Paper, name: &str, line: &Line, indent: usize) {
     let column = match indent {
         2 => 20,
@@ -144,7 +144,7 @@ fn entry(paper: &mut Paper, name: &str, line: &Line, indent: usize) {
     }
 }
 
-/// A table that is too wide: a line per row, the last column first.
+/// A table that is too wide: one line per row, the last column first.
 fn records(paper: &mut Paper, table: &Table) {
     for row in &table.rows {
         let Some((name, rest)) = row.split_last() else { continue };
@@ -154,7 +154,7 @@ fn records(paper: &mut Paper, table: &Table) {
     }
 }
 
-/// A table whose columns line up; the last column is broken into lines.
+/// A table with aligned columns; the last column wraps.
 fn table(paper: &mut Paper, table: &Table) {
     let cell = |row: &[String], at: usize| row.get(at).map_or(String::new(), |text| clean(text));
     let heads: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();

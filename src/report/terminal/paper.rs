@@ -1,4 +1,4 @@
-//! Lines of text of a given width, with bold and faint words.
+//! Lines of text with a given width, and with bold and faint words.
 
 use std::fmt::Write as _;
 
@@ -8,28 +8,28 @@ use unicode_width::UnicodeWidthStr;
 use crate::report::document::Tone;
 use crate::text::safe::clean;
 
-/// Text for a terminal or a file. Everything that is put on it is made
-/// harmless first; styles are the only escapes, and a stream that is no
-/// terminal takes them off again.
+/// Text for a terminal or a file. Everything written to it is made harmless
+/// first; styles are the only escapes, and a stream that is not a terminal removes
+/// them.
 #[derive(Debug, Default)]
 pub struct Paper {
     text: String,
     /// Whether styles are left out.
     plain: bool,
-    /// Whether something stands below the last empty line.
+    /// Whether there is text below the last empty line.
     filled: bool,
-    /// The columns there are; `None` never breaks a line.
+    /// The number of columns; `None` never breaks a line.
     width: Option<usize>,
-    /// Whether it is a text file, not a screen.
+    /// Whether it is a text file rather than a screen.
     is_file: bool,
 }
 
-/// The columns of a text file.
+/// The number of columns of a text file.
 const FILE_WIDTH: usize = 76;
 
 /// Bold, for headings and names.
 pub const STRONG: Style = Style::new().bold();
-/// Faint, for what is beside the matter.
+/// Faint, for what is secondary.
 pub const FAINT: Style = Style::new().dimmed();
 /// What is supported.
 pub const SHOWN: Style = AnsiColor::Green.on_default();
@@ -38,7 +38,7 @@ pub const OPEN: Style = AnsiColor::Yellow.on_default();
 /// What is wrong.
 pub const WRONG: Style = AnsiColor::Red.on_default().bold();
 
-/// How something is shown that is said so.
+/// The style of a tone.
 #[must_use]
 pub fn style(tone: Tone) -> Style {
     match tone {
@@ -58,14 +58,14 @@ impl Paper {
         Paper { width: width.map(|w| w.max(20)), ..Paper::default() }
     }
 
-    /// The same paper, on which no styles are written.
+    /// The same paper, without styles.
     #[must_use]
     pub fn plain(self) -> Paper {
         Paper { plain: true, ..self }
     }
 
-    /// The paper of a text file: lists begin at the margin, and a name stands
-    /// before its text.
+    /// The paper of a text file: lists begin at the margin, and a name precedes its
+    /// text.
     #[must_use]
     pub fn file() -> Paper {
         Paper { is_file: true, ..Paper::new(Some(FILE_WIDTH)).plain() }
@@ -77,13 +77,13 @@ impl Paper {
         Paper { text: String::new(), filled: false, ..*self }
     }
 
-    /// The columns before a list.
+    /// The indentation of a list, in columns.
     #[must_use]
     pub fn margin(&self) -> usize {
         if self.is_file { 0 } else { 2 }
     }
 
-    /// The columns there are.
+    /// The number of columns.
     #[must_use]
     pub fn width(&self) -> Option<usize> {
         self.width
@@ -97,8 +97,8 @@ impl Paper {
         }
     }
 
-    /// Takes away what was written so far, so that a long text need not stand in
-    /// memory whole; what follows stands below something.
+    /// Takes the text written so far, so that a long text is never in memory as a
+    /// whole; what follows counts as having text above it.
     #[must_use]
     pub fn take(&mut self) -> String {
         self.filled = true;
@@ -122,8 +122,8 @@ impl Paper {
         self.text.push('\n');
     }
 
-    /// A paragraph: `first` stands before the first line, and the lines after
-    /// it are indented as far.
+    /// A paragraph: `first` precedes the first line, and the other lines are indented
+    /// by its width.
     pub fn paragraph(&mut self, first: &str, style: Style, text: &str) {
         let indent = first.width();
         let room = self.width.map(|width| width.saturating_sub(indent).max(12));
@@ -140,8 +140,8 @@ impl Paper {
     }
 }
 
-/// `text` in lines of at most `room` columns, broken at spaces; a word that is
-/// longer stands on a line of its own, for nothing is ever cut.
+/// `text` in lines of at most `room` columns, broken at spaces; a longer word gets
+/// a line of its own, because nothing is ever cut.
 #[must_use]
 pub fn wrap(text: &str, room: Option<usize>) -> Vec<String> {
     let Some(room) = room else { return vec![text.to_owned()] };

@@ -16,8 +16,8 @@ const NARROWEST: usize = 10;
 /// The column in which names and bars begin.
 const INDENT: usize = 9;
 
-/// The columns that the bars of a document may take, one scale for all: the room
-/// beside the longest figures. `None` when that is too little to see anything.
+/// The width of the bars of a document, one scale for all: the room beside the
+/// longest figures. `None` when that is too little to see anything.
 pub(super) fn bar_width(document: &Document<'_>, width: Option<usize>) -> Option<usize> {
     let Some(width) = width else { return Some(WIDEST) };
     let rankings = document.parts.iter().filter_map(|part| match part {
@@ -73,7 +73,7 @@ fn alternative(paper: &mut Paper, one: &Ranked, figures: &str, bar: Option<usize
     }
 }
 
-/// An alternative that is in no ranking: its reasons line up with the bars.
+/// An alternative outside the ranking: its reasons line up with the bars.
 pub(super) fn unranked(paper: &mut Paper, line: &Line) {
     paper.paragraph("  ", style(line.tone), &line.text);
     for reason in &line.below {
@@ -81,7 +81,7 @@ pub(super) fn unranked(paper: &mut Paper, line: &Line) {
     }
 }
 
-/// A bar of so many columns.
+/// A bar of this many columns.
 fn drawn(bar: &[Segment], width: usize) -> Vec<(Style, String)> {
     let parts = u32::try_from(width).unwrap_or(0);
     let mut from = 0;

@@ -32,7 +32,7 @@ pub fn block(block: Block, has_demands: bool) -> Word {
     }
 }
 
-/// How a demand stands that is not met for certain.
+/// The state of a demand that is not certainly met.
 #[must_use]
 pub fn rule_status(status: RuleStatus) -> Word {
     match status {

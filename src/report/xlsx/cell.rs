@@ -7,17 +7,17 @@ use crate::model::Date;
 use crate::report::table::Value;
 use crate::text::safe::is_harmful;
 
-/// The longest text in a cell, in the units in which a spreadsheet counts; it
-/// holds 32,767 of them.
+/// The longest text in a cell, in the units that a spreadsheet counts; its limit is
+/// 32,767.
 const LONGEST: usize = 32_700;
 
 /// Where a text was cut.
 const CUT: &str = " […]";
 
-/// The longest address that a spreadsheet makes a link of.
+/// The longest address that a spreadsheet makes into a link.
 const LONGEST_LINK: usize = 2_000;
 
-/// How many lines a value takes in a column of so many characters.
+/// How many lines a value takes in a column of this many characters.
 pub(super) fn lines_of(value: &Value<'_>, width: u16) -> usize {
     match value {
         Value::Text(text) => lines(text, width),
@@ -29,8 +29,8 @@ pub(super) fn lines_of(value: &Value<'_>, width: u16) -> usize {
     }
 }
 
-/// Whether an address may become a link: nothing but `https` does, and only
-/// where the link leads to exactly that address.
+/// Whether an address may become a link: only `https`, and only when the link leads
+/// to exactly that address.
 pub(super) fn is_link(url: &str) -> bool {
     url.starts_with("https://")
         && url.len() <= LONGEST_LINK
@@ -38,17 +38,16 @@ pub(super) fn is_link(url: &str) -> bool {
         && (!url.contains('%') || KEPT.iter().any(|code| url.contains(code)))
 }
 
-/// The writer of workbooks encodes the percent signs of an address again, unless
-/// it holds one of these: `%27` alone would become `%2527`.
+/// The workbook library encodes percent signs in an address again, unless it
+/// contains one of these: `%27` alone would become `%2527`.
 const KEPT: [&str; 11] = ["%20", "%25", "%22", "%60", "%3C", "%3E", "%5B", "%5D", "%5E", "%7B", "%7D"];
 
-/// Whether a spreadsheet would take the text for a formula when somebody types
-/// it again.
+/// Whether a spreadsheet would take the text for a formula when it is retyped.
 pub(super) fn looks_like_formula(text: &str) -> bool {
     text.trim_start_matches([' ', '\'']).starts_with(['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠'])
 }
 
-/// A text as a cell can hold it: no character that does harm, and not longer than
+/// A text as a cell can hold it: without harmful characters, and not longer than
 /// fits.
 pub(super) fn fit(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -70,7 +69,7 @@ pub(super) fn fit(text: &str) -> String {
     }
 }
 
-/// A day as a spreadsheet counts it; `None` before 1900.
+/// A date for a spreadsheet; `None` before 1900.
 pub(super) fn excel_date(day: Date) -> Option<ExcelDateTime> {
     let part = |n: i8| u8::try_from(n).ok();
     ExcelDateTime::from_ymd(u16::try_from(day.year()).ok()?, part(day.month())?, part(day.day())?).ok()

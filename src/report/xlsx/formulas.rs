@@ -1,24 +1,24 @@
-//! The formulas with which a workbook calculates again when people change weights.
-//! They repeat `assess` in whole numbers, so that the sums are exact and round as
-//! those of the program do (docs/decisions/0008-workbook-in-whole-numbers.md). All
-//! of them look things up by id, never by place, so that a table may be sorted.
+//! The formulas with which a workbook recalculates when people change weights. They
+//! repeat `assess` in whole numbers, so the sums are exact and round like the
+//! program's (docs/decisions/0008-workbook-in-whole-numbers.md). They all look
+//! things up by id, never by position, so that people may sort a table.
 
 use rust_xlsxwriter::utility::column_number_to_name;
 
 use crate::assess::RankBy;
 use crate::report::table::{Live, Role, Table, Value};
 
-/// The name of the cell with all parts of the weights together.
+/// The name of the cell with the total number of parts.
 const WHOLE: &str = "kh_geheel";
-/// The name of the cell with the number of parts of one unit of the weights.
+/// The name of the cell with the number of parts in one unit of the weights.
 const SCALE: &str = "kh_schaal";
 
 /// With more parts than this, whole numbers would no longer be exact in a
-/// spreadsheet, and it calculates with fractions instead.
+/// spreadsheet, so it calculates with fractions instead.
 const MOST_PARTS: &str = "100000000000";
 
-/// The number of the row, from 0, of the header of a table: an empty row keeps it
-/// apart from the lines above it.
+/// The row, from 0, of the header of a table: an empty row separates it from the
+/// lines above it.
 pub(super) fn header_row(table: &Table<'_>) -> u32 {
     u32::try_from(table.intro.len()).unwrap_or(0) + 1
 }
@@ -42,7 +42,7 @@ impl Span {
         Span { sheet: table.name, first, last: first + rows - 1, roles }
     }
 
-    /// The letters of the first column with that role.
+    /// The letter of the first column with that role.
     fn letters(&self, role: Role) -> String {
         let number = self.roles.iter().position(|found| *found == Some(role)).unwrap_or_default();
         letters(number)
@@ -76,8 +76,8 @@ fn letters(column: usize) -> String {
     column_number_to_name(u16::try_from(column).unwrap_or(u16::MAX))
 }
 
-/// The row and the column, from 0, of the first number beside the lines above a
-/// table that follows from the weights in such a way.
+/// The row and column, from 0, of the first number of this kind beside the lines
+/// above a table.
 fn beside(table: &Table<'_>, wanted: impl Fn(&Live) -> bool) -> (u32, usize) {
     let lines = (0..).zip(&table.intro);
     let mut cells =
@@ -86,13 +86,12 @@ fn beside(table: &Table<'_>, wanted: impl Fn(&Live) -> bool) -> (u32, usize) {
     found.map_or((0, 0), |(row, column, _)| (row, *column))
 }
 
-/// Points with one decimal, rounded half up, from a number of parts, of which
-/// `times` make twenty wholes.
+/// Points with one decimal, rounded half up, from `parts` multiplied by `times`.
 fn rounded(parts: &str, times: u32) -> String {
     format!("=IF({WHOLE}=0,\"\",INT(({times}*{parts}+{WHOLE})/(2*{WHOLE}))/10)")
 }
 
-/// The formulas of a workbook, and where they find what they calculate with.
+/// The formulas of a workbook, and the location of their input.
 #[derive(Debug)]
 pub(super) struct Formulas {
     criteria: Span,
@@ -100,7 +99,7 @@ pub(super) struct Formulas {
     levels: Span,
     /// The row, from 1, with the parts of each criterion above its levels.
     parts_row: u32,
-    /// Names, and the cells that they are names of.
+    /// Names, and the cells that they refer to.
     pub(super) names: [(&'static str, String); 2],
     has_budgets: bool,
     rank_by: RankBy,
@@ -174,7 +173,7 @@ impl Formulas {
         }
     }
 
-    /// The parts of a criterion by its weight and the id of its theme.
+    /// The parts of a criterion, from its weight and the id of its theme.
     fn parts(&self, weight: &str, theme: &str) -> String {
         if !self.has_budgets {
             return format!("={weight}");
@@ -185,7 +184,7 @@ impl Formulas {
         format!("=IF({sum}=0,0,{}*{weight}*{SCALE}/{sum})", of(Role::Budget))
     }
 
-    /// The scale that makes all parts whole, where they do not become too many.
+    /// The scale that makes all parts whole, unless there would be too many.
     fn scale(&self) -> String {
         if !self.has_budgets {
             return "=1".to_owned();

@@ -1,6 +1,6 @@
-//! A comparison as a workbook, for a council that wants to read, sort and try
-//! other weights. Strings are written as strings and links only to `https`, so
-//! that nothing in it runs; every formula is ours and has its result beside it.
+//! A comparison as a workbook, for a council that wants to read, sort and try other
+//! weights. Strings are written as strings and links only go to `https`, so nothing
+//! in it can be executed; every formula is ours and is stored with its result.
 
 mod cell;
 mod formulas;
@@ -103,18 +103,18 @@ fn setup(comparison: &Comparison<'_>, formulas: Formulas, lang: Lang) -> Setup {
     Setup { lang, header, footer, styles: Styles::new(), formulas }
 }
 
-/// A text for the head or foot of a page, where `&` begins a code and little fits.
+/// A text for the top or bottom of a page, where `&` begins a code and little fits.
 fn printed(text: &str) -> String {
     clean_short(text, 60).replace("&[", "& [").replace('&', "&&")
 }
 
-/// What the file says of itself: nothing of the day, the machine or the person
-/// that made it.
+/// The properties of the file: nothing about the day, machine or person that made
+/// it.
 fn properties(comparison: &Comparison<'_>, lang: Lang) -> DocProperties {
     let kind = clean_short(comparison.kind.title.get(lang), 100);
     let properties = DocProperties::new().set_title(kind).set_author("keuzehulp");
     match excel_date(comparison.as_of).or_else(|| {
-        // A workbook is of some day; what spreadsheets cannot say is the first they can.
+        // A workbook must have a date; one before 1900 becomes the first that fits.
         ExcelDateTime::from_ymd(1900, 1, 1).ok()
     }) {
         Some(day) => properties.set_creation_datetime(&day),

@@ -1,4 +1,4 @@
-//! *Lees mij*: what the workbook is, how to read it, and what it is made of.
+//! *Lees mij*: what the workbook is, how to read it, and what it is made from.
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
@@ -32,7 +32,7 @@ impl Book<'_> {
     }
 }
 
-/// A label and what is beside it.
+/// A label and the text beside it.
 type Line = (String, String);
 
 /// Writes the sheet.
@@ -58,7 +58,7 @@ pub(super) fn write(
         }
         next += 1;
     }
-    // The day stands among the last lines as a day, not as text.
+    // Among the last lines the day is a date, not text.
     let label = book.t("Peildatum", "As-of date");
     sheet.write_string_with_format(next, 0, &label, &styles.label)?;
     match excel_date(book.comparison.as_of) {
@@ -100,7 +100,7 @@ fn title(book: &Book<'_>) -> String {
     }
 }
 
-/// What nobody may miss.
+/// What nobody should miss.
 fn first(book: &Book<'_>) -> Vec<Line> {
     let (comparison, lang) = (book.comparison, book.lang);
     let mut lines = Vec::new();
@@ -224,7 +224,7 @@ fn contents(book: &Book<'_>) -> Vec<Line> {
         .collect()
 }
 
-/// The profile, and all that differs from what everybody gets.
+/// The profile, and everything that differs from the defaults.
 fn made_of(book: &Book<'_>) -> Vec<Line> {
     let (comparison, lang) = (book.comparison, book.lang);
     let profile = notes::profile_line(comparison, lang);

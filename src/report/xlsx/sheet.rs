@@ -1,4 +1,4 @@
-//! A sheet with one table: lines above it, a header that stays in sight, rows.
+//! A sheet with one table: lines above it, a header that stays in view, rows.
 
 use rust_xlsxwriter::{
     ConditionalFormatDataBar, ConditionalFormatDataBarDirection, ConditionalFormatType, DataValidation,
@@ -19,9 +19,9 @@ const MOST_LINKS: usize = 65_000;
 /// What all sheets of a workbook share.
 pub(super) struct Setup {
     pub(super) lang: Lang,
-    /// At the head of each page.
+    /// At the top of each page.
     pub(super) header: String,
-    /// At the foot of each page.
+    /// At the bottom of each page.
     pub(super) footer: String,
     pub(super) styles: Styles,
     pub(super) formulas: Formulas,
@@ -35,7 +35,7 @@ pub(super) fn write(table: &Table<'_>, workbook: &mut Workbook, setup: &Setup) -
     let (styles, columns) = (&setup.styles, &table.columns);
     let sheet = workbook.add_worksheet();
     sheet.set_name(table.name)?;
-    // A result of ours may be an empty text; without this it would become 0.
+    // A result may be an empty text; without this it would become 0.
     sheet.set_formula_result_default("");
     let header = header_row(table);
     let mut cells = Cells { setup, here: Span::of(table), links: 0 };
@@ -49,7 +49,7 @@ pub(super) fn write(table: &Table<'_>, workbook: &mut Workbook, setup: &Setup) -
         sheet.set_column_width(number, column.width)?;
         sheet.write_string_with_format(header, number, fit(&column.title), &styles.head)?;
     }
-    // The arrow of the filter takes its room too.
+    // The filter's arrow takes room too.
     let head = columns.iter().map(|column| lines(&column.title, column.width.saturating_sub(3)));
     sheet.set_row_height(header, height(head.max().unwrap_or(1)))?;
     let (mut last, mut written) = (header, Ok(()));
@@ -84,13 +84,13 @@ pub(super) fn write(table: &Table<'_>, workbook: &mut Workbook, setup: &Setup) -
     Ok(())
 }
 
-/// A number of columns in the units of the writer of workbooks.
+/// A number of columns in the type that the workbook library uses.
 fn in_units(columns: usize) -> u16 {
     u16::try_from(columns).unwrap_or(u16::MAX)
 }
 
-/// What all sheets have: A4 on its side, as wide as the paper, and what the
-/// paper is of at its foot.
+/// What all sheets have: A4 landscape, fitted to the width of the paper, with the
+/// origin at the bottom.
 pub(super) fn print_set_up(sheet: &mut Worksheet, setup: &Setup) {
     sheet
         .set_landscape()
@@ -121,7 +121,7 @@ impl Cells<'_> {
         for (column, value) in (0..).zip(row) {
             self.put(sheet, (number, column), value)?;
         }
-        // What is beyond the paper may be cut on the screen: one line is enough there.
+        // Columns that are not printed may be cut on the screen: one line is enough.
         let shown = row.iter().zip(&table.columns).take(table.for_people);
         let tallest = shown.map(|(value, column)| lines_of(value, column.width)).max();
         sheet.set_row_height(number, height(tallest.unwrap_or(1)))?;
@@ -155,7 +155,7 @@ impl Cells<'_> {
             Value::Weight(n) => {
                 sheet.write_number_with_format(row, column, *n, &styles.weight)?;
             }
-            // Its decimals as they are printed: no other number takes part.
+            // From the decimals as printed, so that no other number is involved.
             Value::Points(_) => {
                 let formula = Formula::new(format!("={text}")).set_result(text);
                 sheet.write_formula_with_format(row, column, formula, &styles.points)?;
@@ -170,7 +170,7 @@ impl Cells<'_> {
                 Some(date) => {
                     sheet.write_datetime_with_format(row, column, &date, &styles.day)?;
                 }
-                // Spreadsheets know no days before 1900.
+                // Spreadsheets have no days before 1900.
                 None => {
                     sheet.write_string_with_format(row, column, text, &styles.text)?;
                 }

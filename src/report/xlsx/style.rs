@@ -1,4 +1,4 @@
-//! How cells look. Meaning never hangs on colour alone.
+//! How cells look. Meaning never depends on colour alone.
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 use unicode_width::UnicodeWidthStr;
@@ -6,34 +6,34 @@ use unicode_width::UnicodeWidthStr;
 use crate::report::table::{Bar, Tone};
 use crate::report::terminal::paper::wrap;
 
-/// The size of letters in a table.
+/// The font size in a table.
 const SIZE: u8 = 10;
 
-/// The letters: every office has these or others of the same width.
+/// The font: every office suite has it or another of the same width.
 const FONT: &str = "Arial";
 
-/// Numbers, with the room of a digit behind them so that they do not touch what
-/// comes next.
+/// Numbers, followed by the room of a digit so that they do not touch the next
+/// column.
 const POINTS: &str = "0.0_0";
 const WHOLE: &str = "0_0";
 
-/// The height of a line of text in points, with the room above and below it.
+/// The height of a line of text in points, including the space above and below it.
 const LINE: usize = 13;
 
-/// The tallest row that a spreadsheet makes, in points.
+/// The maximum height of a row, in points.
 const TALLEST: usize = 409;
 
-/// How many lines a text takes in a column of so many characters.
+/// How many lines a text takes in a column of this many characters.
 pub(super) fn lines(text: &str, width: u16) -> usize {
-    // Letters are narrower than the digits in which a width is counted; the cell
-    // keeps a little room at its sides.
+    // Letters are narrower than digits, which are the unit of width; a cell keeps a
+    // little room at its sides.
     let room = (usize::from(width) * 9 / 8).saturating_sub(3).max(1);
     let of = |line: String| line.width().div_ceil(room).max(1);
     text.split('\n').flat_map(|line| wrap(line, Some(room))).map(of).sum()
 }
 
-/// The height of a row with so many lines, in points. Spreadsheets do not all
-/// work it out by themselves when they open a file.
+/// The height of a row with this many lines, in points. Not all spreadsheets
+/// compute it when they open a file.
 pub(super) fn height(lines: usize) -> u16 {
     u16::try_from((lines.max(1) * LINE + 3).min(TALLEST)).unwrap_or(15)
 }
@@ -56,7 +56,7 @@ pub(super) struct Styles {
     pub(super) text: Format,
     /// What a row is about.
     pub(super) name: Format,
-    /// Text that a spreadsheet would run when somebody types it again.
+    /// Text that a spreadsheet would execute when it is retyped.
     pub(super) guarded: Format,
     pub(super) points: Format,
     pub(super) whole: Format,

@@ -92,7 +92,7 @@ static TABLE: &[Character] = &[
 const fn of(first: char, last: char, class: Class, nl: &'static str, en: &'static str) -> Character {
     let mend = match class {
         Class::Typographic => AS_SPACE,
-        // A soft hyphen stands inside a word.
+        // A soft hyphen is inside a word.
         Class::Blank if first != '\u{ad}' => AS_SPACE,
         Class::Invisible | Class::Joining | Class::Blank => REMOVE,
         Class::Dash => AS_HYPHEN,

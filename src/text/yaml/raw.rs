@@ -56,7 +56,7 @@ pub(super) fn forbidden_bytes(file: FileId, text: &str) -> Option<Vec<Diagnostic
         match c {
             '\n' => (indenting, tab) = (true, None),
             ' ' => {}
-            // What stands behind the dash of a list is indented too.
+            // What follows the dash of a list is indented too.
             '-' if indenting && before_space && tab.is_none() => {}
             '\t' if indenting => tab = tab.or(Some(at)),
             _ => {

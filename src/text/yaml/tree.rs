@@ -136,7 +136,7 @@ impl<'a, 't> Node<'a, 't> {
     }
 }
 
-/// Where `part` is first in what stands at `place`; that place when it is not there.
+/// The first place of `part` inside `place`; `place` itself when it is not there.
 pub(super) fn within(text: &str, place: Place, part: &str) -> Place {
     let found = text.get(place.span.range()).and_then(|inside| inside.find(part));
     found.map_or(place, |at| {

@@ -1,17 +1,17 @@
-//! Layer 3: what a page needs to rank again by other weights, as plain data.
+//! Layer 3: what a page needs to rank again with other weights, as plain data.
 //!
-//! Weights change scores, coverage and ranks; a script can work those out
-//! again. What the rules for evidence and the hard demands of a profile make of
-//! the facts it cannot, so that is worked out here for every profile:
+//! Weights change scores, coverage and ranks, which a script can compute again. It
+//! cannot apply a profile's rules for evidence and hard demands to the facts, so
+//! that is done here for every profile:
 //!
 //! - Levels depend on a profile's rules for evidence only, never on weights.
 //! - So does the outcome of each demand. Weights only decide which demands are
-//!   in force, and only for a profile that says `knock-outs: weighed`. For such
-//!   a profile the outcomes of *all* knock-outs are given, marked as
+//!   in force, and only for a profile with `knock-outs: weighed`. For such a
+//!   profile we give the outcomes of *all* knock-outs, marked as
 //!   [`WeighedProfile::only_weighed`]: a knock-out counts while its criterion weighs
 //!   something. Requirements always count.
 //!
-//! Profiles that come to the same outcomes share one [`View`].
+//! Profiles with the same outcomes share one [`View`].
 
 mod summary;
 
@@ -25,27 +25,27 @@ pub use summary::Summary;
 /// What a page needs to rank again.
 #[derive(Debug)]
 pub struct Reweighing<'c> {
-    /// All alternatives that were compared, also those that are not shown, in
-    /// order of id.
+    /// All alternatives that were compared, including those not shown, in order of
+    /// id.
     pub alternatives: Vec<Alternative>,
-    /// The groups that occur under any profile, in order; empty when the ranking
-    /// is not divided.
+    /// The groups that occur under any profile, in order; empty when the ranking is
+    /// not grouped.
     pub groups: Vec<Group<'c>>,
     /// The themes of the kind's criteria, by number in the catalogue, in order.
     pub themes: Vec<usize>,
     /// Every hard demand of any of the profiles, each once.
     pub demands: Vec<ReweighedDemand>,
-    /// The profiles that weigh this kind; what was asked for is among them.
+    /// The profiles that weigh this kind, including the requested one.
     pub profiles: Vec<WeighedProfile>,
-    /// Which of them was asked for.
+    /// Which of them was requested.
     pub chosen: usize,
-    /// What the profiles make of the facts.
+    /// The outcomes of the profiles.
     pub views: Vec<View>,
-    /// What the order goes by.
+    /// What the alternatives are ordered by.
     pub rank_by: RankBy,
     /// The comparison in a few numbers, of all that is shown.
     pub summary: Summary,
-    /// Per criterion, in order, of how many shown alternatives its level is open.
+    /// Per criterion, in order, for how many shown alternatives its level is open.
     pub open: Vec<usize>,
 }
 
@@ -56,7 +56,7 @@ pub struct Alternative {
     pub id: String,
     /// Its position in the order of names.
     pub by_name: usize,
-    /// Whether it was asked for.
+    /// Whether it is shown.
     pub shown: bool,
 }
 
@@ -78,11 +78,11 @@ pub struct WeighedProfile {
     pub title: Localized,
     /// Who weighs like this, and why.
     pub because: Localized,
-    /// Whether something was asked on top of it.
+    /// Whether the request adds something to it.
     pub adjusted: bool,
     /// The budgets of [`Reweighing::themes`]; `None` when weights count as they are.
     pub budgets: Option<Vec<u32>>,
-    /// The weights of the criteria, in order, as they are written.
+    /// The weights of the criteria, in order, as in the file.
     pub weights: Vec<u32>,
     /// Whether a knock-out counts only while its criterion weighs something.
     pub only_weighed: bool,
@@ -90,29 +90,28 @@ pub struct WeighedProfile {
     pub view: usize,
 }
 
-/// What one or more profiles make of the facts.
+/// The outcome of one or more profiles.
 #[derive(Debug, PartialEq, Eq)]
 pub struct View {
-    /// The demands, by number in [`Reweighing::demands`], in the order in which they are
-    /// told.
+    /// The demands, by number in [`Reweighing::demands`], in display order.
     pub demands: Vec<usize>,
     /// Per alternative.
     pub outlooks: Vec<Outlook>,
 }
 
-/// What is made of the facts of one alternative.
+/// The outcome for one alternative.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outlook {
-    /// Its group, by number in [`Reweighing::groups`]; 0 when the ranking is not divided.
+    /// Its group, by number in [`Reweighing::groups`]; 0 when the ranking is not grouped.
     pub group: usize,
     /// Per criterion.
     pub cells: Vec<State>,
-    /// Demands that are not met for certain: by number in [`Reweighing::demands`], how
-    /// they stand, and what they leave of the eligibility.
+    /// Demands that are not certainly met: the number in [`Reweighing::demands`], the
+    /// status, and the eligibility that is left.
     pub rules: Vec<(usize, RuleStatus, Eligibility)>,
 }
 
-/// What is known of one criterion of one alternative, in short.
+/// What is known about one criterion of one alternative, in short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct State {
     /// The lowest level, in hundredths.
@@ -121,22 +120,22 @@ pub struct State {
     pub high: u8,
     /// How much is known.
     pub status: Status,
-    /// Whether the institution sees to it itself.
+    /// Whether the institution arranges it itself.
     pub self_arranged: bool,
 }
 
-/// How many criteria weigh something in a comparison.
+/// How many criteria of a comparison have a weight.
 #[must_use]
 pub fn questions(comparison: &Comparison<'_>) -> usize {
     comparison.criteria.iter().filter(|column| column.share > crate::assess::Ratio::ZERO).count()
 }
 
-/// Works out what a page needs beside `comparison`, which was made of the same
+/// Computes what a page needs besides `comparison`, which was made from the same
 /// catalogue.
 ///
 /// # Errors
-/// When the comparison's own profile gives no score: then it could not have been
-/// made.
+/// When the comparison's own profile gives no score, which cannot happen: the
+/// comparison could not have been made.
 pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<Reweighing<'c>, Refusal> {
     let (profiles, chosen) = profiles(catalogue, comparison);
     let themes = themes(comparison);
@@ -145,7 +144,7 @@ pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<R
     let mut at = 0;
     let mut alternatives = Vec::new();
     let mut seen = Vec::new();
-    // Without a dossier no triage leaves out anything.
+    // Without a dossier there is no triage that leaves anything out.
     let not_allowed = match catalogue.dossier {
         Some(_) => left_out(&compare(catalogue, again(comparison, catalogue, comparison.written, true))?),
         None => Vec::new(),
@@ -163,8 +162,8 @@ pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<R
             Err(_) if number != chosen => continue,
             Err(why) => return Err(why),
         };
-        // One that lets the triage allow others cannot be shown on this page: what it
-        // trusts differs, and so does what is left out.
+        // Nor one under which the triage allows other alternatives: its rules for
+        // evidence differ, and so does what is left out.
         if left_out(&whole) != not_allowed {
             continue;
         }
@@ -217,7 +216,7 @@ pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<R
 }
 
 /// The request for the same comparison, of all alternatives and by this profile,
-/// with what was asked on top of it or without.
+/// with or without what was requested in addition.
 fn again<'r>(
     comparison: &Comparison<'_>,
     catalogue: &Catalogue,
@@ -239,8 +238,8 @@ fn left_out(whole: &Comparison<'_>) -> Vec<String> {
     whole.not_allowed.iter().map(Row::id).collect()
 }
 
-/// The profiles to offer, and which of them was asked for. One that is not in
-/// the set unchanged (it has other weights or demands on top) comes first.
+/// The profiles to offer, and which of them was requested. A requested profile
+/// with changed weights or added demands comes first.
 fn profiles<'p>(catalogue: &'p Catalogue, comparison: &Comparison<'p>) -> (Vec<&'p Profile>, usize) {
     let asked = comparison.written;
     let of_set: Vec<&Profile> = catalogue.profiles.values().collect();
@@ -277,8 +276,8 @@ fn named(whole: &Comparison<'_>, comparison: &Comparison<'_>) -> Vec<Alternative
         .collect()
 }
 
-/// The answer that makes a group, by number; `None` is the group of what is not
-/// settled, which comes last.
+/// The number of the answer that defines a group; `None` is the group of
+/// unsettled answers, which comes last.
 type GroupKey = Option<Option<usize>>;
 
 /// What the outcomes of the profiles have in common.
@@ -323,7 +322,7 @@ impl Gathered {
         (demands, outlooks)
     }
 
-    /// The number of a demand; one that was seen before keeps its number.
+    /// The number of a demand; a known demand keeps its number.
     fn demand(&mut self, demand: &Demand, columns: &HashMap<usize, usize>) -> usize {
         let column = columns.get(&demand.criterion).copied().unwrap_or(0);
         let known = self.demands.iter().position(|known| {

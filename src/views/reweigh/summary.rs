@@ -11,14 +11,14 @@ pub struct Summary {
     pub blocks: [usize; 4],
     /// How many can still end up first.
     pub can_lead: usize,
-    /// How many questions that weigh are open, over all alternatives.
+    /// How many weighted questions are open, over all alternatives.
     pub open: usize,
-    /// How many questions there are that weigh, over all alternatives.
+    /// How many weighted questions there are, over all alternatives.
     pub asked: usize,
 }
 
 impl Summary {
-    /// The numbers of these rows, where each was asked `questions` questions.
+    /// Summarizes these rows, each of which has `questions` questions.
     #[must_use]
     pub fn of(rows: &[&Row<'_>], questions: usize) -> Summary {
         let in_block = |block: Block| rows.iter().filter(|row| row.evaluation.block == block).count();

@@ -97,7 +97,7 @@ fn a_lockdown_only_product_is_not_knocked_out() {
     assert!(comparison.rules(row).all(|(demand, _)| demand.criterion != modular));
 }
 
-/// Eye tracking rules out only when it cannot be off (DESIGN 4.1, the AP says
+/// Eye tracking rules out only when it cannot be off (the AP says
 /// "in many cases").
 #[test]
 fn eyetracking_rules_out_only_when_it_cannot_be_off() {

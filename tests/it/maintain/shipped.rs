@@ -104,7 +104,7 @@ fn is_complete_in_both_languages() {
     }
 }
 
-/// Words that the tool does not use (DESIGN 2); quotes are the source's own.
+/// Words that the tool does not use; quotes are the source's own.
 #[test]
 fn does_not_judge_the_law() {
     let words = ["voldoet", "avg-proof", "veilig", "veilige", "goedgekeurd", "gediskwalificeerd", "illegaal"];
