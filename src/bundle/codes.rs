@@ -35,9 +35,9 @@ codes! {
     /// There are more or larger files than a bundle may have.
     TOO_MUCH = "KH607" Error
         ("dit is meer dan een pakket kan zijn", "this is more than a bundle can be")
-        ("Een pakket heeft hooguit 100.100 bestanden van hooguit 256 MiB.",
-         "A bundle has at most 100,100 files of at most 256 MiB.");
-    /// The fingerprint is not the expected one.
+        ("Een pakket heeft hooguit 100.100 bestanden van hooguit 256 MiB, en samen hooguit 1 GiB.",
+         "A bundle has at most 100,100 files of at most 256 MiB, and at most 1 GiB together.");
+    /// The fingerprint is not the one that was expected.
     NOT_EXPECTED = "KH608" Error
         ("de vingerafdruk van het manifest is een andere dan u verwacht", "the fingerprint of the manifest is not the one that you expect")
         ("Dit is een ander pakket dan waar de vingerafdruk bij hoort, of het is veranderd.",
@@ -52,4 +52,14 @@ codes! {
         ("de volgorde kan niet opnieuw worden gemaakt", "the ranking cannot be made again")
         ("De opdracht of de gegevens in het pakket kunnen niet meer worden gelezen.",
          "The command or the data in the bundle can no longer be read.");
+    /// A file that has other line ends and is otherwise the same.
+    LINE_ENDS = "KH611" Error
+        ("alleen de regeleinden van dit bestand zijn anders", "only the line ends of this file are different")
+        ("De inhoud is gelijk; git of een ander programma heeft de regeleinden veranderd. Een pakket heeft daarom een bestand `.gitattributes` met `* -text`. Heeft een ouder pakket dat niet, zet het dan in de map erboven voordat u het in git bewaart. Haal het pakket opnieuw op, of vraag het aan wie het heeft gemaakt.",
+         "The content is the same; git or another program changed the line ends. That is why a bundle has a file `.gitattributes` with `* -text`. If an older bundle lacks it, put it in the folder above before you keep the bundle in git. Fetch the bundle again, or ask whoever made it.");
+    /// A header of the manifest that says something else than its command or data.
+    HEADER = "KH612" Error
+        ("een regel van het manifest zegt iets anders dan de opdracht of de gegevens", "a line of the manifest says something else than the command or the data")
+        ("De opdracht en de gegevens bepalen wat er is vergeleken. Vraag het pakket opnieuw aan wie het heeft gemaakt.",
+         "The command and the data decide what was compared. Ask whoever made the bundle for it again.");
 }

@@ -17,10 +17,17 @@ use crate::text::{Code, Message};
 
 /// The name of the manifest in its folder.
 pub const MANIFEST: &str = "manifest.txt";
+/// The file that keeps git from changing line ends: with other bytes a bundle is
+/// no longer the same.
+pub const ATTRIBUTES: &str = ".gitattributes";
+/// What that file says.
+pub const ATTRIBUTES_TEXT: &str = "* -text\n";
 /// The most files in a bundle.
 pub const MOST_FILES: usize = 100_100;
 /// The largest file of a bundle, in bytes.
 pub const MOST_BYTES: u64 = 256 << 20;
+/// The most bytes of all files of a bundle together.
+pub const MOST_TOGETHER: u64 = 1 << 30;
 
 /// An entry found in the folder of a bundle.
 #[derive(Clone, Debug, PartialEq, Eq)]

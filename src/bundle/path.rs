@@ -6,11 +6,14 @@ const DEEPEST: usize = 8;
 /// The longest name, in characters.
 const LONGEST: usize = 100;
 
-/// Whether a bundle may have this path: relative, of plain names separated by `/`,
-/// with nothing that leads elsewhere or that a system reserves.
+/// Whether a path is one that a bundle may have: relative, of plain names with
+/// `/` between them, with nothing that leads elsewhere or that a system keeps
+/// for itself. The one name that begins with a dot is that of [`ATTRIBUTES`].
+///
+/// [`ATTRIBUTES`]: super::ATTRIBUTES
 #[must_use]
 pub fn is_safe(path: &str) -> bool {
-    path.split('/').count() <= DEEPEST && path.split('/').all(is_plain)
+    path == super::ATTRIBUTES || path.split('/').count() <= DEEPEST && path.split('/').all(is_plain)
 }
 
 fn is_plain(name: &str) -> bool {
@@ -33,8 +36,13 @@ mod tests {
 
     #[test]
     fn only_plain_paths_inside_the_folder_are_safe() {
-        for safe in ["lees-mij.txt", "gegevens/vendors/videobellen/alfa.yaml", "csv/datapackage.json", "2/x"]
-        {
+        for safe in [
+            "lees-mij.txt",
+            ".gitattributes",
+            "gegevens/vendors/videobellen/alfa.yaml",
+            "csv/datapackage.json",
+            "2/x",
+        ] {
             assert!(is_safe(safe), "{safe}");
         }
         for unsafe_path in [
@@ -49,6 +57,8 @@ mod tests {
             ".",
             "..",
             ".git",
+            ".gitattributes.txt",
+            "csv/.gitattributes",
             "a\\b",
             "c:x",
             "con",

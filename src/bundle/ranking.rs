@@ -7,9 +7,15 @@ use serde::Deserialize;
 pub struct Ranking {
     kind: String,
     as_of: String,
+    profile: Profile,
     data: Data,
     #[serde(rename = "ranking")]
     places: Vec<Placed>,
+}
+
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+struct Profile {
+    id: String,
 }
 
 #[derive(Debug, PartialEq, Eq, Deserialize)]
@@ -40,7 +46,7 @@ struct Score {
 pub enum Compared {
     /// They are the same.
     Same,
-    /// The rankings are the same, but not the data or the day.
+    /// The rankings are the same, but not the data, the profile or the day.
     OtherData,
     /// This alternative is the first that differs.
     Other(String),
@@ -51,6 +57,12 @@ impl Ranking {
     #[must_use]
     pub fn read(json: &[u8]) -> Option<Ranking> {
         serde_json::from_slice(json).ok()
+    }
+
+    /// The fingerprint of the data.
+    #[must_use]
+    pub fn data(&self) -> &str {
+        &self.data.sha256
     }
 
     /// How this ranking differs from another.

@@ -32,6 +32,8 @@ pub struct Global {
     pub colour: Colour,
     /// The as-of date.
     pub as_of: Date,
+    /// Whether the as-of date is today, because none was given.
+    pub is_today: bool,
     /// Folders over the built-in data.
     pub data: Vec<PathBuf>,
     /// Without the built-in data.
@@ -42,7 +44,8 @@ impl Global {
     /// The global options of a run.
     pub(super) fn of(matches: &ArgMatches, lang: Lang) -> Result<Global, (Message, Option<Message>)> {
         let sub = matches.subcommand().map_or(matches, |(_, sub)| sub);
-        let as_of = match sub.get_one::<String>("as-of") {
+        let given = sub.get_one::<String>("as-of");
+        let as_of = match given {
             None => today(),
             Some(text) => parse_date(text).ok_or_else(|| {
                 let shown = crate::text::safe::clean_short(text, 40);
@@ -60,6 +63,7 @@ impl Global {
                 _ => Colour::Auto,
             },
             as_of,
+            is_today: given.is_none(),
             data: sub.get_many::<PathBuf>("data").into_iter().flatten().cloned().collect(),
             no_builtin: sub.get_flag("no-builtin"),
         })
@@ -189,6 +193,7 @@ pub static OPTIONS: &[(&str, &str)] = &[
     ("output", "uitvoer"),
     ("overwrite", "overschrijf"),
     ("strict", "streng"),
+    ("all", "alles"),
     ("kind", "soort"),
     ("expect", "verwacht"),
     ("dossier", "dossierbestand"),

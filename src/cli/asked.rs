@@ -70,8 +70,9 @@ pub(super) fn weighed<'c>(
 pub(super) fn exam(catalogue: &Catalogue, kind: usize, matches: &ArgMatches) -> Result<Option<usize>, Stop> {
     let asked = value(matches, "exam");
     if asked.is_some() && catalogue.dossier.is_none() && Own::of(matches).dossier.is_none() {
-        let message = say!("`--exam` hoort bij `--dossier`", "`--exam` belongs with `--dossier`");
-        return Err(Stop::Use(message, None));
+        let message = say!("`--exam` hoort bij een dossier", "`--exam` belongs with a dossier");
+        let help = say!("geef ook het dossier", "give the dossier too");
+        return Err(Stop::Use(message, Some(help)));
     }
     crate::compare::exam(catalogue, kind, asked).map_err(|why| stop(&why))
 }
@@ -115,9 +116,9 @@ pub(super) fn refused(
 
 /// Wrong use: what is wrong, and what to do.
 fn stop(why: &Refusal) -> Stop {
-    let mean = |word: &str, known: &[Id]| {
+    let mean = |word: &str, known: &[Id], mean: fn(&str, &[&str]) -> Message| {
         let known: Vec<&str> = known.iter().map(Id::as_str).collect();
-        Some(data::mean(word, &known))
+        Some(mean(word, &known))
     };
     let parts = |asked: &str| match asked.split_once('/') {
         Some((product, variant)) => (product.to_owned(), variant.to_owned()),
@@ -132,9 +133,9 @@ fn stop(why: &Refusal) -> Stop {
             "`keuzehulp explain criterion {criterion}` noemt de antwoorden",
             "`keuzehulp explain criterion {criterion}` names the answers"
         )),
-        Refusal::UnknownProduct { asked, known } => mean(&parts(asked).0, known),
-        Refusal::UnknownVariant { asked, known } => mean(&parts(asked).1, known),
-        Refusal::UnknownExam { asked, known } => mean(asked, known),
+        Refusal::UnknownProduct { asked, known } => mean(&parts(asked).0, known, data::mean),
+        Refusal::UnknownVariant { asked, known } => mean(&parts(asked).1, known, data::mean_among),
+        Refusal::UnknownExam { asked, known } => mean(asked, known, data::mean_among),
         Refusal::RetiredProduct { .. } => {
             Some(say!("geef `--retired` om het te tonen", "give `--retired` to show it"))
         }

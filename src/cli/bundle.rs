@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use crate::bundle::{Listed, MANIFEST, Manifest};
+use crate::bundle::{ATTRIBUTES_TEXT, Listed, MANIFEST, Manifest};
 use crate::compare::Comparison;
 use crate::load::{DOSSIER, Layer, Loaded, is_path};
 use crate::model::Catalogue;
@@ -43,8 +43,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             ),
         });
     }
-    let mut loaded = data::loaded(global, Own::of(matches))?;
     let kind_id = text("kind").unwrap_or("");
+    let mut loaded = data::loaded_for(global, Own::of(matches), Some(kind_id))?;
     let kind = data::usable_kind(&mut loaded, kind_id, None, false, (global, output))?;
     let places = places(&loaded, lang);
     data::announce(global, &loaded, output);
@@ -228,6 +228,7 @@ impl Making<'_, '_> {
             }
             Part::Workbook => encoded(xlsx::document(comparison, catalogue, lang))?,
             Part::ReadMe => terminal::text(&self.read_me(), Paper::file()).into_bytes(),
+            Part::Attributes => ATTRIBUTES_TEXT.as_bytes().to_vec(),
             Part::Unknown => return Ok(in_markdown(document::bundle::unknown(comparison, lang))),
             Part::Deviations => {
                 return Ok(in_markdown(document::bundle::deviations(comparison, catalogue, lang)));

@@ -1,5 +1,6 @@
 //! The files of a bundle: their contents, their paths, and who they are for.
 
+use crate::bundle::ATTRIBUTES;
 use crate::report::table::Shape;
 use crate::text::lang::{Phrase, phrase};
 
@@ -7,6 +8,8 @@ use crate::text::lang::{Phrase, phrase};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     ReadMe,
+    /// What keeps git from changing line ends.
+    Attributes,
     Page,
     Workbook,
     Markdown,
@@ -39,7 +42,7 @@ pub(super) struct Piece(pub(super) Part, pub(super) Phrase, pub(super) Phrase, p
 /// is added here and in `content` of its maker, and nowhere else; tables precede the
 /// document that describes them.
 #[rustfmt::skip]
-pub(super) const PIECES: [Piece; 17] = [
+pub(super) const PIECES: [Piece; 18] = [
     Piece(Part::ReadMe, phrase("lees-mij.txt", "read-me.txt"),
         phrase("dit bestand", "this file"), true),
     Piece(Part::Memo(Form::Page), phrase("besluitnota.html", "memo.html"),
@@ -74,6 +77,8 @@ pub(super) const PIECES: [Piece; 17] = [
         phrase("de checklist als tabel", "the checklist as a table"), false),
     Piece(Part::Json, phrase("vergelijking.json", "comparison.json"),
         phrase("de hele vergelijking, voor programma's", "the whole comparison, for programs"), false),
+    Piece(Part::Attributes, phrase(ATTRIBUTES, ATTRIBUTES),
+        phrase("zegt git de regeleinden met rust te laten, zodat het pakket in git hetzelfde blijft", "tells git to leave line ends alone, so that the bundle stays the same in git"), false),
 ];
 
 /// The folder of the input in a bundle.

@@ -1,31 +1,25 @@
 //! `check`: all findings in all files.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::load::{self, Layer, Loaded, folder};
-use crate::report::json;
-use crate::report::terminal::findings;
+use crate::load::{self, Layer, codes, folder};
+use crate::model::LoadedFile;
 use crate::say;
 use crate::text::lang::phrase;
-use crate::text::{Diagnostic, FileId, Severity};
+use crate::text::safe::clean;
+use crate::text::{Code, Diagnostic, FileId, Message, Place};
 
+use super::Stop;
 use super::args::{Global, Own};
-use super::data::load_layers;
-use super::output::{Exit, Output, encoded};
-use super::{Stop, data};
-
-/// What one path asks for: the data to load, and the part of it to report on.
-struct Target {
-    layers: Vec<Layer>,
-    /// Only findings in files whose path begins with this.
-    part: Option<PathBuf>,
-}
+use super::checked::{Checked, Set};
+use super::data::{self, load_layers};
+use super::goal::{leads_nowhere, parent};
+use super::output::{Exit, Output};
 
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
-    let format = matches.get_one::<String>("format").map_or("text", String::as_str);
-    let lang = global.lang;
     let mut paths: Vec<PathBuf> =
         matches.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
     if paths.is_empty() && Path::new(load::DOSSIER).is_file() {
@@ -34,157 +28,194 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
                 "Het dossier in deze map is niet nagekeken: geef `keuzehulp check dossier.yaml`.",
                 "The dossier in this folder was not checked: give `keuzehulp check dossier.yaml`.",
             )
-            .get(lang),
+            .get(global.lang),
         );
     }
     // With `--data` and no path, what was given is what is checked.
     if paths.is_empty() && global.data.is_empty() && folder::holds_data(Path::new(".")) {
         paths.push(PathBuf::from("."));
     }
-    let targets: Vec<Target> = if paths.is_empty() {
-        vec![Target { layers: global.layers(), part: None }]
-    } else {
-        paths.iter().map(|path| target(path, global)).collect::<Result<_, _>>()?
-    };
-    let mut documents = Vec::new();
-    let mut text = String::new();
-    let mut exit = Exit::Done;
-    let mut all: Vec<Diagnostic> = Vec::new();
-    let mut files = 0;
-    // Many paths often lie in one folder: its data is read once.
-    let mut known: Vec<(&[Layer], Loaded)> = Vec::new();
-    for target in &targets {
-        if target.layers.is_empty() {
+    let mut sets: Vec<Set> = Vec::new();
+    let mut refused = Refused::default();
+    if paths.is_empty() {
+        let layers = global.layers();
+        if layers.is_empty() {
             return data::loaded(global, Own::default()).map(|_| Exit::Done);
         }
-        let at = match known.iter().position(|(layers, _)| *layers == target.layers.as_slice()) {
-            Some(at) => at,
-            None => {
-                known.push((&target.layers, load_layers(&target.layers, global)?));
-                known.len() - 1
+        sets.push(set(layers, None));
+    }
+    for path in &paths {
+        match asked(path, global) {
+            // What lies in one set of data is read once, and shown as its first
+            // path names it.
+            Ok(set) => match sets.iter_mut().find(|known| known.real.last() == set.real.last()) {
+                Some(known) => known.parts.extend(set.parts),
+                None => sets.push(set),
+            },
+            Err(why) => refused.add(path, why),
+        }
+    }
+    let mut checked = Checked::default();
+    for set in &sets {
+        match load_layers(&set.layers, global) {
+            Ok(loaded) => checked.add(set, loaded),
+            Err(Stop::Io { path, message }) if set.is_at(&path) => {
+                refused.add(Path::new(&path), Why::new(&codes::UNREADABLE, message));
             }
-        };
-        let Some((_, loaded)) = known.get_mut(at) else { continue };
-        let (found, count) = chosen(loaded, target);
-        files += count;
-        match format {
-            "json" => documents.push(json::findings::document(&found, &loaded.catalogue, lang)),
-            "short" => text.push_str(&findings::short(&found, &loaded.catalogue, lang)),
-            _ => {
-                let wanted: Vec<FileId> = found.iter().map(|finding| finding.place.file).collect();
-                loaded.fetch_texts(&wanted);
-                text.push_str(&findings::full(
-                    &found,
-                    &loaded.texts,
-                    &loaded.catalogue,
-                    lang,
-                    output.has_colour(),
-                ));
-            }
+            Err(stop) => return Err(stop),
         }
-        if found.iter().any(|finding| *finding.code == load::codes::UNREADABLE) {
-            exit = Exit::Io;
-        }
-        all.extend(found);
     }
-    if exit == Exit::Done && is_negative(&all, matches.get_flag("strict")) {
-        exit = Exit::Negative;
-    }
-    let verdict = findings::verdict(&all, files, global.as_of, lang);
-    match format {
-        "json" => {
-            let document = json::findings::Document::joined(documents);
-            output.bytes(&encoded(json::to_json(&document))?)?;
-        }
-        "short" => {
-            output.text(&text)?;
-            output.note(&verdict);
-        }
-        _ => output.text(&format!("{text}{verdict}\n"))?,
-    }
-    Ok(exit)
+    checked.refused(refused.files, refused.findings);
+    checked.told(global, matches, output)
 }
 
-fn is_negative(found: &[Diagnostic], strict: bool) -> bool {
-    found.iter().any(|finding| finding.is_error() || (strict && finding.code.severity == Severity::Warning))
+/// Why a path cannot be checked.
+struct Why {
+    code: &'static Code,
+    message: Message,
+    help: Message,
 }
 
-/// The findings that the target asks for, and how many files it has.
-fn chosen(loaded: &Loaded, target: &Target) -> (Vec<Diagnostic>, usize) {
-    let top = target.layers.len() - 1;
-    let mine = |file: FileId| {
-        let Some(found) = loaded.catalogue.files.get(file.0 as usize) else { return true };
-        match (&target.part, target.layers.get(top)) {
-            (Some(part), Some(Layer::Folder(root))) => {
-                found.layer == top && root.join(&found.inner).starts_with(part)
-            }
-            // The built-in data below folders is judged only as far as it goes wrong.
-            (None, Some(Layer::Dossier(_))) => found.layer == top,
-            (None, Some(Layer::Folder(_))) => target.layers.get(found.layer) != Some(&Layer::BuiltIn),
-            _ => true,
+impl Why {
+    fn new(code: &'static Code, message: Message) -> Why {
+        Why { code, message, help: code.advice.into() }
+    }
+}
+
+/// The paths that cannot be checked, with a finding for each.
+#[derive(Default)]
+struct Refused {
+    files: Vec<LoadedFile>,
+    findings: Vec<Diagnostic>,
+}
+
+impl Refused {
+    fn add(&mut self, path: &Path, why: Why) {
+        let shown = clean(&path.to_string_lossy());
+        let shown = shown.strip_prefix("./").unwrap_or(&shown).to_owned();
+        if self.files.iter().any(|file| file.shown == shown) {
+            return;
         }
-    };
-    let files = (0..loaded.catalogue.files.len())
-        .filter(|n| u32::try_from(*n).is_ok_and(|n| mine(FileId(n))))
-        .count();
-    // What a layer breaks in the data below it is an error of the layer.
-    let wanted =
-        |finding: &&Diagnostic| mine(finding.place.file) || (target.part.is_none() && finding.is_error());
-    (loaded.findings.iter().filter(wanted).cloned().collect(), files)
+        let place = Place::whole_file(FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX)));
+        self.findings.push(Diagnostic::new(why.code, place, why.message).help(why.help));
+        self.files.push(LoadedFile { inner: shown.clone(), shown, layer: 0, digest: None });
+    }
 }
 
-/// What a path on the command line asks for.
-fn target(path: &Path, global: &Global) -> Result<Target, Stop> {
-    let missing = |error: &std::io::Error| Stop::Io {
-        path: path.to_string_lossy().into_owned(),
-        message: folder::reason(error),
-    };
-    let meta = std::fs::metadata(path).map_err(|error| missing(&error))?;
+/// What a path on the command line asks for: a set of data, and the part of it to
+/// report on.
+fn asked(path: &Path, global: &Global) -> Result<Set, Why> {
+    if path == Path::new("-") {
+        let message =
+            say!("standaardinvoer (`-`) kan niet worden nagekeken", "standard input (`-`) cannot be checked");
+        return Err(Why::new(&codes::NOT_CHECKED, message));
+    }
+    if let Some(found) = linked(path, global) {
+        return Ok(found);
+    }
+    let meta = std::fs::metadata(path).map_err(|error| absent(path, &error))?;
+    let real = std::fs::canonicalize(path).map_err(|error| absent(path, &error))?;
+    let whole = || Ok(set(layers(path, global), None));
     if meta.is_dir() && folder::holds_data(path) {
-        return Ok(Target { layers: layers(path, global), part: None });
+        return whole();
     }
     if is_dossier(path) && !meta.is_dir() {
         let mut layers = global.layers();
         layers.push(Layer::Dossier(path.to_owned()));
-        return Ok(Target { layers, part: None });
+        return Ok(set(layers, None));
     }
     // A file, or a folder inside the data: it belongs to the nearest folder
     // above it that holds data.
-    let real = std::fs::canonicalize(path).map_err(|error| missing(&error))?;
     let root = real.ancestors().skip(1).find(|above| folder::holds_data(above));
     // Beside the folders that hold data lies nothing that is read.
-    let root = root.filter(|root| meta.is_dir() || folder::is_in_data(root, &real));
-    let Some(root) = root else {
-        if meta.is_dir() {
-            return Ok(Target { layers: layers(path, global), part: None });
-        }
-        return Err(Stop::Use(
-            say!(
+    match root.filter(|root| meta.is_dir() || folder::is_in_data(root, &real)) {
+        Some(root) => Ok(part(path, root, &real, global)),
+        None if meta.is_dir() => whole(),
+        None => {
+            let message = say!(
                 "dit bestand ligt niet in een map `vendors` of `criteria`",
                 "this file does not lie in a folder `vendors` or `criteria`"
-            ),
-            Some(say!(
-                "een gegevensmap heeft een map `vendors` of een map `criteria`; een dossier heet `dossier.yaml`",
-                "a data folder has a folder `vendors` or a folder `criteria`; a dossier is called `dossier.yaml`"
-            )),
-        ));
-    };
+            );
+            Err(Why::new(&codes::NOT_CHECKED, message))
+        }
+    }
+}
+
+/// A link among the data is a file of the data at its own place, whatever it
+/// leads to.
+fn linked(path: &Path, global: &Global) -> Option<Set> {
+    if !std::fs::symlink_metadata(path).is_ok_and(|meta| meta.is_symlink()) {
+        return None;
+    }
+    let real = std::fs::canonicalize(parent(path)).ok()?.join(path.file_name()?);
+    let root = real.ancestors().skip(1).find(|above| folder::holds_data(above))?;
+    folder::is_in_data(root, &real).then(|| part(path, root, &real, global))
+}
+
+/// The part of the data in `root` at the real path `real`, written as `path`.
+fn part(path: &Path, root: &Path, real: &Path, global: &Global) -> Set {
+    let inner = real.strip_prefix(root).unwrap_or(real);
     // Paths are shown as they were given: from the root as it was written, if
     // that leads to the same folder.
-    let depth = real.strip_prefix(root).map_or(0, |rest| rest.components().count());
-    let written = path
-        .ancestors()
-        .nth(depth)
-        .map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
+    let written = path.ancestors().nth(inner.components().count());
+    let written = written.map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
     let same = written.filter(|written| std::fs::canonicalize(written).is_ok_and(|found| found == root));
-    let (root, part) = match same {
-        Some(written) => (
-            written.to_owned(),
-            if written == Path::new(".") { Path::new(".").join(path) } else { path.to_owned() },
-        ),
-        None => (root.to_owned(), real.clone()),
+    let inner = inner.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+    set(layers(same.unwrap_or(root), global), Some(PathBuf::from(inner)))
+}
+
+/// A set of data, to report on one part of it or on all.
+fn set(layers: Vec<Layer>, part: Option<PathBuf>) -> Set {
+    let real = |layer: &Layer| match layer {
+        Layer::Folder(path) | Layer::Dossier(path) => {
+            std::fs::canonicalize(path).unwrap_or_else(|_| path.clone())
+        }
+        _ => PathBuf::new(),
     };
-    Ok(Target { layers: layers(&root, global), part: Some(part) })
+    Set { real: layers.iter().map(real).collect(), layers, parts: vec![part] }
+}
+
+/// Why nothing can be read at a path.
+fn absent(path: &Path, error: &io::Error) -> Why {
+    let text = path.to_string_lossy();
+    if leads_nowhere(path) {
+        let message = say!("deze koppeling leidt nergens naartoe", "this link leads nowhere");
+        return Why::new(&codes::NOT_A_FILE, message);
+    }
+    let why = Why::new(&codes::UNREADABLE, folder::reason(error));
+    if error.kind() != io::ErrorKind::NotFound {
+        return why;
+    }
+    let slashed = text.replace('\\', "/");
+    let is_pattern = |name: &str| {
+        name.contains(['*', '?']) || name.split_once('[').is_some_and(|(_, rest)| rest.contains(']'))
+    };
+    if is_pattern(&slashed) {
+        let folder =
+            Path::new(&slashed).ancestors().skip(1).find(|above| !is_pattern(&above.to_string_lossy()));
+        let folder = folder.filter(|folder| folder.is_dir()).map_or(".".into(), Path::to_string_lossy);
+        let shown = clean(if folder.is_empty() { "." } else { &folder });
+        return Why {
+            message: say!(
+                "dit is een patroon met jokertekens dat niet is ingevuld: zo heet geen bestand",
+                "this is a pattern with wildcards that was not filled in: no file is called that"
+            ),
+            help: say!(
+                "Niet elke opdrachtregel vult jokertekens in (cmd van Windows niet). Geef de map (`{shown}`), of noem de bestanden.",
+                "Not every command line fills in wildcards (cmd of Windows does not). Give the folder (`{shown}`), or name the files."
+            ),
+            ..why
+        };
+    }
+    if slashed != text && std::path::MAIN_SEPARATOR == '/' && Path::new(&slashed).exists() {
+        let shown = clean(&slashed);
+        let help = say!(
+            "Op dit systeem staat er `/` tussen mappen: bedoelt u `{shown}`?",
+            "On this system folders are divided by `/`: did you mean `{shown}`?"
+        );
+        return Why { help, ..why };
+    }
+    why
 }
 
 /// Whether a file is a dossier by its name: `dossier.yaml`, `dossier-2026.yaml`,
@@ -200,6 +231,13 @@ fn is_dossier(path: &Path) -> bool {
 fn layers(root: &Path, global: &Global) -> Vec<Layer> {
     let alone = root.join("criteria/kinds.yaml").try_exists().unwrap_or(true) && global.data.is_empty();
     let mut layers = if alone { Vec::new() } else { global.layers() };
+    // A folder that `--data` names lies over those before it, not over itself.
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    let is_root = |layer: &Layer| match layer {
+        Layer::Folder(path) => real(path).is_some_and(|path| Some(path) == real(root)),
+        _ => false,
+    };
+    layers.truncate(layers.iter().position(is_root).unwrap_or(layers.len()));
     layers.push(Layer::Folder(root.to_owned()));
     layers
 }

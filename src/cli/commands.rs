@@ -264,6 +264,9 @@ impl Build {
             "text (the default), short (a line per finding) or json"))
             .value_parser(PossibleValuesParser::new(["text", "short", "json"])))
         .arg(self.flag("strict", phrase("eindig ook bij waarschuwingen met code 1", "end with code 1 on warnings too")))
+        .arg(self.flag("all", phrase(
+            "toon elke melding: zonder deze optie hooguit 10 gelijke, en 50 met dezelfde code",
+            "show every finding: without this option at most 10 equal ones, and 50 of the same code")))
     }
 
     fn list(&self) -> Command {

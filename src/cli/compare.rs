@@ -13,7 +13,7 @@ use crate::views::reweigh;
 
 use super::args::{Global, Own};
 use super::output::{Content, Exit, Output, encoded};
-use super::{Stop, asked, data};
+use super::{Stop, asked, data, goal};
 
 /// The formats of a comparison.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,6 +54,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         _ => Shape::Overview,
     };
     let ground = data::ground(global, Own::of(matches))?;
+    data::known_kind(ground.catalogue(), Some(kind_id))?;
     let (products, judged) = {
         // When the ground is sound, each product is judged as soon as it is read, and
         // we keep only what this format shows. Otherwise we first repair or refuse the
@@ -75,7 +76,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         });
         (products, evaluator.map(Evaluator::finish))
     };
-    let (mut loaded, evaluations) = data::finished(ground, products);
+    let (mut loaded, evaluations) = data::finished(ground, products, global);
     let evaluations: Option<Vec<_>> = evaluations.into_iter().collect();
     let ignore = Some(matches.get_flag("ignore-invalid"));
     let kind = data::usable_kind(&mut loaded, kind_id, ignore, as_json, (global, output))?;
@@ -179,8 +180,7 @@ fn format(asked: Option<&str>, target: Option<&Path>) -> Result<Format, Stop> {
 /// Refuses output among the data that it is made from, even through a link, and
 /// output that would replace the profile or dossier.
 pub(super) fn refuse_input(path: &Path, own: &[PathBuf], global: &Global) -> Result<(), Stop> {
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let Ok(goal) = std::fs::canonicalize(path).or_else(|_| std::fs::canonicalize(folder)) else {
+    let Ok(goal) = std::fs::canonicalize(path).or_else(|_| std::fs::canonicalize(goal::parent(path))) else {
         return Ok(());
     };
     let among = global

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use crate::load::{self, FolderError, Ground, Layer, Loaded, Products};
-use crate::model::{Catalogue, DEFAULT_PROFILE, Deviation, Product, Profile};
+use crate::model::{Catalogue, DEFAULT_PROFILE, Date, Deviation, Product, Profile};
 use crate::report::json;
 use crate::report::terminal::findings;
 use crate::say;
@@ -51,11 +51,32 @@ pub(super) fn loaded(global: &Global, own: Own<'_>) -> Result<Loaded, Stop> {
     load_layers(&layers(global, own)?, global)
 }
 
+/// Loads everything for a kind; one that does not exist is refused before the
+/// products are read.
+pub(super) fn loaded_for(global: &Global, own: Own<'_>, kind: Option<&str>) -> Result<Loaded, Stop> {
+    let ground = ground(global, own)?;
+    known_kind(ground.catalogue(), kind)?;
+    Ok(whole(ground, global))
+}
+
 /// Loads layers; a folder that cannot be opened stops the run.
 pub(super) fn load_layers(layers: &[Layer], global: &Global) -> Result<Loaded, Stop> {
     let ground = load::ground(layers, global.as_of).map_err(|error| folder_error(&error))?;
+    Ok(whole(ground, global))
+}
+
+fn whole(ground: Ground, global: &Global) -> Loaded {
     let products = products(&ground, global, |product, _| (product, ()));
-    Ok(finished(ground, products).0)
+    finished(ground, products, global).0
+}
+
+/// Refuses a kind that does not exist. With no kinds at all that may be for what
+/// is wrong with the data, which is said then.
+pub(super) fn known_kind(catalogue: &Catalogue, id: Option<&str>) -> Result<(), Stop> {
+    match id {
+        Some(id) if !catalogue.kinds.is_empty() => kind(catalogue, id).map(|_| ()),
+        _ => Ok(()),
+    }
 }
 
 /// Loads everything but the products.
@@ -80,14 +101,35 @@ pub(super) fn products<T: Send>(
 }
 
 /// The whole of the data with all findings, and what was made of each product.
-pub(super) fn finished<T>(ground: Ground, products: Products<Checked<T>>) -> (Loaded, Vec<T>) {
+pub(super) fn finished<T>(
+    ground: Ground,
+    products: Products<Checked<T>>,
+    global: &Global,
+) -> (Loaded, Vec<T>) {
     let (mut loaded, checked) = ground.with(products);
     let (lints, made): (Vec<Vec<Diagnostic>>, Vec<T>) = checked.into_iter().unzip();
     let lints = lints.into_iter().flatten().chain(crate::lint::whole(&loaded.catalogue)).collect();
     let lints = crate::lint::beside(&loaded.findings, lints, &loaded.catalogue);
     loaded.findings.extend(lints);
+    if global.is_today {
+        name_today(&mut loaded.findings, global.as_of);
+    }
     loaded.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     (loaded, made)
+}
+
+/// Who writes just after midnight is a day ahead of UTC: a date that is too late
+/// says which day it is held against.
+fn name_today(findings: &mut [Diagnostic], today: Date) {
+    for finding in findings.iter_mut().filter(|finding| *finding.code == load::codes::FUTURE_DATE) {
+        let advice = finding.help.take().unwrap_or_else(|| finding.code.advice.into());
+        finding.help = Some(say!(
+            "Vandaag is {today} (UTC); bij u kan het al een dag later zijn. {nl}",
+            "Today is {today} (UTC); where you are it may be a day later already. {en}",
+            nl = advice.nl,
+            en = advice.en
+        ));
+    }
 }
 
 pub(super) fn folder_error(error: &FolderError) -> Stop {
@@ -174,16 +216,25 @@ pub(super) fn kind(catalogue: &Catalogue, id: &str) -> Result<usize, Stop> {
 /// More names than this do not fit in a tip that people read.
 const MOST_NAMED: usize = 12;
 
-/// "bedoelt u …?", or all that there is, or where to find it.
+/// "bedoelt u …?", or all that there is, or where to find it; for what `list` names.
 pub(super) fn mean(word: &str, known: &[&str]) -> Message {
+    if known.len() > MOST_NAMED && closest(word, known.iter().copied()).is_empty() {
+        return say!("`keuzehulp list` noemt wat er is", "`keuzehulp list` names what there is");
+    }
+    mean_among(word, known)
+}
+
+/// The same for what belongs to one dossier or product, which `list` does not name
+/// by itself: of many, the first few.
+pub(super) fn mean_among(word: &str, known: &[&str]) -> Message {
     let near = closest(word, known.iter().copied());
-    let names: Vec<String> =
-        if near.is_empty() { known } else { &near }.iter().map(|n| format!("`{n}`")).collect();
+    let names = if near.is_empty() { known } else { &near };
+    let names: Vec<String> = names.iter().take(MOST_NAMED).map(|name| format!("`{name}`")).collect();
     let (nl, en) = (crate::text::lang::either(Lang::Nl, &names), crate::text::lang::either(Lang::En, &names));
-    match (near.is_empty(), names.is_empty()) {
-        (_, true) => say!("er is er geen", "there is none"),
-        (true, _) if names.len() > MOST_NAMED => {
-            say!("`keuzehulp list` noemt wat er is", "`keuzehulp list` names what there is")
+    match (near.is_empty(), names.len()) {
+        (_, 0) => say!("er is er geen", "there is none"),
+        (true, shown) if shown < known.len() => {
+            say!("het kan onder meer zijn: {nl}", "it can be, among others: {en}")
         }
         (true, _) => say!("het kan zijn: {nl}", "it can be: {en}"),
         (false, _) => say!("bedoelt u {nl}?", "did you mean {en}?"),
@@ -241,7 +292,7 @@ pub(super) fn refuse(
     as_json: bool,
     at: (&Global, &mut Output),
 ) -> Stop {
-    refused((found, texts), loaded, as_json, true, at)
+    refused((found, texts), loaded, as_json, false, at)
 }
 
 /// The same; `has_way_out` says whether the command can leave files out.

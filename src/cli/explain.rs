@@ -85,7 +85,7 @@ fn sentence(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop
 
 fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut Output) -> Result<Exit, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
-    let mut loaded = data::loaded(global, Own::of(matches))?;
+    let mut loaded = data::loaded_for(global, Own::of(matches), text("kind"))?;
     let (product_id, variant) = match what.split_once('/') {
         Some((product_id, variant)) => (product_id, Some(variant)),
         None => (what, None),
@@ -156,7 +156,7 @@ fn unknown(catalogue: &crate::model::Catalogue, what: &str, product_id: &str) ->
         let all: Vec<String> =
             product.variants.iter().map(|variant| format!("{product_id}/{}", variant.id)).collect();
         let known: Vec<&str> = all.iter().map(String::as_str).collect();
-        return Stop::Use(message, Some(data::mean(what, &known)));
+        return Stop::Use(message, Some(data::mean_among(what, &known)));
     }
     let other = if catalogue.criteria.contains_key(product_id) {
         Some("criterion")

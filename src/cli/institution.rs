@@ -109,7 +109,8 @@ fn loaded(
     format: Format,
     output: &mut Output,
 ) -> Result<Loaded, Stop> {
-    let mut loaded = data::loaded(global, Own::of(matches))?;
+    let named = matches.try_get_one::<String>("kind").ok().flatten().map(String::as_str);
+    let mut loaded = data::loaded_for(global, Own::of(matches), named)?;
     let kind = loaded.catalogue.dossier.as_ref().map(|dossier| dossier.kind);
     data::usable(&mut loaded, kind, None, format == Format::Json, (global, output))?;
     Ok(loaded)

@@ -9,7 +9,8 @@ use super::output::{Exit, Output};
 use super::{Stop, data};
 
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
-    let loaded = data::loaded(global, Own::default())?;
+    let kind = matches.get_one::<String>("kind").map(String::as_str);
+    let loaded = data::loaded_for(global, Own::default(), kind)?;
     let what = match matches.get_one::<String>("what").map(String::as_str) {
         Some("kinds" | "soorten") => Some(What::Kinds),
         Some("profiles" | "wegingen") => Some(What::Profiles),
@@ -17,7 +18,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         Some("products" | "producten") => Some(What::Products),
         _ => None,
     };
-    let kind = matches.get_one::<String>("kind").map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
+    let kind = kind.map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
     output.documents(&documents(&loaded.catalogue, what, kind, global.lang))?;
     Ok(data::told(&loaded, global, output))
 }

@@ -9,16 +9,19 @@ mod asked;
 mod bundle;
 mod bundle_pieces;
 mod check;
+mod checked;
 pub mod commands;
 mod compare;
 mod data;
 mod explain;
+mod goal;
 mod institution;
 mod list;
 mod new;
 pub mod output;
 mod output_folder;
 mod refusal;
+mod refused_option;
 mod rerun;
 mod verify;
 
@@ -47,7 +50,7 @@ enum Stop {
 /// its exit code. A panic becomes code 70 and a sentence, never a backtrace.
 #[must_use]
 pub fn run(arguments: Vec<OsString>) -> Exit {
-    guard(move || start(arguments))
+    guard(move || start(&arguments))
 }
 
 /// Runs `body`; a panic in it ends in [`Exit::Bug`].
@@ -78,14 +81,14 @@ fn language_of_environment() -> Option<Lang> {
     std::env::var("KEUZEHULP_LANG").ok().and_then(|tag| Lang::from_tag(&tag))
 }
 
-fn start(arguments: Vec<OsString>) -> Exit {
-    let lang = match args::language(&arguments) {
+fn start(arguments: &[OsString]) -> Exit {
+    let lang = match args::language(arguments) {
         Ok(lang) => lang,
         Err(message) => return refusal::say(Lang::Nl, &message, None),
     };
     let matches = match commands::command(lang).try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => return refusal::of_clap(&error, lang),
+        Err(error) => return refusal::of_clap(&error, arguments, lang),
     };
     let global = match args::Global::of(&matches, lang) {
         Ok(global) => global,

@@ -14,8 +14,9 @@ use super::{Stop, data};
 
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map_or("", String::as_str);
-    let loaded = data::loaded(global, Own::default())?;
-    let catalogue = &loaded.catalogue;
+    // What a frame asks is in the criteria; no product is read.
+    let ground = data::ground(global, Own::default())?;
+    let catalogue = ground.catalogue();
     let name = text("name");
     let frame = match text("what") {
         "profile" | "weging" => scaffold::profile(catalogue, id(name)?.as_str(), global.lang),

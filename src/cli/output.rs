@@ -11,7 +11,6 @@ use crate::load::folder::reason;
 use crate::report::document::Document;
 use crate::report::json::{self, findings};
 use crate::report::terminal::{self, paper::Paper};
-
 use crate::say;
 use crate::text::lang::phrase;
 use crate::text::safe::clean;
@@ -19,6 +18,7 @@ use crate::text::{Lang, Message};
 
 use super::Stop;
 use super::args::{Colour, Global};
+use super::goal::{DEAD_FOLDER, DEAD_LINK, PROTECTED_FOLDER, is_protected, leads_nowhere, parent};
 
 /// How a run ended; the same for every format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -226,16 +226,19 @@ pub(super) fn prefixed(error: &io::Error) -> Message {
 }
 
 fn refused(path: &Path, error: &io::Error) -> Stop {
-    if error.kind() == io::ErrorKind::NotFound {
-        return Stop::Io {
-            path: path.to_string_lossy().into_owned(),
-            message: say!(
-                "de map waarin dit bestand moet komen is er niet; maak die eerst",
-                "the folder that this file should go into is not there; make it first"
-            ),
-        };
-    }
-    Stop::Io { path: path.to_string_lossy().into_owned(), message: prefixed(error) }
+    let message = if leads_nowhere(path) {
+        DEAD_LINK.into()
+    } else if leads_nowhere(parent(path)) {
+        DEAD_FOLDER.into()
+    } else if error.kind() == io::ErrorKind::NotFound {
+        say!(
+            "de map waarin dit bestand moet komen is er niet; maak die eerst",
+            "the folder that this file should go into is not there; make it first"
+        )
+    } else {
+        prefixed(error)
+    };
+    Stop::Io { path: path.to_string_lossy().into_owned(), message }
 }
 
 /// Names of standard output itself: writing there replaces no file.
@@ -244,12 +247,14 @@ const STANDARD_OUTPUT: [&str; 3] = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1
 /// Writes a file beside its goal and puts it in place when it is complete.
 ///
 /// A link stays a link: what it leads to is replaced. A new file gets the
-/// permissions that any new file gets, one that is replaced keeps its own. A
-/// pipe or device is written to directly.
+/// permissions that any new file gets, one that is replaced keeps its own; one
+/// that is protected against writing is not replaced. A pipe or device is written
+/// to directly.
 fn write_file(path: &Path, content: &Content<'_>, overwrite: bool) -> Result<(), Stop> {
     if STANDARD_OUTPUT.iter().any(|name| Path::new(name) == path) {
         return checked(poured(content, io::stdout().lock()));
     }
+    let refuse = |message| Err(Stop::Io { path: path.to_string_lossy().into_owned(), message });
     let existing = match fs::metadata(path) {
         Ok(meta) => Some(meta),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -257,7 +262,10 @@ fn write_file(path: &Path, content: &Content<'_>, overwrite: bool) -> Result<(),
     };
     if let Some(meta) = &existing {
         if meta.is_dir() {
-            return Err(refused(path, &io::Error::from(io::ErrorKind::IsADirectory)));
+            return refuse(say!(
+                "dit is een map; geef de naam van een bestand",
+                "this is a folder; give the name of a file"
+            ));
         }
         if !meta.is_file() {
             let device =
@@ -265,20 +273,26 @@ fn write_file(path: &Path, content: &Content<'_>, overwrite: bool) -> Result<(),
             return checked(poured(content, device));
         }
         if !overwrite {
-            return Err(Stop::Io {
-                path: path.to_string_lossy().into_owned(),
-                message: say!(
-                    "dit bestand is er al; geef --overwrite om het te vervangen",
-                    "this file is there already; give --overwrite to replace it"
-                ),
-            });
+            return refuse(say!(
+                "dit bestand is er al; geef --overwrite om het te vervangen",
+                "this file is there already; give --overwrite to replace it"
+            ));
+        }
+        if is_protected(path) {
+            return refuse(say!(
+                "dit bestand is tegen schrijven beveiligd; haal dat eraf of kies een andere naam",
+                "this file is protected against writing; take that away or choose another name"
+            ));
         }
     }
     let goal: PathBuf = match fs::symlink_metadata(path) {
         Ok(meta) if meta.is_symlink() => fs::canonicalize(path).map_err(|error| refused(path, &error))?,
         _ => path.to_owned(),
     };
-    let folder = goal.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = parent(&goal);
+    if is_protected(folder) {
+        return refuse(PROTECTED_FOLDER.into());
+    }
     let replace = || -> io::Result<()> {
         let mut file = temporary(0o666).tempfile_in(folder)?;
         poured(content, &mut file)?;

@@ -1,15 +1,17 @@
 //! A folder of files, whole or not at all: it is made beside its goal under
 //! another name, and takes its place when it is complete.
 
+use std::cell::Cell;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use crate::bundle::{Listed, MANIFEST, MOST_BYTES, Manifest, is_safe};
+use crate::bundle::{Listed, MANIFEST, MOST_BYTES, MOST_TOGETHER, Manifest, is_safe};
 use crate::say;
 use crate::text::hash::Fingerprint;
 
 use super::Stop;
+use super::goal::{DEAD_FOLDER, DEAD_LINK, PROTECTED_FOLDER, is_protected, leads_nowhere, parent};
 use super::output::{Content, Output, prefixed, temporary, uninterrupted};
 
 /// A file that was written.
@@ -25,6 +27,8 @@ pub(super) struct Written {
 pub(super) struct Folder<'f> {
     root: &'f Path,
     goal: &'f Path,
+    /// The bytes of all files so far.
+    together: Cell<u64>,
 }
 
 /// Takes what is written, counts it and works out its fingerprint.
@@ -71,6 +75,15 @@ impl Folder<'_> {
             Ok((sha256, bytes))
         };
         let (sha256, bytes) = write().map_err(|error| stop(&shown, &error))?;
+        self.together.set(self.together.get().saturating_add(bytes));
+        if self.together.get() > MOST_TOGETHER {
+            let path = self.goal.to_string_lossy().into_owned();
+            let message = say!(
+                "het pakket wordt te groot; kies producten met `--vendor`",
+                "the bundle becomes too large; choose products with `--vendor`"
+            );
+            return Err(Stop::Io { path, message });
+        }
         Ok(Written { listed: Listed { path: inner.to_owned(), sha256 }, bytes })
     }
 }
@@ -89,15 +102,14 @@ struct Goal {
 /// Looks at the goal. A link stays a link: what it leads to is replaced.
 fn goal(path: &Path, overwrite: bool) -> Result<Goal, Stop> {
     let refuse = |message| Err(Stop::Io { path: path.to_string_lossy().into_owned(), message });
+    if leads_nowhere(path) {
+        return refuse(DEAD_LINK.into());
+    }
     let (real, is_taken) = match fs::metadata(path) {
+        Err(_) if leads_nowhere(parent(path)) => return refuse(DEAD_FOLDER.into()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let parent =
-                path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
             let Some(name) = path.file_name() else { return Err(stop(path, &error)) };
-            if fs::symlink_metadata(path).is_ok() {
-                return refuse(say!("deze koppeling leidt nergens naartoe", "this link leads nowhere"));
-            }
-            let Ok(parent) = fs::canonicalize(parent) else {
+            let Ok(parent) = fs::canonicalize(parent(path)) else {
                 return refuse(say!(
                     "de map waarin dit pakket moet komen is er niet; maak die eerst",
                     "the folder that this bundle should go into is not there; make it first"
@@ -132,7 +144,27 @@ fn goal(path: &Path, overwrite: bool) -> Result<Goal, Stop> {
     let Some(parent) = real.parent().map(Path::to_owned) else {
         return refuse(say!("hier kan geen pakket komen", "a bundle cannot come here"));
     };
+    if is_protected(&parent) {
+        return refuse(PROTECTED_FOLDER.into());
+    }
+    if is_taken && has_protected(&real) {
+        return refuse(say!(
+            "deze map, of iets erin, is tegen schrijven beveiligd; haal dat eraf of kies een andere naam",
+            "this folder, or something in it, is protected against writing; take that away or choose another name"
+        ));
+    }
     Ok(Goal { path: real, parent, is_taken })
+}
+
+/// Whether a folder or anything in it is protected against writing. What cannot be
+/// looked at does not count: replacing it will fail by itself.
+fn has_protected(folder: &Path) -> bool {
+    let inside = |entry: fs::DirEntry| match entry.file_type() {
+        Ok(kind) if kind.is_dir() => has_protected(&entry.path()),
+        Ok(kind) => kind.is_file() && is_protected(&entry.path()),
+        Err(_) => false,
+    };
+    is_protected(folder) || fs::read_dir(folder).is_ok_and(|mut all| all.any(|entry| entry.is_ok_and(inside)))
 }
 
 /// Whether a folder is a bundle: nothing else is ever replaced.
@@ -156,7 +188,7 @@ pub(super) fn write_folder<T>(
     let goal = goal(path, overwrite)?;
     uninterrupted(|| {
         let making = temporary(0o777).tempdir_in(&goal.parent).map_err(|error| stop(path, &error))?;
-        let filled = fill(&Folder { root: making.path(), goal: path })?;
+        let filled = fill(&Folder { root: making.path(), goal: path, together: Cell::new(0) })?;
         let left = put_in_place(making, &goal).map_err(|error| {
             // Somebody else made it meanwhile.
             let is_there =
@@ -228,9 +260,7 @@ fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
 /// Whether `folder` is, holds or lies in one of these paths of data.
 pub(super) fn touches(folder: &Path, paths: &[PathBuf]) -> bool {
     let real = fs::canonicalize(folder).or_else(|_| {
-        let parent =
-            folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        fs::canonicalize(parent)
+        fs::canonicalize(parent(folder))
             .map(|parent| folder.file_name().map_or(parent.clone(), |name| parent.join(name)))
     });
     let Ok(real) = real else { return false };

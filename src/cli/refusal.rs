@@ -1,6 +1,8 @@
 //! Wrong use, answered in the language of the user. clap gives its errors as
 //! data; its own English sentences never reach anyone.
 
+use std::ffi::OsString;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::say;
@@ -9,8 +11,9 @@ use crate::text::safe::clean;
 use crate::text::suggestion::closest;
 use crate::text::{Lang, Message};
 
-use super::args::{COMMANDS, OPTIONS};
+use super::args::COMMANDS;
 use super::output::{Exit, Output, complain};
+use super::refused_option;
 
 /// Says what is wrong, on standard error.
 pub(super) fn say(lang: Lang, message: &Message, help: Option<&Message>) -> Exit {
@@ -24,7 +27,7 @@ pub(super) fn say(lang: Lang, message: &Message, help: Option<&Message>) -> Exit
 }
 
 /// Answers an error of clap, or the help and version that it gives as errors.
-pub(super) fn of_clap(error: &clap::Error, lang: Lang) -> Exit {
+pub(super) fn of_clap(error: &clap::Error, arguments: &[OsString], lang: Lang) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let mut output = Output::plain(lang);
@@ -96,19 +99,25 @@ pub(super) fn of_clap(error: &clap::Error, lang: Lang) -> Exit {
         Some(ContextValue::Strings(list)) => list.iter().map(|text| clean(text)).collect(),
         _ => Vec::new(),
     };
+    if error.kind() == ErrorKind::UnknownArgument
+        && let Some(name) = argument.strip_prefix("--")
+    {
+        let name = name.split('=').next().unwrap_or("");
+        return say(lang, &message, Some(&refused_option::help(name, arguments, lang)));
+    }
     // The closest names by the rule that the files have too; clap's own rule
     // puts the least likely first.
     let suggestions: Vec<String> = match error.kind() {
-        ErrorKind::InvalidSubcommand => near(&one(ContextKind::InvalidSubcommand), COMMANDS, ""),
-        ErrorKind::UnknownArgument if argument.starts_with("--") => {
-            near(argument.trim_start_matches('-').split('=').next().unwrap_or(""), OPTIONS, "--")
+        ErrorKind::InvalidSubcommand => {
+            let known = COMMANDS.iter().flat_map(|(english, dutch)| [*english, *dutch]);
+            closest(&one(ContextKind::InvalidSubcommand), known)
         }
-        ErrorKind::InvalidValue => closest(&value, valid.iter().map(String::as_str))
-            .into_iter()
-            .map(|name| format!("`{name}`"))
-            .collect(),
+        ErrorKind::InvalidValue => closest(&value, valid.iter().map(String::as_str)),
         _ => Vec::new(),
-    };
+    }
+    .into_iter()
+    .map(|name| format!("`{name}`"))
+    .collect();
     let help = if !suggestions.is_empty() {
         say!(
             "bedoelt u {nl}?",
@@ -130,10 +139,4 @@ pub(super) fn of_clap(error: &clap::Error, lang: Lang) -> Exit {
         )
     };
     say(lang, &message, Some(&help))
-}
-
-/// The closest English or Dutch names.
-fn near(word: &str, names: &[(&str, &str)], prefix: &str) -> Vec<String> {
-    let known = names.iter().flat_map(|(english, dutch)| [*english, *dutch]);
-    closest(word, known).into_iter().map(|name| format!("`{prefix}{name}`")).collect()
 }

@@ -7,23 +7,22 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use crate::bundle::{
-    Broken, Compared, Difference, MANIFEST, MOST_BYTES, MOST_FILES, Manifest, Present, Ranking, Verification,
-    codes, differences, is_safe,
+    Broken, Compared, Difference, MANIFEST, MOST_BYTES, MOST_FILES, MOST_TOGETHER, Manifest, Present,
+    Ranking, Verification, codes, differences, is_safe,
 };
 use crate::compare::compare;
-use crate::load::tree::{self, Bounds, Item};
-use crate::report::json::{self, verification};
-
-use crate::report::terminal::{self, paper::Paper};
-
+use crate::load::tree::{self, Bounds, Item, Tree};
 use crate::report::document;
+use crate::report::json::{self, verification};
+use crate::report::terminal::{self, paper::Paper};
 use crate::say;
 use crate::text::hash::{is_sha256, sha256};
 use crate::text::safe::clean_short;
 
 use super::args::Global;
 use super::output::{Exit, Output, encoded};
-use super::{Stop, asked, bundle, data, rerun};
+use super::rerun::{self, Rerun};
+use super::{Stop, asked, bundle, data};
 
 /// The largest manifest, in bytes.
 const LONGEST_MANIFEST: u64 = 32 << 20;
@@ -32,8 +31,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let expected = text("expect").map(expected).transpose()?;
     let root = matches.get_one::<PathBuf>("bundle").cloned().unwrap_or_default();
-    let bounds = Bounds { files: MOST_FILES, bytes: MOST_BYTES, is_safe };
-    let items = tree::tree(&root, bounds).map_err(|error| data::folder_error(&error))?;
+    let bounds = Bounds { files: MOST_FILES, bytes: MOST_BYTES, together: MOST_TOGETHER, is_safe };
+    let Tree { items, is_whole } = tree::tree(&root, bounds).map_err(|error| data::folder_error(&error))?;
     let cannot_be_read = items.values().any(|item| matches!(item, Item::Unreadable(_)));
     let is_plain = items.values().all(|item| matches!(item, Item::File(_)));
     let present = present(items);
@@ -55,6 +54,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             None
         }
     };
+    let bytes = bytes.map(|bytes| with_own_line_ends(bytes, &mut found));
     let fingerprint = bytes.as_ref().map(|bytes| sha256(bytes));
     if let (Some(expected), Some(fingerprint)) = (&expected, &fingerprint)
         && expected != fingerprint
@@ -65,18 +65,30 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let nothing = Manifest { files: Vec::new(), ..manifest.clone().unwrap_or_default() };
     let refused_only = |difference: &Difference| *difference.code != codes::EXTRA;
     match &manifest {
-        Some(manifest) => found.extend(differences(manifest, &present)),
+        Some(manifest) => {
+            let all = differences(manifest, &present).into_iter();
+            // Beyond the bounds nobody looked: what lies there is not missing.
+            let is_known = |difference: &Difference| is_whole || *difference.code != codes::MISSING;
+            found.extend(all.filter(is_known).map(|one| only_line_ends(one, manifest, &root)));
+        }
         // What belongs to the bundle is not known, but what cannot belong to any is.
         None => found.extend(differences(&nothing, &present).into_iter().filter(refused_only)),
     }
     if let Some(Present::Refused(code, message)) = present.get(MANIFEST) {
         found.push(Difference::new(code, MANIFEST, message.clone()));
     }
+    let again = manifest.as_ref().and_then(|manifest| rerun::read(&manifest.command, &root));
+    if let (Some(manifest), Some(again)) = (&manifest, &again) {
+        found.extend(headers(manifest, again));
+    }
     let same_ranking = match &manifest {
         Some(manifest) if is_plain => {
-            let difference = repeated(&root, manifest).err();
-            let same = difference.is_none();
-            found.extend(difference);
+            let repeated = repeated(&root, manifest, again.as_ref());
+            let same = repeated.is_ok();
+            match repeated {
+                Ok(data) => found.extend(data),
+                Err(difference) => found.push(difference),
+            }
             Some(same)
         }
         _ => None,
@@ -154,10 +166,69 @@ fn read(bytes: &[u8], found: &mut Vec<Difference>) -> Option<Manifest> {
     None
 }
 
-/// Makes the ranking again from the data in the bundle.
-fn repeated(root: &Path, manifest: &Manifest) -> Result<(), Difference> {
+/// The manifest with the line ends that it was made with, when only those are
+/// different.
+fn with_own_line_ends(bytes: Vec<u8>, found: &mut Vec<Difference>) -> Vec<u8> {
+    let text = std::str::from_utf8(&bytes).ok().filter(|text| text.contains("\r\n"));
+    let Some(own) = text.map(|text| text.replace("\r\n", "\n")) else { return bytes };
+    if Manifest::read(&own).is_err() {
+        return bytes;
+    }
+    found.push(Difference::new(&codes::LINE_ENDS, MANIFEST, codes::LINE_ENDS.title.into()));
+    own.into_bytes()
+}
+
+/// A changed file of which only the line ends are different is called that.
+fn only_line_ends(one: Difference, manifest: &Manifest, root: &Path) -> Difference {
+    if *one.code != codes::CHANGED {
+        return one;
+    }
+    let listed = manifest.files.binary_search_by(|file| file.path.as_str().cmp(&one.path));
+    let wanted = listed.ok().and_then(|at| manifest.files.get(at)).map(|file| &file.sha256);
+    let either = tree::with_line_ends(root, &one.path, MOST_BYTES);
+    match wanted.zip(either) {
+        Some((wanted, either)) if either.contains(wanted) => {
+            Difference::new(&codes::LINE_ENDS, &one.path, codes::LINE_ENDS.title.into())
+        }
+        _ => one,
+    }
+}
+
+/// The difference between what a header of the manifest says and what is asked.
+fn header(name: &str, said: &str, asked: &str) -> Option<Difference> {
+    let (shown, asked_shown) = (clean_short(said, 80), clean_short(asked, 80));
+    let message = || {
+        say!(
+            "bij `{name}` staat `{shown}`, maar de opdracht en de gegevens geven `{asked_shown}`",
+            "`{name}` says `{shown}`, but the command and the data give `{asked_shown}`"
+        )
+    };
+    (said != asked).then(|| Difference::new(&codes::HEADER, MANIFEST, message()))
+}
+
+/// What the headers of the manifest say that its own command does not ask.
+fn headers(manifest: &Manifest, again: &Rerun) -> Vec<Difference> {
+    let asked = |name: &str| again.matches.get_one::<String>(name).map_or("", String::as_str);
+    // The version is known to nobody else; that it is this program is.
+    let tool = manifest.tool.split(' ').next().unwrap_or("");
+    let all = [
+        header("tool", tool, "keuzehulp"),
+        header("as-of", &manifest.as_of, &again.global.as_of.to_string()),
+        header("kind", &manifest.kind, asked("kind")),
+        header("profile", &manifest.profile, asked("profile")),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// Makes the ranking again from the data in the bundle. With the same ranking the
+/// data may still be others than the manifest says.
+fn repeated(
+    root: &Path,
+    manifest: &Manifest,
+    again: Option<&Rerun>,
+) -> Result<Option<Difference>, Difference> {
     let cannot = |path: &str, message| Difference::new(&codes::NOT_REPEATED, path, message);
-    let Some(again) = rerun::read(&manifest.command, root) else {
+    let Some(again) = again else {
         let message = say!(
             "de opdracht in het manifest is er geen die `bundle` schrijft",
             "the command in the manifest is not one that `bundle` writes"
@@ -196,10 +267,10 @@ fn repeated(root: &Path, manifest: &Manifest) -> Result<(), Difference> {
     let document = json::to_json(&json::document(&comparison, catalogue, again.global.lang));
     let made = document.ok().as_deref().and_then(Ranking::read).ok_or_else(unusable)?;
     let message = match stored.compared(&made) {
-        Compared::Same => return Ok(()),
+        Compared::Same => return Ok(header("data", &manifest.data, made.data())),
         Compared::OtherData => say!(
-            "de volgorde is dezelfde, maar hoort bij andere gegevens of een andere dag",
-            "the ranking is the same, but belongs to other data or another day"
+            "de volgorde is dezelfde, maar hoort bij andere gegevens, een andere weging of een andere dag",
+            "the ranking is the same, but belongs to other data, another profile or another day"
         ),
         Compared::Other(id) => {
             let shown = clean_short(&id, 140);

@@ -38,6 +38,11 @@ codes! {
     MISSING_FILE = "KH037" Error
         ("dit bestand ontbreekt", "this file is missing")
         ("Zonder dit bestand is niet bekend welke soorten en thema's er zijn.", "Without this file the kinds and themes are not known.");
+    /// A path given to `check` that holds no data and no dossier.
+    NOT_CHECKED = "KH038" Error
+        ("dit kan `check` niet nakijken", "`check` cannot check this")
+        ("Geef een gegevensmap, een bestand daarin, of een dossier. Een gegevensmap heeft een map `vendors` of een map `criteria`; een dossier heet `dossier.yaml`.",
+         "Give a data folder, a file in one, or a dossier. A data folder has a folder `vendors` or a folder `criteria`; a dossier is called `dossier.yaml`.");
 
     /// A key that this kind of file does not have.
     UNKNOWN_KEY = "KH101" Error

@@ -62,7 +62,7 @@ pub const fn phrase(nl: &'static str, en: &'static str) -> Phrase {
 }
 
 /// A text in both languages that names something.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Message {
     /// Dutch.
     pub nl: String,

@@ -12,6 +12,8 @@ use crate::support::{AS_OF, Run, copy, folder, program, run, small};
 
 mod contents;
 pub mod hostile;
+mod line_ends;
+mod trust;
 mod verifying;
 pub mod writing;
 
@@ -40,7 +42,7 @@ pub fn bundle(place: &tempfile::TempDir) -> PathBuf {
 }
 
 /// All files below a folder by their path in it, in order.
-fn files(root: &Path) -> Vec<String> {
+pub fn files(root: &Path) -> Vec<String> {
     fn walk(root: &Path, inner: &str, found: &mut Vec<String>) {
         for entry in fs::read_dir(root.join(inner)).unwrap() {
             let entry = entry.unwrap();
@@ -60,7 +62,7 @@ fn files(root: &Path) -> Vec<String> {
 }
 
 /// Checks the bundle in a place.
-fn verify(place: &Path, extra: &[&str]) -> Run {
+pub fn verify(place: &Path, extra: &[&str]) -> Run {
     at(place, &[&["verify", "pakket"], extra].concat())
 }
 
@@ -76,7 +78,7 @@ fn header(root: &Path, name: &str) -> String {
 
 /// Writes the manifest of a bundle again, so that it fits the files that are
 /// there: what somebody does who wants to hide a change.
-fn sealed(root: &Path) {
+pub fn sealed(root: &Path) {
     let old = fs::read_to_string(root.join("manifest.txt")).unwrap();
     let mut text: String = old
         .lines()

@@ -6,6 +6,10 @@ use crate::support::{
     AS_OF, DELTA, ON_GEGEVENS, Run, copy, folder, in_gegevens, program, run, run_in, small, small_with,
 };
 
+mod equal_findings;
+pub mod paths;
+mod today;
+
 /// Runs `check` in a folder.
 fn check_in(folder: &Path, arguments: &[&str]) -> Run {
     let fixed = ["check", "--as-of", AS_OF, "--format", "short"];
@@ -140,7 +144,7 @@ fn a_folder_without_data_is_an_error_and_a_missing_one_cannot_be_read() {
     assert!(run.out.contains("KH036"), "{}", run.out);
     let missing = check_in(empty.path(), &["missing"]);
     assert_eq!(missing.code, Some(3));
-    assert!(missing.err.contains("missing"), "{}", missing.err);
+    assert!(missing.out.contains("missing:1:1: fout[KH030]"), "{}", missing.out);
     let file = check_in(empty.path(), &["missing.yaml"]);
     assert_eq!(file.code, Some(3));
 }
@@ -256,7 +260,7 @@ fn every_finding_is_told_however_many_there_are() {
     let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "nam: Fout\n")).collect();
     let root = in_gegevens(&files);
     for format in ["text", "short", "json"] {
-        let run = run_in(root.path(), &["check", "gegevens", "--as-of", AS_OF, "--format", format]);
+        let run = run_in(root.path(), &["check", "gegevens", "--all", "--as-of", AS_OF, "--format", format]);
         for name in &names {
             let found = run.out.matches(name.as_str()).count();
             assert!(found >= 7, "{format}: {name} has a wrong key and lacks six, told are {found}");

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 mod counts;
 mod endings;
+mod hints;
 pub mod languages;
 mod layout;
 
@@ -270,5 +271,5 @@ fn names_that_begin_with_a_dash_are_paths_after_a_double_dash() {
     assert!(listed.out.contains("alfa/school"));
     let lang = in_root(&["check", "--as-of", AS_OF, "--", "-x", "--lang", "en"]);
     assert_eq!(lang.code, Some(3), "what follows the double dash is a path: {}", lang.err);
-    assert!(lang.err.starts_with("fout: "), "{}", lang.err);
+    assert!(lang.out.contains("fout[KH030]"), "{}", lang.out);
 }

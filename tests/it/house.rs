@@ -114,6 +114,7 @@ fn what_is_absent_stays_absent() {
             &[
                 "load/files/folder.rs",
                 "load/files/tree.rs",
+                "cli/goal.rs",
                 "cli/output.rs",
                 "cli/output_folder.rs",
                 "cli/check.rs",

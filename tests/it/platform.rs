@@ -12,7 +12,10 @@ use std::process::{Child, Command, Output, Stdio};
 use crate::support::{Run, program};
 
 mod bundle;
+mod bundle_bounds;
 mod bundle_folders;
+mod bundle_in_git;
+mod check_paths;
 mod data_folders;
 mod dossier;
 mod failing_disks;
@@ -20,6 +23,7 @@ mod lines;
 mod names;
 mod network;
 mod output;
+mod refusals;
 mod streams;
 
 /// A run that `strace` followed.

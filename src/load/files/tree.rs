@@ -35,15 +35,26 @@ pub struct Bounds {
     pub files: usize,
     /// The most bytes of a file.
     pub bytes: u64,
+    /// The most bytes of all files together.
+    pub together: u64,
     /// The names that are allowed, as a path inside the folder.
     pub is_safe: fn(&str) -> bool,
 }
 
-/// Everything in a folder, by its shown path.
+/// What was found in a folder.
+#[derive(Debug)]
+pub struct Tree {
+    /// What is in it, by its shown path.
+    pub items: BTreeMap<String, Item>,
+    /// Whether that is all: not when there is more than the bounds allow.
+    pub is_whole: bool,
+}
+
+/// Everything in a folder.
 ///
 /// # Errors
 /// When it is not a folder that can be opened.
-pub fn tree(root: &Path, bounds: Bounds) -> Result<BTreeMap<String, Item>, FolderError> {
+pub fn tree(root: &Path, bounds: Bounds) -> Result<Tree, FolderError> {
     let unreadable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => FolderError::Missing(root.to_owned()),
         _ => FolderError::Unreadable(root.to_owned(), error),
@@ -52,25 +63,30 @@ pub fn tree(root: &Path, bounds: Bounds) -> Result<BTreeMap<String, Item>, Folde
         return Err(FolderError::NotAFolder(root.to_owned()));
     }
     fs::read_dir(root).map_err(unreadable)?;
-    let mut walk = Walk { bounds, found: BTreeMap::new(), full: false };
+    let mut walk = Walk { bounds, found: BTreeMap::new(), together: 0, full: false };
     walk.folder(root, "");
-    Ok(walk.found)
+    Ok(Tree { items: walk.found, is_whole: !walk.full })
 }
 
 struct Walk {
     bounds: Bounds,
     found: BTreeMap<String, Item>,
+    /// The bytes of all files so far.
+    together: u64,
     full: bool,
 }
 
 impl Walk {
     fn add(&mut self, path: String, item: Item) {
+        self.full |= self.found.len() >= self.bounds.files;
+        let item = if self.full { Item::TooMuch } else { item };
         self.found.insert(path, item);
-        self.full |= self.found.len() > self.bounds.files;
     }
 
     fn folder(&mut self, at: &Path, inner: &str) {
-        let read = fs::read_dir(at).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+        // One more than there may be is enough to know that there are too many.
+        let most = self.bounds.files.saturating_add(1);
+        let read = fs::read_dir(at).and_then(|all| all.take(most).collect::<Result<Vec<_>, _>>());
         let mut entries = match read {
             Ok(entries) => entries,
             Err(error) => return self.add(inner.to_owned(), Item::Unreadable(reason(&error))),
@@ -84,7 +100,7 @@ impl Walk {
             let shown = clean(&name.to_string_lossy());
             let path = if inner.is_empty() { shown } else { format!("{inner}/{shown}") };
             if self.full {
-                return self.add(path, Item::TooMuch);
+                return;
             }
             // A name that is not shown unchanged is not a plain name.
             let is_plain =
@@ -117,8 +133,15 @@ impl Walk {
             let message = say!("dit is geen gewoon bestand", "this is not an ordinary file");
             return self.add(path, Item::Refused(message));
         }
-        let item = if meta.len() > self.bounds.bytes { Item::TooMuch } else { hashed(at, self.bounds.bytes) };
-        self.add(path, item);
+        if meta.len() > self.bounds.bytes {
+            return self.add(path, Item::TooMuch);
+        }
+        self.together = self.together.saturating_add(meta.len());
+        if self.together > self.bounds.together {
+            self.full = true;
+            return self.add(path, Item::TooMuch);
+        }
+        self.add(path, hashed(at, self.bounds.bytes));
     }
 }
 
@@ -147,6 +170,35 @@ fn hashed(at: &Path, most: u64) -> Item {
         Ok(true) => Item::File(fingerprint.finish()),
         Ok(false) => Item::TooMuch,
         Err(error) => Item::Unreadable(reason(&error)),
+    }
+}
+
+/// The fingerprints of one file below `root` with the line ends of Unix and with
+/// those of Windows; `None` when it cannot be read.
+#[must_use]
+pub fn with_line_ends(root: &Path, inner: &str, most: u64) -> Option<[String; 2]> {
+    let mut file = fs::File::open(root.join(inner)).ok()?.take(most);
+    let (mut unix, mut windows) = (Fingerprint::default(), Fingerprint::default());
+    let mut buffer = vec![0; 1 << 16];
+    // A CR at the end of what was read belongs to what follows.
+    let mut kept = Vec::new();
+    loop {
+        let read = file.read(&mut buffer).ok()?;
+        kept.extend_from_slice(buffer.get(..read)?);
+        let waits = read > 0 && kept.last() == Some(&b'\r');
+        let text: Vec<u8> = kept.drain(..kept.len() - usize::from(waits)).collect();
+        let mut lines = text.split(|byte| *byte == b'\n').peekable();
+        while let Some(line) = lines.next() {
+            let ends = lines.peek().is_some();
+            let line = if ends { line.strip_suffix(b"\r").unwrap_or(line) } else { line };
+            for (fingerprint, end) in [(&mut unix, &b"\n"[..]), (&mut windows, b"\r\n")] {
+                fingerprint.add(line);
+                fingerprint.add(if ends { end } else { b"" });
+            }
+        }
+        if read == 0 {
+            return Some([unix.finish(), windows.finish()]);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What `verify` found.
 
-use crate::bundle::Verification;
+use crate::bundle::{Verification, codes};
 use crate::report::words::findings::{DIFFERENCES, FILES, severity};
 use crate::text::Lang;
 use crate::text::lang::phrase;
@@ -16,6 +16,11 @@ pub fn document(found: &Verification<'_>, lang: Lang) -> Document<'static> {
         let word = severity(one.code.severity).get(lang);
         document.text(format!("{}: {word}[{}]: {}", one.path, one.code.id, one.message.get(lang)));
     }
+    let line_ends = found.differences.iter().filter(|one| *one.code == codes::LINE_ENDS).count();
+    if line_ends > 0 {
+        let word = phrase("tip", "help").get(lang);
+        document.text(format!("{word}[{}]: {}", codes::LINE_ENDS.id, codes::LINE_ENDS.advice.get(lang)));
+    }
     document.text(match found.differences.len() {
         0 => {
             let files = FILES.of(found.manifest.map_or(0, |manifest| manifest.files.len() + 1), lang);
@@ -25,6 +30,12 @@ pub fn document(found: &Verification<'_>, lang: Lang) -> Document<'static> {
                 "The same: {files} as when the bundle was made."
             )
         }
+        n if n == line_ends => tr!(
+            lang,
+            "Niet hetzelfde: van {files} zijn alleen de regeleinden anders; de inhoud is gelijk.",
+            "Not the same: of {files} only the line ends are different; the content is the same.",
+            files = FILES.of(n, lang)
+        ),
         n => tr!(lang, "Niet hetzelfde: {all}.", "Not the same: {all}.", all = DIFFERENCES.of(n, lang)),
     });
     let ranking = match found.same_ranking {
@@ -39,7 +50,9 @@ pub fn document(found: &Verification<'_>, lang: Lang) -> Document<'static> {
         None => phrase("De volgorde is niet nagerekend.", "The ranking was not worked out again."),
     };
     document.text(ranking);
-    if let Some(manifest) = found.manifest {
+    // What the manifest says of itself is repeated only when it is right.
+    let is_right = found.differences.iter().all(|one| *one.code != codes::HEADER);
+    if let Some(manifest) = found.manifest.filter(|_| is_right) {
         let (tool, kind) = (&manifest.tool, &manifest.kind);
         let (profile, as_of) = (&manifest.profile, &manifest.as_of);
         document.text(tr!(

@@ -103,7 +103,7 @@ fn path(catalogue: &Catalogue, finding: &Diagnostic) -> String {
 
 /// The verdict in one line: `3 fouten, 2 waarschuwingen in 12 bestanden (peildatum …)`.
 #[must_use]
-pub fn verdict(findings: &[Diagnostic], files: usize, as_of: Date, lang: Lang) -> String {
+pub fn verdict(findings: &[&Diagnostic], files: usize, as_of: Date, lang: Lang) -> String {
     let number = |wanted: Severity| findings.iter().filter(|f| f.code.severity == wanted).count();
     let errors = match number(Severity::Error) {
         0 => phrase("geen fouten", "no errors").get(lang).to_owned(),

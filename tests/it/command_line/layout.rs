@@ -170,7 +170,7 @@ fn wide_characters_and_emoji_keep_lines_within_the_width_and_columns_in_line() {
 
 #[test]
 fn a_mark_below_a_line_stands_below_what_it_marks() {
-    for before in ["alfa", "漢字漢字", "е\u{301}е\u{301}", "een\u{ad}twee", "één"] {
+    for before in ["alfa", "漢字漢字", "x\u{332}y\u{332}", "één"] {
         let text = format!(
             "name: Fout\nmaker: x\nhomepage: https://a.example.org\nvariants: {{va: {{name: {before}, hosting: wolk, licence: paid}}}}\nsources: {{}}\nfacts: {{}}\n"
         );

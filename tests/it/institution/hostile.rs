@@ -243,7 +243,7 @@ fn check_knows_a_dossier_by_its_name() {
             {
                 let run = limited(root, &["check", name, "--no-builtin", "--data", data, "--lang", lang]);
                 assert_eq!(run.code, Some(2), "{name}: {}{}", run.out, run.err);
-                assert!(run.err.contains(tip), "{name}: {}", run.err);
+                assert!(run.out.contains("KH038") && run.out.contains(tip), "{name}: {}", run.out);
             }
         }
     }

@@ -21,8 +21,11 @@ fn codes_of(what: &[&str], path: &str) -> Vec<String> {
 }
 
 fn check(folder: &Path) -> String {
-    let output =
-        program().args(["check", "--format", "short", "--as-of", AS_OF]).arg(folder).output().unwrap();
+    let output = program()
+        .args(["check", "--all", "--format", "short", "--as-of", AS_OF])
+        .arg(folder)
+        .output()
+        .unwrap();
     String::from_utf8(output.stdout).unwrap()
 }
 

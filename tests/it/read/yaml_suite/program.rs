@@ -56,7 +56,7 @@ fn is_refused_as_a_whole(folder: &str) {
         assert!(errors.contains(&path(folder, &case.id)), "{} is accepted", case.id);
     }
     for format in ["text", "short"] {
-        let run = run(place.path(), &["check", ".", "--format", format]);
+        let run = run(place.path(), &["check", ".", "--all", "--format", format]);
         assert_eq!(run.code, Some(1), "{format}");
         for case in CASES.iter() {
             assert!(run.out.contains(&path(folder, &case.id)), "{format} is silent about {}", case.id);

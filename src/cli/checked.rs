@@ -1,0 +1,186 @@
+//! What `check` found in all that it was asked for: each finding and each file
+//! once, told in one of the formats.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use crate::load::{Layer, Loaded, codes};
+use crate::model::LoadedFile;
+use crate::report::json;
+use crate::report::terminal::findings;
+use crate::report::terminal::repeated::Repeated;
+use crate::text::{Diagnostic, FileId, Severity};
+
+use super::Stop;
+use super::args::Global;
+use super::output::{Exit, Output, encoded};
+
+/// A set of data to load, and the parts of it to report on.
+pub(super) struct Set {
+    pub(super) layers: Vec<Layer>,
+    /// The real path of each layer; by that of the highest the set is known.
+    pub(super) real: Vec<PathBuf>,
+    /// Only findings in files whose path inside the data begins with one of these;
+    /// all findings with `None`.
+    pub(super) parts: Vec<Option<PathBuf>>,
+}
+
+impl Set {
+    /// Whether its highest layer is the folder at this path.
+    pub(super) fn is_at(&self, path: &str) -> bool {
+        matches!(self.layers.last(), Some(Layer::Folder(root)) if root.to_string_lossy() == path)
+    }
+
+    /// Whether a file is asked for, and whether it counts as one that was checked.
+    fn asks(&self, file: &LoadedFile) -> (bool, bool) {
+        let top = self.layers.len() - 1;
+        let one = |part: &Option<PathBuf>| match (part, self.layers.get(top)) {
+            (Some(part), _) => {
+                let (is_top, inner) = (file.layer == top, Path::new(&file.inner));
+                // What is wrong with a whole folder is wrong with each file in it.
+                (
+                    is_top && (inner.starts_with(part) || part.starts_with(inner)),
+                    is_top && inner.starts_with(part),
+                )
+            }
+            // The built-in data below folders is judged only as far as it goes wrong.
+            (None, Some(Layer::Dossier(_))) => (file.layer == top, file.layer == top),
+            (None, Some(Layer::Folder(_))) => {
+                let mine = self.layers.get(file.layer) != Some(&Layer::BuiltIn);
+                (mine, mine)
+            }
+            (None, _) => (true, true),
+        };
+        let all = self.parts.iter().map(one);
+        all.fold((false, false), |(asked, counted), (a, c)| (asked || a, counted || c))
+    }
+
+    /// Something by which a file is known in every set.
+    fn known(&self, file: &LoadedFile) -> Known {
+        (self.real.get(file.layer).cloned().unwrap_or_default(), file.inner.clone())
+    }
+}
+
+/// A file, by the real path of its layer and its path inside it.
+type Known = (PathBuf, String);
+
+/// A finding: its file, its place, its code and its words.
+type Told = (Option<Known>, (u32, u32), &'static str, String);
+
+/// All that was found.
+#[derive(Default)]
+pub(super) struct Checked {
+    /// The findings to report of each set, with what they are about.
+    found: Vec<(Loaded, Vec<Diagnostic>)>,
+    /// How many files were checked.
+    count: usize,
+    /// The files and findings of the sets so far: sets may share layers.
+    files: HashSet<Known>,
+    told: HashSet<Told>,
+}
+
+impl Checked {
+    /// Adds what was found in a set.
+    pub(super) fn add(&mut self, set: &Set, loaded: Loaded) {
+        let is_whole = set.parts.contains(&None);
+        let mut asked = Vec::with_capacity(loaded.catalogue.files.len());
+        // Within a set all is different, also where two names look the same.
+        let (mut files, mut told) = (Vec::new(), Vec::new());
+        for file in &loaded.catalogue.files {
+            let (mine, counted) = set.asks(file);
+            asked.push(mine);
+            let known = set.known(file);
+            if counted && !self.files.contains(&known) {
+                self.count += 1;
+                files.push(known);
+            }
+        }
+        let mut mine = Vec::new();
+        for finding in &loaded.findings {
+            let at = finding.place.file.0 as usize;
+            // What a layer breaks in the data below it is an error of the layer.
+            if !(asked.get(at).copied().unwrap_or(true) || (is_whole && finding.is_error())) {
+                continue;
+            }
+            let file = loaded.catalogue.files.get(at).map(|file| set.known(file));
+            let place = (finding.place.line, finding.place.column);
+            let known = (file, place, finding.code.id, finding.message.nl.clone());
+            if !self.told.contains(&known) {
+                mine.push(finding.clone());
+                told.push(known);
+            }
+        }
+        self.files.extend(files);
+        self.told.extend(told);
+        self.found.push((loaded, mine));
+    }
+
+    /// Adds the paths that could not be checked.
+    pub(super) fn refused(&mut self, files: Vec<LoadedFile>, findings: Vec<Diagnostic>) {
+        let mut loaded = Loaded::default();
+        loaded.catalogue.files = files;
+        self.found.push((loaded, findings));
+    }
+
+    /// Tells it all, and how the run ends: as the worst of it does.
+    pub(super) fn told(
+        mut self,
+        global: &Global,
+        matches: &ArgMatches,
+        output: &mut Output,
+    ) -> Result<Exit, Stop> {
+        let lang = global.lang;
+        let all: Vec<&Diagnostic> = self.found.iter().flat_map(|(_, found)| found).collect();
+        let exit = worst(&all, matches.get_flag("strict"));
+        let verdict = findings::verdict(&all, self.count, global.as_of, lang);
+        let format = matches.get_one::<String>("format").map_or("text", String::as_str);
+        if format == "json" {
+            let documents =
+                self.found.iter().map(|(of, found)| json::findings::document(found, &of.catalogue, lang));
+            let document = json::findings::Document::joined(documents.collect());
+            output.bytes(&encoded(json::to_json(&document))?)?;
+            return Ok(exit);
+        }
+        let mut repeated = if matches.get_flag("all") { Repeated::all() } else { Repeated::few() };
+        let mut text = String::new();
+        for (loaded, found) in &mut self.found {
+            found.retain(|finding| repeated.shows(finding));
+            if format == "short" {
+                text.push_str(&findings::short(found, &loaded.catalogue, lang));
+                continue;
+            }
+            let wanted: Vec<FileId> = found.iter().map(|finding| finding.place.file).collect();
+            loaded.fetch_texts(&wanted);
+            let (texts, catalogue) = (&loaded.texts, &loaded.catalogue);
+            text.push_str(&findings::full(found, texts, catalogue, lang, output.has_colour()));
+        }
+        let more = repeated.text(lang);
+        text.push_str(&more);
+        if format == "short" {
+            output.text(&text)?;
+            output.note(&verdict);
+        } else {
+            let gap = if more.is_empty() { "" } else { "\n" };
+            output.text(&format!("{text}{gap}{verdict}\n"))?;
+        }
+        Ok(exit)
+    }
+}
+
+/// The worst of what the findings ask for.
+fn worst(found: &[&Diagnostic], strict: bool) -> Exit {
+    let exit = |finding: &&Diagnostic| {
+        if *finding.code == codes::UNREADABLE {
+            Exit::Io
+        } else if *finding.code == codes::NOT_CHECKED {
+            Exit::Use
+        } else if finding.is_error() || (strict && finding.code.severity == Severity::Warning) {
+            Exit::Negative
+        } else {
+            Exit::Done
+        }
+    };
+    found.iter().map(exit).max_by_key(|exit| exit.code()).unwrap_or(Exit::Done)
+}

@@ -1,0 +1,102 @@
+//! A sensible number of equal findings: a few are shown, all are counted.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::support::{AS_OF, Run, folder, program};
+
+/// A layer of products that each have these lines, with their number for `{n}`.
+fn products(count: usize, lines: &str) -> tempfile::TempDir {
+    let files: Vec<(String, String)> = (0..count)
+        .map(|n| (format!("vendors/videobellen/p{n:04}.yaml"), lines.replace("{n}", &n.to_string())))
+        .collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    folder(&files)
+}
+
+const PRODUCT: &str = "name: P{n}\nmaker: P{n} bv\nhomepage: https://p{n}.example.org\nvariants:\n  \
+                       gewoon: {name: gewoon, hosting: clod, licence: paid}\nsources: {}\nfacts: {}\n";
+
+fn check(at: &Path, extra: &[&str]) -> Run {
+    program().current_dir(at).args(["check", ".", "--as-of", AS_OF]).args(extra).output().unwrap().into()
+}
+
+fn count(run: &Run, word: &str) -> usize {
+    run.out.matches(word).count()
+}
+
+#[test]
+fn equal_findings_are_shown_ten_times_and_then_counted() {
+    let place = products(500, PRODUCT);
+    let short = check(place.path(), &["--format", "short"]);
+    assert_eq!(count(&short, "fout[KH110]"), 10, "{}", short.out);
+    let more = "en nog 490 keer KH110: hier hoort `cloud` of `self-hosted`, niet `clod`\n";
+    assert!(short.out.contains(more) && short.out.contains("--all"), "{}", short.out);
+    assert!(short.err.starts_with("500 fouten, "), "{}", short.err);
+    let text = check(place.path(), &[]);
+    assert_eq!(count(&text, "fout[KH110]"), 10, "{}", text.out);
+    assert!(text.out.contains(more), "{}", text.out);
+    assert!(text.out.lines().last().unwrap().starts_with("500 fouten, "), "{}", text.out);
+    assert!(text.out.lines().count() < 150, "{}", text.out);
+    let json = check(place.path(), &["--format", "json"]);
+    assert_eq!(count(&json, "\"KH110\""), 500);
+    for all in ["--all", "--alles"] {
+        for format in ["text", "short"] {
+            let run = check(place.path(), &[all, "--format", format]);
+            assert_eq!(count(&run, "fout[KH110]"), 500, "{format}");
+            assert!(!run.out.contains("en nog "), "{format}");
+        }
+    }
+    for extra in [&[][..], &["--strict"]] {
+        for format in ["text", "short", "json"] {
+            for all in [&[][..], &["--all"]] {
+                let run = check(place.path(), &[&["--format", format], extra, all].concat());
+                assert_eq!(run.code, Some(1), "{format} {extra:?} {all:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn ten_equal_findings_are_not_too_many_and_eleven_are() {
+    for (number, more) in [(10, false), (11, true)] {
+        let place = products(number, PRODUCT);
+        let run = check(place.path(), &["--format", "short"]);
+        assert_eq!(count(&run, "fout[KH110]"), 10);
+        assert_eq!(run.out.contains("en nog 1 keer KH110"), more, "{}", run.out);
+        assert_eq!(run.out.contains("--all"), more, "{}", run.out);
+    }
+}
+
+#[test]
+fn findings_of_one_code_that_each_name_something_else_are_shown_longer() {
+    for (number, shown) in [(40, 40), (50, 50), (200, 50)] {
+        let place = products(number, &PRODUCT.replace("https://p{n}", "http//p{n}").replace("clod", "cloud"));
+        let run = check(place.path(), &["--format", "short"]);
+        assert_eq!(count(&run, "fout[KH107]"), shown, "{}", run.out);
+        let more = number - shown;
+        assert_eq!(
+            run.out.contains(&format!("en nog {more} keer KH107: dit is geen gewoon webadres")),
+            more > 0
+        );
+    }
+}
+
+#[test]
+fn findings_are_counted_over_all_paths_and_rare_ones_always_show() {
+    let mut text = PRODUCT.to_owned();
+    let place = products(30, PRODUCT);
+    let _ = writeln!(text, "ohja: x");
+    let path = place.path().join("vendors/videobellen/zz.yaml");
+    std::fs::write(path, text.replace("{n}", "z")).unwrap();
+    let run = check(place.path(), &["vendors", "vendors/videobellen/p0003.yaml", "--format", "short"]);
+    assert_eq!(count(&run, "fout[KH110]"), 10, "{}", run.out);
+    assert!(run.out.contains("en nog 21 keer KH110"), "{}", run.out);
+    assert_eq!(count(&run, "fout[KH101]"), 1, "{}", run.out);
+    let english = check(place.path(), &["--lang", "en"]);
+    assert!(
+        english.out.contains("and 21 times more KH110: ") && english.out.contains("(with --all "),
+        "{}",
+        english.out
+    );
+}
