@@ -16,7 +16,7 @@ pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut products: HashMap<(usize, String), (&Id, &str)> = HashMap::new();
     for product in catalogue.products.iter().filter(|product| product.withdrawn.is_none()) {
         let known = products.insert((product.kind, seen(&product.name)), (&product.id, &product.name));
-        if let Some(other) = known {
+        if let Some(other) = known.filter(|_| is_named(&product.name)) {
             findings.push(finding(product.place, &product.name, other));
         }
     }
@@ -31,11 +31,17 @@ pub(super) fn variants(product: &Product) -> Vec<Diagnostic> {
     }
     let mut variants: HashMap<String, (&Id, &str)> = HashMap::new();
     for variant in &product.variants {
-        if let Some(other) = variants.insert(seen(&variant.name), (&variant.id, &variant.name)) {
+        let known = variants.insert(seen(&variant.name), (&variant.id, &variant.name));
+        if let Some(other) = known.filter(|_| is_named(&variant.name)) {
             findings.push(finding(variant.place, &variant.name, other));
         }
     }
     findings
+}
+
+/// Whether there is a name to compare: a missing one is a finding of its own.
+fn is_named(name: &str) -> bool {
+    !name.trim().is_empty()
 }
 
 fn finding(place: Place, name: &str, (other, its_name): (&Id, &str)) -> Diagnostic {
