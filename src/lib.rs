@@ -6,10 +6,10 @@
 //! 0. [`text`]: text, positions in it, and findings about them.
 //! 1. [`model`]: the domain as plain data.
 //! 2. [`load`]: YAML files to the model; [`assess`]: pure decision analysis.
-//! 3. [`institution`]: the institution's own part; [`lint`], [`compare`], [`views`]: a
-//!    catalogue becomes a result; [`bundle`]: what is in the folder for a council.
+//! 3. [`institution`]: the institution's own part; `lint`, [`compare`], [`views`]: a
+//!    catalogue becomes a result; `bundle`: what is in the folder for a council.
 //! 4. [`report`]: a result becomes bytes.
-//! 5. [`cli`]: arguments and commands; the only code that writes.
+//! 5. `cli`: arguments and commands; the only code that writes.
 //!
 //! `docs/ARCHITECTURE.md` gives their invariants.
 //!
@@ -39,10 +39,13 @@
 #![forbid(unsafe_code)]
 
 pub mod assess;
+#[doc(hidden)]
 pub mod bundle;
+#[doc(hidden)]
 pub mod cli;
 pub mod compare;
 pub mod institution;
+#[doc(hidden)]
 pub mod lint;
 pub mod load;
 pub mod model;

@@ -68,7 +68,7 @@ impl Knowledge {
 /// `everything` is the range of levels when nothing is known, computed once per
 /// criterion.
 #[must_use]
-pub fn knowledge(
+pub(crate) fn knowledge(
     criterion: &Criterion,
     (fact, answer): (&Fact, &Answer),
     (product, variant): (&Product, usize),
@@ -128,7 +128,7 @@ pub fn knowledge(
 /// plus the shelf life in civil months, or the date of the copy that was read is
 /// unknown.
 #[must_use]
-pub fn is_stale(source: &Source, shelf_life: i32, as_of: Date) -> bool {
+pub(crate) fn is_stale(source: &Source, shelf_life: i32, as_of: Date) -> bool {
     source.undated_copy || is_past(source.read, shelf_life, as_of)
 }
 
@@ -136,7 +136,7 @@ pub fn is_stale(source: &Source, shelf_life: i32, as_of: Date) -> bool {
 /// without such a day, its last day counts: 31 January plus one month is the end of
 /// February.
 #[must_use]
-pub fn is_past(read: Date, months: i32, as_of: Date) -> bool {
+pub(crate) fn is_past(read: Date, months: i32, as_of: Date) -> bool {
     let until = read.checked_add(jiff::Span::new().months(months)).unwrap_or(Date::MAX);
     as_of > until
 }

@@ -2,16 +2,16 @@
 //! no I/O and cannot fail; `docs/method.md` gives its formulas and their sources.
 //!
 //! Read in this order: [`answers`] (what an open fact leaves possible),
-//! [`knowledge`] (which evidence counts), [`weights`], [`score`],
-//! [`eligibility`], [`ranking`].
+//! `knowledge` (which evidence counts), `weights`, `score`,
+//! `eligibility`, [`ranking`].
 
 pub mod answers;
-pub mod eligibility;
-pub mod knowledge;
+pub(crate) mod eligibility;
+pub(crate) mod knowledge;
 pub mod ranking;
-pub mod ratio;
-pub mod score;
-pub mod weights;
+pub(crate) mod ratio;
+pub(crate) mod score;
+pub(crate) mod weights;
 
 pub use answers::LevelRange;
 pub use eligibility::{Demand, Demands, Eligibility, RuleOutcome, RuleStatus};

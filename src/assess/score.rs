@@ -36,7 +36,7 @@ impl ScoreRange {
 
 /// The score range over `levels`: pairs of a criterion number and its possible levels.
 #[must_use]
-pub fn score(weights: &Weights, levels: impl Iterator<Item = (usize, LevelRange)>) -> ScoreRange {
+pub(crate) fn score(weights: &Weights, levels: impl Iterator<Item = (usize, LevelRange)>) -> ScoreRange {
     let mut score = ScoreRange { low_parts: 0, high_parts: 0, whole: weights.total() * 100 };
     for (criterion, range) in levels {
         let part = weights.part(criterion);
@@ -48,6 +48,6 @@ pub fn score(weights: &Weights, levels: impl Iterator<Item = (usize, LevelRange)
 
 /// The share of the weight whose level is settled, 0 to 1.
 #[must_use]
-pub fn coverage(weights: &Weights, levels: impl Iterator<Item = (usize, LevelRange)>) -> Ratio {
+pub(crate) fn coverage(weights: &Weights, levels: impl Iterator<Item = (usize, LevelRange)>) -> Ratio {
     weights.share(levels.filter(|(_, range)| range.is_settled()).map(|(criterion, _)| criterion))
 }

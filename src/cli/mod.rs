@@ -2,7 +2,7 @@
 //! asks for the date.
 //!
 //! Read in this order: [`args`] (the options), `refusal` (answers to wrong use),
-//! [`output`] (the only writer), then a file per command.
+//! `output` (the only writer), then a file per command.
 
 pub mod args;
 mod asked;
@@ -18,7 +18,7 @@ mod goal;
 mod institution;
 mod list;
 mod new;
-pub mod output;
+pub(crate) mod output;
 mod output_folder;
 mod refusal;
 mod refused_option;
@@ -53,7 +53,7 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
     guard(move || start(&arguments))
 }
 
-/// Runs `body`; a panic in it ends in [`Exit::Bug`].
+/// Runs `body`; a panic in it ends in `Exit::Bug`.
 pub fn guard(body: impl FnOnce() -> Exit + std::panic::UnwindSafe) -> Exit {
     std::panic::set_hook(Box::new(|info| {
         let place = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();

@@ -1,24 +1,24 @@
 //! Layer 1: the domain as plain data. Nothing is read, judged or written here.
 //! No type is `Serialize`: documents for machines have structs of their own.
 //!
-//! Read in this order: [`criterion`], [`fact`], [`evidence`], [`product`],
-//! [`profile`], [`checklist`], [`triage`], [`dossier`], [`catalogue`].
+//! Read in this order: [`criterion`], `fact`, `evidence`, `product`,
+//! `profile`, [`checklist`], [`triage`], `dossier`, `catalogue`.
 
-pub mod catalogue;
+pub(crate) mod catalogue;
 pub mod checklist;
 pub mod criterion;
-pub mod dossier;
-pub mod evidence;
-pub mod fact;
-pub mod id;
-pub mod level;
-pub mod localized;
-pub mod need;
-pub mod options;
-pub mod product;
-pub mod profile;
-pub mod sentence;
-pub mod set;
+pub(crate) mod dossier;
+pub(crate) mod evidence;
+pub(crate) mod fact;
+pub(crate) mod id;
+pub(crate) mod level;
+pub(crate) mod localized;
+pub(crate) mod need;
+pub(crate) mod options;
+pub(crate) mod product;
+pub(crate) mod profile;
+pub(crate) mod sentence;
+pub(crate) mod set;
 pub mod triage;
 
 pub use catalogue::{Catalogue, DEFAULT_PROFILE, Deviation, DeviationKind, Kind, LeftOut, LoadedFile, Theme};

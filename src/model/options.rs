@@ -10,7 +10,7 @@ use super::{Condition, Question, Set, Term};
 
 /// The options divided into classes whose members no condition can tell apart.
 #[must_use]
-pub fn classes<'c>(count: usize, conditions: impl Iterator<Item = &'c Condition>) -> Vec<Set> {
+pub(crate) fn classes<'c>(count: usize, conditions: impl Iterator<Item = &'c Condition>) -> Vec<Set> {
     let mut classes = vec![Set::first(count)];
     for list in conditions.flat_map(lists) {
         classes = classes
@@ -43,12 +43,12 @@ fn lists(condition: &Condition) -> Vec<Set> {
 
 /// The most option sets that conditions may tell apart; judging an open fact
 /// visits each of them.
-pub const MOST_STATES: u64 = 1 << 14;
+pub(crate) const MOST_STATES: u64 = 1 << 14;
 
 /// Whether a question's levels together with these conditions tell too many
 /// option sets apart.
 #[must_use]
-pub fn is_too_intricate(question: &Question, conditions: &[&Condition]) -> bool {
+pub(crate) fn is_too_intricate(question: &Question, conditions: &[&Condition]) -> bool {
     let Question::AnyOf { options, rungs } = question else { return false };
     let all = rungs.iter().filter_map(|rung| rung.when.as_ref()).chain(conditions.iter().copied());
     distinct_states(options.len(), all) > MOST_STATES
@@ -56,7 +56,7 @@ pub fn is_too_intricate(question: &Question, conditions: &[&Condition]) -> bool 
 
 /// How many option sets the conditions can tell apart when all options are open.
 #[must_use]
-pub fn distinct_states<'c>(count: usize, conditions: impl Iterator<Item = &'c Condition>) -> u64 {
+pub(crate) fn distinct_states<'c>(count: usize, conditions: impl Iterator<Item = &'c Condition>) -> u64 {
     classes(count, conditions)
         .iter()
         .fold(1u64, |states, class| states.saturating_mul(class.len() as u64 + 1))
@@ -65,7 +65,7 @@ pub fn distinct_states<'c>(count: usize, conditions: impl Iterator<Item = &'c Co
 /// One set for every combination that the classes can tell apart, among the
 /// sets that have all of `has` and none of `lacks`.
 #[must_use]
-pub fn representatives(classes: &[Set], has: Set, lacks: Set) -> Vec<Set> {
+pub(crate) fn representatives(classes: &[Set], has: Set, lacks: Set) -> Vec<Set> {
     let mut found = vec![has];
     for class in classes {
         let open: Vec<usize> = class.without(has).without(lacks).members().collect();

@@ -57,7 +57,7 @@ impl Phrase {
 
 /// A fixed text, Dutch first.
 #[must_use]
-pub const fn phrase(nl: &'static str, en: &'static str) -> Phrase {
+pub(crate) const fn phrase(nl: &'static str, en: &'static str) -> Phrase {
     Phrase { nl, en }
 }
 
@@ -111,7 +111,7 @@ macro_rules! tr {
 
 /// Words joined as in a sentence: `a, b en c`.
 #[must_use]
-pub fn list(lang: Lang, words: &[String]) -> String {
+pub(crate) fn list(lang: Lang, words: &[String]) -> String {
     joined(
         words,
         match lang {
@@ -123,7 +123,7 @@ pub fn list(lang: Lang, words: &[String]) -> String {
 
 /// Words joined as alternatives: `a, b of c`.
 #[must_use]
-pub fn either(lang: Lang, words: &[String]) -> String {
+pub(crate) fn either(lang: Lang, words: &[String]) -> String {
     joined(
         words,
         match lang {
@@ -143,7 +143,7 @@ fn joined(words: &[String], last: &str) -> String {
 
 /// A count with its noun: `1 product`, `2 producten`.
 #[must_use]
-pub fn count(n: usize, one: &str, many: &str) -> String {
+pub(crate) fn count(n: usize, one: &str, many: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
 }
 

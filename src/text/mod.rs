@@ -1,18 +1,18 @@
 //! Layer 0: text, places in it, and findings about it. Nothing here knows the
 //! domain.
 //!
-//! Read in this order: [`span`], [`lang`], [`characters`], [`safe`], [`diagnostic`],
-//! [`vocabulary`], [`suggestion`], [`yaml`].
+//! Read in this order: `span`, `lang`, `characters`, [`safe`], `diagnostic`,
+//! `vocabulary`, [`suggestion`], [`yaml`].
 
-pub mod characters;
+pub(crate) mod characters;
 pub mod codes;
-pub mod diagnostic;
+pub(crate) mod diagnostic;
 pub mod hash;
-pub mod lang;
+pub(crate) mod lang;
 pub mod safe;
-pub mod span;
+pub(crate) mod span;
 pub mod suggestion;
-pub mod vocabulary;
+pub(crate) mod vocabulary;
 pub mod yaml;
 mod yaml_syntax;
 

@@ -4,4 +4,4 @@
 pub mod breakdown;
 pub mod memo;
 pub mod quickscan;
-pub mod reweigh;
+pub(crate) mod reweigh;

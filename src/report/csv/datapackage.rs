@@ -12,7 +12,7 @@ use crate::report::words;
 
 /// A table that was written.
 #[derive(Clone, Debug)]
-pub struct Written {
+pub(crate) struct Written {
     /// Its columns.
     pub columns: Vec<Column>,
     /// Its path, beside the document.
@@ -27,7 +27,7 @@ pub struct Written {
 
 /// The document.
 #[derive(Debug, Serialize)]
-pub struct Package {
+pub(crate) struct Package {
     profile: &'static str,
     name: String,
     title: String,
@@ -87,7 +87,12 @@ struct Field {
 
 /// Describes tables of a comparison that are in one folder.
 #[must_use]
-pub fn package(comparison: &Comparison<'_>, dialect: Dialect, tables: &[Written], lang: Lang) -> Package {
+pub(crate) fn package(
+    comparison: &Comparison<'_>,
+    dialect: Dialect,
+    tables: &[Written],
+    lang: Lang,
+) -> Package {
     let resource = |table: &Written| Resource {
         profile: "tabular-data-resource",
         name: table.path.trim_end_matches(".csv").to_owned(),

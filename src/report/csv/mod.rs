@@ -1,6 +1,6 @@
 //! Tables as CSV: for Dutch spreadsheets, and for programs.
 
-pub mod datapackage;
+pub(crate) mod datapackage;
 mod dialect;
 mod guard;
 

@@ -4,7 +4,7 @@
 use crate::assess::Ratio;
 use crate::compare::{Block, Comparison, Row, block_rows};
 use crate::model::{Catalogue, SettledBy};
-use crate::report::words::{self, describe, notes, triage};
+use crate::report::words::{self, notes, triage};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::tr;
@@ -14,7 +14,7 @@ use super::{Document, Line, Mark, Part, Wording};
 
 /// What the read-me says about a bundle.
 #[derive(Clone, Debug)]
-pub struct About<'a> {
+pub(crate) struct About<'a> {
     /// The files that people open, each with a description, in order.
     pub files: &'a [(String, String)],
     /// Other files and folders, each with a description.
@@ -42,7 +42,7 @@ const VERIFIED: Phrase = phrase(
 
 /// The read-me of a bundle.
 #[must_use]
-pub fn read_me(comparison: &Comparison<'_>, about: &About<'_>, lang: Lang) -> Document<'static> {
+pub(crate) fn read_me(comparison: &Comparison<'_>, about: &About<'_>, lang: Lang) -> Document<'static> {
     let mut document = Document::new(lang, words::compared(comparison, lang));
     document.gap();
     document.text(words::DISCLAIMER);
@@ -86,7 +86,7 @@ pub fn read_me(comparison: &Comparison<'_>, about: &About<'_>, lang: Lang) -> Do
 
 /// What is not settled, per alternative and by who can settle it.
 #[must_use]
-pub fn unknown<'d>(comparison: &'d Comparison<'d>, lang: Lang) -> Document<'d> {
+pub(crate) fn unknown<'d>(comparison: &'d Comparison<'d>, lang: Lang) -> Document<'d> {
     let mut document = Document::new(lang, phrase("Wat nog open is", "What is still open").get(lang));
     document.text(phrase(
         "Per product staat hier welke vragen nog openstaan en wie het antwoord kan geven. Het gaat om vragen die meewegen. Een open vraag telt niet als ja en niet als nee: ze maakt de bandbreedte groter.",
@@ -94,7 +94,7 @@ pub fn unknown<'d>(comparison: &'d Comparison<'d>, lang: Lang) -> Document<'d> {
     ));
     for (group, rows) in comparison.groups() {
         if let (Some(group), Some(criterion)) = (group, comparison.grouped_by) {
-            document.division(format!("{}: {}", criterion.title.get(lang), describe::group(group, lang)));
+            document.division(format!("{}: {}", criterion.title.get(lang), words::group(group, lang)));
         }
         for row in Block::ALL.into_iter().flat_map(|block| block_rows(&rows, block)) {
             document.later(move || open_of(comparison, row, lang));
@@ -111,7 +111,7 @@ pub fn unknown<'d>(comparison: &'d Comparison<'d>, lang: Lang) -> Document<'d> {
 fn open_of<'d>(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<Part<'d>> {
     let mut document = Document::new(lang, "");
     let level = if comparison.grouped_by.is_some() { 3 } else { 2 };
-    document.heading(level, describe::alternative(row.product, row.variant));
+    document.heading(level, words::alternative(row.product, row.variant));
     let [low, high, _] = figures(row, lang);
     let mut line = words::range(&low, &high, lang);
     if row.evaluation.block.has_places() {
@@ -129,9 +129,9 @@ fn open_of<'d>(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<Pa
     }
     let by_whom = [SettledBy::Public, SettledBy::Contract, SettledBy::Administrator].map(|by| {
         let label = phrase("Te vinden in of bij", "To be found in or with").get(lang);
-        let mut line = Line::bullet(format!("{label} {}", describe::settled_by(by).get(lang)));
+        let mut line = Line::bullet(format!("{label} {}", words::settled_by(by).get(lang)));
         for (column, cell) in open.iter().filter(|(column, _)| column.criterion.settled_by == by) {
-            let status = describe::status(&cell.knowledge).get(lang);
+            let status = words::status(&cell.knowledge).get(lang);
             line.add(format!("{}: {status}", column.criterion.title.get(lang)));
         }
         line
@@ -142,7 +142,11 @@ fn open_of<'d>(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<Pa
 
 /// What the institution's own data and options change, with the reasons.
 #[must_use]
-pub fn deviations(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) -> Document<'static> {
+pub(crate) fn deviations(
+    comparison: &Comparison<'_>,
+    catalogue: &Catalogue,
+    lang: Lang,
+) -> Document<'static> {
     let title = phrase("Eigen keuzes en afwijkingen", "Own choices and deviations");
     let mut document = Document::new(lang, title.get(lang));
     document.text(notes::profile_line(comparison, lang));

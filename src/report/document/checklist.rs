@@ -3,7 +3,7 @@
 use crate::institution::checklist::{Checklist, Entry};
 use crate::model::{Basis, Catalogue, Force, ItemStatus, Phase};
 use crate::report::words::checklist::{helped, in_short, status};
-use crate::report::words::{describe, need};
+use crate::report::words::{self, need};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::tr;
@@ -27,7 +27,7 @@ pub fn document(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) ->
         if parts().next().is_none() {
             continue;
         }
-        document.division(describe::phase(phase));
+        document.division(words::phase(phase));
         for part in parts() {
             document.heading(3, &part.heading.title);
             let lines = part.entries.iter().map(|entry| line(entry, checklist, catalogue, lang));
@@ -56,7 +56,7 @@ fn summary(document: &mut Document<'_>, checklist: &Checklist<'_>) {
     }
     document.strong(in_short(checklist, lang));
     if let Some((product, variant)) = checklist.chosen {
-        let name = describe::alternative(product, variant);
+        let name = words::alternative(product, variant);
         document.text(tr!(
             lang,
             "Gekozen is {name}. Wat het productbestand daarover al zegt, staat erbij.",
@@ -65,7 +65,7 @@ fn summary(document: &mut Document<'_>, checklist: &Checklist<'_>) {
     }
     let overdue = checklist.entries().filter_map(|entry| Some((entry, entry.overdue?)));
     document.bullets(overdue.map(|(entry, day)| {
-        let (title, day) = (entry.item.title.get(lang), describe::date(day, lang));
+        let (title, day) = (entry.item.title.get(lang), words::date(day, lang));
         tr!(
             lang,
             "Te laat: {title}. Dit zou u opnieuw bekijken op {day}.",
@@ -91,14 +91,14 @@ fn line(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue, lan
     if let Some(record) = entry.record {
         let filed = record.filed.as_ref().map(|filed| tr!(lang, "ligt: {filed}", "filed: {filed}"));
         let review = record.review.map(|day| {
-            let day = describe::date(day, lang);
+            let day = words::date(day, lang);
             if entry.overdue.is_some() {
                 tr!(lang, "te laat: opnieuw bekijken op {day}", "overdue: look at again on {day}")
             } else {
                 tr!(lang, "opnieuw bekijken op {day}", "look at again on {day}")
             }
         });
-        let on = record.on.map(|day| describe::date(day, lang));
+        let on = record.on.map(|day| words::date(day, lang));
         let facts: Vec<String> =
             record.role.clone().into_iter().chain(on).chain(filed).chain(review).collect();
         if !facts.is_empty() {
@@ -168,7 +168,7 @@ fn standing(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue,
 
 /// The day and the data, in one line.
 fn state_of(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> String {
-    let day = describe::date(checklist.as_of, lang);
+    let day = words::date(checklist.as_of, lang);
     let data: String = catalogue.sha256.chars().take(16).collect();
     tr!(lang, "Stand op {day}. Gegevens: {data}.", "As of {day}. Data: {data}.")
 }

@@ -4,7 +4,7 @@ use crate::assess::{Ratio, RuleStatus};
 use crate::compare::{Block, Comparison, Row, block_rows};
 use crate::model::Catalogue;
 use crate::report::words::number::{decimal_sign, percent, points};
-use crate::report::words::{self, describe, notes, triage};
+use crate::report::words::{self, notes, triage};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::tr;
@@ -22,12 +22,12 @@ pub fn document<'d>(comparison: &'d Comparison<'d>, catalogue: &Catalogue, lang:
     let level = if comparison.grouped_by.is_some() { 3 } else { 2 };
     for (group, rows) in comparison.groups() {
         if let (Some(group), Some(criterion)) = (group, comparison.grouped_by) {
-            document.division(format!("{}: {}", criterion.title.get(lang), describe::group(group, lang)));
+            document.division(format!("{}: {}", criterion.title.get(lang), words::group(group, lang)));
         }
         for block in Block::ALL {
             let rows = block_rows(&rows, block);
             if !rows.is_empty() {
-                document.heading(level, describe::block(block, !comparison.demands.is_empty()));
+                document.heading(level, words::block(block, !comparison.demands.is_empty()));
                 document.parts.push(Part::Ranking(Box::new(Alternatives { comparison, rows, lang })));
             }
         }
@@ -122,7 +122,7 @@ impl Ranking for Alternatives<'_> {
         let demands = notes::demands(self.comparison, row, self.lang).into_iter();
         Some(Ranked {
             place: place(row),
-            name: describe::alternative(row.product, row.variant),
+            name: words::alternative(row.product, row.variant),
             bar: bar.into_iter().map(|(texture, end)| Segment { texture, end }).collect(),
             notes: demands.map(|(status, line)| (tone(status), line)).collect(),
             beside: notes::beside(row, self.lang),
@@ -139,7 +139,7 @@ impl Ranking for Alternatives<'_> {
             Column::number(KNOWN, lang),
         ];
         let cells = |row: &&Row<'_>| {
-            let name = describe::alternative(row.product, row.variant);
+            let name = words::alternative(row.product, row.variant);
             [place(row), name].into_iter().chain(figures(row, lang)).collect()
         };
         Table { columns, rows: self.rows.iter().map(cells).collect() }

@@ -2,7 +2,7 @@
 
 use crate::assess::Ratio;
 use crate::model::{Basis, Catalogue, Criterion, Question};
-use crate::report::words::describe;
+use crate::report::words;
 use crate::report::words::number::{decimal_sign, short};
 use crate::text::Lang;
 use crate::text::lang::{list, phrase};
@@ -36,10 +36,10 @@ pub fn document(criterion: &Criterion, catalogue: &Catalogue, lang: Lang) -> Doc
     answers(&mut document, criterion);
     for knock_out in &criterion.knock_outs {
         document.gap();
-        let when = describe::condition(&knock_out.when, &criterion.question, lang);
+        let when = words::condition(&knock_out.when, &criterion.question, lang);
         let label = phrase("Harde eis; valt af bij:", "Knock-out; out with:").get(lang);
         document.say(Tone::Wrong, format!("{label} {when}"));
-        let (because, basis) = (knock_out.because.get(lang), describe::basis(knock_out.basis).get(lang));
+        let (because, basis) = (knock_out.because.get(lang), words::basis(knock_out.basis).get(lang));
         let line = tr!(lang, "{because} (op grond van {basis})", "{because} (on the word of {basis})");
         document.lines(vec![Line::of(line)]);
     }
@@ -51,7 +51,7 @@ pub fn document(criterion: &Criterion, catalogue: &Catalogue, lang: Lang) -> Doc
 /// What its levels, its evidence and its weights rest on.
 fn rests_on(document: &mut Document<'_>, criterion: &Criterion, catalogue: &Catalogue) {
     let lang = document.lang;
-    let basis = describe::basis(criterion.basis).get(lang);
+    let basis = words::basis(criterion.basis).get(lang);
     document.text(match criterion.basis {
         Basis::Convention => phrase(
             "De niveaus zijn een afspraak van deze keuzehulp.",
@@ -62,7 +62,7 @@ fn rests_on(document: &mut Document<'_>, criterion: &Criterion, catalogue: &Cata
         _ => tr!(lang, "De niveaus rusten op {basis}.", "The levels rest on {basis}."),
     });
     let months = criterion.shelf_life;
-    let by = describe::settled_by(criterion.settled_by).get(lang);
+    let by = words::settled_by(criterion.settled_by).get(lang);
     document.text(tr!(
         lang,
         "Een open antwoord komt uit {by}. Onderbouwing is na {months} maanden verouderd.",
@@ -93,7 +93,7 @@ fn answers(document: &mut Document<'_>, criterion: &Criterion) {
         Question::OneOf(answers) => {
             for alike in answers.chunk_by(|(_, one), (_, other)| one == other) {
                 if let Some((_, level)) = alike.first() {
-                    document.strong(capital(describe::level_word(*level).get(lang)));
+                    document.strong(capital(words::level_word(*level).get(lang)));
                 }
                 document.lines(alike.iter().map(|(choice, _)| line(choice)).collect());
             }
@@ -111,9 +111,9 @@ fn answers(document: &mut Document<'_>, criterion: &Criterion) {
             for rung in rungs {
                 let when = rung.when.as_ref().map_or_else(
                     || phrase("in alle andere gevallen", "in all other cases").get(lang).to_owned(),
-                    |when| describe::condition(when, &criterion.question, lang),
+                    |when| words::condition(when, &criterion.question, lang),
                 );
-                let level = capital(describe::level_word(rung.level).get(lang));
+                let level = capital(words::level_word(rung.level).get(lang));
                 document.text(format!("{level}: {when}"));
             }
         }

@@ -6,7 +6,7 @@ use crate::compare::{Comparison, Row};
 use crate::model::{Catalogue, Criterion, Evidence, Product, Source, Stated};
 use crate::report::words::number::{decimal_sign, points};
 use crate::report::words::requirement::because;
-use crate::report::words::{self, describe, notes};
+use crate::report::words::{self, notes};
 use crate::text::lang::{list, phrase};
 use crate::text::{Lang, Place};
 use crate::tr;
@@ -35,7 +35,7 @@ pub fn alternative(
     catalogue: &Catalogue,
     lang: Lang,
 ) -> Document<'static> {
-    let name = describe::alternative(row.product, row.variant);
+    let name = words::alternative(row.product, row.variant);
     let mut document = Document::new(lang, format!("{name} ({})", row.id()));
     document.text(format!("{} ({})", row.product.maker, row.product.homepage));
     standing(&mut document, comparison, row);
@@ -61,10 +61,10 @@ pub fn alternative(
     }
     let events = row.product.context.iter().map(|event| {
         let source = row.product.sources.get(event.source).map_or("", |source| source.url.as_str());
-        Line::of(format!("{}: {} {source}", describe::date(event.on, lang), event.what.get(lang)))
+        Line::of(format!("{}: {} {source}", words::date(event.on, lang), event.what.get(lang)))
     });
     document.lines(events.collect());
-    let (day, data) = (describe::date(comparison.as_of, lang), short(comparison));
+    let (day, data) = (words::date(comparison.as_of, lang), short(comparison));
     let made = [notes::profile_line(comparison, lang)]
         .into_iter()
         .chain(notes::override_lines(comparison, lang))
@@ -82,7 +82,7 @@ fn standing(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<
     let sign = decimal_sign(lang);
     let is_allowed = !comparison.not_allowed.iter().any(|other| std::ptr::eq(other, row));
     let block = if is_allowed {
-        describe::block(row.evaluation.block, !comparison.demands.is_empty()).label
+        words::block(row.evaluation.block, !comparison.demands.is_empty()).label
     } else {
         words::NOT_ALLOWED
     };
@@ -91,7 +91,7 @@ fn standing(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<
     if !is_allowed {
         document.texts(words::triage::reasons(comparison, row, lang));
     } else if row.evaluation.block.has_places() {
-        let group = row.group.map(|group| format!(" ({})", describe::group(group, lang))).unwrap_or_default();
+        let group = row.group.map(|group| format!(" ({})", words::group(group, lang))).unwrap_or_default();
         document.text(format!("{}{group}", capital(&words::places(row.rank, lang))));
     }
 }
@@ -110,7 +110,7 @@ fn demanded(demand: &Demand, rule: &RuleOutcome, catalogue: &Catalogue, lang: La
     let mut line = Line::bullet(format!("{}: {title}", label.get(lang))).toned(tone(rule.status));
     let mut why = because(&demand.origin).get(lang).to_owned();
     if let Some((criterion, when)) = criterion.zip(demand.when()) {
-        let when = describe::condition(when, &criterion.question, lang);
+        let when = words::condition(when, &criterion.question, lang);
         why = format!("{} “{when}”. {why}", phrase("Valt af bij:", "Out with:").get(lang));
     }
     if let Some(place_of) = demand.place {
@@ -119,7 +119,7 @@ fn demanded(demand: &Demand, rule: &RuleOutcome, catalogue: &Catalogue, lang: La
     line.say(Tone::Plain, why);
     let keeping = rule.kept_open_by.iter().filter_map(|number| catalogue.criterion(*number));
     let keeping: Vec<String> = keeping
-        .map(|c| format!("{} ({})", c.title.get(lang), describe::settled_by(c.settled_by).get(lang)))
+        .map(|c| format!("{} ({})", c.title.get(lang), words::settled_by(c.settled_by).get(lang)))
         .collect();
     if !keeping.is_empty() {
         let text = list(lang, &keeping);
@@ -134,9 +134,9 @@ fn explained(part: &Part<'_, '_>, deviates: bool, catalogue: &Catalogue, lang: L
     let knowledge = &part.cell.knowledge;
     let mut line = Line::of(format!("{} ({})", criterion.title.get(lang), criterion.id)).toned(Tone::Strong);
     let tone = if knowledge.levels.is_settled() { Tone::Shown } else { Tone::Open };
-    line.say(tone, format!("{}: {}", describe::level_range(knowledge.levels, lang), score(part, lang)));
-    let mut answer = describe::answers(&criterion.question, &knowledge.possible, lang);
-    let status = describe::status(knowledge).get(lang);
+    line.say(tone, format!("{}: {}", words::level_range(knowledge.levels, lang), score(part, lang)));
+    let mut answer = words::answers(&criterion.question, &knowledge.possible, lang);
+    let status = words::status(knowledge).get(lang);
     if answer.is_empty() {
         status.clone_into(&mut answer);
     } else if knowledge.status != Status::Known {
@@ -164,14 +164,14 @@ fn explained(part: &Part<'_, '_>, deviates: bool, catalogue: &Catalogue, lang: L
         line.below.push(quoted(item, source, catalogue, lang));
     }
     if let Some(reply) = &fact.reply {
-        let (when, text) = (describe::date(reply.on, lang), reply.text.get(lang));
+        let (when, text) = (words::date(reply.on, lang), reply.text.get(lang));
         line.say(
             Tone::Plain,
             tr!(lang, "Reactie van de aanbieder ({when}): {text}", "The vendor's reply ({when}): {text}"),
         );
     }
     if let Some(disputed) = &fact.disputed {
-        let when = describe::date(disputed.on, lang);
+        let when = words::date(disputed.on, lang);
         line.say(
             Tone::Open,
             tr!(lang, "Betwist door de aanbieder ({when}).", "Disputed by the vendor ({when})."),
@@ -204,11 +204,11 @@ fn quoted(item: &Evidence, source: &Source, catalogue: &Catalogue, lang: Lang) -
         (None, Some(shows)) => shows.get(lang).to_owned(),
         (None, None) => String::new(),
     };
-    let read = describe::date(source.read, lang);
+    let read = words::date(source.read, lang);
     let mut about = vec![
         source.title.clone(),
-        describe::grade(source.grade).get(lang).to_owned(),
-        describe::extent(source.extent).get(lang).to_owned(),
+        words::grade(source.grade).get(lang).to_owned(),
+        words::extent(source.extent).get(lang).to_owned(),
         tr!(lang, "gelezen {read}", "read {read}"),
     ];
     if source.undated_copy {
@@ -216,11 +216,11 @@ fn quoted(item: &Evidence, source: &Source, catalogue: &Catalogue, lang: Lang) -
         about.push(copy.get(lang).to_owned());
     }
     if let Some(reviewed) = &source.reviewed {
-        let (role, day) = (&reviewed.role, describe::date(reviewed.on, lang));
+        let (role, day) = (&reviewed.role, words::date(reviewed.on, lang));
         about.push(tr!(lang, "nagekeken door {role} op {day}", "reviewed by {role} on {day}"));
     }
     if let Some(dated) = source.dated {
-        let day = describe::date(dated, lang);
+        let day = words::date(dated, lang);
         about.push(tr!(lang, "bron van {day}", "source of {day}"));
     }
     let mut line = Line { mark: Mark::Quote, ..Line::of(text) };
@@ -234,7 +234,7 @@ pub fn retired(product: &Product, lang: Lang) -> Document<'static> {
     let mut document = Document::new(lang, format!("{} ({})", product.name, product.id));
     document.text(format!("{} ({})", product.maker, product.homepage));
     if let Some(retired) = &product.retired {
-        let day = describe::date(retired.on, lang);
+        let day = words::date(retired.on, lang);
         let source = product.sources.get(retired.source);
         let (title, url) = source.map_or(("", ""), |source| (source.title.as_str(), source.url.as_str()));
         document.text(tr!(

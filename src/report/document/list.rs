@@ -1,7 +1,7 @@
 //! Lists of kinds, criteria, products and profiles.
 
-use crate::model::{Catalogue, Hosting, Licence, Product, Variant};
-use crate::report::words::{self, describe};
+use crate::model::{Catalogue, Product, Variant};
+use crate::report::words;
 use crate::text::Lang;
 use crate::text::lang::{count, phrase};
 use crate::tr;
@@ -102,20 +102,13 @@ fn products(catalogue: &Catalogue, kind: Option<usize>, lang: Lang) -> Vec<Line>
 
 fn one_product(product: &Product, lang: Lang) -> Line {
     let end = product.retired.as_ref().map(|retired| {
-        let day = describe::date(retired.on, lang);
+        let day = words::date(retired.on, lang);
         tr!(lang, " (bestaat niet meer sinds {day})", " (no longer exists since {day})")
     });
     let end = end.unwrap_or_default();
     let variant = |variant: &Variant| {
-        let hosting = match variant.hosting {
-            Hosting::Cloud => phrase("in de cloud", "in the cloud"),
-            Hosting::SelfHosted => phrase("op een eigen server", "on a server of your own"),
-        };
-        let licence = match variant.licence {
-            Licence::Free => phrase("gratis", "free"),
-            Licence::Paid => phrase("betaald", "paid"),
-            Licence::OpenSource => phrase("open source", "open source"),
-        };
+        let (hosting, licence) =
+            (words::products::hosting(variant.hosting), words::products::licence(variant.licence));
         let text = format!("{}; {}, {}", variant.name, hosting.get(lang), licence.get(lang));
         Line::named(format!("{}/{}", product.id, variant.id), text)
     };

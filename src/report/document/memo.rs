@@ -3,7 +3,7 @@
 use crate::assess::RuleStatus;
 use crate::compare::{Block, Row};
 use crate::model::{Consulted, NeedField, Origin};
-use crate::report::words::{self, checklist, describe, need, notes, requirement, triage};
+use crate::report::words::{self, checklist, need, notes, requirement, triage};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, count, list, phrase};
 use crate::tr;
@@ -64,8 +64,8 @@ fn asked(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
 
 fn question(one: &Consulted, lang: Lang) -> String {
     let (body, asked) = (&one.body, &one.asked);
-    let on = one.on.map(|day| format!(", {}", describe::date(day, lang))).unwrap_or_default();
-    let right = describe::right(one.right).get(lang);
+    let on = one.on.map(|day| format!(", {}", words::date(day, lang))).unwrap_or_default();
+    let right = words::right(one.right).get(lang);
     format!("{body} ({right}{on}): {asked}")
 }
 
@@ -99,7 +99,7 @@ fn compared(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let has_demands = !comparison.demands.is_empty();
     let blocks: Vec<String> = blocks
         .map(|(block, count)| {
-            format!("{}: {count}", describe::block(block, has_demands).get(lang).to_lowercase())
+            format!("{}: {count}", words::block(block, has_demands).get(lang).to_lowercase())
         })
         .collect();
     let all = words::variants(comparison.rows.len(), lang);
@@ -142,9 +142,9 @@ const SCALE: Phrase = phrase(
 
 fn cells(row: &Row<'_>, lang: Lang) -> Vec<String> {
     // Places count within a group, so we show its name.
-    let group = row.group.map(|group| format!(" ({})", describe::group(group, lang))).unwrap_or_default();
+    let group = row.group.map(|group| format!(" ({})", words::group(group, lang))).unwrap_or_default();
     let place = notes::place(row).unwrap_or_else(|| "–".to_owned());
-    let name = format!("{}{group}", describe::alternative(row.product, row.variant));
+    let name = format!("{}{group}", words::alternative(row.product, row.variant));
     [place].into_iter().chain(figures(row, lang)).chain([name]).collect()
 }
 
@@ -198,7 +198,7 @@ fn own_demands(memo: &Memo<'_, '_>, lang: Lang) -> Vec<String> {
             if is_by_need {
                 return Some(format!("{title}. {because}"));
             }
-            let answers = describe::condition(&requirement.answers, &criterion.question, lang);
+            let answers = words::condition(&requirement.answers, &criterion.question, lang);
             Some(format!("{title}: {answers}. {because}"))
         })
         .collect();
@@ -211,7 +211,7 @@ fn unknown(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
     let Some(first) = memo.questions.first() else { return };
     document.division(phrase("Wat weten wij niet?", "What do we not know?"));
-    let name = describe::alternative(first.row.product, first.row.variant);
+    let name = words::alternative(first.row.product, first.row.variant);
     let open = memo.open;
     document.text(if open == 1 {
         tr!(
@@ -228,7 +228,7 @@ fn unknown(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     });
     document.bullets(memo.questions.iter().map(|open| {
         let criterion = open.part.column.criterion;
-        let (ask, by) = (criterion.ask.get(lang), describe::settled_by(criterion.settled_by).get(lang));
+        let (ask, by) = (criterion.ask.get(lang), words::settled_by(criterion.settled_by).get(lang));
         tr!(lang, "{ask} (te vinden bij: {by})", "{ask} (to be found with: {by})")
     }));
 }
@@ -240,8 +240,8 @@ fn heard(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
         document.text(phrase("Nog niemand, volgens het dossier.", "Nobody yet, by the dossier."));
     }
     document.bullets(memo.heard.iter().map(|one| {
-        let on = one.on.map(|day| format!(", {}", describe::date(day, lang))).unwrap_or_default();
-        let right = describe::right(one.right).get(lang);
+        let on = one.on.map(|day| format!(", {}", words::date(day, lang))).unwrap_or_default();
+        let right = words::right(one.right).get(lang);
         let outcome = one.outcome.as_deref().unwrap_or("");
         format!("{} ({right}{on}): {} {outcome}", one.body, one.asked)
     }));
@@ -257,7 +257,7 @@ fn choice(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     };
     let (what, standing) = match memo.choice {
         Choice::Product(row) | Choice::NotAllowed(row) => {
-            (describe::alternative(row.product, row.variant), standing(memo, row, lang))
+            (words::alternative(row.product, row.variant), standing(memo, row, lang))
         }
         Choice::Instead(instead) => (instead.title.get(lang).to_owned(), String::new()),
         Choice::NotCompared | Choice::None => (
@@ -268,7 +268,7 @@ fn choice(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
         ),
     };
     let by: Vec<String> =
-        chosen.role.clone().into_iter().chain(chosen.on.map(|day| describe::date(day, lang))).collect();
+        chosen.role.clone().into_iter().chain(chosen.on.map(|day| words::date(day, lang))).collect();
     let by = if by.is_empty() { String::new() } else { format!(" ({})", by.join(", ")) };
     document.strong(format!("{what}{by}."));
     let reason = phrase("De reden:", "The reason:").get(lang);
@@ -308,7 +308,7 @@ fn standing(memo: &Memo<'_, '_>, row: &Row<'_>, lang: Lang) -> String {
         .to_owned();
     }
     let has_demands = !memo.comparison.demands.is_empty();
-    let block = describe::block(row.evaluation.block, has_demands).get(lang);
+    let block = words::block(row.evaluation.block, has_demands).get(lang);
     if row.evaluation.block.has_places() {
         return format!("{block}; {}.", words::places(row.rank, lang));
     }

@@ -10,7 +10,7 @@
 //! compiler names each missing part), and one arm in each command that offers it.
 //! [`Ranking::table`] and [`Ranked::line`] show a ranking without bars.
 
-pub mod bundle;
+pub(crate) mod bundle;
 pub mod checklist;
 pub mod comparison;
 pub mod criterion;
@@ -20,7 +20,7 @@ pub mod memo;
 mod parts;
 pub mod reference;
 pub mod triage;
-pub mod verification;
+pub(crate) mod verification;
 
 use crate::model::Localized;
 use crate::report::words;

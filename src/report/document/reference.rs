@@ -1,7 +1,7 @@
 //! What a finding means, and what follows from a sentence of the AP.
 
 use crate::model::{Catalogue, Force, Sentence};
-use crate::report::words::describe;
+use crate::report::words;
 use crate::report::words::findings::severity;
 use crate::text::lang::phrase;
 use crate::text::{Code, Lang};
@@ -40,7 +40,7 @@ pub fn sentence(id: &str, sentence: &Sentence, catalogue: &Catalogue, lang: Lang
         let mut line = Line::bullet(format!("{word} {}: {}", criterion.id, criterion.ask.get(lang)));
         for knock_out in &criterion.knock_outs {
             let out = phrase("valt af bij:", "ruled out by:").get(lang);
-            let when = describe::condition(&knock_out.when, &criterion.question, lang);
+            let when = words::condition(&knock_out.when, &criterion.question, lang);
             line.add(format!("{out} {when}"));
         }
         lines.push(line);

@@ -2,7 +2,7 @@
 
 use crate::institution::triage::{Answered, Triage};
 use crate::model::{Catalogue, Date, Dossier, Step, StepForm};
-use crate::report::words::describe;
+use crate::report::words;
 use crate::report::words::triage::{answered_words, asked, outcome, written_words};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
@@ -39,7 +39,7 @@ pub fn document(
     }
     document.text(if triage.steps.is_empty() { NONE } else { ABOUT });
     exams(&mut document, triage, catalogue, dossier);
-    let day = describe::date(as_of, lang);
+    let day = words::date(as_of, lang);
     document.small(tr!(lang, "Stand op {day}.", "As of {day}."));
     document.disclaimer();
     document
@@ -73,7 +73,7 @@ pub(in crate::report) fn exams(
             .role
             .clone()
             .into_iter()
-            .chain(weighed.exam.on.map(|day| describe::date(day, lang)))
+            .chain(weighed.exam.on.map(|day| words::date(day, lang)))
             .collect();
         if !facts.is_empty() {
             document.text(facts.join(", "));
@@ -115,7 +115,7 @@ fn blank(document: &mut Document<'_>, step: &Step, triage: &Triage<'_>, catalogu
     if let StepForm::Allows { criterion, unless_written: Some(condition) } = &step.form
         && let Some(criterion) = catalogue.criterion(*criterion)
     {
-        let words = describe::condition(condition, &criterion.question, lang);
+        let words = words::condition(condition, &criterion.question, lang);
         document.text(tr!(
             lang,
             "Schrijft u niets op, dan mag: {words}.",

@@ -10,7 +10,7 @@ use super::Document;
 
 /// What was found, one line each.
 #[must_use]
-pub fn document(found: &Verification<'_>, lang: Lang) -> Document<'static> {
+pub(crate) fn document(found: &Verification<'_>, lang: Lang) -> Document<'static> {
     let mut document = Document::new(lang, "");
     for one in found.differences {
         let word = severity(one.code.severity).get(lang);

@@ -3,7 +3,7 @@
 //!
 //! The page is complete without its script. With it, readers can weigh for
 //! themselves; `rank.js` then does with whole numbers what `assess` does, on the
-//! data that [`crate::views::reweigh`] worked out. Data reach the page as escaped text or
+//! data that `crate::views::reweigh` worked out. Data reach the page as escaped text or
 //! as JSON without `<`, and the page's own policy allows no other script or
 //! style than these, by their hashes.
 

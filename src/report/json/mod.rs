@@ -7,7 +7,7 @@ use serde::Serialize;
 pub mod comparison;
 pub mod findings;
 pub mod institution;
-pub mod verification;
+pub(crate) mod verification;
 
 pub use comparison::document;
 

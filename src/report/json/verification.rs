@@ -9,7 +9,7 @@ use super::findings;
 
 /// What `verify` says of a bundle that is unchanged.
 #[derive(Debug, Serialize)]
-pub struct Document<'v> {
+pub(crate) struct Document<'v> {
     schema: &'static str,
     same: bool,
     files: usize,
@@ -29,7 +29,7 @@ struct Fingerprint<'v> {
 
 /// The document of a bundle that is unchanged.
 #[must_use]
-pub fn document<'v>(found: &Verification<'v>, manifest: &'v Manifest) -> Document<'v> {
+pub(crate) fn document<'v>(found: &Verification<'v>, manifest: &'v Manifest) -> Document<'v> {
     Document {
         schema: "keuzehulp/verification/1",
         same: found.differences.is_empty(),
@@ -46,7 +46,7 @@ pub fn document<'v>(found: &Verification<'v>, manifest: &'v Manifest) -> Documen
 
 /// The differences as a document of findings.
 #[must_use]
-pub fn differences(found: &[Difference], lang: Lang) -> findings::Document {
+pub(crate) fn differences(found: &[Difference], lang: Lang) -> findings::Document {
     let of = |one: &Difference| {
         let help = one.code.advice.get(lang);
         findings::single(one.code.id, &one.path, one.message.get(lang), Some(help))

@@ -14,7 +14,7 @@ const WIDTH: usize = 76;
 /// A dossier for a kind, with every item of the checklist and every step of the
 /// triage in place.
 #[must_use]
-pub fn dossier(catalogue: &Catalogue, kind: usize, lang: Lang) -> String {
+pub(crate) fn dossier(catalogue: &Catalogue, kind: usize, lang: Lang) -> String {
     let mut scaffold = Scaffold::new(lang).explained_by("##");
     let kind_id = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
     scaffold.comment(

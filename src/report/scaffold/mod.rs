@@ -3,7 +3,7 @@
 //! A scaffold is valid YAML that lacks only what its writer alone can fill in;
 //! `check` then names exactly that.
 
-pub mod dossier;
+pub(crate) mod dossier;
 
 use std::fmt::Write as _;
 
@@ -74,7 +74,7 @@ impl Scaffold {
 /// A file for a product of this kind, with every question that holds for
 /// it as a comment.
 #[must_use]
-pub fn product(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) -> String {
+pub(crate) fn product(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) -> String {
     let mut scaffold = Scaffold::new(lang);
     let kind_id = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
     scaffold.explain(
@@ -177,7 +177,7 @@ fn question(scaffold: &mut Scaffold, criterion: &Criterion) {
 
 /// A criterion file of this theme, with every key in place.
 #[must_use]
-pub fn criterion(theme: &str, id: &str, lang: Lang) -> String {
+pub(crate) fn criterion(theme: &str, id: &str, lang: Lang) -> String {
     let mut scaffold = Scaffold::new(lang);
     scaffold.explain(
         0,
@@ -258,7 +258,7 @@ pub fn criterion(theme: &str, id: &str, lang: Lang) -> String {
 
 /// A profile that weighs every criterion the same, to start from.
 #[must_use]
-pub fn profile(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
+pub(crate) fn profile(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
     let mut scaffold = Scaffold::new(lang);
     scaffold.explain(
         0,

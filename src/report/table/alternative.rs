@@ -7,7 +7,7 @@ use super::model::{Role, Value};
 use crate::assess::{Eligibility, RuleStatus};
 use crate::compare::{Block, Comparison, Row, block_rows};
 use crate::model::{Date, DeviationKind};
-use crate::report::words::{self, describe, notes, triage};
+use crate::report::words::{self, notes, triage};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -170,5 +170,5 @@ pub(super) fn deviations(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang)
 
 /// The block of an alternative, in words.
 pub(super) fn block(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> &'static str {
-    describe::block(row.evaluation.block, !comparison.demands.is_empty()).get(lang)
+    words::block(row.evaluation.block, !comparison.demands.is_empty()).get(lang)
 }

@@ -6,7 +6,7 @@ use super::fact::{Fact, add_answer, add_evidence, add_ids, add_reading};
 use super::model::{Line, Names, Table, Tone, Value};
 use crate::compare::Comparison;
 use crate::model::Catalogue;
-use crate::report::words::describe;
+use crate::report::words;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -22,7 +22,7 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, catalogue: &'t Catalogue, lang:
     };
     let mut c: Columns<'t, Fact<'t>> = Columns::new(lang);
     c.text("product", phrase("Product", "Product"), |fact| {
-        Value::name(describe::alternative(fact.row.product, fact.row.variant))
+        Value::name(words::alternative(fact.row.product, fact.row.variant))
     });
     c.wide(20);
     add_answer(&mut c, lang);

@@ -5,8 +5,8 @@ use super::columns::Columns;
 use super::model::{Line, Names, Table, Tone};
 use crate::institution::checklist::{Checklist, Entry, Part};
 use crate::model::Catalogue;
+use crate::report::words;
 use crate::report::words::checklist::{helped, in_short, status, yes_or_no};
-use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -22,11 +22,11 @@ type Item<'t> = (&'t Part<'t>, &'t Entry<'t>);
 pub fn table<'t>(checklist: &'t Checklist<'t>, catalogue: &'t Catalogue, lang: Lang) -> Table<'t> {
     let dossier = checklist.dossier;
     let mut c: Columns<'t, Item<'t>> = Columns::new(lang);
-    c.text("phase", phrase("Fase", "Phase"), move |(part, _)| describe::phase(part.heading.phase).get(lang));
+    c.text("phase", phrase("Fase", "Phase"), move |(part, _)| words::phase(part.heading.phase).get(lang));
     c.text("heading", phrase("Kop", "Heading"), move |(part, _)| part.heading.title.get(lang)).wide(26);
     c.text("item", phrase("Punt", "Item"), move |(_, entry)| entry.item.title.get(lang)).wide(30).end_of_names();
     c.text("done_when", phrase("Geregeld als", "Done when"), move |(_, entry)| entry.item.done_when.get(lang)).wide(56);
-    c.text("force", phrase("Kracht", "Force"), move |(_, entry)| describe::force(entry.item.force).get(lang));
+    c.text("force", phrase("Kracht", "Force"), move |(_, entry)| words::force(entry.item.force).get(lang));
     c.text("status", phrase("Stand", "Status"), move |(_, entry)| dossier.map(|_| status(entry).get(lang))).wide(16);
     c.text("to_do", phrase("Nog te doen", "Still to do"), move |(_, entry)| yes_or_no(!entry.is_settled()).get(lang));
     c.text("role", phrase("Wie", "Role"), |(_, entry)| entry.record?.role.as_deref()).wide(22);
@@ -38,7 +38,7 @@ pub fn table<'t>(checklist: &'t Checklist<'t>, catalogue: &'t Catalogue, lang: L
     c.text("known_of_product", phrase("Wat over het gekozen product bekend is", "What is known of the chosen product"), move |(_, entry)| {
         entry.help.iter().map(|help| helped(help, lang)).collect::<Vec<_>>().join(" / ")
     }).wide(56);
-    c.text("basis", phrase("Op wiens woord", "On whose word"), move |(_, entry)| describe::basis(entry.item.basis).get(lang));
+    c.text("basis", phrase("Op wiens woord", "On whose word"), move |(_, entry)| words::basis(entry.item.basis).get(lang));
     c.text("grounds", phrase("Grond", "Grounds"), move |(_, entry)| {
         entry.item.grounds.iter().map(|ground| ground.get(lang)).collect::<Vec<_>>().join("; ")
     });

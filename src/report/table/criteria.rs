@@ -4,12 +4,12 @@ use super::columns::Columns;
 use super::model::{Line, Live, Names, Role, Table, Tone, Value};
 use crate::compare::{Column, Comparison, Weighing};
 use crate::model::{Catalogue, Criterion};
-use crate::report::words::describe;
+use crate::report::words;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
 /// The name of the table.
-pub const NAMES: Names = Names("criteria", phrase("Criteria", "Criteria"));
+pub(crate) const NAMES: Names = Names("criteria", phrase("Criteria", "Criteria"));
 
 /// A criterion, its weight in the file, and its parts in the whole.
 struct Weighed<'t> {
@@ -21,7 +21,7 @@ struct Weighed<'t> {
 
 /// The table.
 #[must_use]
-pub fn table<'t>(
+pub(crate) fn table<'t>(
     comparison: &'t Comparison<'t>,
     (catalogue, weighing): (&'t Catalogue, &'t Weighing<'t>),
     lang: Lang,
@@ -41,14 +41,13 @@ pub fn table<'t>(
     let share = phrase("Aandeel (%)", "Share (%)");
     c.decimal("share", share, |of| Value::live(Live::Own(Role::Share), of.column.share)).wide(11);
     let basis = phrase("Berust op", "Rests on");
-    c.text("basis", basis, move |of| describe::basis(of.criterion.basis).get(lang)).wide(20);
+    c.text("basis", basis, move |of| words::basis(of.criterion.basis).get(lang)).wide(20);
     c.text("grounds", phrase("Gronden", "Grounds"), move |of| {
         Value::List(of.criterion.grounds.iter().map(|ground| ground.get(lang).into()).collect())
     });
     c.wide(28);
     let settled_by = phrase("Wie het kan uitwijzen", "Who can settle it");
-    c.text("settled_by", settled_by, move |of| describe::settled_by(of.criterion.settled_by).get(lang))
-        .wide(16);
+    c.text("settled_by", settled_by, move |of| words::settled_by(of.criterion.settled_by).get(lang)).wide(16);
     c.end_for_people();
     let parts = phrase("Rekendelen", "Parts");
     c.integer("parts", parts, |of| Value::live(Live::Own(Role::Parts), of.parts)).wide(14).role(Role::Parts);

@@ -5,7 +5,7 @@ use super::columns::Columns;
 use super::model::{Live, Role, Value};
 use crate::compare::{Cell, Comparison, Row};
 use crate::model::{Criterion, Localized, Source};
-use crate::report::words::describe;
+use crate::report::words;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::views::breakdown::{Part, parts};
@@ -44,7 +44,7 @@ impl<'t> Fact<'t> {
     }
 
     pub(super) fn level(&self) -> String {
-        describe::level_range(self.part.cell.knowledge.levels, self.lang)
+        words::level_range(self.part.cell.knowledge.levels, self.lang)
     }
 
     /// Its points at least.
@@ -96,7 +96,7 @@ impl<'t> Fact<'t> {
 
     /// The grades of its sources.
     pub(super) fn grades(&self) -> Value<'t> {
-        let grade = |source: &&Source| describe::grade(source.grade).get(self.lang).into();
+        let grade = |source: &&Source| words::grade(source.grade).get(self.lang).into();
         Value::List(self.sources.iter().map(grade).collect())
     }
 
@@ -112,7 +112,7 @@ impl<'t> Fact<'t> {
     /// What the vendor replied.
     pub(super) fn reply(&self) -> Option<String> {
         let reply = self.part.stated?.0.reply.as_ref()?;
-        Some(format!("{}: {}", describe::date(reply.on, self.lang), reply.text.get(self.lang)))
+        Some(format!("{}: {}", words::date(reply.on, self.lang), reply.text.get(self.lang)))
     }
 }
 
@@ -164,12 +164,12 @@ pub(super) fn add_criterion_id<'t, R: Send + Sync + 't>(
 
 /// The possible answers; empty when nothing is known.
 pub(super) fn answer(criterion: &Criterion, cell: &Cell, lang: Lang) -> String {
-    describe::answers(&criterion.question, &cell.knowledge.possible, lang)
+    words::answers(&criterion.question, &cell.knowledge.possible, lang)
 }
 
 /// How much is known, with the reason if the file gives one.
 pub(super) fn status(cell: &Cell, reason: Option<&Localized>, lang: Lang) -> String {
-    let mut text = describe::status(&cell.knowledge).get(lang).to_owned();
+    let mut text = words::status(&cell.knowledge).get(lang).to_owned();
     if let Some(reason) = reason {
         text = format!("{text}: {}", reason.get(lang));
     }

@@ -8,20 +8,20 @@ use super::model::{Column, Content, Line, Live, Names, Role, Table, Tone, Value}
 use super::ranking::is_whole;
 use crate::assess::Eligibility;
 use crate::compare::{Comparison, Group, Row, Weighing};
-use crate::report::words::describe;
+use crate::report::words;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 
 /// The name of the table.
-pub const NAMES: Names = Names("niveaus", phrase("Niveaus", "Levels"));
+pub(crate) const NAMES: Names = Names("niveaus", phrase("Niveaus", "Levels"));
 
 /// The table.
 #[must_use]
-pub fn table<'t>(comparison: &'t Comparison<'t>, weighing: &'t Weighing<'t>, lang: Lang) -> Table<'t> {
+pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, weighing: &'t Weighing<'t>, lang: Lang) -> Table<'t> {
     let mut c: Columns<'t, &'t Row<'t>> = Columns::new(lang);
     c.text("product_id", phrase("Product-id", "Product id"), |row| Value::name(row.id())).wide(34);
     c.role(Role::Alternative).key();
-    c.text("product", phrase("Product", "Product"), |row| describe::alternative(row.product, row.variant));
+    c.text("product", phrase("Product", "Product"), |row| words::alternative(row.product, row.variant));
     c.wide(28).end_of_names();
     c.text("group", phrase("Groep", "Group"), |row| match row.group {
         None => "-",

@@ -9,7 +9,7 @@ use super::model::{Column, Content, Names, Table, Value};
 use crate::assess::RuleStatus;
 use crate::compare::{Cell, Comparison, Row};
 use crate::model::Product;
-use crate::report::words::{self, describe, triage};
+use crate::report::words::{self, triage};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -36,7 +36,7 @@ impl<'t> About<'t> {
 
 /// The table.
 #[must_use]
-pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
+pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     let demanded = move |statuses: &'static [RuleStatus]| {
         move |about: &About<'t>| about.compared().map(|row| demands(comparison, row, statuses, lang))
     };
@@ -116,7 +116,7 @@ fn group(about: &About<'_>, comparison: &Comparison<'_>, lang: Lang) -> String {
     };
     let block = block(comparison, row, lang);
     match row.group {
-        Some(group) => format!("{}: {}", describe::group(group, lang), block.to_lowercase()),
+        Some(group) => format!("{}: {}", words::group(group, lang), block.to_lowercase()),
         None => block.to_owned(),
     }
 }

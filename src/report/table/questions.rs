@@ -5,24 +5,24 @@ use super::columns::Columns;
 use super::fact::{Fact, add_ids};
 use super::model::{Line, Live, Names, Table, Tone, Value};
 use crate::compare::Comparison;
+use crate::report::words;
 use crate::report::words::checklist::yes_or_no;
-use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::views::breakdown::open_questions;
 
 /// The name of the table.
-pub const NAMES: Names = Names("open_vragen", phrase("Open vragen", "Open questions"));
+pub(crate) const NAMES: Names = Names("open_vragen", phrase("Open vragen", "Open questions"));
 
 /// A fact that is open, and whether a hard demand depends on it.
 type Open<'t> = (Fact<'t>, bool);
 
 /// The table.
 #[must_use]
-pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
+pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     let mut c: Columns<'t, Open<'t>> = Columns::new(lang);
     c.text("product", phrase("Product", "Product"), |(fact, _)| {
-        Value::name(describe::alternative(fact.row.product, fact.row.variant))
+        Value::name(words::alternative(fact.row.product, fact.row.variant))
     });
     c.wide(28);
     c.text("criterion", phrase("Criterium", "Criterion"), move |(fact, _)| fact.criterion().title.get(lang));
@@ -35,7 +35,7 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     c.text("demanded", demanded, move |(_, demanded)| yes_or_no(*demanded).get(lang)).wide(14);
     let settled_by = phrase("Wie het kan uitwijzen", "Who can settle it");
     c.text("settled_by", settled_by, move |(fact, _)| {
-        describe::settled_by(fact.criterion().settled_by).get(lang)
+        words::settled_by(fact.criterion().settled_by).get(lang)
     });
     c.wide(20);
     c.text("status", phrase("Stand", "Status"), |(fact, _)| fact.status()).wide(30);

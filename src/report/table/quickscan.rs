@@ -7,8 +7,8 @@ use super::fact::{answer, status};
 use super::model::{Names, Table, Value};
 use super::overview::status_column;
 use crate::compare::{Comparison, Row};
+use crate::report::words;
 use crate::report::words::checklist::yes_or_no;
-use crate::report::words::describe;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::views::quickscan::{Answer, POINTS, Scan, scan};
@@ -21,7 +21,7 @@ type Scanned<'t> = (&'t Row<'t>, Scan<'t, 't>);
 pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     let mut c: Columns<'t, Scanned<'t>> = Columns::new(lang);
     c.text("application", phrase("Applicatie", "Application"), |(row, _)| {
-        describe::alternative(row.product, row.variant)
+        words::alternative(row.product, row.variant)
     });
     c.text("use", phrase("Toepassing", "Use"), move |_| comparison.kind.title.get(lang));
     for (at, point) in POINTS.iter().enumerate() {

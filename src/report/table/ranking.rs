@@ -6,7 +6,7 @@ use super::model::{Bar, Line, Live, Names, Role, Table, Tone, Value};
 use crate::assess::{Ratio, RuleStatus};
 use crate::compare::{Comparison, Row};
 use crate::model::KnockOutScope;
-use crate::report::words::{self, describe, notes};
+use crate::report::words::{self, notes};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::tr;
@@ -33,7 +33,7 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     c.text("variant", phrase("Uitvoering", "Variant"), |row| &*row.variant.name).wide(24);
     if comparison.grouped_by.is_some() {
         c.text("group", phrase("Groep", "Group"), move |row| {
-            row.group.map(|group| describe::group(group, lang))
+            row.group.map(|group| words::group(group, lang))
         });
         c.wide(24);
     }
@@ -73,7 +73,7 @@ pub(in crate::report) fn is_whole(comparison: &Comparison<'_>) -> bool {
 
 /// The lines above the table.
 fn intro(comparison: &Comparison<'_>, lang: Lang) -> Vec<Line> {
-    let day = describe::date(comparison.as_of, lang);
+    let day = words::date(comparison.as_of, lang);
     let (title, kind) = (comparison.profile.title.get(lang), comparison.kind.title.get(lang));
     let mut lines = vec![Line::new(Tone::Title, tr!(lang, "{kind}: rangorde", "{kind}: ranking"))];
     if let Some(ask_first) = &comparison.kind.ask_first {

@@ -5,17 +5,17 @@ use super::columns::Columns;
 use super::model::{Line, Names, Table, Tone, Value};
 use crate::compare::Comparison;
 use crate::model::{Product, Source};
-use crate::report::words::describe;
+use crate::report::words;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::tr;
 
 /// The name of the table.
-pub const NAMES: Names = Names("bronnen", phrase("Bronnen", "Sources"));
+pub(crate) const NAMES: Names = Names("bronnen", phrase("Bronnen", "Sources"));
 
 /// The table.
 #[must_use]
-pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
+pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     let mut c: Columns<'t, (&'t Product, &'t Source)> = Columns::new(lang);
     c.text("product", phrase("Product", "Product"), |(product, _)| Value::name(&*product.name)).wide(24);
     c.end_of_names();
@@ -24,9 +24,9 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     c.date("date_read", phrase("Gelezen op", "Date read"), |(_, source)| source.read);
     c.date("dated", phrase("Datum van de bron", "Date of the source"), |(_, source)| source.dated);
     let grade = phrase("Sterkte van de bron", "Grade of the source");
-    c.text("grade", grade, move |(_, source)| describe::grade(source.grade).get(lang)).wide(22);
+    c.text("grade", grade, move |(_, source)| words::grade(source.grade).get(lang)).wide(22);
     let extent = phrase("Hoeveel is gelezen", "How much was read");
-    c.text("extent", extent, move |(_, source)| describe::extent(source.extent).get(lang)).wide(18);
+    c.text("extent", extent, move |(_, source)| words::extent(source.extent).get(lang)).wide(18);
     c.text("note", phrase("Let op", "Please note"), move |(_, source)| notes(source, lang)).wide(30);
     c.end_for_people();
     let copy = phrase("Bewaarde kopie", "Stored copy");
@@ -58,7 +58,7 @@ fn notes(source: &Source, lang: Lang) -> String {
         notes.push(copy.get(lang).to_owned());
     }
     if let Some(reviewed) = &source.reviewed {
-        let (role, day) = (&reviewed.role, describe::date(reviewed.on, lang));
+        let (role, day) = (&reviewed.role, words::date(reviewed.on, lang));
         notes.push(tr!(lang, "nagekeken door {role} op {day}", "reviewed by {role} on {day}"));
     }
     notes.join("; ")

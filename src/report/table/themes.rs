@@ -7,11 +7,11 @@ use crate::text::Lang;
 use crate::text::lang::phrase;
 
 /// The name of the table.
-pub const NAMES: Names = Names("verdeling", phrase("Verdeling", "Themes"));
+pub(crate) const NAMES: Names = Names("verdeling", phrase("Verdeling", "Themes"));
 
 /// The table.
 #[must_use]
-pub fn table<'t>(weighing: &'t Weighing<'t>, lang: Lang) -> Table<'t> {
+pub(crate) fn table<'t>(weighing: &'t Weighing<'t>, lang: Lang) -> Table<'t> {
     let has_budgets = weighing.has_budgets;
     let mut c: Columns<'t, &'t ThemeWeight<'t>> = Columns::new(lang);
     c.text("theme", phrase("Thema", "Theme"), move |of| Value::name(of.theme.title.get(lang))).wide(34);

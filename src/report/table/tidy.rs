@@ -10,7 +10,7 @@ use crate::text::lang::phrase;
 
 /// The table. The products must have been kept whole.
 #[must_use]
-pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
+pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     let theme = move |fact: &Fact<'t>| {
         let id = fact.part.column.theme;
         let theme = comparison.themes.iter().find(|(other, _, _)| *other == id);

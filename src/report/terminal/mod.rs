@@ -3,7 +3,7 @@
 pub mod findings;
 pub mod paper;
 mod ranking;
-pub mod repeated;
+pub(crate) mod repeated;
 
 use std::io::{self, Write};
 

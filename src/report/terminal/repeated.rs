@@ -19,7 +19,7 @@ const MOST_OF_CODE: usize = 50;
 
 /// Chooses the findings to show, and counts the others.
 #[derive(Debug)]
-pub struct Repeated {
+pub(crate) struct Repeated {
     most_equal: usize,
     most_of_code: usize,
     equal: HashMap<(&'static str, Message), usize>,
@@ -31,7 +31,7 @@ pub struct Repeated {
 impl Repeated {
     /// Shows a few of each.
     #[must_use]
-    pub fn few() -> Repeated {
+    pub(crate) fn few() -> Repeated {
         Repeated {
             most_equal: MOST_EQUAL,
             most_of_code: MOST_OF_CODE,
@@ -43,12 +43,12 @@ impl Repeated {
 
     /// Shows every finding.
     #[must_use]
-    pub fn all() -> Repeated {
+    pub(crate) fn all() -> Repeated {
         Repeated { most_equal: usize::MAX, most_of_code: usize::MAX, ..Repeated::few() }
     }
 
     /// Whether this finding is one of the first of its kind; otherwise it is counted.
-    pub fn shows(&mut self, finding: &Diagnostic) -> bool {
+    pub(crate) fn shows(&mut self, finding: &Diagnostic) -> bool {
         let code: &'static Code = finding.code;
         let equal = self.equal.entry((code.id, finding.message.clone())).or_insert(0);
         *equal += 1;
@@ -69,7 +69,7 @@ impl Repeated {
     /// What was not shown: a line for each kind, and how to see all; nothing when
     /// all was shown.
     #[must_use]
-    pub fn text(&self, lang: Lang) -> String {
+    pub(crate) fn text(&self, lang: Lang) -> String {
         let mut text = String::new();
         for ((code, words), more) in &self.hidden {
             let words = clean(words.get(lang));

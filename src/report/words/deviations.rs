@@ -9,7 +9,7 @@ use super::sentences::OWN_DEVIATION;
 
 /// The id of a kind of deviation.
 #[must_use]
-pub fn deviation_id(kind: &DeviationKind) -> &'static str {
+pub(crate) fn deviation_id(kind: &DeviationKind) -> &'static str {
     match kind {
         DeviationKind::File(_) => "file",
         DeviationKind::Variants { .. } => "variants",
@@ -19,7 +19,7 @@ pub fn deviation_id(kind: &DeviationKind) -> &'static str {
 
 /// What later layers of data change, a line each.
 #[must_use]
-pub fn deviation_lines(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) -> Vec<String> {
+pub(crate) fn deviation_lines(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) -> Vec<String> {
     let label = OWN_DEVIATION.get(lang);
     let line = |deviation: &&Deviation| {
         let what = what(&deviation.what, catalogue, lang);

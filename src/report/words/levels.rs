@@ -9,17 +9,17 @@ use super::template::{Template, template};
 use super::word::{Word, word};
 
 /// The best level.
-pub const GOOD: Phrase = phrase("gunstig", "good");
+pub(crate) const GOOD: Phrase = phrase("gunstig", "good");
 /// The middle level.
-pub const PARTLY: Phrase = phrase("deels", "partly");
+pub(crate) const PARTLY: Phrase = phrase("deels", "partly");
 /// The worst level.
-pub const INSUFFICIENT: Phrase = phrase("ongunstig", "insufficient");
+pub(crate) const INSUFFICIENT: Phrase = phrase("ongunstig", "insufficient");
 /// A level between those.
-pub const PERCENT: Template = template("{n}% gunstig", "{n}% good");
+pub(crate) const PERCENT: Template = template("{n}% gunstig", "{n}% good");
 /// Where one of several levels is possible.
-pub const LEVELS: Template = template("{low} tot {high}", "{low} to {high}");
+pub(crate) const LEVELS: Template = template("{low} tot {high}", "{low} to {high}");
 /// Where every level is possible.
-pub const ANY_LEVEL: Phrase = phrase("onbekend", "unknown");
+pub(crate) const ANY_LEVEL: Phrase = phrase("onbekend", "unknown");
 
 /// The word for a level.
 #[must_use]
@@ -45,7 +45,7 @@ pub fn level_range(range: LevelRange, lang: Lang) -> String {
 
 /// How much is known of an answer.
 #[must_use]
-pub fn status_word(status: Status) -> Word {
+pub(crate) fn status_word(status: Status) -> Word {
     match status {
         Status::Known => word("known", "bekend", "known"),
         Status::PartlyKnown => word("partly-known", "deels bekend", "partly known"),

@@ -20,25 +20,25 @@
 
 pub mod answers;
 pub mod checklist;
-pub mod dates;
-pub mod deviations;
+pub(crate) mod dates;
+pub(crate) mod deviations;
 pub mod findings;
 pub mod institution;
-pub mod levels;
-pub mod need;
-pub mod notes;
-pub mod number;
-pub mod products;
-pub mod requirement;
-pub mod rules;
-pub mod score;
-pub mod script;
-pub mod sentences;
+pub(crate) mod levels;
+pub(crate) mod need;
+pub(crate) mod notes;
+pub(crate) mod number;
+pub(crate) mod products;
+pub(crate) mod requirement;
+pub(crate) mod rules;
+pub(crate) mod score;
+pub(crate) mod script;
+pub(crate) mod sentences;
 pub mod situation;
-pub mod sources;
-pub mod template;
+pub(crate) mod sources;
+pub(crate) mod template;
 pub mod triage;
-pub mod word;
+pub(crate) mod word;
 
 pub use answers::{answers, condition};
 pub use dates::date;
@@ -52,6 +52,3 @@ pub use sentences::{
     DISCLAIMER, HIGHER, HOW_TO_READ, NO_LONGER_EXISTS, NOT_ALLOWED, NOTHING_TO_COMPARE, PLACES_AND_POINTS,
 };
 pub use sources::{basis, extent, force, grade, settled_by};
-
-/// The words by the name that they had in one file.
-pub use crate::report::words as describe;

@@ -6,7 +6,7 @@ use crate::text::lang::{Phrase, phrase};
 
 /// The words for a field of the need.
 #[must_use]
-pub fn field_name(field: NeedField) -> Phrase {
+pub(crate) fn field_name(field: NeedField) -> Phrase {
     match field {
         NeedField::LegalBasis => phrase("grondslag", "legal basis"),
         NeedField::GroupSize => phrase("grootste groep", "largest group"),
@@ -21,7 +21,7 @@ pub fn field_name(field: NeedField) -> Phrase {
 
 /// The words for one of the words that a field of the need can hold.
 #[must_use]
-pub fn word(field: NeedField, number: usize) -> Phrase {
+pub(crate) fn word(field: NeedField, number: usize) -> Phrase {
     match field.words().get(number).copied().unwrap_or("") {
         "yes" => phrase("ja", "yes"),
         "no" => phrase("nee", "no"),
@@ -46,7 +46,7 @@ fn all_words(field: NeedField, words: Set, lang: Lang) -> String {
 
 /// What a need says of a field: `grootste groep: 30`; `None` is still open.
 #[must_use]
-pub fn value(field: NeedField, value: Option<NeedValue>, lang: Lang) -> String {
+pub(crate) fn value(field: NeedField, value: Option<NeedValue>, lang: Lang) -> String {
     let label = field_name(field).get(lang);
     match value {
         None => format!("{label}: {}", phrase("nog open", "still open").get(lang)),
@@ -57,7 +57,7 @@ pub fn value(field: NeedField, value: Option<NeedValue>, lang: Lang) -> String {
 
 /// What a rule asks of a field of the need: `opname: met leerlingen in beeld`.
 #[must_use]
-pub fn condition(field: NeedField, condition: NeedCondition, lang: Lang) -> String {
+pub(crate) fn condition(field: NeedField, condition: NeedCondition, lang: Lang) -> String {
     let label = field_name(field).get(lang);
     match condition {
         NeedCondition::Any(words) => format!("{label}: {}", all_words(field, words, lang)),

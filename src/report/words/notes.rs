@@ -17,8 +17,8 @@ use super::rules::{RULE_ORDER, rank_by, rule_status};
 use super::score::{SELF_ARRANGED, STALE_ANSWERS, places_in_short, variants};
 use super::sentences::{INSTEAD, VENDOR_REPLIED};
 
-pub use super::deviations::deviation_lines;
-pub use super::situation::situation;
+pub(crate) use super::deviations::deviation_lines;
+pub(crate) use super::situation::situation;
 
 /// What was compared, and how many: the title of a comparison.
 #[must_use]
@@ -41,13 +41,13 @@ pub fn compared(comparison: &Comparison<'_>, lang: Lang) -> String {
 /// The places that remain possible: `2–7`, or `2`; `None` for an alternative
 /// that is shown without a place.
 #[must_use]
-pub fn place(row: &Row<'_>) -> Option<String> {
+pub(crate) fn place(row: &Row<'_>) -> Option<String> {
     row.evaluation.block.has_places().then(|| places_in_short(row.rank))
 }
 
 /// The demands that are not met for certain, by name: a line for each status.
 #[must_use]
-pub fn demands(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<(RuleStatus, String)> {
+pub(crate) fn demands(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<(RuleStatus, String)> {
     let line = |status| {
         let titles = comparison.demanded(row, &[status]);
         let names: Vec<&str> = titles.iter().map(|criterion| criterion.title.get(lang)).collect();
@@ -59,7 +59,7 @@ pub fn demands(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<(R
 
 /// Notes on an alternative, apart from its numbers and demands.
 #[must_use]
-pub fn beside(row: &Row<'_>, lang: Lang) -> Vec<String> {
+pub(crate) fn beside(row: &Row<'_>, lang: Lang) -> Vec<String> {
     let evaluation = &row.evaluation;
     let mut notes = Vec::new();
     if evaluation.self_arranged > 0 {
@@ -76,7 +76,7 @@ pub fn beside(row: &Row<'_>, lang: Lang) -> Vec<String> {
 
 /// What can be done instead of any product of the kind, in one line.
 #[must_use]
-pub fn instead(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
+pub(crate) fn instead(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
     let titles: Vec<String> =
         comparison.instead.iter().map(|(_, instead)| instead.title.get(lang).to_lowercase()).collect();
     (!titles.is_empty()).then(|| format!("{} {}.", INSTEAD.get(lang), titles.join("; ")))
@@ -84,7 +84,7 @@ pub fn instead(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
 
 /// The products that no longer exist, a line each.
 #[must_use]
-pub fn retired(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+pub(crate) fn retired(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let line = |product: &&Product| {
         let retired = product.retired.as_ref()?;
         let source = product.sources.get(retired.source).map_or("", |source| source.url.as_str());
@@ -97,7 +97,7 @@ pub fn retired(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
 /// The day, the data (its fingerprint, or the beginning of it) and the order,
 /// in one line.
 #[must_use]
-pub fn record(comparison: &Comparison<'_>, data: &str, lang: Lang) -> String {
+pub(crate) fn record(comparison: &Comparison<'_>, data: &str, lang: Lang) -> String {
     let day = date(comparison.as_of, lang);
     let order = rank_by(comparison.rank_by).get(lang);
     tr!(
@@ -109,7 +109,7 @@ pub fn record(comparison: &Comparison<'_>, data: &str, lang: Lang) -> String {
 
 /// The alternatives that the triage does not allow, each with the reasons.
 #[must_use]
-pub fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<(String, Vec<String>)> {
+pub(crate) fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<(String, Vec<String>)> {
     let line = |row: &Row<'_>| {
         (alternative(row.product, row.variant), super::triage::reasons(comparison, row, lang))
     };
@@ -118,7 +118,7 @@ pub fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<(String, Vec<
 
 /// The profile and the shares of the themes.
 #[must_use]
-pub fn profile_line(comparison: &Comparison<'_>, lang: Lang) -> String {
+pub(crate) fn profile_line(comparison: &Comparison<'_>, lang: Lang) -> String {
     let shares: Vec<String> = comparison
         .themes
         .iter()
@@ -132,7 +132,7 @@ pub fn profile_line(comparison: &Comparison<'_>, lang: Lang) -> String {
 
 /// The files that were left out because of errors, a line each.
 #[must_use]
-pub fn left_out_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+pub(crate) fn left_out_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let line = |left: &LeftOut| {
         let (errors, path) = (left.errors, &left.path);
         tr!(
@@ -146,7 +146,7 @@ pub fn left_out_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
 
 /// What was asked for on top of the profile, a line each.
 #[must_use]
-pub fn override_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+pub(crate) fn override_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     let weights: Vec<String> =
         comparison.own_weights().map(|(criterion, weight)| format!("{} = {weight}", criterion.id)).collect();

@@ -5,7 +5,7 @@ use crate::text::Lang;
 
 /// The decimal sign of a language.
 #[must_use]
-pub fn decimal_sign(lang: Lang) -> char {
+pub(crate) fn decimal_sign(lang: Lang) -> char {
     match lang {
         Lang::Nl => ',',
         Lang::En => '.',
@@ -14,20 +14,20 @@ pub fn decimal_sign(lang: Lang) -> char {
 
 /// A fraction of 1 as a number out of 100 with one decimal, half up: `71,4`.
 #[must_use]
-pub fn points(ratio: Ratio, sign: char) -> String {
+pub(crate) fn points(ratio: Ratio, sign: char) -> String {
     let tenths = ratio.in_parts(1000);
     format!("{}{sign}{}", tenths / 10, tenths % 10)
 }
 
 /// A fraction of 1 as a whole percentage, half up: `63`.
 #[must_use]
-pub fn percent(ratio: Ratio) -> String {
+pub(crate) fn percent(ratio: Ratio) -> String {
     ratio.in_parts(100).to_string()
 }
 
 /// A number with three decimals at most, without trailing zeros: `6,429`.
 #[must_use]
-pub fn short(ratio: Ratio, sign: char) -> String {
+pub(crate) fn short(ratio: Ratio, sign: char) -> String {
     let thousandths = ratio.in_parts(1000);
     let text = format!("{}{sign}{:03}", thousandths / 1000, thousandths % 1000);
     text.trim_end_matches('0').trim_end_matches(sign).to_owned()

@@ -30,7 +30,7 @@ pub fn group(group: Group<'_>, lang: Lang) -> String {
 
 /// The id of a group of a divided ranking: that of its answer.
 #[must_use]
-pub fn group_id(group: Group<'_>) -> &str {
+pub(crate) fn group_id(group: Group<'_>) -> &str {
     match group {
         Group::Answer(_, id, _) => id.as_str(),
         Group::Unsettled => "unknown",
@@ -39,7 +39,7 @@ pub fn group_id(group: Group<'_>) -> &str {
 
 /// Where a variant runs, in a list.
 #[must_use]
-pub fn hosting(hosting: Hosting) -> Phrase {
+pub(crate) fn hosting(hosting: Hosting) -> Phrase {
     match hosting {
         Hosting::Cloud => phrase("in de cloud", "in the cloud"),
         Hosting::SelfHosted => phrase("op een eigen server", "on a server of your own"),
@@ -48,7 +48,7 @@ pub fn hosting(hosting: Hosting) -> Phrase {
 
 /// Where a variant runs, in a sentence about it.
 #[must_use]
-pub fn runs(hosting: Hosting) -> Phrase {
+pub(crate) fn runs(hosting: Hosting) -> Phrase {
     match hosting {
         Hosting::Cloud => phrase("draait bij de aanbieder", "hosted by the vendor"),
         Hosting::SelfHosted => phrase("draait op een eigen server", "runs on a server of your own"),
@@ -57,7 +57,7 @@ pub fn runs(hosting: Hosting) -> Phrase {
 
 /// On which terms a variant is used.
 #[must_use]
-pub fn licence(licence: Licence) -> Phrase {
+pub(crate) fn licence(licence: Licence) -> Phrase {
     match licence {
         Licence::Free => phrase("gratis", "free"),
         Licence::Paid => phrase("betaald", "paid"),

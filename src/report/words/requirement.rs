@@ -20,7 +20,7 @@ const NOT_WRITTEN: Phrase = phrase(
 
 /// Why something is demanded, in both languages.
 #[must_use]
-pub fn because(origin: &Origin) -> Cow<'_, Localized> {
+pub(crate) fn because(origin: &Origin) -> Cow<'_, Localized> {
     let message: Message = match origin {
         Origin::Written(because) => return Cow::Borrowed(because),
         Origin::Need { because, fields } => say!(

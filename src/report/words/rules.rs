@@ -8,7 +8,7 @@ use super::word::{Word, word};
 
 /// What the hard demands say of an alternative.
 #[must_use]
-pub fn eligibility(eligibility: Eligibility) -> Word {
+pub(crate) fn eligibility(eligibility: Eligibility) -> Word {
     match eligibility {
         Eligibility::Eligible => word("eligible", "Komt in aanmerking", "Eligible"),
         Eligibility::Undecided => word("undecided", "Nog niet te zeggen", "Undecided"),
@@ -17,7 +17,7 @@ pub fn eligibility(eligibility: Eligibility) -> Word {
 }
 
 /// In place of "eligible" where nothing was demanded: that would say too much.
-pub const NO_DEMANDS: Phrase =
+pub(crate) const NO_DEMANDS: Phrase =
     phrase("Deze weging kent geen harde eisen", "This profile has no hard demands");
 
 /// A block of the ranking.
@@ -34,7 +34,7 @@ pub fn block(block: Block, has_demands: bool) -> Word {
 
 /// The state of a demand that is not certainly met.
 #[must_use]
-pub fn rule_status(status: RuleStatus) -> Word {
+pub(crate) fn rule_status(status: RuleStatus) -> Word {
     match status {
         RuleStatus::Fires => word("fires", "Valt af op", "Knocked out by"),
         RuleStatus::Indication => word("indication", "Lijkt af te vallen op", "Seems to fail"),
@@ -45,7 +45,7 @@ pub fn rule_status(status: RuleStatus) -> Word {
 }
 
 /// The order in which demands are shown, the strongest first.
-pub const RULE_ORDER: [RuleStatus; 5] =
+pub(crate) const RULE_ORDER: [RuleStatus; 5] =
     [RuleStatus::Fires, RuleStatus::Indication, RuleStatus::Open, RuleStatus::Condition, RuleStatus::Depends];
 
 /// What the order goes by.

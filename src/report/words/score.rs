@@ -7,28 +7,28 @@ use crate::text::lang::phrase;
 use super::template::{Counted, Template, template};
 
 /// The points that remain possible.
-pub const RANGE: Template = template(
+pub(crate) const RANGE: Template = template(
     "minstens {low}, hoogstens {high} van 100 punten",
     "at least {low}, at most {high} of 100 points",
 );
 
 /// A place that is certain.
-pub const PLACE: Template = template("plaats {best}", "place {best}");
+pub(crate) const PLACE: Template = template("plaats {best}", "place {best}");
 
 /// The places that remain possible.
-pub const PLACES: Template = template("plaats {best} tot en met {worst}", "place {best} to {worst}");
+pub(crate) const PLACES: Template = template("plaats {best} tot en met {worst}", "place {best} to {worst}");
 
 /// The share of the weight whose level is settled.
-pub const KNOWN: Template = template("{known}% bekend", "{known}% known");
+pub(crate) const KNOWN: Template = template("{known}% bekend", "{known}% known");
 
 /// What an institution takes care of when it runs the product.
-pub const SELF_ARRANGED: Counted = Counted {
+pub(crate) const SELF_ARRANGED: Counted = Counted {
     one: phrase("uw instelling regelt zelf 1 onderdeel", "your institution sees to 1 thing itself"),
     many: template("uw instelling regelt zelf {n} onderdelen", "your institution sees to {n} things itself"),
 };
 
 /// Answers whose evidence is too old.
-pub const STALE_ANSWERS: Counted = Counted {
+pub(crate) const STALE_ANSWERS: Counted = Counted {
     one: phrase("1 verouderd antwoord", "1 stale answer"),
     many: template("{n} verouderde antwoorden", "{n} stale answers"),
 };
@@ -51,7 +51,7 @@ pub fn places(rank: Rank, lang: Lang) -> String {
 
 /// The same without words: `2–7`, or `2`.
 #[must_use]
-pub fn places_in_short(rank: Rank) -> String {
+pub(crate) fn places_in_short(rank: Rank) -> String {
     if rank.best == rank.worst { rank.best.to_string() } else { format!("{}–{}", rank.best, rank.worst) }
 }
 

@@ -5,18 +5,18 @@ use crate::text::lang::{Phrase, phrase};
 use super::template::{Counted, Template, template};
 
 /// The value of a slider, and where it ends.
-pub const VALUE: Template = template("{value} van {end}", "{value} of {end}");
+pub(crate) const VALUE: Template = template("{value} van {end}", "{value} of {end}");
 /// An alternative has moved up.
-pub const UP: Phrase = phrase("omhoog", "up");
+pub(crate) const UP: Phrase = phrase("omhoog", "up");
 /// An alternative has moved down.
-pub const DOWN: Phrase = phrase("omlaag", "down");
+pub(crate) const DOWN: Phrase = phrase("omlaag", "down");
 /// The places of an alternative in the profile as it is in the data.
-pub const MOVED: Template =
+pub(crate) const MOVED: Template =
     template("eerst plaats {best} tot en met {worst}", "before: place {best} to {worst}");
 /// Other weights changed nothing.
-pub const SAME: Phrase = phrase("De volgorde blijft gelijk. ", "The order stays the same. ");
+pub(crate) const SAME: Phrase = phrase("De volgorde blijft gelijk. ", "The order stays the same. ");
 /// Other weights changed the order.
-pub const CHANGED: Counted = Counted {
+pub(crate) const CHANGED: Counted = Counted {
     one: phrase(
         "De volgorde is veranderd: 1 uitvoering verschuift. ",
         "The order has changed: 1 variant moves. ",
@@ -27,27 +27,29 @@ pub const CHANGED: Counted = Counted {
     ),
 };
 /// Which alternative is at the top.
-pub const TOP: Template = template("Bovenaan: {name}, {figures}.", "At the top: {name}, {figures}.");
+pub(crate) const TOP: Template = template("Bovenaan: {name}, {figures}.", "At the top: {name}, {figures}.");
 /// No alternative is eligible.
-pub const NO_TOP: Phrase =
+pub(crate) const NO_TOP: Phrase =
     phrase("Geen enkele uitvoering komt nu in aanmerking.", "No variant is eligible now.");
 /// All weights are zero.
-pub const NOTHING: Phrase =
+pub(crate) const NOTHING: Phrase =
     phrase("Nu weegt niets mee. Er is geen volgorde.", "Nothing weighs anything now. There is no order.");
 /// The weights are those of the profile again.
-pub const RESET: Phrase =
+pub(crate) const RESET: Phrase =
     phrase("Alles staat weer zoals in de weging. ", "Everything is as in the profile again. ");
 /// A profile whose weights a reader changed.
-pub const OWN: Template = template("{name}, met eigen gewichten", "{name}, with your own weights");
+pub(crate) const OWN: Template = template("{name}, met eigen gewichten", "{name}, with your own weights");
 /// The head of the column with questions.
-pub const QUESTION: Phrase = phrase("Vraag", "Question");
+pub(crate) const QUESTION: Phrase = phrase("Vraag", "Question");
 /// Two alternatives do not differ.
-pub const EQUAL: Phrase = phrase("Op alle vragen hetzelfde bekend.", "The same is known on every question.");
+pub(crate) const EQUAL: Phrase =
+    phrase("Op alle vragen hetzelfde bekend.", "The same is known on every question.");
 /// What a question counts for.
-pub const SHARE: Template = template("telt voor {n}%", "counts for {n}%");
+pub(crate) const SHARE: Template = template("telt voor {n}%", "counts for {n}%");
 /// The title of a table with two alternatives.
-pub const PAIR: Template = template("{a} en {b}, vraag voor vraag", "{a} and {b}, question by question");
+pub(crate) const PAIR: Template =
+    template("{a} en {b}, vraag voor vraag", "{a} and {b}, question by question");
 /// On the button that closes all products.
-pub const CLOSE: Phrase = phrase("Sluit alle producten", "Close all products");
+pub(crate) const CLOSE: Phrase = phrase("Sluit alle producten", "Close all products");
 /// On the button that opens them.
-pub const OPEN: Phrase = phrase("Open alle producten", "Open all products");
+pub(crate) const OPEN: Phrase = phrase("Open alle producten", "Open all products");

@@ -40,10 +40,11 @@ pub const NOT_ALLOWED: Phrase = phrase(
 pub const NO_LONGER_EXISTS: Phrase = phrase("Bestaat niet meer", "No longer exists");
 
 /// Before what can be done without any product of the kind.
-pub const INSTEAD: Phrase = phrase("Zonder zo'n product kan ook:", "Without such a product there is also:");
+pub(crate) const INSTEAD: Phrase =
+    phrase("Zonder zo'n product kan ook:", "Without such a product there is also:");
 
 /// Before a fact that a later layer of data changes.
-pub const OWN_DEVIATION: Phrase = phrase("Eigen afwijking:", "Own deviation:");
+pub(crate) const OWN_DEVIATION: Phrase = phrase("Eigen afwijking:", "Own deviation:");
 
 /// Of an alternative to whose facts its vendor wrote a reply.
-pub const VENDOR_REPLIED: Phrase = phrase("de aanbieder heeft gereageerd", "the vendor has replied");
+pub(crate) const VENDOR_REPLIED: Phrase = phrase("de aanbieder heeft gereageerd", "the vendor has replied");

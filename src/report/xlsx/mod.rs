@@ -20,7 +20,7 @@ use super::table::{
 };
 use crate::compare::{Comparison, weighing};
 use crate::model::Catalogue;
-use crate::report::words::describe;
+use crate::report::words;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::text::safe::clean_short;
@@ -31,7 +31,7 @@ const MOST_ROWS: usize = 1_000_000;
 
 /// Whether the comparison fits in a workbook.
 #[must_use]
-pub fn fits(comparison: &Comparison<'_>) -> bool {
+pub(crate) fn fits(comparison: &Comparison<'_>) -> bool {
     comparison.rows.len().saturating_mul(comparison.criteria.len()) <= MOST_ROWS
         && comparison.criteria.len() < 8_000
 }
@@ -40,7 +40,7 @@ pub fn fits(comparison: &Comparison<'_>) -> bool {
 ///
 /// # Errors
 /// When it does not [fit](fits); anything else would be a bug.
-pub fn document(
+pub(crate) fn document(
     comparison: &Comparison<'_>,
     catalogue: &Catalogue,
     lang: Lang,
@@ -90,7 +90,7 @@ fn institution<'t>(
 }
 
 fn setup(comparison: &Comparison<'_>, formulas: Formulas, lang: Lang) -> Setup {
-    let day = describe::date(comparison.as_of, lang);
+    let day = words::date(comparison.as_of, lang);
     let profile = printed(comparison.profile.title.get(lang));
     let adjusted = !comparison.overrides.is_empty();
     let adjusted = if adjusted { phrase(" (aangepast)", " (adjusted)").get(lang) } else { "" };

@@ -9,7 +9,6 @@ use crate::compare::Comparison;
 use crate::model::Catalogue;
 use crate::report::table::ranking::{is_whole, moves, stays};
 use crate::report::table::{Names, answers, criteria, levels, questions, ranking, sources, themes};
-use crate::report::words::describe;
 use crate::report::words::{self, notes, triage};
 use crate::text::Lang;
 use crate::text::lang::phrase;
@@ -254,7 +253,7 @@ fn made_of(book: &Book<'_>) -> Vec<Line> {
     listed(book.t("Weggelaten bestanden", "Files left out"), notes::left_out_lines(comparison, lang));
     if !comparison.retired.is_empty() {
         let retired = comparison.retired.iter().filter_map(|product| {
-            let on = describe::date(product.retired.as_ref()?.on, lang);
+            let on = words::date(product.retired.as_ref()?.on, lang);
             Some(match lang {
                 Lang::Nl => format!("{} (sinds {on})", product.name),
                 Lang::En => format!("{} (since {on})", product.name),

@@ -10,7 +10,7 @@ use super::{Class, find, number};
 /// plain, what cannot be seen is left out, blanks are one space, and capitals
 /// do not count.
 #[must_use]
-pub fn seen(name: &str) -> String {
+pub(crate) fn seen(name: &str) -> String {
     if name.is_ascii() {
         return words(name).to_lowercase();
     }
@@ -50,7 +50,7 @@ fn latin(c: char) -> char {
 /// A letter that is written in pieces, or with a character for which another is
 /// usual: it looks right, and searching does not find it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Loose {
+pub(crate) struct Loose {
     /// The byte at which it begins.
     pub at: usize,
     /// The bytes that it takes.
@@ -65,7 +65,7 @@ pub struct Loose {
 
 /// The first letter of `text` that is not in the usual form (NFC).
 #[must_use]
-pub fn loose(text: &str) -> Option<Loose> {
+pub(crate) fn loose(text: &str) -> Option<Loose> {
     if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return None;
     }

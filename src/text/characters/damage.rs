@@ -4,7 +4,7 @@
 /// A damaged text: where the damage begins, the word it is in, and what that word
 /// probably was.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Damage {
+pub(crate) struct Damage {
     /// The byte at which it begins.
     pub at: usize,
     /// The bytes that the first damaged letter takes.
@@ -21,7 +21,7 @@ type Step = fn(Option<char>, &str) -> Option<(usize, char)>;
 
 /// UTF-8 that was read as windows-1252 or Latin-1, once or more.
 #[must_use]
-pub fn read_twice(text: &str) -> Option<Damage> {
+pub(crate) fn read_twice(text: &str) -> Option<Damage> {
     if text.is_ascii() {
         return None;
     }
@@ -36,13 +36,13 @@ pub fn read_twice(text: &str) -> Option<Damage> {
 
 /// An entity of HTML that was not read as one.
 #[must_use]
-pub fn entity(text: &str) -> Option<Damage> {
+pub(crate) fn entity(text: &str) -> Option<Damage> {
     if text.contains('&') { in_word(text, one_entity) } else { None }
 }
 
 /// The first letter that was lost: U+FFFD stands for what could not be read.
 #[must_use]
-pub fn lost(text: &str) -> Option<usize> {
+pub(crate) fn lost(text: &str) -> Option<usize> {
     if text.is_ascii() { None } else { text.find('\u{fffd}') }
 }
 

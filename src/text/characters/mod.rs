@@ -2,15 +2,15 @@
 //! call them, and how each is mended. Everything that looks at characters asks
 //! this table, so that one character has one name.
 
-pub mod alike;
-pub mod damage;
-pub mod quotes;
+pub(crate) mod alike;
+pub(crate) mod damage;
+pub(crate) mod quotes;
 
 use super::lang::{Phrase, phrase};
 
 /// What is the matter with a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Class {
+pub(crate) enum Class {
     /// It cannot be seen or turns the direction of text: refused wherever it is.
     Invisible,
     /// It cannot be seen, but scripts and emoji need it: refused between other letters.
@@ -26,7 +26,7 @@ pub enum Class {
 
 /// One character, or some that people call the same.
 #[derive(Debug)]
-pub struct Character {
+pub(crate) struct Character {
     first: char,
     last: char,
     /// What is the matter with it.
@@ -102,7 +102,7 @@ const fn of(first: char, last: char, class: Class, nl: &'static str, en: &'stati
 
 /// What the table says of `c`; nothing for what is what it looks like.
 #[must_use]
-pub fn find(c: char) -> Option<&'static Character> {
+pub(crate) fn find(c: char) -> Option<&'static Character> {
     if c < '\u{a0}' {
         return None;
     }
@@ -112,20 +112,20 @@ pub fn find(c: char) -> Option<&'static Character> {
 
 /// The number of `c` as Unicode writes it: `U+00A0`.
 #[must_use]
-pub fn number(c: char) -> String {
+pub(crate) fn number(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
 /// Whether `c` is invisible in any place ([`Class::Invisible`]).
 #[must_use]
-pub fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     find(c).is_some_and(|known| known.class == Class::Invisible)
 }
 
 /// Whether `c` cannot be seen between these two characters: the invisible ones
 /// anywhere, a joiner or selector where nothing needs it.
 #[must_use]
-pub fn is_hidden(before: Option<char>, c: char, after: Option<char>) -> bool {
+pub(crate) fn is_hidden(before: Option<char>, c: char, after: Option<char>) -> bool {
     let Some(known) = find(c) else { return false };
     match known.class {
         Class::Invisible => true,
@@ -153,7 +153,7 @@ fn is_needed(before: Option<char>, c: char, after: Option<char>) -> bool {
 
 /// The first hidden character or control character of `text`.
 #[must_use]
-pub fn first_hidden(text: &str) -> Option<char> {
+pub(crate) fn first_hidden(text: &str) -> Option<char> {
     let mut before = None;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -168,14 +168,14 @@ pub fn first_hidden(text: &str) -> Option<char> {
 
 /// Whether `c` is a blank that is no ordinary one, or looks like one.
 #[must_use]
-pub fn is_odd_blank(c: char) -> bool {
+pub(crate) fn is_odd_blank(c: char) -> bool {
     find(c).is_some_and(|known| matches!(known.class, Class::Typographic | Class::Blank))
 }
 
 /// Whether there is nothing to read in `text`: white space, and letters that look
 /// like it.
 #[must_use]
-pub fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || is_odd_blank(c))
 }
 

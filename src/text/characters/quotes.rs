@@ -20,7 +20,7 @@ fn closing(open: char) -> &'static [char] {
 /// The opening and the closing mark of a text that is wholly between two that
 /// belong together.
 #[must_use]
-pub fn around(text: &str) -> Option<(char, char)> {
+pub(crate) fn around(text: &str) -> Option<(char, char)> {
     let mut chars = text.chars();
     let (open, close) = (chars.next()?, chars.next_back()?);
     let inside = chars.as_str();
@@ -32,7 +32,7 @@ pub fn around(text: &str) -> Option<(char, char)> {
 /// The mark with which `text` begins, if a text processor puts it there as an
 /// opening quotation mark.
 #[must_use]
-pub fn opening(text: &str) -> Option<char> {
+pub(crate) fn opening(text: &str) -> Option<char> {
     text.chars().next().filter(|c| matches!(c, '“' | '”' | '„' | '‟' | '‘' | '‚' | '«' | '‹'))
 }
 

@@ -13,7 +13,7 @@ mod cursor;
 mod everyday;
 mod markers;
 mod raw;
-pub mod slips;
+pub(crate) mod slips;
 mod tree;
 
 use super::diagnostic::Diagnostic;

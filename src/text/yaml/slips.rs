@@ -11,7 +11,7 @@ use crate::text::{Diagnostic, FileId, Place, Span, codes};
 
 /// The finding for a character that only looks like what could be here.
 #[must_use]
-pub fn look_alike(place: Place, c: char) -> Option<Diagnostic> {
+pub(crate) fn look_alike(place: Place, c: char) -> Option<Diagnostic> {
     let known = characters::find(c)?;
     let (name, number) = (known.name, characters::number(c));
     let message = say!(
@@ -25,7 +25,7 @@ pub fn look_alike(place: Place, c: char) -> Option<Diagnostic> {
 
 /// The finding for a quotation mark that YAML does not know as one.
 #[must_use]
-pub fn typed_quote(place: Place, mark: char) -> Diagnostic {
+pub(crate) fn typed_quote(place: Place, mark: char) -> Diagnostic {
     let message =
         say!("`{mark}` is voor YAML geen aanhalingsteken", "`{mark}` is no quotation mark for YAML");
     Diagnostic::new(&codes::TYPED_QUOTES, place, message)
@@ -34,7 +34,7 @@ pub fn typed_quote(place: Place, mark: char) -> Diagnostic {
 
 /// The finding for a colon behind which the space is missing.
 #[must_use]
-pub fn no_space(place: Place) -> Diagnostic {
+pub(crate) fn no_space(place: Place) -> Diagnostic {
     let message = say!("na deze dubbele punt hoort een spatie", "a space belongs after this colon");
     Diagnostic::new(&codes::SYNTAX, place, message).help(say!(
         "schrijf `sleutel: waarde`, met een spatie na de dubbele punt",
@@ -87,7 +87,7 @@ fn key_length(text: &str) -> Option<usize> {
 /// Where in a text such as `key:value` the colon is that needs a space; not in an
 /// address.
 #[must_use]
-pub fn bare_colon(text: &str) -> Option<usize> {
+pub(crate) fn bare_colon(text: &str) -> Option<usize> {
     let length = key_length(text)?;
     let rest = text.get(length + 1..)?;
     let is_bare = rest.starts_with(|c| !matches!(c, ' ' | '\n')) && !rest.starts_with("//");

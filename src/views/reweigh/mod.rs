@@ -20,7 +20,7 @@ use std::collections::HashMap;
 use crate::assess::{Demand, Eligibility, RankBy, RuleStatus, Status};
 use crate::compare::{Comparison, Group, Overrides, Refusal, Request, Row, compare, is_self_arranged};
 use crate::model::{Catalogue, Id, KnockOutScope, Localized, Profile};
-pub use summary::Summary;
+pub(crate) use summary::Summary;
 
 /// What a page needs to rank again.
 #[derive(Debug)]
@@ -126,7 +126,7 @@ pub struct State {
 
 /// How many criteria of a comparison have a weight.
 #[must_use]
-pub fn questions(comparison: &Comparison<'_>) -> usize {
+pub(crate) fn questions(comparison: &Comparison<'_>) -> usize {
     comparison.criteria.iter().filter(|column| column.share > crate::assess::Ratio::ZERO).count()
 }
 
@@ -136,7 +136,10 @@ pub fn questions(comparison: &Comparison<'_>) -> usize {
 /// # Errors
 /// When the comparison's own profile gives no score, which cannot happen: the
 /// comparison could not have been made.
-pub fn of<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'c>) -> Result<Reweighing<'c>, Refusal> {
+pub(crate) fn of<'c>(
+    catalogue: &'c Catalogue,
+    comparison: &Comparison<'c>,
+) -> Result<Reweighing<'c>, Refusal> {
     let (profiles, chosen) = profiles(catalogue, comparison);
     let themes = themes(comparison);
     let mut gathered = Gathered::default();
