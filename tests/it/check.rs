@@ -203,7 +203,7 @@ fn a_layer_is_judged_over_the_folders_of_data_too() {
     let over = run(&["check", layer, "--no-builtin", "--data", base, "--as-of", AS_OF, "--format", "short"]);
     assert!(!over.out.contains("exit-deletion-days"), "{}", over.out);
     assert!(!over.out.contains("KH102"), "it amends a file below: {}", over.out);
-    // A layer that breaks what lies below it is told of that.
+    // A layer that breaks the one below it gets a finding about that.
     let breaks = folder(&[(
         "criteria/retention/exit-deletion-days.yaml",
         "title: {nl: Wissen, en: Erasure}\napplies-to: [videobellen]\nask: {nl: Gewist?, en: Erased?}\nwhy: {nl: Daarom., en: Because.}\ngrounds: []\nfrom: []\none-of:\n  good:\n    quick: {nl: ja, en: \"yes\"}\n  insufficient:\n    slow: {nl: nee, en: \"no\"}\n",

@@ -100,7 +100,7 @@ fn every_command_and_option_is_described() {
     expect("docs/opdrachten.md", &with_part(&text, "hulp", &help));
 }
 
-/// Every `$ keuzehulp …` in a block marked `console` prints what stands below it.
+/// Every `$ keuzehulp …` in a block marked `console` prints what is below it.
 #[test]
 fn examples_print_what_the_documents_say() {
     for path in documents() {

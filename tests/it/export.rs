@@ -75,7 +75,7 @@ const CSV_FORMS: [&[&str]; 6] = [
 /// Every format of a comparison.
 const FORMATS: [&str; 5] = ["table", "csv", "json", "yaml", "markdown"];
 
-/// What stands in all outputs, word for word.
+/// What all outputs contain, word for word.
 const DISCLAIMER: &str = "Dit overzicht is een hulpmiddel, geen advies en geen keurmerk. Het zegt niet of een product, of uw gebruik ervan, aan de AVG voldoet; dat beoordeelt uw instelling zelf, met de FG en zo nodig een DPIA. Het geeft weer wat op de peildatum in de genoemde bronnen stond, vaak in de woorden van de aanbieder. De AP heeft dit overzicht niet gemaakt of goedgekeurd.";
 
 /// The small data with a product whose texts are hostile to spreadsheets.

@@ -79,7 +79,7 @@ fn modules_import_only_downwards() {
     }
 }
 
-/// What cannot be seen in an editor stands in no source: a character that is meant
+/// No source contains what an editor does not show: a character that is meant
 /// is written as an escape.
 #[test]
 fn sources_hold_what_can_be_seen() {

@@ -1,5 +1,5 @@
 //! The integration tests, in one binary, a module for each feature. Most run the
-//! program as a user does; the data they use stands in `tests/data`, so that a case
+//! program as a user does; the data they use is in `tests/data`, so that a case
 //! needs no Rust.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub)]

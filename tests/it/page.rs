@@ -36,7 +36,7 @@ fn shipped() -> Vec<String> {
     pages
 }
 
-/// What stands between two texts, the first time.
+/// What is between two texts, the first time.
 fn between<'t>(text: &'t str, before: &str, after: &str) -> &'t str {
     let (_, rest) = text.split_once(before).unwrap_or_else(|| panic!("no {before}"));
     rest.split_once(after).unwrap_or_else(|| panic!("no {after}")).0

@@ -164,7 +164,7 @@ pub fn row<'d>(document: &'d serde_json::Value, alternative: &str) -> &'d serde_
     found.unwrap_or_else(|| panic!("{alternative} is not in {document}"))
 }
 
-/// Where [`PRODUCT`] may stand in the small data.
+/// Where [`PRODUCT`] may be in the small data.
 pub const DELTA: &str = "vendors/videobellen/delta.yaml";
 
 /// A whole product, to change.

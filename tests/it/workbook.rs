@@ -1,5 +1,5 @@
 //! The workbook: read back from its own XML by a small reader. What the
-//! office programs make of it stands in `tests/office`.
+//! office programs make of it is in `tests/office`.
 
 use crate::support::{AS_OF, folder, program, run, small, small_with};
 use serde_json::Value;

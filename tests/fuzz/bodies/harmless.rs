@@ -1,4 +1,4 @@
-//! What never stands in anything that is written.
+//! What no output may contain.
 
 use keuzehulp::text::safe::is_harmful;
 

@@ -80,7 +80,7 @@ fn listed(catalogue: &Catalogue, out: &mut String) {
     }
 }
 
-/// The findings stand in their files and are told without harm.
+/// The findings point into their files and are printed harmlessly.
 fn told(loaded: &mut Loaded, out: &mut String) {
     let files: Vec<FileId> = loaded.findings.iter().map(|finding| finding.place.file).collect();
     loaded.fetch_texts(&files);

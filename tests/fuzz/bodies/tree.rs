@@ -1,5 +1,5 @@
-//! The door for YAML: what is read stands in the text, and what is refused is
-//! told with its place.
+//! The door for YAML: what is read is in the text, and what is refused is
+//! reported with its place.
 
 use std::collections::HashSet;
 
@@ -60,7 +60,7 @@ fn ends_alike(text: &str) {
     }
 }
 
-/// Whether two nodes say the same, wherever they stand.
+/// Whether two nodes say the same, wherever they are.
 fn same(one: Node<'_, '_>, other: Node<'_, '_>) -> bool {
     one.kind() == other.kind()
         && one.text() == other.text()
@@ -68,7 +68,7 @@ fn same(one: Node<'_, '_>, other: Node<'_, '_>) -> bool {
         && one.children().zip(other.children()).all(|(one, other)| same(one, other))
 }
 
-/// A node stands in the text, and what is in it stands in it in order.
+/// A node is in the text, and its children are inside it, in order.
 fn node_stands(node: Node<'_, '_>, text: &str, whole: bool, depth: usize, nodes: &mut usize) {
     assert!(depth <= MOST_DEPTH, "too deep");
     *nodes += 1;
@@ -93,7 +93,7 @@ fn node_stands(node: Node<'_, '_>, text: &str, whole: bool, depth: usize, nodes:
     }
 }
 
-/// A finding stands in the text, and so does what it refers to.
+/// A finding points into the text, and so does what it refers to.
 pub fn finding_stands(finding: &Diagnostic, text: &str) {
     place_stands(finding.place, text);
     if let Some(related) = &finding.related {

@@ -1,4 +1,4 @@
-//! `check` with many paths, as hooks pass them: each is checked, nothing is told
+//! `check` with many paths, as hooks pass them: each is checked, nothing is reported
 //! or counted twice, and the worst of all decides the code.
 
 use std::path::Path;

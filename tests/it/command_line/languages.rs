@@ -43,7 +43,7 @@ fn words(text: &str) -> impl Iterator<Item = String> {
         .filter(|word| !word.is_empty())
 }
 
-/// The text without what may be in another language: what stands between
+/// The text without what may be in another language: what is between
 /// backticks or brackets, lines with examples, options, commands, the names of
 /// the languages and `open source`.
 fn without_names(text: &str) -> String {
@@ -263,7 +263,7 @@ fn messages_about_wrong_use_speak_one_language() {
             assert_eq!(wrong.code, Some(2), "{arguments:?}: {}", wrong.err);
             let word = if lang == "nl" { "fout: " } else { "error: " };
             assert!(wrong.err.starts_with(word), "{arguments:?}: {}", wrong.err);
-            // Values that can be listed stand without backticks.
+            // Values in a list have no backticks.
             let extra =
                 ["products", "kinds", "profiles", "criteria", "good", "partly", "insufficient", "password"];
             speaks_only(lang, &wrong.err, &allowed(&extra), &arguments.join(" "));

@@ -79,7 +79,7 @@ fn where_nothing_is_demanded_nobody_is_called_eligible() {
     assert!(!run.out.contains("Komt in aanmerking"), "{}", run.out);
 }
 
-/// How a demand stands that the answer does not meet, with one source of this
+/// The status of a demand that the answer does not meet, with one source of this
 /// kind and this beside the fact.
 fn demanded(source: &str, beside: &str) -> String {
     let product = format!(

@@ -35,7 +35,7 @@ pub fn ranking(document: &serde_json::Value) -> Vec<(String, u64, f64)> {
         .collect()
 }
 
-/// D8: equal means equal, the next rank is left out, and equal ones stand in
+/// D8: equal means equal, the next rank is left out, and equal ones are in
 /// order of id, in every format.
 #[test]
 fn equal_scores_share_a_rank_and_stand_in_order_of_id() {

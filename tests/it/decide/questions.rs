@@ -94,7 +94,7 @@ fn any_of_these(count: usize, levels: bool) -> BoxedStrategy<Condition> {
     vec(term, 1..=2).prop_map(Condition::Any).boxed()
 }
 
-/// A condition as it stands in a knock-out or a requirement; levels too.
+/// A condition as a knock-out or a requirement has it; levels too.
 pub(super) fn condition(question: &Question) -> BoxedStrategy<Condition> {
     let count = question.count();
     let terms = any_of_these(count, true);

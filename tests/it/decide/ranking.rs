@@ -164,7 +164,7 @@ fn the_classes_of_eligibility_never_mix() {
     });
 }
 
-/// The order in which products and criteria stand in memory decides nothing.
+/// The order of products and criteria in memory decides nothing.
 #[test]
 fn the_order_of_alternatives_decides_nothing() {
     holds(300, &(world(4, 6), vec(any::<u32>(), 6)), |(world, keys)| {

@@ -17,7 +17,7 @@ use proptest::sample::select;
 use super::questions::{condition, id, possible, question};
 use crate::support::small;
 
-/// The small set of data. What a property does not vary is as it stands there.
+/// The small set of data. What a property does not vary is as it is there.
 fn example() -> &'static Catalogue {
     static EXAMPLE: OnceLock<Catalogue> = OnceLock::new();
     EXAMPLE.get_or_init(|| {
@@ -73,7 +73,7 @@ pub(super) struct Judged {
     pub(super) block: Block,
     pub(super) rank: Rank,
     pub(super) equal_rank: usize,
-    /// The demands that are not met for certain: their number and how they stand.
+    /// The demands that are not met for certain: their number and status.
     pub(super) rules: Vec<(u32, RuleStatus)>,
     pub(super) levels: Vec<LevelRange>,
     pub(super) possible: Vec<Possible>,
@@ -192,7 +192,7 @@ fn source(number: usize) -> Source {
     Source { id: id('s', number), grade, extent, read, ..example().products[0].sources[0].clone() }
 }
 
-/// A criterion; its knock-outs are numbered by the line on which they stand.
+/// A criterion; its knock-outs are numbered by their line.
 fn criterion(number: usize) -> impl Strategy<Value = Criterion> {
     let knock_outs = |question: Question| (vec(condition(&question), 0..=2), Just(question));
     let settled_by =

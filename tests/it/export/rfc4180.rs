@@ -88,7 +88,7 @@ fn taken(cell: &str) -> Taken {
     }
 }
 
-/// What stands under a header, for a spreadsheet.
+/// What is under a header, for a spreadsheet.
 fn belongs(header: &str) -> Taken {
     let numbers = [
         "order",

@@ -1,4 +1,4 @@
-//! CSV: right for a Dutch spreadsheet as it stands, and for programs.
+//! CSV: right for a Dutch spreadsheet as it is, and for programs.
 
 use keuzehulp::report::csv::{guard, unguard};
 

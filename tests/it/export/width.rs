@@ -29,7 +29,7 @@ fn no_format_shows_an_order_without_its_width() {
             let points = |n: f64| format!("{n:.1}").replace('.', ",");
             let percent = |n: f64| format!("{:.0}%", (n * 100.0 + 1e-9).round());
             let words = vec![points(low), points(high), percent(number(&row["coverage"]))];
-            // In the table the numbers stand below the name.
+            // In the table the numbers are below the name.
             assert!(has(&of_small(kind, &[]), &words), "{name}: {words:?}");
             let named = [words.clone(), vec![name.to_owned()]].concat();
             let page = of_small(kind, &["--format", "markdown"]);

@@ -2,7 +2,7 @@
 //! the reader writes is written, every command is given, and every output that
 //! is shown is the real one. `UPDATE=1 cargo test docs` writes the outputs again.
 //!
-//! - A `yaml` block begins with `# FILE`. What stands in it is laid into that
+//! - A `yaml` block begins with `# FILE`. Its contents are merged into that
 //!   file as a reader would: an entry takes the place of the one of that name.
 //! - A `sh` block has commands, all in one folder that begins empty. A line ends
 //!   with `# eindigt met code 1` where it does not end with 0.
@@ -74,7 +74,7 @@ fn entries(block: &str, indent: &str) -> Vec<(String, String)> {
 }
 
 /// A text in which the entries of a block took the place of those of the same
-/// name; an entry that was not there stands at the end.
+/// name; a new entry goes to the end.
 fn laid_into(text: &str, block: &str, indent: &str) -> String {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     for (key, entry) in entries(block, indent) {
@@ -202,7 +202,7 @@ fn docs_guide_lays_a_piece_where_it_belongs() {
     assert_eq!(shortened("a\nb\nc\nd\ne\n", "1; c + 2"), "a\n…\nc\nd\n…\n");
 }
 
-/// What `docs/bijdragen.md` shows a sector body is accepted as it stands, and
+/// What `docs/bijdragen.md` shows a sector body is accepted as it is, and
 /// does what it says.
 #[test]
 fn docs_examples_for_a_sector_are_accepted() {

@@ -147,7 +147,7 @@ fn control_characters_made_by_escapes_are_refused_in_every_text() {
     }
 }
 
-/// What a spreadsheet, a page or a document would obey stands in it as text.
+/// What a spreadsheet, a page or a document would obey is in it as text.
 #[test]
 fn texts_that_would_be_obeyed_are_shown_in_every_format() {
     let obeyed = "\"=1+1|</td><script>alert(1)</script>[x](javascript:1)<!--\"";

@@ -111,7 +111,7 @@ fn the_dossier_is_never_overwritten_by_what_is_made_of_it() {
     assert_eq!(std::fs::read_to_string(dossier).unwrap(), GOES_ON);
 }
 
-/// What stands in a dossier is shown, never run: as markup, as a formula, or on
+/// What a dossier says is shown, never run: as markup, as a formula, or on
 /// the screen.
 #[test]
 fn texts_of_a_dossier_are_shown_and_never_run() {

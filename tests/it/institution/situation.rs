@@ -6,7 +6,7 @@ fn video(need: &str) -> String {
     format!("institution: Testschool\nkind: videobellen\nneed: {{{need}}}\n")
 }
 
-/// How the demand on this criterion stands for an alternative; nothing where it
+/// The status of the demand on this criterion for an alternative; nothing where it
 /// is met or not asked.
 fn demand(found: &Value, alternative: &str, criterion: &str) -> Option<String> {
     let rows = found["ranking"].as_array().unwrap();

@@ -15,7 +15,7 @@ fn a_comparison_shows_only_what_the_triage_allows_and_says_why() {
     assert!(text.lines().take(4).any(|line| line.contains("Toets wiskunde: een product mag")), "{text}");
 }
 
-/// Every format tells what the triage leaves out, and no table ranks it.
+/// Every format names what the triage leaves out, and no table ranks it.
 #[test]
 fn every_format_says_what_the_triage_leaves_out() {
     for format in ["table", "csv", "markdown", "json", "yaml", "html"] {

@@ -237,7 +237,7 @@ fn addresses_and_quotes_are_in_bounds() {
     }
 }
 
-/// The alternatives that need no proctoring stand beside the ranking.
+/// The alternatives that need no proctoring are beside the ranking.
 #[test]
 fn what_can_be_done_instead_stands_beside_the_ranking() {
     let catalogue = shipped();

@@ -106,7 +106,7 @@ fn every_question_of_a_product_scaffold_becomes_a_fact() {
     assert_eq!(check(folder.path()), "", "{text}");
 }
 
-/// What nobody filled in is told, and never counts as an answer.
+/// What nobody filled in is reported, and never counts as an answer.
 #[test]
 fn a_fact_that_is_not_filled_in_is_no_answer() {
     let (text, _) = uncommented(false);

@@ -80,7 +80,7 @@ fn whose_word_it_is_and_who_can_settle_it_are_named_as_they_are_written() {
     }
 }
 
-/// Why an answer is not known stands where the answer would.
+/// The reason why an answer is unknown is where the answer would be.
 #[test]
 fn what_was_looked_for_and_not_found_is_told() {
     let out = printed(&[], &["explain", "alfa/gratis"]);

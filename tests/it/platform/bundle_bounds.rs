@@ -12,7 +12,7 @@ fn bounded(place: &Path) -> Run {
     limited(place, &limits).args(["verify", "pakket"]).output().unwrap().into()
 }
 
-/// That something is too much is the only thing that is told of what was not seen.
+/// Of what was not read, only that there is too much is reported.
 fn is_too_much(run: &Run) {
     assert_eq!(run.code, Some(1), "{}{}", run.out, run.err);
     assert_eq!(run.out.matches("[KH607]").count(), 1, "{}", run.out);

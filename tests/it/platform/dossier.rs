@@ -85,7 +85,7 @@ fn a_result_never_takes_the_place_of_the_dossier() {
             assert!(matches!(ended.code, Some(0 | 3)), "{words:?} {target}: {}", ended.err);
         }
     }
-    // An option that is no dossier is told on the command line.
+    // A wrong path on the command line is reported there.
     assert_eq!(run(&["compare", "proctoring", "--dossier"]).code, Some(2));
     assert_eq!(run(&["memo"]).code, Some(2));
 }

@@ -53,7 +53,7 @@ fn is_refused(run: &Traced, place: &Path, has_old: bool, what: &str) {
     assert_eq!(names(place).len(), usize::from(has_old), "{what}: {:?}", names(place));
 }
 
-/// Makes the n-th of these calls fail, for every n, and tells of each call that
+/// Makes the n-th of these calls fail, for every n, and reports each call that
 /// was hit: how the run went, and where.
 fn at_every(call: &str, error: &str, each: &mut dyn FnMut(&Traced, &str, &Path, bool)) -> usize {
     let mut hits = 0;

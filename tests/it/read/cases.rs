@@ -75,7 +75,7 @@ fn read(path: PathBuf) -> Case {
 
 /// The bytes of an escaped section: `\u{…}` is a character, `\x{…}` a byte and
 /// `\n` the end of a line; the lines themselves are joined. A line `%repeat 3 …`
-/// stands there three times, with its number for `{n}`.
+/// is there three times, with its number for `{n}`.
 fn unescape(text: &str) -> Vec<u8> {
     let mut lines = String::new();
     for line in text.lines() {

@@ -12,7 +12,7 @@ use proptest::sample::select;
 use crate::support::random::holds;
 use crate::support::small;
 
-/// What stands in files from all over Europe, and is as it should be.
+/// What is in files from all over Europe, and is as it should be.
 const FINE: &[&str] = &[
     "één café, naïef, reünie, coöperatie, façade en crème brûlée",
     "’s-Hertogenbosch en ’t Gooi; foto’s van oma’s",

@@ -170,7 +170,7 @@ fn what_is_not_utf_8_is_refused_with_its_line() {
     assert_eq!(about(&"naam: \u{e9}".as_bytes()[..7]), ["1:1 KH001"], "cut in the middle of a letter");
 }
 
-/// Y20: behind a space and `#` stands a comment; without the space it is text.
+/// Y20: a space and `#` begin a comment; without the space it is text.
 #[test]
 fn what_stands_behind_a_space_and_a_hash_is_no_text() {
     for (written, maker) in [

@@ -19,7 +19,7 @@ fn bytes(path: &Path) -> Vec<u8> {
     std::fs::read(path).expect("a case")
 }
 
-/// Every case: the name of its target, and where it stands.
+/// Every case: the name of its target, and its path.
 fn cases() -> Vec<(&'static str, PathBuf)> {
     let of = |(name, _): &(&'static str, bodies::Body)| {
         let folder = folder().join("corpus").join(name);

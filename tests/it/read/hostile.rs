@@ -167,7 +167,7 @@ fn a_text_that_holds_itself_and_a_name_of_nothing_are_refused() {
     assert_eq!(found, ["2:8 KH006"]);
 }
 
-/// Y16: refused where it stands, and shown as what it is.
+/// Y16: refused at its place, and shown as what it is.
 #[test]
 fn raw_control_characters_are_refused_where_they_stand() {
     for (raw, code) in RAW {

@@ -50,7 +50,7 @@ fn two_files_with_one_id_are_both_named() {
     }
 }
 
-/// D12: on a disk that tells capitals apart.
+/// D12: on a disk that distinguishes capitals.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_name_that_differs_in_capitals_only_is_refused() {

@@ -64,7 +64,7 @@ fn findings_speak_one_language() {
         speaks_only(lang, &short.out, &["good", "partly", "insufficient"], "check --format short");
         speaks_only(lang, &short.err, &[], "the verdict");
         let full = in_lang(lang, &["check", path, "--as-of", AS_OF]);
-        // Lines of the files themselves stand behind a bar.
+        // Lines of the files themselves follow a bar.
         let own: Vec<&str> = full.out.lines().filter(|line| !line.contains("| ")).collect();
         let own = own.join("\n");
         speaks_only(lang, &own, &["good", "partly", "insufficient"], "check");

@@ -137,7 +137,7 @@ fn unescaped(text: &str) -> String {
 }
 
 /// Whether our files may hold this: every text has something in it and no
-/// character that does something, every key is a text that stands there once.
+/// character that does something, every key is a text that is there once.
 fn is_ordinary(said: &Said) -> bool {
     match said {
         Said::Text(text) => {

@@ -49,8 +49,8 @@ pub fn commands() -> Vec<String> {
     command(Lang::Nl).get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }
 
-/// The sentence about wrong use stands on standard error, in Dutch, and nothing
-/// stands on standard output.
+/// The sentence about wrong use is on standard error, in Dutch, and standard
+/// output is empty.
 pub fn is_wrong_use(run: &Run, words: &[&str]) {
     assert_eq!(run.code, Some(2), "{}", run.err);
     assert_eq!(run.out, "", "{}", run.err);

@@ -1,5 +1,5 @@
 //! Data that cannot be read, that changes while it is read, and that is too
-//! much. Each is told with the name of the file, and hides nothing else.
+//! much. Each is reported with the name of the file, and hides nothing else.
 
 use std::fmt::Write as _;
 use std::fs;

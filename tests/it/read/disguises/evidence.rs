@@ -1,4 +1,4 @@
-//! Addresses, ages, languages and old names: what stands behind an answer.
+//! Addresses, ages, languages and old names: what supports an answer.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{about, cell, compare, findings, run_in};
 use crate::support::{DELTA, PRODUCT, row, small, small_with_bytes};
 
-/// D4, D23: an address is plain wherever one stands, that of a copy too.
+/// D4, D23: an address is plain everywhere, that of a copy too.
 #[test]
 fn every_address_is_judged() {
     let whole = PRODUCT.replace("    read: ", "    archived: https://delta.example.org/3\n    read: ")

@@ -56,7 +56,7 @@ fn words_that_yaml_guesses_about_become_no_other_word() {
     }
 }
 
-/// Y22: what is no plain whole number is refused, wherever a number stands.
+/// Y22: what is no plain whole number is refused, wherever a number is expected.
 #[test]
 fn numbers_in_disguise_are_refused() {
     let days = "  exit-deletion-days:\n    answers:\n      - for: all\n        answer: 30\n    evidence:\n      - {from: uitleg, shows: Een termijn.}\n";
@@ -150,7 +150,7 @@ fn a_number_in_quotes_is_that_number() {
     assert_eq!(one, other);
 }
 
-/// Y24: wherever a date stands.
+/// Y24: wherever a date is expected.
 #[test]
 fn every_date_is_judged() {
     let more = "    reviewed: {role: FG, on: 2026-10-03}\n    dated: 2026-10-02\n";

@@ -248,7 +248,7 @@ fn the_end_of_the_last_line_makes_no_difference() {
 /// older YAML, is known to differ.
 fn is_known(text: &str, message: &str) -> bool {
     let refused = !message.contains(OTHER);
-    // It lets no tab stand alone on a line, nor behind a dash.
+    // It allows no tab alone on a line, nor after a dash.
     let tab = refused && text.contains('\t');
     // It takes the end of a document for the end of one that has begun.
     let end = refused && text.starts_with("...");
