@@ -1,6 +1,5 @@
-//! The yardstick of `run.py`: what reading files and running the YAML parser
-//! over them takes, when nothing is done with what the parser finds. Prints the
-//! number of files and of events.
+//! The yardstick of `run.py`: how long it takes to read files and run the YAML
+//! parser over them, ignoring the result. Prints the number of files and of events.
 
 // It measures what the generator wrote, so nothing is expected to fail.
 #![allow(clippy::expect_used)]

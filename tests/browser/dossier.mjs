@@ -11,8 +11,8 @@ import { SETS, differential, layer } from "./weighing.mjs";
 const kinds = ["proctoring", "videobellen"];
 const dossiers = Object.fromEntries(kinds.map((kind) =>
   [kind, new URL(`../data/dossiers/${kind}-dossier.yaml`, import.meta.url).pathname]));
-// What the triage leaves out is settled when a page is made: by a profile with
-// other rules for evidence it may be more or less, so those of proctoring share theirs.
+// What the triage leaves out is fixed when a page is made. A profile with other
+// rules for evidence could leave out more or less, so the proctoring profiles share theirs.
 const shared = folder("shared", {
   "criteria/profiles/alleen-gewogen.yaml":
     "title: {nl: Alleen gewogen, en: Only weighed}\nbecause: {nl: Proef, en: Trial}\nextends: algemeen\nknock-outs: weighed\nweights: {open-source: 3}\n",
@@ -21,7 +21,7 @@ const layers = { proctoring: shared, videobellen: layer };
 const pages = Object.fromEntries(kinds.map((kind) =>
   [kind, page(kind + "-d", kind, "--data", layers[kind], "--dossier", dossiers[kind])]));
 
-// A document that the program makes of a dossier.
+// A document that the program makes from a dossier.
 function made(command, ...more) {
   const path = join(work, `${command}${more.length}.html`);
   writeFileSync(path, run(command, dossiers.proctoring, ...more, "--format", "html"));

@@ -48,7 +48,7 @@ export async function browser() {
   return found;
 }
 
-// Opens a page and gathers what it says and asks for.
+// Opens a page and collects what it logs and requests.
 export async function open(found, path, { fragment = "", ...options } = {}) {
   const context = await found.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const tab = await context.newPage();

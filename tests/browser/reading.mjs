@@ -1,4 +1,4 @@
-// What readers see: nothing is asked for, nothing is run, everything is there.
+// What readers see: nothing is requested, nothing is executed, everything is there.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -15,7 +15,7 @@ const pages = {
   english: page("english", "proctoring", "--lang", "en"),
 };
 
-// Names, notes and questions that would like to be markup.
+// Names, notes and questions that look like markup.
 const NASTY = [
   "</script><img src=x onerror=alert(1)>",
   '"><svg onload=alert(1)>',
@@ -76,7 +76,7 @@ export async function violations(tab) {
 // What is not valid in a page.
 export async function mistakes(path) {
   const rules = { extends: ["html-validate:standard"], rules: {
-    // The list role is said where a style takes the list's marks away.
+    // The list role is explicit where a style removes the list's marks.
     "no-redundant-role": "off", "prefer-native-element": "off", "long-title": "off", "no-inline-style": "error",
     "no-raw-characters": "off", "valid-id": "off", "require-sri": "off",
   } };
@@ -122,7 +122,7 @@ export const cases = [
     const { tab, seen, context } = await open(found, path);
     await tab.evaluate(() => 0);
     assert.match(await tab.title(), /^Videobellen/);
-    // The browser tells of the picture as asked for, and then as refused.
+    // The browser reports the picture as requested, and then as refused.
     assert.deepEqual(seen.requests.filter((url) => !url.endsWith("planted.html")), seen.refused);
     assert.ok(seen.console.some((line) => line.includes("Content Security Policy")));
     assert.equal(await tab.locator("html.js").count(), 1);
@@ -130,8 +130,8 @@ export const cases = [
   }],
 
   ["B4 axe finds nothing in light, dark, forced colours, wide and narrow", async (found) => {
-    // All templates and all looks on a few products of each kind, for the rules
-    // take minutes on a page with all of them.
+    // All templates and all styles with a few products of each kind, because the
+    // rules take minutes on a page with all of them.
     const few = {
       videobellen: page("few-v", "videobellen", "--vendor", "zoom", "--vendor", "edumeet", "--vendor", "discord"),
       proctoring: page("few-p", "proctoring", "--vendor", "safe-exam-browser", "--vendor", "proctorio", "--lang", "en"),
@@ -210,7 +210,7 @@ export const cases = [
         return [document.documentElement.scrollWidth, ...lost.slice(0, 3).map((one) => one.outerHTML.slice(0, 120))];
       });
       assert.deepEqual(await widest(), [320]);
-      // The spacing of WCAG 1.4.12, by way of the page's own style object.
+      // The spacing of WCAG 1.4.12, through the page's own style object.
       await tab.evaluate(() => {
         const sheet = document.styleSheets[0];
         sheet.insertRule("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }", sheet.cssRules.length);

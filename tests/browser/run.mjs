@@ -8,7 +8,7 @@ import { cases as weighing } from "./weighing.mjs";
 
 const found = await browser();
 let [passed, failed] = [0, 0];
-// ONLY=B4 runs the cases whose name begins so.
+// ONLY=B4 runs the cases whose names begin with B4.
 const only = process.env.ONLY ?? "";
 for (const [name, run] of [...reading, ...weighing, ...dossier].filter(([name]) => name.startsWith(only))) {
   const began = Date.now();

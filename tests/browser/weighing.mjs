@@ -10,8 +10,8 @@ import { AS_OF, folder, open, page, program, random, run, work } from "./lib.mjs
 export const SETS = Number(process.env.SETS ?? 1000);
 const start = promisify(execFile);
 
-// Profiles whose demands or levels are not those of the others: they make the
-// page follow more than weights.
+// Profiles whose demands or levels differ from the others': with these the page
+// must change more than weights.
 export const layer = folder("layer", {
   "criteria/profiles/alleen-gewogen.yaml":
     "title: {nl: Alleen gewogen, en: Only weighed}\nbecause: {nl: Proef, en: Trial}\nextends: algemeen\nknock-outs: weighed\nweights: {open-source: 3}\n",
@@ -59,8 +59,8 @@ function expected(document, names) {
   }));
 }
 
-// What the page makes of so many random weights, beside what the program says
-// of them with these other arguments.
+// The page's outcome for this many random weights, beside the program's outcome
+// with these other arguments.
 export async function differential(found, kind, path, count, others) {
   const { tab, context } = await open(found, path);
   const data = await tab.evaluate(() => JSON.parse(document.querySelector("#gegevens").textContent));
@@ -69,7 +69,7 @@ export async function differential(found, kind, path, count, others) {
   const sets = [...Array(count).keys()].map((number) => {
     const at = pick(data.profiles.length);
     const profile = data.profiles[at];
-    // Many zeros, for they switch demands and whole themes off.
+    // Many zeros, because they switch off demands and whole themes.
     const value = (most) => (pick(4) === 0 ? 0 : pick(most + 1));
     const most = [3, 5, 100][pick(3)];
     const weights = profile.weights.map(() => value(most));
@@ -113,8 +113,8 @@ export async function differential(found, kind, path, count, others) {
       const here = await tab.evaluate(shown);
       const wanted = expected(answer, names);
       wanted.forEach((row, place) => {
-        // JSON gives the coverage with three decimals; a half that was rounded to
-        // there may print as either neighbour.
+        // JSON gives the coverage with three decimals; a half that results from that
+        // rounding may print as either neighbour.
         const close = Math.abs(row.one.coverage * 1000 - Math.floor(row.one.coverage * 100) * 10 - 5) < 1e-6;
         const known = close ? here[place]?.split(" ").at(-1) : undefined;
         assert.equal(here[place], row.text(known), `set ${set.number} of ${kind}: ${fragment(set)}`);
@@ -142,7 +142,7 @@ export const cases = [
       new MutationObserver(() => globalThis.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
     });
     const before = await first(tab);
-    // The page's clock is ours: nothing has to be waited for.
+    // We control the page's clock, so nothing has to wait.
     await tab.clock.install();
     await tab.focus(slider);
     await tab.keyboard.press("Home");
@@ -256,8 +256,8 @@ export const cases = [
     const path = page("large", "groot", "--no-builtin", "--data", large());
     assert.ok(statSync(path).size < 3_000_000, `${statSync(path).size} bytes`);
     const { tab, context } = await open(found, path);
-    // Times are printed, and nothing is asserted of them. The best of three, for
-    // other work on the machine is not the page's.
+    // Times are printed, not asserted: the best of three, because other work on the
+    // machine is not the page's.
     let ready = Infinity;
     for (let round = 0; round < 3; round += 1) {
       await tab.reload();

@@ -1,4 +1,4 @@
-//! Makes a fuzz target of each body.
+//! Makes each body a fuzz target.
 
 pub mod bodies;
 
@@ -6,7 +6,7 @@ pub use libfuzzer_sys;
 
 /// Everything happens on this thread, so that a case does the same each time.
 pub fn begin() {
-    // It fails only when it was done before.
+    // It fails only when it was done before; that is fine.
     let _ = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
 }
 

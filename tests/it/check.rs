@@ -223,7 +223,7 @@ fn a_layer_is_judged_over_the_folders_of_data_too() {
     assert!(found.out.contains("alfa.yaml:27:9: fout[KH308]"), "{}", found.out);
 }
 
-/// A caret under every line of a product would help nobody.
+/// A caret under every line of a product would not help.
 #[test]
 fn a_finding_about_a_whole_mapping_points_at_its_beginning() {
     let data = small_with(&[(DELTA, "name: Delta\nmaker: Delta bv\n")]);

@@ -1,5 +1,5 @@
-//! The command line as people and scripts meet it: help, wrong use, names in
-//! both languages. Which language, colour, counts and widths are below.
+//! The command line as people and scripts use it: help, wrong use, names in both
+//! languages. Language, colour, counts and widths are in the modules below.
 
 use crate::support::commands::{commands, is_wrong_use, on_small, with_small};
 use crate::support::{AS_OF, Run, copy, folder, program, run, small};

@@ -1,5 +1,5 @@
-//! What a comparison says: demands, evidence, weights, order, kinds, small and large
-//! sets of data.
+//! Comparisons: demands, evidence, weights, order, kinds, small and large sets of
+//! data.
 
 mod demands;
 mod evidence;

@@ -1,4 +1,4 @@
-//! The decision analysis: what must hold of every set of data, tried on many
+//! The decision analysis: what must hold for every set of data, tested on many
 //! small random ones, and an independent scorer.
 
 mod institution;

@@ -1,5 +1,5 @@
-//! The files that the tool gives: CSV for spreadsheets and programs, JSON,
-//! YAML, Markdown and the table, and that they say the same.
+//! The files that the tool writes: CSV for spreadsheets and programs, JSON, YAML,
+//! Markdown and the table, and that they say the same.
 
 use serde_json::Value;
 

@@ -6,7 +6,7 @@ use crate::support::root;
 
 mod circles;
 
-/// Per module, the modules that it may import, beside itself.
+/// Per module, the modules that it may import, besides itself.
 const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("text", &[]),
     ("model", &["text"]),

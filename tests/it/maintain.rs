@@ -1,5 +1,5 @@
-//! For who maintains the data: the shipped data, new files, and what leads from one
-//! to the other.
+//! For maintainers of the data: the shipped data, new files, and the references
+//! between them.
 
 mod data_docs;
 mod data_quality;

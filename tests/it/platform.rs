@@ -1,6 +1,6 @@
 //! What only Linux has, or has the tools to try: standard streams that are closed
 //! or full, disks that fail (`strace`), rights (`setpriv`), terminals (`script`),
-//! links, pipes, devices, and names that are no text.
+//! links, pipes, devices, and names that are not text.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -109,7 +109,7 @@ fn own_copy(folder: &Path) -> PathBuf {
     copied
 }
 
-/// Runs the program as somebody else than root, to whom nothing is forbidden.
+/// Runs the program as a user other than root, because root may do anything.
 pub fn without_rights(root: &Path, arguments: &[&str]) -> Run {
     let program = own_copy(root);
     fs::set_permissions(root, fs::Permissions::from_mode(0o755)).unwrap();

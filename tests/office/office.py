@@ -63,7 +63,7 @@ class Office:
             except Exception:
                 if time.monotonic() > until or self.process.poll() not in (None, 81):
                     raise
-                # The office opens its pipe when it is ready; there is nothing else to wait for.
+                # LibreOffice opens its pipe when it is ready; there is nothing else to wait for.
                 time.sleep(0.1)
         self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
 
@@ -181,7 +181,7 @@ def workbook(office, run, kind, weights, profile="algemeen"):
     differing = [(place, stored[place], again[place]) for place in stored if stored[place] != again[place]]
     same(differing, [], f"{kind}, {profile}: stored results")
     places = ranking_is(book, document, f"{kind}, {profile}, recalculated")
-    # Other weights, as somebody would type them.
+    # Other weights, as a user would type them.
     criteria = Sheet(book, "Criteria", "Thema")
     numbers = {row["Criterium-id"]: at for at, row in enumerate(criteria.rows())}
     arguments = []

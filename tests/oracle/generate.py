@@ -13,10 +13,10 @@ import random
 import re
 
 GRADES = ["reported", "vendor", "contract", "verified"]
-# `no`, `yes`, `on`, `off` are good ids that a YAML 1.1 reader would take for booleans.
+# `no`, `yes`, `on`, `off` are valid ids that a YAML 1.1 reader would take for booleans.
 ANSWERS = ["no", "yes", "on", "off", "absent", "by-default", "self-hosted", "on-request", "never", "v2",
            "in-eea", "in-eea-2", "not-agreed", "partial", "group-only", "no-recording-function", "x1-y2"]
-# Ids that are prefixes of each other: their order as pairs and as joined text is not the same.
+# Ids that are prefixes of each other: they sort differently as pairs and as joined text.
 PRODUCTS = ["alfa", "alfa-2", "alfa2", "alfa-pro", "beta", "beta-go", "beta0", "gamma", "gamma-x", "delta",
             "zz", "zz-top", "aa", "aa-b", "mi", "mi6", "omega", "no", "teams-edu", "kappa", "kappa-1", "pi",
             "rho", "sigma", "tau", "yes"]
@@ -303,7 +303,7 @@ class DataSet:
         tree["weights"] = {c: rng.choice(scale) for c in some(rng, self.criteria, rng.choice([1, 99]))}
         mine = [c for c in self.of_kind(rng.choice(list(self.kinds))) if c in tree["weights"]]
         if mine and tree["weights"][mine[0]] < 85 and rng.random() < 0.4:
-            # A sum of 16, 32 and so on: sixteenths are where rounding half up shows.
+            # A sum of 16, 32 and so on: sixteenths make rounding half up visible.
             tree["weights"][mine[0]] += -sum(tree["weights"][c] for c in mine) % 16
         if rng.random() < 0.6:
             tree["require"] = [self.requirement(number) for number in range(rng.randint(1, 3))]

@@ -18,7 +18,7 @@ const root = new URL("../../", import.meta.url);
 const script = readFileSync(new URL("src/report/html/rank.js", root), "utf8");
 const Ranking = vm.runInNewContext(`${script}\nRanking;`);
 
-// Holds one set of weights against what the program says of each alternative:
+// Compares one set of weights with what the program says about each alternative:
 // "block rank best worst exact-low exact-high thousandths-known arranged-by-oneself".
 function agrees(data, { profile, budgets, weights, program }, what) {
   const ranked = Ranking.rank(data, data.profiles[profile], budgets, weights);

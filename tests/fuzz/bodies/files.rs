@@ -1,5 +1,5 @@
-//! One body per kind of file: the bytes are that file in a small set of data
-//! that is right without it, or one more file in it.
+//! One body per kind of file: the bytes replace or add that file in a small, valid
+//! set of data.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -33,7 +33,7 @@ static SMALL: LazyLock<Memory> = LazyLock::new(|| {
     small.into_iter().collect()
 });
 
-/// What an institution does itself, over the small data.
+/// An institution's own part, over the small data.
 macro_rules! institution {
     ($($path:literal),* $(,)?) => {
         [$(($path, &include_bytes!(concat!("../../data/institution/", $path))[..])),*]
@@ -91,7 +91,7 @@ sentences:
     force: advice
 ";
 
-/// A product of which nothing is known: whatever the criteria are, it is judged.
+/// A product about which nothing is known: it can be judged by any criteria.
 const OPEN: &str = "\
 name: Open
 maker: Open bv
@@ -171,7 +171,7 @@ fn with_dossier(path: &str, bytes: &[u8], dossier: &[u8]) -> Loaded {
     if !path.is_empty() {
         files.put(path, bytes);
     }
-    // A dossier is named by its path and lies in no folder of data.
+    // A dossier is named by its path and is in no folder of data.
     let mut file = tempfile::NamedTempFile::new().expect("a file");
     file.write_all(dossier).expect("written");
     all(&[Layer::Memory(files), Layer::Dossier(file.path().to_owned())])
@@ -224,7 +224,7 @@ pub fn folder(bytes: &[u8]) {
             text.extend(line);
         }
     }
-    // More layers than these only take more time.
+    // More layers would only take more time.
     layers.truncate(4);
     let layers: Vec<Layer> =
         layers.into_iter().map(|files| Layer::Memory(files.into_iter().collect())).collect();

@@ -2,15 +2,14 @@
 
 use keuzehulp::text::safe::is_harmful;
 
-/// Fails for a character that a terminal obeys, that turns text around, or that
-/// nobody sees.
+/// Fails for a character that controls a terminal, reverses text, or is invisible.
 pub fn assert_harmless(text: &str) {
     if let Some(found) = text.chars().find(|c| *c != '\n' && is_harmful(*c)) {
         panic!("raw {} in {}", found.escape_unicode(), text.escape_debug());
     }
 }
 
-/// The text without the styles that the program itself puts in it.
+/// The text without the styles that the program itself adds.
 pub fn without_styles(text: &str) -> String {
     let mut pieces = text.split('\u{1b}');
     let mut rest = pieces.next().unwrap_or("").to_owned();

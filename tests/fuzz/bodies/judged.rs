@@ -1,5 +1,5 @@
-//! What must hold of any set of data: of its findings, and of the comparisons
-//! and documents that are made of it.
+//! What must hold for any set of data: its findings, and the comparisons and
+//! documents made from it.
 
 use std::fmt::Write as _;
 
@@ -23,15 +23,15 @@ use super::tree::finding_stands;
 /// Loads the layers, judges what is in them, and writes about it.
 pub fn all(layers: &[Layer]) -> Loaded {
     let (loaded, written) = everything(layers);
-    // The second time takes as long as the first; some of the cases are enough.
+    // The second time takes as long as the first; a few cases are enough.
     if turn(&loaded.catalogue, 8) == 0 {
         assert!(everything(layers).1 == written, "the second time something else is written");
     }
     loaded
 }
 
-/// Whose turn it is of so many, by what was read: to do everything for every
-/// case would take most of the time for what is seldom new.
+/// Picks one of this many by the content read: doing everything for every case
+/// would spend most of the time on what is rarely new.
 fn turn(catalogue: &Catalogue, of: u8) -> u8 {
     catalogue.sha256.bytes().map(|digit| digit % 16).fold(0, u8::wrapping_add) % of
 }
@@ -40,7 +40,7 @@ fn as_of() -> Date {
     Date::new(2026, 11, 21).expect("a date")
 }
 
-/// What was loaded, and all that is written about it.
+/// Checks what was loaded, and everything written about it.
 fn everything(layers: &[Layer]) -> (Loaded, String) {
     let mut loaded = load(layers, as_of()).expect("memory can always be read");
     let catalogue = &loaded.catalogue;
@@ -132,7 +132,7 @@ fn compared(catalogue: &Catalogue, kind: usize, out: &mut String) {
     for (number, profile) in catalogue.profiles.values().take(3).enumerate() {
         let Ok(comparison) = compare(catalogue, request(kind, profile, number)) else { continue };
         adds_up(&comparison);
-        // Of one profile: the others change numbers and no words.
+        // For one profile: the others change numbers, not words.
         if number + 1 < catalogue.profiles.len().min(3) {
             continue;
         }
@@ -170,7 +170,7 @@ fn judged_as_read(layers: &[Layer], catalogue: &Catalogue, kind: usize) {
     assert_eq!(one, other, "judged as it is read it is another comparison");
 }
 
-/// What the numbers of every comparison keep to.
+/// The invariants of the numbers in every comparison.
 fn adds_up(comparison: &Comparison<'_>) {
     for (_, rows) in comparison.groups() {
         for row in &rows {
@@ -178,7 +178,7 @@ fn adds_up(comparison: &Comparison<'_>) {
             let (low, high) = (evaluation.score.low(), evaluation.score.high());
             assert!(low <= high && high <= Ratio::ONE, "{low} and {high}");
             assert!(evaluation.coverage <= Ratio::ONE && evaluation.vendor_stated <= Ratio::ONE);
-            // What is settled leaves one score, and only that does.
+            // The score is a single number exactly when everything is settled.
             assert_eq!(low == high, evaluation.coverage == Ratio::ONE, "{}", row.id());
             assert!(1 <= rank.best && rank.best <= rank.rank, "{rank:?}");
             assert!(rank.rank <= rank.worst && rank.worst <= rows.len(), "{rank:?} of {}", rows.len());
@@ -241,7 +241,7 @@ fn shown(document: &Document<'_>, width: Option<usize>, out: &mut String) {
     screen(&terminal::text(document, Paper::new(width)), out);
 }
 
-/// A text for a terminal: with our own styles, and nothing else that it obeys.
+/// A text for a terminal: with our own styles, and no other control codes.
 fn screen(text: &str, out: &mut String) {
     assert_harmless(&without_styles(text));
     out.push_str(text);

@@ -1,7 +1,7 @@
-//! What must hold for any bytes at all. A body panics where it does not.
+//! What must hold for any bytes at all. A body panics when it does not.
 //!
-//! The fuzz targets run them on bytes that no one thought of; `cargo test` runs
-//! them on the cases that were kept (`tests/it/read/fuzz_corpus.rs`).
+//! The fuzz targets run the bodies on new bytes; `cargo test` runs them on the
+//! cases that were kept (`tests/it/read/fuzz_corpus.rs`).
 
 mod files;
 pub mod harmless;
@@ -10,7 +10,7 @@ mod judged;
 mod tree;
 mod words;
 
-/// What is tried with bytes.
+/// What to try with bytes.
 pub type Body = fn(&[u8]);
 
 /// Every target: its name, which is that of its folder in `corpus`, and its body.

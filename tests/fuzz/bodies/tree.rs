@@ -36,7 +36,7 @@ pub fn yaml(bytes: &[u8]) {
     quick_agrees(&text);
 }
 
-/// What is read without the parser is what the parser reads.
+/// What is read without the parser equals what the parser reads.
 fn quick_agrees(text: &str) {
     let Some(quick) = yaml::everyday(FileId(0), text) else { return };
     let (parsed, findings) = yaml::parse(FileId(0), text);
@@ -44,8 +44,8 @@ fn quick_agrees(text: &str) {
     assert!(quick == parsed, "{quick:?} and by the parser {parsed:?}");
 }
 
-/// An editor that ends the last line and one that does not write the same file,
-/// unless the text may say that its empty lines are kept (`|+`).
+/// A final line break changes nothing, unless the text may say that its empty
+/// lines are kept (`|+`).
 fn ends_alike(text: &str) {
     if text.contains('+') {
         return;

@@ -1,4 +1,4 @@
-//! Words and cells: what is suggested for a slip, and what a spreadsheet gets.
+//! Words and cells: suggestions for misspelt words, and what a spreadsheet gets.
 
 use keuzehulp::report::csv::{guard as guarded, unguard};
 use keuzehulp::text::suggestion::closest;
@@ -11,7 +11,7 @@ pub fn guard(bytes: &[u8]) {
     let first = cell.trim_start_matches(' ').chars().next();
     assert!(!first.is_some_and(|c| "=+-@\t\r\n\0|%＝＋－＠".contains(c)), "a formula: {cell:?}");
     assert!(cell == text || cell.strip_prefix('\'') == Some(&text), "more than the guard: {cell:?}");
-    // Two texts of which one may be the guarded other.
+    // Two texts; one may be the other in guarded form.
     if let Some((one, other)) = text.split_once('\n') {
         assert_eq!(guarded(one) == guarded(other), one == other, "two texts become one");
     }
@@ -22,7 +22,7 @@ pub fn suggestion(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let mut lines = text.split('\n');
     let word = lines.next().unwrap_or("");
-    // More words than these only take more time.
+    // More words would only take more time.
     let known: Vec<&str> = lines.take(100).collect();
     let found = closest(word, known.iter().copied());
     assert!(found.len() <= 3, "too many");

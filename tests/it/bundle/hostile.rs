@@ -1,5 +1,5 @@
-//! Folders that were made to do harm: nothing outside them is read, nothing
-//! hangs, and nothing from them reaches the screen as it is.
+//! Folders made to do harm: nothing outside them is read, nothing hangs, and
+//! nothing from them reaches the screen unfiltered.
 
 use super::*;
 use crate::support::{Limits, limited};

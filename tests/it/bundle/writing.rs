@@ -1,4 +1,4 @@
-//! Where a bundle comes, and what it never replaces.
+//! Where a bundle is written, and what it never replaces.
 
 use super::*;
 use crate::support::names;

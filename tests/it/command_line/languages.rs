@@ -1,5 +1,5 @@
 //! Two languages, and never both at once: no Dutch word in English output and
-//! no English word in Dutch output, but for names, ids and what the data says.
+//! no English word in Dutch output, except names, ids and what the data says.
 
 use std::collections::BTreeSet;
 use std::path::Path;

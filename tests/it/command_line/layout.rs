@@ -1,4 +1,4 @@
-//! Widths: what a narrow, a wide and no terminal is given, and characters that
+//! Widths: output for a narrow terminal, a wide one and none, and characters that
 //! take two columns or none.
 
 use std::ffi::OsString;

@@ -6,7 +6,7 @@ use super::weighing::comparison;
 use crate::support::commands::{is_wrong_use, with_small};
 use crate::support::{AS_OF, Run, row, run, small_with};
 
-/// What a requirement makes of each alternative: its eligibility and the
+/// The outcome of a requirement for each alternative: its eligibility and the
 /// statuses of its rules about this criterion.
 fn outcome(requirement: &str) -> impl Fn(&str) -> (String, Vec<String>) {
     let document = comparison(&["--require", requirement]);

@@ -1,5 +1,5 @@
-//! Which evidence counts under the rule of a profile, and what is left of an
-//! answer on which nothing counts.
+//! Which evidence counts under the rule of a profile, and what remains of an answer
+//! when none counts.
 
 use crate::support::{AS_OF, DELTA, row, run, small_with};
 

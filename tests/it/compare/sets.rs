@@ -1,4 +1,4 @@
-//! Sets of data with hardly anything in them, or with something wrong.
+//! Sets of data that are nearly empty, or have something wrong.
 
 use std::fs;
 
@@ -145,8 +145,8 @@ fn one_bad_file_among_twenty_leaves_nineteen() {
     }
 }
 
-/// A product that is whole is ranked beside the others; so the tests above remove
-/// it for its slips alone.
+/// A valid product is ranked beside the others, so the tests above remove it only
+/// because of its errors.
 #[test]
 fn the_product_of_these_tests_is_ranked() {
     let document = compare(small_with_bytes(&[(DELTA, PRODUCT.as_bytes())]).path(), &[]);

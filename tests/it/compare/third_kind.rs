@@ -1,5 +1,5 @@
 //! A third kind of product is data only: `tests/data/third-kind` has learning
-//! environments, of which no line of code knows.
+//! environments, which no line of code mentions.
 
 use std::path::Path;
 

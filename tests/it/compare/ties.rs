@@ -1,4 +1,4 @@
-//! Data that is right, and easy to judge wrongly: ties, near ties, other orders.
+//! Valid data that is easy to judge wrongly: ties, near ties, other orders.
 
 use crate::support::{AS_OF, PRODUCT, Run, program, small, small_with_bytes};
 use serde_yaml::Value as Yaml;
@@ -20,7 +20,7 @@ pub fn json(place: &Path, more: &[&str]) -> serde_json::Value {
     serde_json::from_str(&compare(place, "json", more).out).expect("one document")
 }
 
-/// `(alternative, rank, score low)` in the order in which they are shown.
+/// `(alternative, rank, score low)` in display order.
 pub fn ranking(document: &serde_json::Value) -> Vec<(String, u64, f64)> {
     let rows = document["ranking"].as_array().expect("a ranking");
     rows.iter()

@@ -1,5 +1,5 @@
-//! What can be asked on top of a profile: weights, what the order goes by,
-//! which products, and a profile of one's own.
+//! What can be requested in addition to a profile: weights, the order, a choice of
+//! products, and a profile of one's own.
 
 use serde_json::Value;
 

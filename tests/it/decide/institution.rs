@@ -82,7 +82,7 @@ fn need_rule(criteria: &[Criterion]) -> BoxedStrategy<NeedRule> {
         .boxed()
 }
 
-/// A world with so many rules that depend on the need, numbered by their lines.
+/// A world with this many rules that depend on the need, numbered by their lines.
 fn situated(alternatives: usize, rules: usize) -> BoxedStrategy<(World, Need)> {
     world(3, alternatives)
         .prop_flat_map(move |world| {

@@ -224,7 +224,7 @@ fn every_completion_gives_ranks_inside_the_rank_range() {
     });
 }
 
-/// What a condition says of the answers that stand for all is what it says of all.
+/// A condition says the same about the representative answers as about all answers.
 #[test]
 fn no_answer_escapes_the_answers_that_stand_for_all() {
     use keuzehulp::assess::answers::representatives;

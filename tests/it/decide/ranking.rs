@@ -1,4 +1,4 @@
-//! What the ranking keeps to, whatever the data.
+//! The invariants of the ranking, whatever the data.
 
 use keuzehulp::assess::answers::{level, level_range};
 use keuzehulp::assess::{Eligibility, RankBy};

@@ -1,5 +1,5 @@
-//! What the triage of a dossier leaves out, and what a dossier says that has no
-//! part in any ranking.
+//! What the triage of a dossier leaves out, and what in a dossier affects no
+//! ranking.
 
 use indexmap::IndexMap;
 use keuzehulp::assess::RankBy;
@@ -144,7 +144,7 @@ fn the_triage_leaves_out_what_cannot_be_allowed() {
     });
 }
 
-/// What is not allowed takes no place and moves nobody.
+/// An alternative that is not allowed takes no place and moves no other.
 #[test]
 fn what_is_allowed_is_ranked_as_if_the_rest_did_not_exist() {
     holds(500, &weighed(5), |(world, asked)| {

@@ -135,7 +135,7 @@ fn a_heavier_criterion_never_hurts_the_one_that_is_better_on_it() {
     holds(500, &(worlds, any::<usize>(), 1..=50u32), |(mut world, criterion, more)| {
         let criterion = criterion % world.criteria.len();
         world.profile.themes = None;
-        // A criterion that begins to weigh may bring its knock-outs with it.
+        // A criterion that gets a weight may bring its knock-outs into force.
         if world.profile.knock_outs == KnockOutScope::Weighed {
             world.profile.knock_outs = KnockOutScope::All;
         }

@@ -290,7 +290,7 @@ pub(super) fn alternative(criteria: &[Criterion]) -> BoxedStrategy<Vec<Known>> {
     criteria.iter().map(|criterion| known(&criterion.question)).collect::<Vec<_>>().boxed()
 }
 
-/// A world with so many criteria and alternatives.
+/// A world with this many criteria and alternatives.
 pub(super) fn world(criteria: usize, alternatives: usize) -> BoxedStrategy<World> {
     (1..=criteria)
         .prop_flat_map(|count| (0..count).map(criterion).collect::<Vec<_>>())

@@ -1,4 +1,4 @@
-//! Where a result goes, and what is in its way.
+//! Where a result is written, and what can be in its way.
 
 use std::fs;
 use std::path::Path;

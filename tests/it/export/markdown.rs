@@ -1,4 +1,4 @@
-//! Markdown: its tables line up and say what the JSON says, and no datum is markup.
+//! Markdown: its tables line up and say what the JSON says, and no data becomes markup.
 
 use serde_json::Value;
 

@@ -72,7 +72,7 @@ fn ids<'v>(answer: &'v Value, key: &str) -> Vec<&'v str> {
     answer[key].as_array().map_or(Vec::new(), |all| all.iter().map(|id| id.as_str().unwrap()).collect())
 }
 
-/// Yes and no as the documents of both kinds tell them, worked out apart.
+/// Yes and no according to the documents of both kinds, computed independently.
 fn expected(criterion: &str, answer: &Value) -> &'static str {
     let (is, open) = (ids(answer, "answers"), ids(answer, "open"));
     if !["known", "partly-known"].contains(&answer["status"].as_str().unwrap()) {

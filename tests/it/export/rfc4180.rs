@@ -1,9 +1,9 @@
-//! The CSV for programs, read by the letter of RFC 4180, and as a spreadsheet
-//! with American settings takes it.
+//! The CSV for programs, read strictly by RFC 4180, and as a spreadsheet with
+//! American settings reads it.
 
 use crate::support::{ON_GEGEVENS, in_gegevens, run_in};
 
-/// Reads CSV by the grammar of RFC 4180: nothing but it is accepted.
+/// Reads CSV by the grammar of RFC 4180 and accepts nothing else.
 fn by_the_letter(text: &str) -> Vec<Vec<String>> {
     let mut rows = vec![Vec::new()];
     let mut rest = text;
@@ -39,7 +39,7 @@ fn by_the_letter(text: &str) -> Vec<Vec<String>> {
     }
 }
 
-/// What a spreadsheet with American settings makes of a cell.
+/// How a spreadsheet with American settings reads a cell.
 #[derive(Debug, PartialEq, Eq)]
 enum Taken {
     Nothing,

@@ -1,6 +1,6 @@
-//! No format shows an order without its width: how low and how high each
-//! alternative can come, its places at best and at worst, how much is known, and
-//! that this is an aid and no advice.
+//! No format shows an order without its uncertainty: each alternative's lowest and
+//! highest score, its best and worst place, how much is known, and that this is an
+//! aid and not advice.
 
 use serde_json::Value;
 

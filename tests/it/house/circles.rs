@@ -1,5 +1,5 @@
 //! No files of `src` import each other in a circle: each can be read after those
-//! that it rests on.
+//! that it depends on.
 //!
 //! A path names the file of its deepest module; a name that `mod.rs` passes on counts
 //! as that `mod.rs`. A module and what is in its folder belong together: imports

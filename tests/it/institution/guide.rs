@@ -1,6 +1,6 @@
-//! `docs/handleiding.md` is a walk through the program. Here it is walked: what
-//! the reader writes is written, every command is given, and every output that
-//! is shown is the real one. `UPDATE=1 cargo test docs` writes the outputs again.
+//! `docs/handleiding.md` is a walk through the program. Here we follow it: we write
+//! what the reader writes, run every command, and compare every output shown with
+//! the real one. `UPDATE=1 cargo test docs` writes the outputs again.
 //!
 //! - A `yaml` block begins with `# FILE`. Its contents are merged into that
 //!   file as a reader would: an entry takes the place of the one of that name.

@@ -1,5 +1,5 @@
-//! Dossiers made to harm, or that are no dossier at all: every command that
-//! reads one says what is wrong, and ends as it should.
+//! Dossiers made to do harm, and files that are not a dossier at all: every command
+//! that reads one says what is wrong, and ends as it should.
 
 use super::{GOES_ON, place};
 use crate::read::hostile::limited;

@@ -1,4 +1,4 @@
-//! The dossier, and what is made of it: the memo and the part in a bundle.
+//! The dossier, and what is made from it: the memo and the part in a bundle.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! What an institution says of its situation becomes requirements.
+//! What an institution says about its situation becomes requirements.
 
 use super::*;
 

@@ -176,7 +176,7 @@ fn profiles_say_whose_they_are() {
     }
 }
 
-/// Criteria that tell no two shipped alternatives of a kind apart, each with its
+/// Criteria that do not distinguish any two shipped alternatives of a kind, each with its
 /// reason.
 const TELLS_NOTHING_APART: [(&str, &str, &str); 1] = [(
     "proctoring",

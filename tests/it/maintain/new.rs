@@ -1,4 +1,4 @@
-//! `new` writes frames in which only what nobody can fill in is missing.
+//! `new` writes templates that lack only what the program cannot fill in.
 
 use std::path::Path;
 

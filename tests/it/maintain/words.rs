@@ -1,4 +1,4 @@
-//! The fixed words of the files: each becomes a word of its own on the screen.
+//! The fixed words of the files: each has its own words on the screen.
 
 use crate::support::{AS_OF, DELTA, run, small_with};
 

@@ -1,7 +1,7 @@
 //! Vectors for `src/report/html/rank.js`, which ranks again in the page what the
 //! program ranks: `tests/data/rank` has the data as a page has it, other weights,
-//! and what the program says with them. Here they are held against the program;
-//! `node tests/page/rank.mjs` holds them against the script.
+//! and the program's outcome. Here they are compared with the program;
+//! `node tests/page/rank.mjs` compares them with the script.
 //! `UPDATE=1 cargo test vectors` writes them again.
 
 use std::fmt::Write as _;

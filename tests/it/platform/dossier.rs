@@ -1,4 +1,4 @@
-//! Pipes, devices and links in the place of a dossier.
+//! Pipes, devices and links instead of a dossier.
 
 use std::fs;
 use std::os::unix::fs::symlink;

@@ -81,7 +81,7 @@ fn a_disk_that_is_full_at_any_write_leaves_all_as_it_was() {
             if hit.contains("/.keuzehulp-") {
                 is_refused(run, place, has_old, hit);
             } else {
-                // Standard error took nothing; the result is whole all the same.
+                // Standard error accepted nothing; the result is still complete.
                 assert_eq!(run.code, 0, "{hit}: {}", run.err);
                 assert_eq!(text(place).as_deref(), Some(whole.as_str()), "{hit}");
                 assert_eq!(names(place), ["uit.json"], "{hit}");

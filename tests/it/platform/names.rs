@@ -1,4 +1,4 @@
-//! Names that a disk of Linux takes: control characters, bytes that are no text.
+//! Names that a Linux file system accepts: control characters, bytes that are not text.
 
 use std::ffi::OsString;
 use std::fs;

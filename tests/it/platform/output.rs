@@ -43,7 +43,7 @@ fn a_full_disk_leaves_the_old_file_as_it_was() {
         let mounted = format!("mount -t tmpfs -o size=64k tmpfs disk || exit 99\n{body}");
         script(&format!("exec unshare --mount sh -c '{mounted}' sh \"$@\""), root.path())
     } else {
-        // Without a disk of one's own: no file may become larger than a block.
+        // Without a disk to fill, we limit file size to one block.
         let limited = body.replace("cat /dev/zero > disk/vulling", "echo > disk/vulling");
         script(&format!("mkdir disk; trap '' XFSZ; ulimit -f 1\n{limited}"), root.path())
     };

@@ -1,4 +1,4 @@
-//! Standard input, output and error in all states that a shell can give them.
+//! Standard input, output and error in every state in which a shell can pass them.
 
 use crate::support::commands::{commands, every_command, on_small, with_small};
 use crate::support::{Run, program, small, small_with};

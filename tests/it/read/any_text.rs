@@ -1,5 +1,5 @@
-//! Text from anywhere: nothing that reads or cleans it fails, and cleaning
-//! keeps its promises.
+//! Arbitrary text: nothing that reads or cleans it fails, and cleaning keeps its
+//! promises.
 
 use keuzehulp::load::{Layer, load};
 use keuzehulp::model::Date;
@@ -15,7 +15,7 @@ use proptest::test_runner::TestCaseResult;
 use crate::support::random::holds;
 use crate::support::{copy, small};
 
-/// Any text of at most so many characters.
+/// Any text of at most this many characters.
 fn text(most: usize) -> impl Strategy<Value = String> {
     vec(prop_oneof![3 => any::<char>(), 1 => select(vec!['a', '-', 'é', ' ', '\n'])], 0..=most)
         .prop_map(|characters| characters.into_iter().collect())

@@ -1,5 +1,5 @@
-//! The cases that the fuzz targets of `tests/fuzz` began with, and those that
-//! they found, tried again with what `cargo test` builds.
+//! The initial cases of the fuzz targets in `tests/fuzz`, and those that they found,
+//! run again in `cargo test`.
 
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
@@ -62,7 +62,7 @@ fn the_kept_cases_are_small() {
     assert!(sizes.iter().sum::<usize>() < 1_000_000, "{} bytes in all", sizes.iter().sum::<usize>());
 }
 
-/// What the bodies rest on: what may not be written is noticed.
+/// The bodies depend on this: they notice what must not be written.
 #[test]
 fn the_bodies_notice_what_is_wrong() {
     use bodies::harmless::{assert_harmless, cells, without_styles};

@@ -1,5 +1,5 @@
-//! Files made to harm: that grow, that nest, that never end, that write to the
-//! screen. Each ends in a finding, within bounds of time, memory and stack.
+//! Files made to do harm: that grow, nest, never end, or write to the screen. Each
+//! ends in a finding, within limits of time, memory and stack.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::support::{self, AS_OF, DELTA, Limits, PRODUCT, Run, program, small_with_bytes};
 
-/// Characters that do something to a screen, or that nobody sees.
+/// Characters that control a screen, or that are invisible.
 const RAW: [(char, &str); 14] = [
     ('\0', "KH015"),
     ('\u{7}', "KH015"),

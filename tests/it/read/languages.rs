@@ -1,4 +1,4 @@
-//! Findings in both languages, about data with mistakes of many sorts.
+//! Findings in both languages, about data with many kinds of errors.
 
 use std::collections::BTreeSet;
 

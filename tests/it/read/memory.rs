@@ -1,4 +1,4 @@
-//! Files in memory are read as if they lay in a folder.
+//! Files in memory are read as if they were in a folder.
 
 use std::path::Path;
 

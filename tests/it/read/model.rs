@@ -1,5 +1,5 @@
-//! What a file says of a product and of a document is kept in the model, also
-//! what no command shows yet.
+//! What a file says about a product and about a document is kept in the model,
+//! including what no command shows yet.
 
 use keuzehulp::load::{Layer, load};
 use keuzehulp::model::{Basis, Catalogue, Date, Hosting, Licence};

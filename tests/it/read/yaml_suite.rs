@@ -1,6 +1,6 @@
-//! The YAML test suite: 402 texts, of which 94 are no YAML, each with the tree
-//! that it stands for (`tests/data/yaml-test-suite`). What this project does not
-//! allow in its files is refused; all else is read as the suite says.
+//! The YAML test suite: 402 texts, 94 of which are not YAML, each with its tree
+//! (`tests/data/yaml-test-suite`). What this project does not allow in its files is
+//! refused; everything else is read as the suite says.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -23,7 +23,7 @@ struct Case {
     yaml: String,
     /// Whether it is no YAML, so that it must be refused.
     fail: bool,
-    /// The events that it stands for, one a line.
+    /// Its events, one per line.
     tree: String,
     /// Its value, of each document, where JSON can say it.
     json: Option<String>,
@@ -52,7 +52,7 @@ enum Said {
     Mapping(Vec<(Said, Said)>),
 }
 
-/// What our reader makes of a text, or the codes with which it refuses it.
+/// How our reader reads a text, or the codes with which it refuses it.
 fn ours(text: &str) -> Result<Said, Vec<&'static str>> {
     let (tree, findings) = yaml::read(FileId(0), text);
     if findings.is_empty() {
@@ -163,7 +163,7 @@ fn is_value(said: &Said, json: &Json) -> bool {
         (Said::Text(text), Json::String(other)) => text == other,
         (Said::Text(text), json) => match serde_json::from_str::<Json>(text) {
             Ok(guess) => guess == *json || guess.as_f64() == json.as_f64(),
-            // Numbers that JSON writes otherwise: 0o14, 0xC, .5, +12e03.
+            // Numbers that JSON writes differently: 0o14, 0xC, .5, +12e03.
             Err(_) => json.is_number() && text.contains(|c: char| c.is_ascii_digit()),
         },
         (Said::List(items), Json::Array(others)) => {

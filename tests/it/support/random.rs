@@ -1,7 +1,7 @@
-//! Properties, tried on random cases.
+//! Properties, tested on random cases.
 //!
-//! The random numbers begin at the same seed in every run, so that a run that
-//! fails fails again, and one that passes passes everywhere.
+//! Every run uses the same seed, so that a failing run fails again, and a passing
+//! one passes everywhere.
 
 use std::fmt::Debug;
 

@@ -1,4 +1,4 @@
-//! Runs that are ended from outside, at every step of writing and at any moment.
+//! Runs that are stopped from outside, at every step of writing and at any moment.
 
 use std::path::Path;
 use std::process::Command;
@@ -118,7 +118,7 @@ fn leaves_nothing_behind(signal: &str, code: i32) {
     let whole = expected(&[]);
     let mut left = Vec::new();
     let reached = at_every_step(signal, &mut |found, at, has_old, what| {
-        // The step may be the last one, or the run may end it before it obeys.
+        // The step may be the last one, or the run may finish before it reacts.
         assert!(found == code || found == 0, "{what}: {found}");
         is_old_or_new(at, has_old, &whole, what);
         let names = names(at);

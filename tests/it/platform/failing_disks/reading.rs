@@ -223,7 +223,7 @@ fn many(root: &Path, count: usize) {
     let mut first = PathBuf::new();
     for n in 0..count {
         let path = products.join(format!("p{n:06}.yaml"));
-        // A file has at most so many names, by the kind of disk.
+        // The file system limits how many names a file has.
         if n % 30_000 == 0 {
             fs::write(
                 &path,

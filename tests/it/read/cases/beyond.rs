@@ -84,7 +84,7 @@ fn a_file_gives_at_most_a_hundred_findings_and_says_that_there_are_more() {
     }
 }
 
-/// Runs the check over files that are laid beside the small data set by `lay`.
+/// Runs the check over files that `lay` puts beside the small data set.
 pub fn beside_small(lay: impl FnOnce(&Path)) -> (Run, Vec<serde_json::Value>) {
     let place = tempfile::tempdir().expect("a folder");
     copy(&small(), place.path());

@@ -126,7 +126,7 @@ fn months_end_where_a_month_ends() {
     }
 }
 
-/// A stored copy of which nobody knows the day is never fresh.
+/// A stored copy of unknown date is never fresh.
 #[test]
 fn a_copy_of_an_unknown_day_is_stale_from_the_first_day() {
     let text = PRODUCT.replace("read: 2026-10-01", "read: 2026-11-21\n    copy: undated");

@@ -1,5 +1,5 @@
-//! The quick reader in front of the parser: what it accepts is what the parser
-//! reads, to the place of every node, and nearly every file is read by it.
+//! The quick reader in front of the parser: what it accepts, it reads like the
+//! parser, down to the position of every node, and it reads nearly every file.
 
 use std::path::{Path, PathBuf};
 
@@ -41,7 +41,7 @@ fn shipped() -> Vec<(PathBuf, String)> {
     files.into_iter().map(|path| (path.clone(), text(&path))).collect()
 }
 
-/// Otherwise it would be there for nothing, and nobody would see it.
+/// Otherwise it would be useless without anyone noticing.
 #[test]
 fn nearly_every_shipped_file_needs_no_parser() {
     let files = shipped();
@@ -58,11 +58,11 @@ fn the_suite_is_read_alike() {
     assert!(taken > 10, "only {taken}");
 }
 
-/// Texts with slips in them, of the suite and of shipped files.
+/// Texts of the suite and of shipped files, with small errors.
 #[test]
 fn texts_with_slips_are_read_alike() {
     let mut texts: Vec<String> = CASES.iter().map(|case| normal(&case.yaml)).collect();
-    // Of a long file a part is enough, so that there are slips in all parts.
+    // Part of a long file is enough, so that all parts get errors.
     texts.extend(shipped().iter().map(|(_, text)| text.lines().take(40).map(|l| format!("{l}\n")).collect()));
     let taken: usize = texts
         .par_iter()
@@ -81,7 +81,7 @@ const PIECES: [&str; 22] = [
     "|-", "é", "---", ":",
 ];
 
-/// Every text of up to so many pieces.
+/// Every text of up to this many pieces.
 #[test]
 fn every_short_text_is_read_alike() {
     // In a place where much can follow, and from the start.
@@ -97,7 +97,7 @@ fn every_short_text_is_read_alike() {
     assert!(taken > 10_000, "only {taken}");
 }
 
-/// How many texts are accepted that begin so, with up to so many pieces more.
+/// How many texts with this beginning and up to this many more pieces are accepted.
 fn longer(text: &str, more: usize) -> usize {
     let here = usize::from(accepted(text));
     if more == 0 {

@@ -1,4 +1,4 @@
-//! Texts with slips in them, the same on every run.
+//! Texts with small errors, the same on every run.
 
 /// Numbers that look random and are the same on every run (splitmix64).
 pub(super) struct Dice(u64);
@@ -30,7 +30,7 @@ const PIECES: [&str; 57] = [
     "é", "😀", "0x1F", "no", "1.10", "\u{a0}",
 ];
 
-/// `text` with one to four slips in it.
+/// `text` with one to four small errors.
 pub(super) fn mutant(dice: &mut Dice, text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..=dice.below(4) {

@@ -179,7 +179,7 @@ fn the_files_of_this_project_are_read_alike() {
     assert!(shipped > 50 && alike > shipped + 100, "{alike} texts, {shipped} of them shipped");
 }
 
-/// What the slips are made in: the valid texts of the suite, and parts of the
+/// The texts to make errors in: the valid texts of the suite, and parts of the
 /// files of the tests.
 fn whole_texts() -> [Vec<String>; 2] {
     let suite = CASES.iter().filter(|case| !case.fail).map(|case| normal(&case.yaml)).collect();
@@ -197,7 +197,7 @@ fn part(dice: &mut Dice, text: &str) -> String {
     lines[from..(from + 5 + dice.below(40)).min(lines.len())].concat()
 }
 
-/// Texts with slips, the same on every run.
+/// Texts with small errors, the same on every run.
 fn texts_with_slips(number: usize) -> impl Iterator<Item = String> {
     let whole = whole_texts();
     let mut dice = Dice::new(20_261_121);
