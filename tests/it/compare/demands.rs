@@ -225,3 +225,10 @@ fn a_criterion_with_errors_is_left_out_of_the_judgement() {
     assert!(criteria.iter().all(|criterion| criterion["id"] != "access-control"), "{criteria:?}");
     assert!(!document["left_out"].as_array().unwrap().is_empty());
 }
+
+/// It would rule everything out, also where nothing is known.
+#[test]
+fn what_no_answer_meets_cannot_be_required() {
+    let run = with_small(&["compare", "videobellen", "--require", "processing-agreement=partly"]);
+    is_wrong_use(&run, &["geen enkel antwoord op `processing-agreement` past daarbij"]);
+}
