@@ -3,9 +3,10 @@
 //!
 //! Read in this order: [`answers`] (what an open fact leaves possible),
 //! `knowledge` (which evidence counts), `weights`, `score`,
-//! `eligibility`, [`ranking`].
+//! `eligibility`, [`ranking`]; [`apportion`] rounds for people.
 
 pub mod answers;
+pub mod apportion;
 pub(crate) mod eligibility;
 pub(crate) mod knowledge;
 pub mod ranking;

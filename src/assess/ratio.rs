@@ -39,6 +39,32 @@ impl Ratio {
         whole * parts + (rest * 2 * parts + self.denominator) / (2 * self.denominator)
     }
 
+    /// The same for a fraction of 1 that people read: what is not exactly 0 or 1 gets
+    /// the nearest step inside, so that 100% means all and 0% nothing.
+    #[must_use]
+    pub fn shown_in(self, parts: u32) -> u128 {
+        let rounded = self.in_parts(parts);
+        if self == Ratio::ZERO || self >= Ratio::ONE {
+            return rounded;
+        }
+        rounded.clamp(1, u128::from(parts.saturating_sub(1).max(1)))
+    }
+
+    /// The fraction rounded half up to a number of `1 / parts`.
+    #[must_use]
+    pub fn rounded(self, parts: u32) -> Ratio {
+        Ratio::new(self.in_parts(parts), u128::from(parts))
+    }
+
+    /// How many whole times `1 / parts` it is, and which fraction of one is left.
+    #[must_use]
+    pub(super) fn split(self, parts: u32) -> (u128, Ratio) {
+        let parts = u128::from(parts);
+        let whole = self.numerator / self.denominator * parts;
+        let rest = self.numerator % self.denominator * parts;
+        (whole + rest / self.denominator, Ratio::new(rest % self.denominator, self.denominator))
+    }
+
     /// The fraction times `hundredths / 100`.
     #[must_use]
     pub fn times_hundredths(self, hundredths: u8) -> Ratio {
@@ -117,6 +143,18 @@ mod tests {
         assert_eq!(Ratio::new(1, 16).in_parts(1000), 63);
         assert_eq!(Ratio::new(1, 2000).in_parts(1000), 1);
         assert_eq!(Ratio::new(7, 2).in_parts(10), 35);
+    }
+
+    #[test]
+    fn all_and_nothing_are_shown_only_where_they_are_so() {
+        for (n, parts, shown) in [(9_999, 100, 99), (1, 100, 1), (0, 100, 0), (10_000, 100, 100)] {
+            assert_eq!(Ratio::new(n, 10_000).shown_in(parts), shown, "{n}");
+        }
+        assert_eq!(Ratio::new(99_996, 100_000).shown_in(1000), 999);
+        assert_eq!(Ratio::new(4, 100_000).shown_in(1000), 1);
+        assert_eq!(Ratio::new(1, 2).shown_in(1000), 500);
+        assert_eq!(Ratio::new(5, 7).rounded(1000), Ratio::new(714, 1000));
+        assert_eq!(Ratio::new(15, 7).split(10), (21, Ratio::new(3, 7)));
     }
 
     #[test]

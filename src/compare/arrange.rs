@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use crate::assess::apportion::shares;
 use crate::assess::{Demand, Rank, Ratio, RuleOutcome, RuleStatus};
 use crate::model::{Catalogue, Criterion, DeviationKind, Product};
 
@@ -74,12 +75,15 @@ pub fn arrange<'c>(
         not_allowed.retain(is_wanted);
     }
     let theme_of = |criterion: &Criterion| catalogue.themes.get_index(criterion.theme);
+    let share = |number: usize| weights.share(std::iter::once(number));
+    let exact: Vec<Ratio> = criteria.iter().map(|(number, _)| share(*number)).collect();
     let columns = criteria
         .iter()
-        .filter_map(|(number, criterion)| {
+        .zip(shares(&exact, 1000))
+        .filter_map(|((number, criterion), tenths)| {
             let (theme, _) = theme_of(criterion)?;
-            let share = weights.share(std::iter::once(*number));
-            Some(Column { number: *number, criterion, theme, weight: weights.weight(*number), share })
+            let (number, weight, printed) = (*number, weights.weight(*number), Ratio::new(tenths, 1000));
+            Some(Column { number, criterion, theme, weight, share: share(number), printed })
         })
         .collect();
     let themes = catalogue

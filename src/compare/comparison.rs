@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use crate::assess::apportion::shares;
 use crate::assess::{Demand, Rank, RankBy, Ratio, RuleOutcome, RuleStatus, Weights};
 use crate::institution::situation::{self, NeedOutcome};
 use crate::model::{
@@ -83,6 +84,8 @@ pub struct Column<'c> {
     pub weight: Ratio,
     /// Its share in the whole, 0 to 1.
     pub share: Ratio,
+    /// The share in tenths of a percent; those of all criteria make exactly 100%.
+    pub printed: Ratio,
 }
 
 /// An alternative in a comparison.
@@ -121,6 +124,12 @@ impl Row<'_> {
 }
 
 impl<'c> Comparison<'c> {
+    /// The share of each theme that weighs, in whole percents that make 100.
+    pub fn theme_percents(&self) -> impl Iterator<Item = (&'c Id, &'c Theme, u128)> {
+        let exact: Vec<Ratio> = self.themes.iter().map(|(_, _, share)| *share).collect();
+        self.themes.iter().zip(shares(&exact, 100)).map(|((id, theme, _), percent)| (*id, *theme, percent))
+    }
+
     /// The groups in order, each with its rows; one group without name when the
     /// ranking is not divided.
     #[must_use]

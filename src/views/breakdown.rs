@@ -1,6 +1,7 @@
 //! Layer 3: a score, criterion by criterion. The parts add up to exactly the score.
 
-use crate::assess::Ratio;
+use crate::assess::apportion::apportion;
+use crate::assess::{LevelRange, Ratio};
 use crate::compare::{Cell, Column, Comparison, Row};
 use crate::model::{Answer, Evidence, Fact, Localized, Product, Source};
 
@@ -15,6 +16,11 @@ pub struct Part<'r, 'c> {
     pub low: Ratio,
     /// Its part of the score at most, out of 1.
     pub high: Ratio,
+    /// The part at least in tenths of a point: those of all criteria add up to the
+    /// score as it is printed.
+    pub printed_low: Ratio,
+    /// The part at most, likewise.
+    pub printed_high: Ratio,
     /// What the vendor file says, if anything.
     pub stated: Option<(&'c Fact, &'c Answer)>,
     /// The evidence for this variant, each with its source.
@@ -37,9 +43,12 @@ impl<'c> Part<'_, 'c> {
     /// The highest possible level minus the lowest, in hundredths.
     #[must_use]
     pub fn open_hundredths(&self) -> u8 {
-        let levels = self.cell.knowledge.levels;
-        levels.high.hundredths().saturating_sub(levels.low.hundredths())
+        open_hundredths(self.cell.knowledge.levels)
     }
+}
+
+fn open_hundredths(levels: LevelRange) -> u8 {
+    levels.high.hundredths().saturating_sub(levels.low.hundredths())
 }
 
 /// A question about an alternative that is not settled.
@@ -78,11 +87,19 @@ pub fn open_questions<'r, 'c>(
 #[must_use]
 pub fn parts<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Vec<Part<'r, 'c>> {
     let variant = usize::from(row.evaluation.number);
-    comparison
-        .criteria
-        .iter()
-        .zip(comparison.cells(row))
-        .map(|(column, cell)| {
+    let cells = || comparison.criteria.iter().zip(comparison.cells(row));
+    let score = row.evaluation.score;
+    let (low, high) = (score.low().shown_in(1000), score.high().shown_in(1000));
+    let tenths = |of: fn(LevelRange) -> u8, sum: u128| {
+        let exact =
+            |(column, cell): (&Column<'_>, &Cell)| column.share.times_hundredths(of(cell.knowledge.levels));
+        apportion(&cells().map(exact).collect::<Vec<Ratio>>(), 1000, sum)
+    };
+    let lows = tenths(|levels| levels.low.hundredths(), low);
+    let opens = tenths(open_hundredths, high.saturating_sub(low));
+    cells()
+        .zip(lows.into_iter().zip(opens))
+        .map(|((column, cell), (printed, open))| {
             let levels = cell.knowledge.levels;
             let stated = row.product.fact(column.number, variant);
             Part {
@@ -90,6 +107,8 @@ pub fn parts<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Vec<Pa
                 cell,
                 low: column.share.times_hundredths(levels.low.hundredths()),
                 high: column.share.times_hundredths(levels.high.hundredths()),
+                printed_low: Ratio::new(printed, 1000),
+                printed_high: Ratio::new(printed + open, 1000),
                 stated,
                 evidence: stated.map_or(Vec::new(), |(fact, _)| evidence(row.product, variant, fact)),
             }

@@ -45,7 +45,9 @@ function expected(document, names) {
     const place = one.rank_best === one.rank_worst ? `${one.rank_best}` : `${one.rank_best}–${one.rank_worst}`;
     const { block } = one;
     const hasPlace = block === "eligible" || block === "undecided";
-    const known = Math.floor(one.coverage * 100 + 0.5 + 1e-9);
+    // 0% only when nothing is known and 100% only when all is: JSON has exactly 0 and 1 then.
+    const rounded = Math.floor(one.coverage * 100 + 0.5 + 1e-9);
+    const known = one.coverage === 0 || one.coverage === 1 ? rounded : Math.min(Math.max(rounded, 1), 99);
     return { one, block, group: one.group, text: (k) =>
       [one.alternative, block, one.score.low.toFixed(1), one.score.high.toFixed(1), hasPlace ? place : "", k ?? known].join(" ") };
   });

@@ -12,6 +12,7 @@ mod one_document;
 mod quickscan;
 mod rfc4180;
 mod spreadsheets;
+mod sums;
 mod width;
 
 /// The result of a comparison of a folder of data.

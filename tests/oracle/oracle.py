@@ -24,7 +24,7 @@ from fractions import Fraction
 sys.dont_write_bytecode = True  # no __pycache__ beside the tests
 
 from generate import DataSet, answer_ids
-from score import Comparison, half_up, level_of_name
+from score import Comparison, level_of_name, printed
 
 
 def command_lines(data, seed):
@@ -68,9 +68,9 @@ def expected_document(data, kind, comparison):
         place = "/".join(row["id"])
         for key in ("group", "rank", "rank_best", "rank_worst", "eligibility", "block", "knock_outs"):
             result["%s: %s" % (place, key)] = row[key]
-        result[place + ": coverage"] = half_up(row["coverage"], 3)
+        result[place + ": coverage"] = printed(row["coverage"], 3, 1)
         for end in ("low", "high"):
-            result["%s: score.%s" % (place, end)] = half_up(row[end] * 100, 1)
+            result["%s: score.%s" % (place, end)] = printed(row[end] * 100, 1, 100)
             result["%s: score.exact_%s" % (place, end)] = str(row[end])
         for name, (status, low, high) in row["criteria"].items():
             result["%s: %s" % (place, name)] = (status, low, high, low * 100, high * 100)

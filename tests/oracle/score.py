@@ -26,6 +26,13 @@ def half_up(value, decimals):
     return Fraction((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator), 10 ** decimals)
 
 
+def printed(value, decimals, whole):
+    """Rounded half up; what is not exactly nothing or the whole is not shown as such."""
+    step = Fraction(1, 10 ** decimals)
+    rounded = half_up(value, decimals)
+    return rounded if value in (0, whole) else min(max(rounded, step), whole - step)
+
+
 # ---- questions, answers and conditions ----------------------------------------------------------------
 # An answer is a text (an id of one-of, or a named number), a frozenset of options, or a whole number.
 

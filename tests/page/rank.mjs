@@ -27,6 +27,10 @@ function agrees(data, { profile, budgets, weights, program }, what) {
     return 0;
   }
   const total = ranked.weigh.reduce((sum, part) => sum + part, 0n);
+  for (const [shares, whole] of [[ranked.percents, 100n], [ranked.tenths, 1000n]]) {
+    assert.equal(shares.reduce((sum, share) => sum + share, 0n), whole, `${what}: shares make the whole`);
+  }
+  ranked.weigh.forEach((part, at) => assert.equal(part === 0n, ranked.tenths[at] === 0n, `${what}: share ${at}`));
   program.forEach((text, at) => {
     const [block, rank, best, worst, low, high, thousandths, own] = text.split(" ");
     const here = ranked.all[at];
@@ -38,10 +42,16 @@ function agrees(data, { profile, budgets, weights, program }, what) {
       assert.equal(part * BigInt(denominator), 100n * BigInt(numerator) * total, `${name}: score ${end}`);
       const printed = here.tenths[end === "low" ? 0 : 1];
       const halfUp = (2000n * BigInt(numerator) + BigInt(denominator)) / (2n * BigInt(denominator));
-      assert.equal(printed, halfUp, `${name}: printed score ${end}`);
+      const isWhole = numerator === "0" || numerator === denominator;
+      const inside = halfUp < 1n ? 1n : halfUp > 999n ? 999n : halfUp;
+      assert.equal(printed, isWhole ? halfUp : inside, `${name}: printed score ${end}`);
     }
     // The program's JSON has thousandths: a half of a percent may be either.
-    assert.ok(Math.abs(Number(here.known) * 10 - Number(thousandths)) <= 5, `${name}: known ${here.known}, ${thousandths}`);
+    // What is not all or nothing is 1 or 99 percent at the ends.
+    const most = here.known === 1n || here.known === 99n ? 9 : 5;
+    assert.equal(here.known === 100n, thousandths === "1000", `${name}: all known`);
+    assert.equal(here.known === 0n, thousandths === "0", `${name}: nothing known`);
+    assert.ok(Math.abs(Number(here.known) * 10 - Number(thousandths)) <= most, `${name}: known ${here.known}, ${thousandths}`);
     assert.equal(here.own, Number(own), `${name}: what the institution arranges itself`);
   });
   return 1;

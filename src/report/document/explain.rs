@@ -185,8 +185,10 @@ fn score(part: &Part<'_, '_>, lang: Lang) -> String {
         let nothing = phrase("telt niet mee in deze weging", "does not count in this profile");
         return nothing.get(lang).to_owned();
     }
+    // Parts are rounded to their own sum, shares to theirs: a part can be a tenth more.
+    let most = part.column.printed.max(part.printed_high);
     let [low, high, most] =
-        [part.low, part.high, part.column.share].map(|ratio| points(ratio, decimal_sign(lang)));
+        [part.printed_low, part.printed_high, most].map(|ratio| points(ratio, decimal_sign(lang)));
     let range = if low == high { low } else { format!("{low}–{high}") };
     tr!(lang, "{range} van {most} punten", "{range} of {most} points")
 }

@@ -28,7 +28,7 @@ pub(super) fn patterns() -> Markup {
 /// A bar of 100 points: what sources support, then what is still possible.
 pub(super) fn bar(page: &Page<'_, '_>, low: Ratio, high: Ratio) -> Markup {
     // Tenths of a point, so that the picture and the printed numbers agree.
-    let (from, to) = (low.in_parts(1000), high.in_parts(1000));
+    let (from, to) = (low.shown_in(1000), high.shown_in(1000));
     let percent = |tenths: u128| format!("{}.{}%", tenths / 10, tenths % 10);
     let sign = decimal_sign(page.lang);
     let label = words::range(&points(low, sign), &points(high, sign), page.lang);

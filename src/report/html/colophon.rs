@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::report::words;
-use crate::report::words::{notes, number::percent};
+use crate::report::words::notes;
 use crate::text::lang::{Phrase, phrase};
 use crate::text::safe::clean;
 
@@ -40,7 +40,7 @@ pub(super) fn weights(page: &Page<'_, '_>) -> Markup {
                                 tr {
                                     th scope="row" { (page.text(&column.criterion.title)) }
                                     td.num data-w-criterion=(number) { (chosen.and_then(|chosen| chosen.weights.get(number)).copied().unwrap_or(0)) }
-                                    td.num { span data-share-criterion=(number) { (super::criteria::share(page, column.share)) } "%" }
+                                    td.num { span data-share-criterion=(number) { (super::criteria::share(page, column.printed)) } "%" }
                                 }
                             }
                         }
@@ -54,8 +54,8 @@ pub(super) fn weights(page: &Page<'_, '_>) -> Markup {
 /// The share of a theme, as a whole percentage.
 fn share_of(page: &Page<'_, '_>, theme: usize) -> String {
     let id = page.catalogue.themes.get_index(theme).map(|(id, _)| id);
-    let found = page.comparison.themes.iter().find(|(known, _, _)| Some(*known) == id);
-    found.map_or("0".to_owned(), |(_, _, share)| percent(*share))
+    let found = page.comparison.theme_percents().find(|(known, _, _)| Some(*known) == id);
+    found.map_or("0".to_owned(), |(_, _, percent)| percent.to_string())
 }
 
 /// The title of the section about the method.

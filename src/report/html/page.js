@@ -221,7 +221,7 @@
       if (onlyDifferent.checked && same) {
         return [];
       }
-      const share = Show.points(data, ranking.share([at], 1000n));
+      const share = Show.points(data, ranking.tenths[at]);
       const cells = chosen.map((alternative, side) => {
         const [sign, name] = Show.level(words, mine[side]);
         return make("td", {}, make("span", { class: "level " + sign }, name), " " + answerOf(alternative, at));

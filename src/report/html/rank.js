@@ -32,6 +32,34 @@ const Ranking = (() => {
     return denominator === 0n ? 0n : (numerator * 2n * parts + denominator) / (2n * denominator);
   }
 
+  // ratio.rs, `shown_in`: the same for people, who read 0 and 1 only where it is so.
+  function shownIn(numerator, denominator, parts) {
+    const rounded = inParts(numerator, denominator, parts);
+    if (numerator === 0n || numerator >= denominator) {
+      return rounded;
+    }
+    return rounded < 1n ? 1n : rounded >= parts ? parts - 1n : rounded;
+  }
+
+  // apportion.rs, `shares`: rounded by largest remainder, so that they make the
+  // whole; one that would become 0 gets a step of the largest.
+  function shares(weigh, total, steps) {
+    const found = weigh.map((part) => (part * steps) / total);
+    const missing = Number(steps - found.reduce((sum, part) => sum + part, 0n));
+    const rest = (at) => (weigh[at] * steps) % total;
+    const order = weigh.map((_, at) => at).filter((at) => rest(at) > 0n);
+    order.sort((a, b) => (rest(a) === rest(b) ? a - b : rest(a) > rest(b) ? -1 : 1));
+    order.slice(0, missing).forEach((at) => (found[at] += 1n));
+    weigh.forEach((part, at) => {
+      const largest = found.reduce((best, size, other) => (size > found[best] ? other : best), 0);
+      if (part > 0n && found[at] === 0n && found[largest] > 1n) {
+        found[largest] -= 1n;
+        found[at] = 1n;
+      }
+    });
+    return found;
+  }
+
   // score.rs and judge.rs: score, coverage and class of one alternative.
   function standing(data, view, at, weigh, total, isActive) {
     const cells = view.states[at];
@@ -155,11 +183,15 @@ const Ranking = (() => {
       place(data.rankBy, all.filter((one) => one.group === group));
     }
     for (const one of all) {
-      one.tenths = [inParts(one.low, 100n * total, 1000n), inParts(one.high, 100n * total, 1000n)];
-      one.known = inParts(one.settled, total, 100n);
+      one.tenths = [shownIn(one.low, 100n * total, 1000n), shownIn(one.high, 100n * total, 1000n)];
+      one.known = shownIn(one.settled, total, 100n);
     }
-    const share = (members, parts) => inParts(members.reduce((sum, at) => sum + weigh[at], 0n), total, parts);
-    return { all, weigh, share, demands: view.demands.filter(isActive) };
+    const ofThemes = data.themes.map((_, theme) =>
+      data.criteria.reduce((sum, criterion, at) => (criterion.theme === theme ? sum + weigh[at] : sum), 0n),
+    );
+    const percents = shares(ofThemes, total, 100n);
+    const tenths = shares(weigh, total, 1000n);
+    return { all, weigh, percents, tenths, demands: view.demands.filter(isActive) };
   }
 
   // The members of a block as people see them: by place, or by name.
@@ -171,5 +203,5 @@ const Ranking = (() => {
       .sort((a, b) => (byPlace ? a.rank - b.rank || a.at - b.at : name(a) - name(b)));
   }
 
-  return { unpack, rank, inBlock };
+  return { unpack, rank, inBlock, shownIn };
 })();

@@ -201,7 +201,7 @@ const Show = (() => {
     text(fixed("[data-lead]")[0], String(shown.filter((standing) => standing.best === 1).length));
     const asked = BigInt(shown.length * ranking.weigh.filter((part) => part > 0n).length);
     const open = BigInt(shown.reduce((sum, standing) => sum + standing.open, 0));
-    text(fixed("[data-open-share]")[0], String(asked === 0n ? 0n : (open * 200n + asked) / (2n * asked)));
+    text(fixed("[data-open-share]")[0], String(Ranking.shownIn(open, asked, 100n)));
     page.tops.forEach((element, group) => {
       const mine = Ranking.inBlock(data, ranking.all, group, "eligible");
       const some = one("[data-some]", element);
@@ -233,13 +233,12 @@ const Show = (() => {
     fixed("[data-own]")[0].hidden = !own;
     fixed("[data-asked]").forEach((element) => (element.hidden = state.profile !== data.chosen));
     data.themes.forEach((_, theme) => {
-      const mine = data.criteria.flatMap((criterion, at) => (criterion.theme === theme ? [at] : []));
       text(page.themeWeights[theme], state.budgets === null ? "–" : String(state.budgets[theme]));
-      text(page.themeShares[theme], String(ranking.share(mine, 100n)));
+      text(page.themeShares[theme], String(ranking.percents[theme]));
     });
     data.criteria.forEach((_, at) => {
       text(page.weights[at], String(state.weights[at]));
-      text(page.shares[at], points(data, ranking.share([at], 1000n)));
+      text(page.shares[at], points(data, ranking.tenths[at]));
     });
   }
 

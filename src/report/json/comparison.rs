@@ -152,11 +152,17 @@ struct Retired {
     on: String,
 }
 
-/// A fraction of 1 as a decimal number out of `out_of`, rounded to one of `parts`
-/// parts of 1. For display only.
+/// A fraction of 1 as a decimal number out of `out_of`, rounded to a thousandth of 1;
+/// what is not exactly nothing or all is not shown as such. For display only.
 #[allow(clippy::cast_precision_loss)]
-fn decimal(ratio: Ratio, parts: u32, out_of: u32) -> f64 {
-    ratio.in_parts(parts) as f64 / f64::from(parts / out_of)
+fn share(ratio: Ratio, out_of: u32) -> f64 {
+    ratio.shown_in(1000) as f64 / f64::from(1000 / out_of)
+}
+
+/// A weight with three decimals. For display only.
+#[allow(clippy::cast_precision_loss)]
+fn weight(weight: Ratio) -> f64 {
+    weight.in_parts(1000) as f64 / 1000.0
 }
 
 /// The comparison as a document.
@@ -213,7 +219,7 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
                 id: column.criterion.id.to_string(),
                 theme: column.theme.to_string(),
                 title: column.criterion.title.get(lang).to_owned(),
-                weight: decimal(column.weight, 1000, 1),
+                weight: weight(column.weight),
                 exact_weight: column.weight.to_string(),
             })
             .collect(),
@@ -261,12 +267,12 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
         eligibility: eligibility(row.evaluation.eligibility).id,
         block: rules::block(row.evaluation.block, true).id,
         score: Score {
-            low: decimal(row.evaluation.score.low(), 1000, 100),
-            high: decimal(row.evaluation.score.high(), 1000, 100),
+            low: share(row.evaluation.score.low(), 100),
+            high: share(row.evaluation.score.high(), 100),
             exact_low: row.evaluation.score.low().to_string(),
             exact_high: row.evaluation.score.high().to_string(),
         },
-        coverage: decimal(row.evaluation.coverage, 1000, 1),
+        coverage: share(row.evaluation.coverage, 1),
         self_arranged: row.evaluation.self_arranged,
         knock_outs: comparison
             .rules(row)

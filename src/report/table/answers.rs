@@ -25,7 +25,7 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, catalogue: &'t Catalogue, lang:
         Value::name(words::alternative(fact.row.product, fact.row.variant))
     });
     c.wide(20);
-    add_answer(&mut c, lang);
+    add_answer(&mut c, lang, |fact| (fact.low(), fact.high()));
     add_evidence(&mut c);
     c.text("source", phrase("Bron", "Source"), Fact::source_titles).wide(20);
     add_reading(&mut c);
@@ -42,6 +42,10 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, catalogue: &'t Catalogue, lang:
         Line::new(Tone::Plain, phrase(
             "Filter op een product of een criterium met de pijltjes in de kop. Wat open is, heeft een verschil tussen minstens en hoogstens.",
             "Filter on a product or a criterion with the arrows in the header. What is open has a difference between at least and at most.",
+        ).get(lang)),
+        Line::new(Tone::Plain, phrase(
+            "Elk deel van de punten is hier apart afgerond. Samen kunnen de delen daarom iets afwijken van de punten op het blad Rangorde.",
+            "Each part of the points is rounded by itself here. Together the parts can therefore differ a little from the points on the sheet Ranking.",
         ).get(lang)),
     ])
 }

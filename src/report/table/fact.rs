@@ -3,6 +3,7 @@
 
 use super::columns::Columns;
 use super::model::{Live, Role, Value};
+use crate::assess::Ratio;
 use crate::compare::{Cell, Comparison, Row};
 use crate::model::{Criterion, Localized, Source};
 use crate::report::words;
@@ -47,16 +48,19 @@ impl<'t> Fact<'t> {
         words::level_range(self.part.cell.knowledge.levels, self.lang)
     }
 
-    /// Its points at least.
+    /// Its points at least, as a workbook calculates them.
     pub(super) fn low(&self) -> Value<'t> {
-        let levels = self.part.cell.knowledge.levels;
-        Value::live(Live::Part(levels.low.hundredths()), self.part.low)
+        live(self.part.cell.knowledge.levels.low.hundredths(), self.part.low)
     }
 
     /// Its points at most.
     pub(super) fn high(&self) -> Value<'t> {
-        let levels = self.part.cell.knowledge.levels;
-        Value::live(Live::Part(levels.high.hundredths()), self.part.high)
+        live(self.part.cell.knowledge.levels.high.hundredths(), self.part.high)
+    }
+
+    /// The points that it keeps open.
+    pub(super) fn open(&self) -> Value<'t> {
+        live(self.part.open_hundredths(), self.part.open())
     }
 
     pub(super) fn status(&self) -> String {
@@ -116,17 +120,30 @@ impl<'t> Fact<'t> {
     }
 }
 
-/// The criterion and what is known about it.
-pub(super) fn add_answer<'t>(c: &mut Columns<'t, Fact<'t>>, lang: Lang) {
+/// A part of a score in a workbook, whose formula rounds each part by itself.
+fn live<'t>(hundredths: u8, part: Ratio) -> Value<'t> {
+    Value::live(Live::Part(hundredths), part.rounded(1000))
+}
+
+/// The criterion and what is known about it, with its parts at least and at most.
+pub(super) fn add_answer<'t, V: Into<Value<'t>> + 't>(
+    c: &mut Columns<'t, Fact<'t>>,
+    lang: Lang,
+    parts: fn(&Fact<'t>) -> (V, V),
+) {
     c.text("criterion", phrase("Criterium", "Criterion"), move |fact| fact.criterion().title.get(lang))
         .wide(18);
     c.end_of_names();
     c.text("question", phrase("Vraag", "Question"), move |fact| fact.criterion().ask.get(lang)).wide(25);
     c.text("answer", phrase("Antwoord", "Answer"), Fact::answer).wide(24);
     c.text("level", phrase("Niveau", "Level"), Fact::level).wide(11);
-    c.decimal("part_low", phrase("Deel van de punten minstens", "Part of the points at least"), Fact::low);
+    c.decimal(
+        "part_low",
+        phrase("Deel van de punten minstens", "Part of the points at least"),
+        move |fact| parts(fact).0,
+    );
     let high = phrase("Deel van de punten hoogstens", "Part of the points at most");
-    c.decimal("part_high", high, Fact::high).wide(13);
+    c.decimal("part_high", high, move |fact| parts(fact).1).wide(13);
 }
 
 /// How much is known, and what the sources say.

@@ -3,7 +3,7 @@
 use super::alternative::in_order;
 use super::columns::Columns;
 use super::fact::{Fact, add_ids};
-use super::model::{Line, Live, Names, Table, Tone, Value};
+use super::model::{Line, Names, Table, Tone, Value};
 use crate::compare::Comparison;
 use crate::report::words;
 use crate::report::words::checklist::yes_or_no;
@@ -28,9 +28,7 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
     c.text("criterion", phrase("Criterium", "Criterion"), move |(fact, _)| fact.criterion().title.get(lang));
     c.wide(26).end_of_names();
     c.text("question", phrase("Vraag", "Question"), move |(fact, _)| fact.criterion().ask.get(lang)).wide(44);
-    c.decimal("points_open", phrase("Punten die openstaan", "Points that are open"), |(fact, _)| {
-        Value::live(Live::Part(fact.part.open_hundredths()), fact.part.open())
-    });
+    c.decimal("points_open", phrase("Punten die openstaan", "Points that are open"), |(fact, _)| fact.open());
     let demanded = phrase("Wacht een harde eis hierop?", "Does a hard demand wait for it?");
     c.text("demanded", demanded, move |(_, demanded)| yes_or_no(*demanded).get(lang)).wide(14);
     let settled_by = phrase("Wie het kan uitwijzen", "Who can settle it");

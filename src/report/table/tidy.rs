@@ -20,8 +20,8 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
     c.text("product", phrase("Product", "Product"), |fact| &*fact.row.product.name);
     c.text("variant", phrase("Uitvoering", "Variant"), |fact| &*fact.row.variant.name);
     c.text("theme", phrase("Thema", "Theme"), theme);
-    add_answer(&mut c, lang);
-    c.decimal("weight_percent", phrase("Gewicht (%)", "Weight (%)"), |fact| fact.part.column.share);
+    add_answer(&mut c, lang, |fact| (fact.part.printed_low, fact.part.printed_high));
+    c.decimal("weight_percent", phrase("Gewicht (%)", "Weight (%)"), |fact| fact.part.column.printed);
     add_evidence(&mut c);
     c.text("source", phrase("Bron", "Source"), Fact::addresses);
     add_reading(&mut c);

@@ -11,7 +11,6 @@ use crate::text::safe::clean;
 use crate::tr;
 
 use super::dates::date;
-use super::number::percent;
 use super::products::alternative;
 use super::rules::{RULE_ORDER, rank_by, rule_status};
 use super::score::{SELF_ARRANGED, STALE_ANSWERS, places_in_short, variants};
@@ -120,9 +119,8 @@ pub(crate) fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<(Strin
 #[must_use]
 pub(crate) fn profile_line(comparison: &Comparison<'_>, lang: Lang) -> String {
     let shares: Vec<String> = comparison
-        .themes
-        .iter()
-        .map(|(_, theme, share)| format!("{} {}%", theme.title.get(lang).to_lowercase(), percent(*share)))
+        .theme_percents()
+        .map(|(_, theme, percent)| format!("{} {percent}%", theme.title.get(lang).to_lowercase()))
         .collect();
     let shares = list(lang, &shares);
     let title = comparison.profile.title.get(lang);

@@ -12,17 +12,19 @@ pub(crate) fn decimal_sign(lang: Lang) -> char {
     }
 }
 
-/// A fraction of 1 as a number out of 100 with one decimal, half up: `71,4`.
+/// A fraction of 1 as a number out of 100 with one decimal, half up: `71,4`. What is
+/// not exactly 0 or 100 is not printed as such.
 #[must_use]
 pub(crate) fn points(ratio: Ratio, sign: char) -> String {
-    let tenths = ratio.in_parts(1000);
+    let tenths = ratio.shown_in(1000);
     format!("{}{sign}{}", tenths / 10, tenths % 10)
 }
 
-/// A fraction of 1 as a whole percentage, half up: `63`.
+/// A fraction of 1 as a whole percentage, half up: `63`. What is not exactly 0 or
+/// 100 is not printed as such.
 #[must_use]
 pub(crate) fn percent(ratio: Ratio) -> String {
-    ratio.in_parts(100).to_string()
+    ratio.shown_in(100).to_string()
 }
 
 /// A number with three decimals at most, without trailing zeros: `6,429`.
@@ -43,6 +45,11 @@ mod tests {
         assert_eq!(points(Ratio::ZERO, ','), "0,0");
         assert_eq!(points(Ratio::ONE, '.'), "100.0");
         assert_eq!(percent(Ratio::new(5, 8)), "63");
+        assert_eq!(points(Ratio::new(9_996, 10_000), ','), "99,9");
+        assert_eq!(points(Ratio::new(1, 10_000), ','), "0,1");
+        assert_eq!(percent(Ratio::new(999, 1000)), "99");
+        assert_eq!(percent(Ratio::new(1, 1000)), "1");
+        assert_eq!(percent(Ratio::ONE), "100");
         assert_eq!(short(Ratio::new(45, 7), ','), "6,429");
         assert_eq!(short(Ratio::new(3, 1), ','), "3");
         assert_eq!(short(Ratio::new(1, 2), '.'), "0.5");

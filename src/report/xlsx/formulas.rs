@@ -91,6 +91,15 @@ fn rounded(parts: &str, times: u32) -> String {
     format!("=IF({WHOLE}=0,\"\",INT(({times}*{parts}+{WHOLE})/(2*{WHOLE}))/10)")
 }
 
+/// The same for a whole score or share: 0 only for nothing, and 100 only for all
+/// (`Ratio::shown_in`). Where sums are not exact, they are taken for all when they
+/// differ by no more than their error.
+fn shown(parts: &str, times: u32) -> String {
+    format!(
+        "=IF({WHOLE}=0,\"\",MEDIAN(SIGN({parts}),INT(({times}*{parts}+{WHOLE})/(2*{WHOLE})),1000-(2000*{WHOLE}-{times}*{parts}>{WHOLE}/100000000000))/10)"
+    )
+}
+
 /// The formulas of a workbook, and the location of their input.
 #[derive(Debug)]
 pub(super) struct Formulas {
@@ -158,16 +167,16 @@ impl Formulas {
         };
         match role {
             Role::Parts => self.parts(&cell(Role::Weight), &cell(Role::Theme)),
-            Role::Share => rounded(&cell(Role::Parts), 2000),
+            Role::Share => shown(&cell(Role::Parts), 2000),
             Role::WeightSum => format!("={}", of_theme(Role::Weight)),
             Role::Divisor => {
                 let (budget, sum) = (cell(Role::Budget), cell(Role::WeightSum));
                 format!("=IF(AND({budget}>0,{sum}>0),{sum}/GCD({sum},{budget}),1)")
             }
-            Role::ThemeShare => rounded(&of_theme(Role::Parts), 2000),
-            Role::Low => rounded(&cell(Role::LowSum), 20),
-            Role::High => rounded(&cell(Role::HighSum), 20),
-            Role::Known => rounded(&cell(Role::KnownSum), 2000),
+            Role::ThemeShare => shown(&of_theme(Role::Parts), 2000),
+            Role::Low => shown(&cell(Role::LowSum), 20),
+            Role::High => shown(&cell(Role::HighSum), 20),
+            Role::Known => shown(&cell(Role::KnownSum), 2000),
             Role::Place | Role::Best | Role::Worst => self.place(role, row),
             _ => self.sum(role, row),
         }
