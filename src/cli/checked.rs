@@ -1,5 +1,5 @@
 //! What `check` found in all that it was asked for: each finding and each file
-//! once, told in one of the formats.
+//! once, reported in one format.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};

@@ -32,7 +32,7 @@ fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The Latin letter that a Cyrillic or Greek letter cannot be told from.
+/// The Latin letter that a Cyrillic or Greek letter cannot be distinguished from.
 fn latin(c: char) -> char {
     const TWINS: [(&str, &str); 4] = [
         ("АВЕЅІЈКМНОРСТУХ", "ABESIJKMHOPCTYX"),
