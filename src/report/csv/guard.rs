@@ -2,16 +2,15 @@
 
 use std::borrow::Cow;
 
-/// The longest text in a cell, in characters; spreadsheets hold 32,767.
-const LONGEST_CELL: usize = 32_000;
+use crate::report::table::limit::cut;
 
 /// Line breaks become ` / `, and a text that is too long for a cell is cut with
 /// a mark; the whole text is in the JSON.
 #[must_use]
 pub(super) fn fold(text: &str) -> Cow<'_, str> {
     // The search for a single character handles many bytes at once.
-    if text.len() <= LONGEST_CELL && !text.contains('\n') && !text.contains('\r') {
-        return Cow::Borrowed(text.trim_end());
+    if !text.contains('\n') && !text.contains('\r') {
+        return cut(Cow::Borrowed(text.trim_end()));
     }
     let mut folded = String::with_capacity(text.len());
     for (number, line) in
@@ -22,10 +21,7 @@ pub(super) fn fold(text: &str) -> Cow<'_, str> {
         }
         folded.push_str(line);
     }
-    match folded.char_indices().nth(LONGEST_CELL) {
-        Some((end, _)) => Cow::Owned(format!("{} […]", folded.get(..end).unwrap_or(""))),
-        None => Cow::Owned(folded),
-    }
+    cut(Cow::Owned(folded))
 }
 
 /// Characters that can make a spreadsheet take a text for a formula.

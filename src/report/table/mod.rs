@@ -17,6 +17,7 @@ mod columns;
 pub(crate) mod criteria;
 mod fact;
 pub(crate) mod levels;
+pub(super) mod limit;
 mod model;
 pub(crate) mod overview;
 pub(crate) mod questions;

@@ -106,15 +106,21 @@ fn the_shipped_data_holds_no_formula_and_no_other_link() {
     }
 }
 
+/// The longest text that a file may hold, in bytes.
+const LONGEST_TEXT: usize = 65_536;
+
 #[test]
 fn a_text_that_is_too_long_is_cut_where_everybody_sees_it() {
-    let long = "woord ".repeat(8_000);
-    let text = PRODUCT.replace("answer: complete", &format!("answer: complete\n        note: {long}"));
-    let data = small_with(&[(DELTA, text.as_str())]);
-    let book = book(&of("videobellen", data.path()));
-    let answers = book.table("Antwoorden");
-    let note = answers.iter().map(|row| &row["Toelichting"].value).max_by_key(|note| note.len()).unwrap();
-    assert!(note.ends_with(" […]") && note.chars().count() <= 32_767, "{}", note.len());
+    for part in ["woord ", "😀", "één "] {
+        let note = format!("answer: complete\n        note: {}", part.repeat(LONGEST_TEXT / part.len()));
+        let text = PRODUCT.replace("answer: complete", &note);
+        let data = small_with(&[(DELTA, text.as_str())]);
+        let book = book(&of("videobellen", data.path()));
+        let answers = book.table("Antwoorden");
+        let note = answers.iter().map(|row| &row["Toelichting"].value).max_by_key(|note| note.len()).unwrap();
+        let units = note.encode_utf16().count();
+        assert!(note.ends_with(" […]") && (32_000..=32_767).contains(&units), "{part:?}: {units} units");
+    }
 }
 
 #[test]
