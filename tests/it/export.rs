@@ -7,6 +7,7 @@ use crate::support::{AS_OF, copy, folder, run, small};
 
 mod documents;
 pub mod files;
+mod headers;
 mod markdown;
 mod one_document;
 mod quickscan;

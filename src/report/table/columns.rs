@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::distinct::distinct;
 use super::model::{Bar, Column, Content, Line, Names, Role, Shared, Table, Value};
 use crate::text::Lang;
 use crate::text::lang::Phrase;
@@ -138,7 +139,8 @@ impl<'t, R: Send + Sync + 't> Columns<'t, R> {
         items: Vec<I>,
         about: impl Fn(&I, &mut dyn FnMut(&R)) + Send + Sync + 't,
     ) -> Table<'t> {
-        let Columns { lang, made: columns, values, naming, for_people } = self;
+        let Columns { lang, made: mut columns, values, naming, for_people } = self;
+        distinct(&mut columns);
         let count = items.len();
         let rows = move |some: Range<usize>, each: &mut dyn FnMut(&[Value<'t>])| {
             let mut row = Vec::new();

@@ -15,6 +15,7 @@ pub mod answers;
 pub mod checklist;
 mod columns;
 pub(crate) mod criteria;
+mod distinct;
 mod fact;
 pub(crate) mod levels;
 pub(super) mod limit;

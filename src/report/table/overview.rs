@@ -1,5 +1,7 @@
 //! The comparison as CSV: one row per alternative, with all its answers.
 
+use std::collections::HashMap;
+
 use super::alternative::{
     add_note, add_origin, add_width, block, demands, deviations, in_order, place, titles,
 };
@@ -11,6 +13,7 @@ use crate::compare::{Cell, Comparison, Row};
 use crate::model::Product;
 use crate::report::words::{self, triage};
 use crate::text::Lang;
+use crate::text::characters::alike::seen;
 use crate::text::lang::phrase;
 
 /// What a row is about.
@@ -123,13 +126,17 @@ fn group(about: &About<'_>, comparison: &Comparison<'_>, lang: Lang) -> String {
 
 /// Per criterion the answer, and beside it how much is known.
 fn answer_columns(comparison: &Comparison<'_>, lang: Lang) -> Vec<Column> {
-    let columns = &comparison.criteria;
+    let titles = || comparison.criteria.iter().map(|column| column.criterion.title.get(lang));
+    // Two criteria may have the same title.
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for title in titles() {
+        *times.entry(seen(title)).or_default() += 1;
+    }
     let mut found = Vec::new();
-    for column in columns {
-        let (title, id) = (column.criterion.title.get(lang), column.criterion.id.as_str());
-        // Two criteria may have the same title.
-        let same = columns.iter().filter(|other| other.criterion.title.get(lang) == title).count();
-        let title = if same == 1 { title.to_owned() } else { format!("{title} [{id}]") };
+    for (column, title) in comparison.criteria.iter().zip(titles()) {
+        let id = column.criterion.id.as_str();
+        let is_only = times.get(&seen(title)) == Some(&1);
+        let title = if is_only { title.to_owned() } else { format!("{title} [{id}]") };
         let status = status_column(id, &title, lang);
         found.extend([Column::new(id, title, Content::Text), status]);
     }
