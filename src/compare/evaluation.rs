@@ -8,7 +8,7 @@ use super::shared::CellIndex;
 pub type Evaluations = Vec<Vec<Box<Evaluation>>>;
 
 /// What is made of one alternative. It holds nothing of the product's file, so
-/// that the file need not be kept; [`super::arrange`] makes rows of these.
+/// that the file need not be kept; [`super::arrange()`] makes rows of these.
 #[derive(Debug)]
 pub struct Evaluation {
     /// The variant's number in the product, which has at most [`Set::MOST`](crate::model::Set::MOST) of them.
