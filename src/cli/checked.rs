@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::load::{Layer, Loaded, codes};
+use crate::load::{Layer, Loaded, codes, joined};
 use crate::model::LoadedFile;
 use crate::report::json;
 use crate::report::terminal::findings;
@@ -134,7 +134,6 @@ impl Checked {
         let lang = global.lang;
         let all: Vec<&Diagnostic> = self.found.iter().flat_map(|(_, found)| found).collect();
         let exit = worst(&all, matches.get_flag("strict"));
-        let verdict = findings::verdict(&all, self.count, global.as_of, lang);
         let format = matches.get_one::<String>("format").map_or("text", String::as_str);
         if format == "json" {
             let documents =
@@ -143,18 +142,27 @@ impl Checked {
             output.bytes(&encoded(json::to_json(&document))?)?;
             return Ok(exit);
         }
-        let mut repeated = if matches.get_flag("all") { Repeated::all() } else { Repeated::few() };
+        for (_, found) in &mut self.found {
+            *found = joined(std::mem::take(found));
+        }
+        let all: Vec<&Diagnostic> = self.found.iter().flat_map(|(_, found)| found).collect();
+        let verdict = findings::verdict(&all, self.count, global.as_of, lang);
+        let (mut repeated, most) = if matches.get_flag("all") {
+            (Repeated::all(), usize::MAX)
+        } else {
+            (Repeated::few(), findings::FEW_PLACES)
+        };
         let mut text = String::new();
         for (loaded, found) in &mut self.found {
             found.retain(|finding| repeated.shows(finding));
             if format == "short" {
-                text.push_str(&findings::short(found, &loaded.catalogue, lang));
+                text.push_str(&findings::short(found, &loaded.catalogue, most, lang));
                 continue;
             }
             let wanted: Vec<FileId> = found.iter().map(|finding| finding.place.file).collect();
             loaded.fetch_texts(&wanted);
             let (texts, catalogue) = (&loaded.texts, &loaded.catalogue);
-            text.push_str(&findings::full(found, texts, catalogue, lang, output.has_colour()));
+            text.push_str(&findings::full(found, texts, catalogue, most, (lang, output.has_colour())));
         }
         let more = repeated.text(lang);
         text.push_str(&more);

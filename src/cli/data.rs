@@ -195,7 +195,7 @@ pub(super) fn told(loaded: &Loaded, global: &Global, output: &Output) -> Exit {
     }
     let unreadable: Vec<Diagnostic> =
         loaded.findings.iter().filter(|finding| *finding.code == load::codes::UNREADABLE).cloned().collect();
-    for line in findings::short(&unreadable, &loaded.catalogue, global.lang).lines() {
+    for line in findings::short(&unreadable, &loaded.catalogue, findings::FEW_PLACES, global.lang).lines() {
         output.note(line);
     }
     if unreadable.is_empty() { Exit::Done } else { Exit::Io }
@@ -305,16 +305,18 @@ fn refused(
 ) -> Stop {
     let lang = global.lang;
     let unreadable = found.iter().any(|finding| *finding.code == load::codes::UNREADABLE);
+    let joined = load::joined(found.to_vec());
     let shown = if as_json {
         let document = json::findings::document(found, &loaded.catalogue, lang);
         encoded(json::to_json(&document)).and_then(|bytes| output.bytes(&bytes))
     } else {
-        output.text(&findings::full(found, texts, &loaded.catalogue, lang, output.has_colour()))
+        let (catalogue, most) = (&loaded.catalogue, findings::FEW_PLACES);
+        output.text(&findings::full(&joined, texts, catalogue, most, (lang, output.has_colour())))
     };
     if let Err(stop) = shown {
         return stop;
     }
-    let errors = found.len();
+    let errors = joined.len();
     let errors = match lang {
         Lang::Nl => count(errors, "fout", "fouten"),
         Lang::En => count(errors, "error", "errors"),

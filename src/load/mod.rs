@@ -5,6 +5,7 @@
 //! tables of [`keys`], and `criteria`, `products` and `institution` decode one
 //! kind of file each. [`ground`](ground()) says in which order they are read.
 
+mod absent;
 mod characters;
 pub mod codes;
 mod criteria;
@@ -24,6 +25,7 @@ use std::path::Path;
 
 use crate::model::Date;
 
+pub use absent::joined;
 pub use files::folder::{self, FolderError};
 pub use files::layer::Layer;
 pub use files::list::DOSSIER;

@@ -52,6 +52,9 @@ pub struct Diagnostic {
     pub message: Message,
     /// A second place in the same file.
     pub related: Option<Related>,
+    /// Other places that this one finding is about, also in other files; loading
+    /// gives a finding for each place.
+    pub also: Vec<Place>,
     /// What to do.
     pub help: Option<Message>,
 }
@@ -60,7 +63,7 @@ impl Diagnostic {
     /// A finding without related place or help.
     #[must_use]
     pub fn new(code: &'static Code, place: Place, message: Message) -> Diagnostic {
-        Diagnostic { code, place, message, related: None, help: None }
+        Diagnostic { code, place, message, related: None, also: Vec::new(), help: None }
     }
 
     /// The same finding with advice on what to do.

@@ -7,20 +7,24 @@ use std::hash::BuildHasher;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::model::{Catalogue, Date};
-use crate::report::words::findings::{ERRORS, FILES, WARNINGS, severity};
+use crate::report::words::findings::{ERRORS, FILES, MORE_PLACES, WARNINGS, severity};
 use crate::text::lang::phrase;
 use crate::text::safe::{clean, clean_in_place};
 use crate::text::{Diagnostic, FileId, Lang, Severity, Span};
 use crate::tr;
 
-/// Every finding, with the lines of the file around it.
+/// As many other places of one finding as people want to read.
+pub const FEW_PLACES: usize = 3;
+
+/// Every finding, with the lines of the file around it, and at most so many of the
+/// other places that it is about.
 #[must_use]
 pub fn full<S: BuildHasher>(
     findings: &[Diagnostic],
     texts: &HashMap<FileId, String, S>,
     catalogue: &Catalogue,
-    lang: Lang,
-    colour: bool,
+    most: usize,
+    (lang, colour): (Lang, bool),
 ) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
@@ -56,6 +60,12 @@ pub fn full<S: BuildHasher>(
                 groups.push(Group::with_title(heading).element(origin));
             }
         }
+        if let Some(also) = also(finding, catalogue, most, lang)
+            && let Some(group) = groups.pop()
+        {
+            let level = Level::NOTE.with_name(phrase("ook", "also").get(lang));
+            groups.push(group.element(level.message(also)));
+        }
         let help = finding.help.as_ref().map(|help| clean(help.get(lang)));
         if let (Some(help), Some(group)) = (help, groups.pop()) {
             let level = Level::HELP.with_name(phrase("tip", "help").get(lang));
@@ -80,21 +90,41 @@ fn within(text: &str, span: Span) -> std::ops::Range<usize> {
     start..end
 }
 
-/// One line per finding: `path:line:column: error[KH101]: text`.
+/// One line per finding: `path:line:column: error[KH101]: text`, with at most so
+/// many of the other places that it is about.
 #[must_use]
-pub fn short(findings: &[Diagnostic], catalogue: &Catalogue, lang: Lang) -> String {
+pub fn short(findings: &[Diagnostic], catalogue: &Catalogue, most: usize, lang: Lang) -> String {
     let mut out = String::new();
     for finding in findings {
         let word = severity(finding.code.severity).get(lang);
         let message = clean(finding.message.get(lang));
         let help =
             finding.help.as_ref().map(|help| format!(" ({})", clean(help.get(lang)))).unwrap_or_default();
+        let also = also(finding, catalogue, most, lang);
+        let also = also.map(|also| tr!(lang, "; ook: {also}", "; also: {also}")).unwrap_or_default();
         let (path, line, column, code) =
             (path(catalogue, finding), finding.place.line, finding.place.column, finding.code.id);
         // Writing into a String cannot fail.
-        let _ = writeln!(out, "{path}:{line}:{column}: {word}[{code}]: {message}{help}");
+        let _ = writeln!(out, "{path}:{line}:{column}: {word}[{code}]: {message}{help}{also}");
     }
     out
+}
+
+/// The other places that a finding is about: the first few, and how many more there
+/// are.
+fn also(finding: &Diagnostic, catalogue: &Catalogue, most: usize, lang: Lang) -> Option<String> {
+    let named = finding.also.iter().take(most).map(|place| {
+        let path = clean(catalogue.path(place.file));
+        format!("{path}:{}:{}", place.line, place.column)
+    });
+    let named = named.collect::<Vec<_>>().join(", ");
+    match finding.also.len().saturating_sub(most) {
+        _ if named.is_empty() => None,
+        0 => Some(named),
+        more => {
+            Some(tr!(lang, "{named} en nog {more}", "{named} and {more}", more = MORE_PLACES.of(more, lang)))
+        }
+    }
 }
 
 fn path(catalogue: &Catalogue, finding: &Diagnostic) -> String {

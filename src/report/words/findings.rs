@@ -29,6 +29,10 @@ pub const WARNINGS: Counted = Counted {
 pub const FILES: Counted =
     Counted { one: phrase("1 bestand", "1 file"), many: template("{n} bestanden", "{n} files") };
 
+/// A count of places that are not named.
+pub const MORE_PLACES: Counted =
+    Counted { one: phrase("1 plaats", "1 more place"), many: template("{n} plaatsen", "{n} more places") };
+
 /// A count of differences.
 pub const DIFFERENCES: Counted = Counted {
     one: phrase("1 verschil", "1 difference"),

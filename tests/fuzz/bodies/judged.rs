@@ -89,8 +89,8 @@ fn told(loaded: &mut Loaded, out: &mut String) {
         stands(finding, loaded);
     }
     let (one, other) = if turn(catalogue, 2) == 0 { (Lang::Nl, Lang::En) } else { (Lang::En, Lang::Nl) };
-    screen(&findings::full(&loaded.findings, &loaded.texts, catalogue, one, false), out);
-    screen(&findings::short(&loaded.findings, catalogue, other), out);
+    screen(&findings::full(&loaded.findings, &loaded.texts, catalogue, 3, (one, false)), out);
+    screen(&findings::short(&loaded.findings, catalogue, 3, other), out);
     let document = json::to_json(&json::findings::document(&loaded.findings, catalogue, Lang::Nl));
     let document = text(document.expect("a document"));
     assert_harmless(&document);

@@ -100,3 +100,70 @@ fn findings_are_counted_over_all_paths_and_rare_ones_always_show() {
         english.out
     );
 }
+
+/// What is missing is one mistake: the first file is shown, with the places of a few
+/// others and how many there are.
+#[test]
+fn something_missing_that_many_files_name_is_one_finding_with_its_count() {
+    let sound = PRODUCT.replace("clod", "cloud");
+    let criterion = sound.replace("facts: {}", "facts:\n  zomaar-iets: {answer: ja}");
+    let kind = |text: &str| -> Vec<(String, String)> {
+        (0..40)
+            .map(|n| (format!("vendors/onzin/p{n:04}.yaml"), text.replace("{n}", &n.to_string())))
+            .collect()
+    };
+    let profile = "title: {nl: Weging {n}, en: Profile {n}}\nbecause: {nl: Zo., en: So.}\nextends: onzin\nweights: {processing-agreement: 1}\n";
+    let profiles =
+        (0..40).map(|n| (format!("criteria/profiles/w{n:04}.yaml"), profile.replace("{n}", &n.to_string())));
+    for (files, code, place, also) in [
+        (
+            kind(&criterion)
+                .into_iter()
+                .map(|(path, text)| (path.replace("onzin", "videobellen"), text))
+                .collect(),
+            "KH301",
+            "vendors/videobellen/p0000.yaml:8:3",
+            "vendors/videobellen/p0001.yaml:8:3, vendors/videobellen/p0002.yaml:8:3, \
+             vendors/videobellen/p0003.yaml:8:3",
+        ),
+        (
+            kind(&sound),
+            "KH206",
+            "vendors/onzin/p0000.yaml:1:1",
+            "vendors/onzin/p0001.yaml:1:1, vendors/onzin/p0002.yaml:1:1, vendors/onzin/p0003.yaml:1:1",
+        ),
+        (
+            profiles.collect::<Vec<_>>(),
+            "KH402",
+            "criteria/profiles/w0000.yaml:3:10",
+            "criteria/profiles/w0001.yaml:3:10, criteria/profiles/w0002.yaml:3:10, \
+             criteria/profiles/w0003.yaml:3:10",
+        ),
+    ] {
+        let files: Vec<(&str, &str)> =
+            files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let root = folder(&files);
+        let short = check(root.path(), &["--format", "short"]);
+        let mine: Vec<&str> = short.out.lines().filter(|line| line.contains(code)).collect();
+        let [line] = mine[..] else { panic!("{code}: {}", short.out) };
+        assert!(line.starts_with(place), "{line}");
+        assert!(line.ends_with(&format!("; ook: {also} en nog 36 plaatsen")), "{line}");
+        assert!(short.err.starts_with("1 fout, "), "{}", short.err);
+        let text = check(root.path(), &["--lang", "en"]);
+        assert_eq!(count(&text, &format!("error[{code}]")), 1, "{}", text.out);
+        assert!(text.out.contains(&format!("also: {also} and 36 more places")), "{}", text.out);
+        let all = check(root.path(), &["--format", "short", "--all"]);
+        assert!(all.out.contains("p0039.yaml") || all.out.contains("w0039.yaml"), "{}", all.out);
+        assert_eq!(count(&check(root.path(), &["--format", "json"]), &format!("\"{code}\"")), 40);
+        let last = files.last().expect("a file").0;
+        let one = check(root.path(), &[]);
+        assert_eq!(one.code, Some(1));
+        let run: Run = program()
+            .current_dir(root.path())
+            .args(["check", last, "--as-of", AS_OF, "--format", "short"])
+            .output()
+            .unwrap()
+            .into();
+        assert!(run.out.starts_with(last) && !run.out.contains("; ook"), "{}", run.out);
+    }
+}

@@ -38,7 +38,7 @@ fn told(loaded: &mut Loaded) -> (String, String, usize) {
     loaded.fetch_texts(&files);
     let document = json::findings::document(&loaded.findings, &loaded.catalogue, Lang::Nl);
     let document = json::to_json(&document).expect("a document");
-    let full = findings::full(&loaded.findings, &loaded.texts, &loaded.catalogue, Lang::En, false);
+    let full = findings::full(&loaded.findings, &loaded.texts, &loaded.catalogue, 3, (Lang::En, false));
     let document = String::from_utf8(document).expect("UTF-8") + &full;
     (document, loaded.catalogue.sha256.clone(), loaded.catalogue.products.len())
 }
