@@ -29,7 +29,8 @@ codes! {
     /// More files than a folder may have.
     TOO_MANY_FILES = "KH035" Error
         ("de map heeft te veel bestanden", "the folder has too many files")
-        ("Een gegevensmap heeft hooguit 100.000 bestanden.", "A data folder has at most 100,000 files.");
+        ("Een gegevensmap heeft hooguit 100.000 bestanden. Zijn het er meer, dan wordt er niet een gelezen.",
+         "A data folder has at most 100,000 files. If there are more, none is read.");
     /// A folder without vendors/ and criteria/.
     NO_DATA = "KH036" Error
         ("in deze map staan geen gegevens", "there is no data in this folder")
@@ -268,6 +269,11 @@ codes! {
     NO_PROFILE = "KH406" Error
         ("er is geen enkele weging", "there is no profile at all")
         ("Voeg een bestand toe in criteria/profiles/.", "Add a file in criteria/profiles/.");
+    /// A chain of `extends` that is too long.
+    EXTENDS_TOO_DEEP = "KH407" Error
+        ("te veel wegingen staan op elkaar", "too many profiles are built on one another")
+        ("Bouw voort op een weging die dichter bij het begin staat, of schrijf deze weging voluit.",
+         "Extend a profile that is closer to the start, or write this profile out in full.");
 
     /// An id that was renamed.
     RENAMED = "KH501" Warning

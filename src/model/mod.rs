@@ -11,6 +11,7 @@ pub(crate) mod dossier;
 pub(crate) mod evidence;
 pub(crate) mod fact;
 pub(crate) mod id;
+pub(crate) mod inherited;
 pub(crate) mod level;
 pub(crate) mod localized;
 pub(crate) mod need;
@@ -32,6 +33,7 @@ pub use dossier::{
 pub use evidence::{Evidence, Extent, Grade, Reviewed, Source, StoredCopy};
 pub use fact::{Answer, Disputed, Fact, NumberRange, Possible, Reply, Stated};
 pub use id::Id;
+pub use inherited::Inherited;
 pub use level::Level;
 pub use localized::Localized;
 pub use need::{LegalBasis, Need, NeedCondition, NeedField, NeedForm, NeedValue, Recording, YesNo};

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Condition, Grade, Id, Localized, NeedCondition, NeedField, NeedValue};
+use super::{Condition, Grade, Id, Inherited, Localized, NeedCondition, NeedField, NeedValue};
 use crate::text::{FileId, Place};
 use crate::vocabulary;
 
@@ -20,9 +20,9 @@ pub struct Profile {
     /// Weights by criterion number; what is not here weighs nothing.
     pub weights: IndexMap<usize, u32>,
     /// What is required.
-    pub requirements: Vec<Requirement>,
+    pub requirements: Inherited<Requirement>,
     /// What is required in some situations only.
-    pub need_rules: Vec<NeedRule>,
+    pub need_rules: Inherited<NeedRule>,
     /// Which knock-outs are in force.
     pub knock_outs: KnockOutScope,
     /// Which evidence counts.

@@ -1,5 +1,8 @@
 //! Profiles: one file each, and what they inherit.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 
 use crate::load::codes;
@@ -32,8 +35,8 @@ pub(super) struct Written {
     extends: Option<(String, Place)>,
     themes: Option<IndexMap<usize, u32>>,
     weights: IndexMap<usize, u32>,
-    requirements: Vec<Requirement>,
-    need_rules: Vec<NeedRule>,
+    requirements: Arc<[Requirement]>,
+    need_rules: Arc<[NeedRule]>,
     knock_outs: Option<KnockOutScope>,
     minimum_grade: Option<Grade>,
     stale: Option<StaleRule>,
@@ -76,8 +79,8 @@ pub(super) fn profile(
         extends,
         themes: budgets,
         weights,
-        requirements,
-        need_rules,
+        requirements: requirements.into(),
+        need_rules: need_rules.into(),
         knock_outs,
         minimum_grade,
         stale,
@@ -170,89 +173,153 @@ fn evidence(reader: &mut Reader, fields: &Fields<'_, '_>) -> (Option<Grade>, Opt
     (reader.word(&fields, "minimum-grade"), reader.word(&fields, "stale"))
 }
 
+/// As many profiles as may build on one another. What people keep goes three deep;
+/// a limit keeps a long chain from being walked for every profile.
+const MOST_DEEP: usize = 100;
+/// As many profiles of a circle as a message names.
+const MOST_NAMED: usize = 6;
+
+/// How far a profile is.
+enum State {
+    /// It was not looked at.
+    New,
+    /// Profiles that build on it are waiting for it.
+    Open,
+    /// It is left out, and that is reported.
+    Left,
+    /// It is filled in.
+    Done(Box<Profile>),
+}
+
 /// Fills in what profiles inherit: weights, budgets and evidence per key, and
 /// all requirements of the profile below. Profiles with a broken `extends` are
-/// left out and reported.
+/// left out; each break is reported once, whatever builds on it.
 pub(super) fn inherit(written: &[Written], broken: &[String]) -> (Vec<Profile>, Vec<Diagnostic>) {
+    let index: HashMap<&str, usize> =
+        written.iter().enumerate().map(|(at, profile)| (profile.id.as_str(), at)).collect();
+    let mut states: Vec<State> = written.iter().map(|_| State::New).collect();
     let mut findings = Vec::new();
-    let found = written
-        .iter()
-        .filter(|profile| profile.withdrawn.is_none())
-        .filter_map(|profile| match chain(profile, written, broken)? {
-            Ok(chain) => Some(merge(&chain)),
-            Err(finding) => {
-                findings.push(*finding);
-                None
-            }
-        })
-        .collect();
-    (found, findings)
+    for (start, profile) in written.iter().enumerate() {
+        if profile.withdrawn.is_none() {
+            fill_in(start, written, &index, broken, &mut states, &mut findings);
+        }
+    }
+    let found = written.iter().zip(states).filter_map(|(profile, state)| match state {
+        State::Done(filled_in) if profile.withdrawn.is_none() => Some(*filled_in),
+        _ => None,
+    });
+    (found.collect(), findings)
 }
 
-/// The profile and all that it extends, the lowest first; `None` when it builds
-/// on a profile whose own file could not be read.
-fn chain<'w>(
-    profile: &'w Written,
-    all: &'w [Written],
+/// Fills in one profile, and all that it builds on and that is not filled in yet.
+fn fill_in(
+    start: usize,
+    written: &[Written],
+    index: &HashMap<&str, usize>,
     broken: &[String],
-) -> Option<Result<Vec<&'w Written>, Box<Diagnostic>>> {
-    let mut chain = vec![profile];
-    let mut top = profile;
-    while let Some((id, place)) = &top.extends {
-        let Some(next) = all.iter().find(|other| other.id.as_str() == id) else {
-            if broken.contains(id) {
-                return None;
+    states: &mut [State],
+    findings: &mut Vec<Diagnostic>,
+) {
+    let mut path: Vec<usize> = Vec::new();
+    let mut at = start;
+    // What the last of the path builds on; `Err` when that cannot be had.
+    let mut base: Result<Option<usize>, ()> = loop {
+        match states[at] {
+            State::Done(_) => break Ok(Some(at)),
+            State::Left => break Err(()),
+            State::Open => {
+                let circle = path.iter().position(|known| *known == at).map_or(&[][..], |from| &path[from..]);
+                findings.extend(circle_of(circle, written));
+                break Err(());
             }
-            let shown = quoted(id);
-            let known: Vec<&str> = all.iter().map(|other| other.id.as_str()).collect();
-            let help = suggest(id, known, &codes::UNKNOWN_PROFILE);
-            return Some(Err(Box::new(
-                Diagnostic::new(
-                    &codes::UNKNOWN_PROFILE,
-                    *place,
-                    say!("de weging {shown} bestaat niet", "the profile {shown} does not exist"),
-                )
-                .help(help),
-            )));
-        };
-        if chain.iter().any(|known| known.id == next.id) {
-            let path: Vec<String> = chain.iter().chain([&next]).map(|p| format!("`{}`", p.id)).collect();
-            let path = path.join(" → ");
-            return Some(Err(Box::new(
-                Diagnostic::new(
-                    &codes::EXTENDS_CYCLE,
-                    *place,
-                    say!("deze wegingen vormen een kring: {path}", "these profiles form a circle: {path}"),
-                )
-                .help(codes::EXTENDS_CYCLE.advice),
-            )));
+            State::New => {}
         }
-        chain.push(next);
-        top = next;
+        states[at] = State::Open;
+        path.push(at);
+        let Some((id, place)) = &written[at].extends else { break Ok(None) };
+        match index.get(id.as_str()) {
+            Some(next) => at = *next,
+            None => {
+                if !broken.contains(id) {
+                    findings.push(unknown(id, *place, written));
+                }
+                break Err(());
+            }
+        }
+    };
+    for at in path.into_iter().rev() {
+        let own = &written[at];
+        let below = match base {
+            Err(()) => None,
+            Ok(None) => Some(None),
+            Ok(Some(below)) => match &states[below] {
+                State::Done(profile) if profile.files.len() >= MOST_DEEP => {
+                    let place = own.extends.as_ref().map_or(own.place, |(_, place)| *place);
+                    let message = say!(
+                        "hier staan al {MOST_DEEP} wegingen op elkaar",
+                        "{MOST_DEEP} profiles are built on one another here already"
+                    );
+                    let finding = Diagnostic::new(&codes::EXTENDS_TOO_DEEP, place, message);
+                    findings.push(finding.help(codes::EXTENDS_TOO_DEEP.advice));
+                    None
+                }
+                State::Done(profile) => Some(Some(profile.as_ref())),
+                _ => None,
+            },
+        };
+        let state = below.map_or(State::Left, |below| State::Done(Box::new(merge(own, below))));
+        base = if matches!(state, State::Done(_)) { Ok(Some(at)) } else { Err(()) };
+        states[at] = state;
     }
-    chain.reverse();
-    Some(Ok(chain))
 }
 
-fn merge(chain: &[&Written]) -> Profile {
-    let mut themes: Option<IndexMap<usize, u32>> = None;
-    let mut weights = IndexMap::new();
-    let mut requirements = Vec::new();
-    let mut need_rules = Vec::new();
-    let mut knock_outs = None;
-    let mut evidence = EvidenceRule::default();
-    for part in chain {
-        if let Some(budgets) = &part.themes {
-            themes.get_or_insert_default().extend(budgets);
-        }
-        weights.extend(&part.weights);
-        requirements.extend(part.requirements.iter().cloned());
-        need_rules.extend(part.need_rules.iter().cloned());
-        knock_outs = part.knock_outs.clone().or(knock_outs);
-        evidence.minimum_grade = part.minimum_grade.unwrap_or(evidence.minimum_grade);
-        evidence.stale = part.stale.unwrap_or(evidence.stale);
+/// The finding for a profile that does not exist.
+fn unknown(id: &str, place: Place, written: &[Written]) -> Diagnostic {
+    let shown = quoted(id);
+    let known: Vec<&str> = written.iter().map(|other| other.id.as_str()).collect();
+    let help = suggest(id, known, &codes::UNKNOWN_PROFILE);
+    let message = say!("de weging {shown} bestaat niet", "the profile {shown} does not exist");
+    Diagnostic::new(&codes::UNKNOWN_PROFILE, place, message).help(help)
+}
+
+/// The finding for profiles that build on one another in a circle, at the
+/// `extends` that closes it.
+fn circle_of(circle: &[usize], written: &[Written]) -> Option<Diagnostic> {
+    let (first, last) = (*circle.first()?, *circle.last()?);
+    let (_, place) = written[last].extends.as_ref()?;
+    let name = |at: &usize| format!("`{}`", written[*at].id);
+    let mut names: Vec<String> = circle.iter().take(MOST_NAMED).map(name).collect();
+    if circle.len() > MOST_NAMED {
+        names.push("…".to_owned());
     }
-    let own = chain[chain.len() - 1];
+    names.push(name(&first));
+    let path = names.join(" → ");
+    let message = match circle.len() {
+        number if number > MOST_NAMED => say!(
+            "deze {number} wegingen vormen een kring: {path}",
+            "these {number} profiles form a circle: {path}"
+        ),
+        _ => say!("deze wegingen vormen een kring: {path}", "these profiles form a circle: {path}"),
+    };
+    Some(Diagnostic::new(&codes::EXTENDS_CYCLE, *place, message).help(codes::EXTENDS_CYCLE.advice))
+}
+
+/// A profile over the one that it builds on.
+fn merge(own: &Written, below: Option<&Profile>) -> Profile {
+    let mut themes = below.and_then(|below| below.themes.clone());
+    if let Some(budgets) = &own.themes {
+        themes.get_or_insert_default().extend(budgets);
+    }
+    let mut weights = below.map(|below| below.weights.clone()).unwrap_or_default();
+    weights.extend(&own.weights);
+    let mut requirements = below.map(|below| below.requirements.clone()).unwrap_or_default();
+    requirements.inherit(&own.requirements);
+    let mut need_rules = below.map(|below| below.need_rules.clone()).unwrap_or_default();
+    need_rules.inherit(&own.need_rules);
+    let knock_outs = own.knock_outs.clone().or_else(|| below.map(|below| below.knock_outs.clone()));
+    let evidence = below.map(|below| below.evidence).unwrap_or_default();
+    let mut files = below.map(|below| below.files.clone()).unwrap_or_default();
+    files.push(own.place.file);
     Profile {
         id: own.id.clone(),
         title: own.title.clone(),
@@ -262,8 +329,11 @@ fn merge(chain: &[&Written]) -> Profile {
         requirements,
         need_rules,
         knock_outs: knock_outs.unwrap_or_default(),
-        evidence,
+        evidence: EvidenceRule {
+            minimum_grade: own.minimum_grade.unwrap_or(evidence.minimum_grade),
+            stale: own.stale.unwrap_or(evidence.stale),
+        },
         place: own.place,
-        files: chain.iter().map(|part| part.place.file).collect(),
+        files,
     }
 }

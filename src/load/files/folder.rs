@@ -69,14 +69,24 @@ pub(crate) fn list(root: &Path) -> Result<Vec<Entry>, FolderError> {
     }
     fs::read_dir(root).map_err(|e| FolderError::Unreadable(root.to_owned(), e))?;
     let real = fs::canonicalize(root).map_err(|e| FolderError::Unreadable(root.to_owned(), e))?;
-    let mut walk = Walk { root, real, entries: BTreeMap::new(), full: false };
+    let mut walk = Walk { root, real, entries: BTreeMap::new(), is_full: false };
     for top in DATA_FOLDERS {
         // A missing folder is fine; anything else in its place is not.
         if is_there(&root.join(top)) {
             walk.folder(Path::new(top), 0);
         }
     }
+    if walk.is_full {
+        return Ok(vec![too_many(clean(&root.to_string_lossy()))]);
+    }
     Ok(walk.entries.into_values().collect())
+}
+
+/// What stands for a layer with too many files: not one of them is read, because
+/// what refers to a file that was left out would be reported as wrong.
+pub(super) fn too_many(shown: String) -> Entry {
+    let found = Found::Refused(&codes::TOO_MANY_FILES, codes::TOO_MANY_FILES.title.into());
+    Entry { inner: String::new(), shown, found }
 }
 
 /// Whether something is at this path. When this is unknown the answer is yes,
@@ -106,21 +116,13 @@ struct Walk<'r> {
     /// Keyed by the shown path and the path itself: names that are not UTF-8
     /// may look the same.
     entries: BTreeMap<(String, PathBuf), Entry>,
-    full: bool,
+    is_full: bool,
 }
 
 impl Walk<'_> {
     fn add(&mut self, inner: &Path, found: Found) {
         if self.entries.len() >= MOST_FILES {
-            if !self.full {
-                self.full = true;
-                let found = Found::Refused(&codes::TOO_MANY_FILES, codes::TOO_MANY_FILES.title.into());
-                let shown = clean(&self.root.to_string_lossy());
-                self.entries.insert(
-                    ("\u{10ffff}".to_owned(), PathBuf::new()),
-                    Entry { inner: String::new(), shown, found },
-                );
-            }
+            self.is_full = true;
             return;
         }
         let inner_text = inner.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
@@ -150,7 +152,7 @@ impl Walk<'_> {
         };
         entries.sort_by_cached_key(fs::DirEntry::file_name);
         for entry in entries {
-            if self.full {
+            if self.is_full {
                 return;
             }
             self.entry(&inner.join(entry.file_name()), entry.file_type(), depth);

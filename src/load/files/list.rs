@@ -110,6 +110,12 @@ pub(crate) fn list(layers: &[Layer]) -> Result<Vec<File>, FolderError> {
         };
         all.extend(entries.into_iter().map(|entry: Entry| (layer, entry)));
     }
+    // A set of which a layer is left out would be judged by what it lacks.
+    let is_too_many =
+        |entry: &Entry| matches!(entry.found, Found::Refused(code, _) if *code == codes::TOO_MANY_FILES);
+    if all.iter().any(|(_, entry)| is_too_many(entry)) {
+        all.retain(|(_, entry)| is_too_many(entry));
+    }
     let empty = all.iter().all(|(_, entry)| entry.inner.is_empty());
     if !empty {
         all.extend(missing(layers, &all));

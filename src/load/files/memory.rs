@@ -5,12 +5,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::load::codes;
 use crate::text::safe::clean;
 
 use super::folder::{
     DATA_FOLDERS, Entry, Found, MOST_FILES, is_passed_over, is_yaml_name, no_file, no_folder, no_yaml,
-    too_deep,
+    too_deep, too_many,
 };
 
 /// The files of one layer, by their path inside it.
@@ -69,9 +68,7 @@ impl Memory {
         for (path, bytes) in &self.files {
             let Some((inner, found)) = listed(path, bytes) else { continue };
             if entries.len() >= MOST_FILES {
-                let found = Found::Refused(&codes::TOO_MANY_FILES, codes::TOO_MANY_FILES.title.into());
-                entries.insert("", found);
-                break;
+                return vec![too_many(self.shown(""))];
             }
             entries.entry(inner).or_insert(found);
         }

@@ -89,11 +89,11 @@ fn situated(alternatives: usize, rules: usize) -> BoxedStrategy<(World, Need)> {
             let rules = vec(need_rule(&world.criteria), 1..=rules);
             (Just(world), rules, need())
         })
-        .prop_map(|(mut world, rules, need)| {
-            world.profile.need_rules = rules;
-            for (at, rule) in world.profile.need_rules.iter_mut().enumerate() {
+        .prop_map(|(mut world, mut rules, need)| {
+            for (at, rule) in rules.iter_mut().enumerate() {
                 rule.requirement.place = Some(line(2_000 + at));
             }
+            world.profile.need_rules = rules.into_iter().collect();
             (world, need)
         })
         .boxed()
@@ -181,8 +181,9 @@ fn a_rule_that_holds_is_an_ordinary_requirement() {
     holds(800, &(situated(3, 2), choices), |((world, mut need), choices)| {
         settle(&mut need, &choices);
         let mut written = world.clone();
-        for rule in written.profile.need_rules.drain(..).filter(|rule| is_asked_for(rule, &need)) {
-            let mut requirement = rule.requirement;
+        written.profile.need_rules = Inherited::default();
+        for rule in world.profile.need_rules.iter().filter(|rule| is_asked_for(rule, &need)) {
+            let mut requirement = rule.requirement.clone();
             if let Condition::All(bounds) = &mut requirement.answers {
                 let number = |field: NeedField| need.number(field).expect("it is filled in");
                 if let Some(field) = rule.at_least {
@@ -192,7 +193,7 @@ fn a_rule_that_holds_is_an_ordinary_requirement() {
                     bounds.at_most = Some(number(field));
                 }
             }
-            written.profile.requirements.push(requirement);
+            written.profile.requirements.extend([requirement]);
         }
         let catalogue = Catalogue { dossier: Some(dossier(need)), ..world.catalogue() };
         prop_assert_eq!(said(&catalogue, &world.profile), said(&written.catalogue(), &written.profile));
@@ -231,7 +232,7 @@ fn an_open_field_leaves_no_more_and_no_less_than_all_ways_to_fill_it_in() {
             let status = |evaluation: &Judged, line: u32| {
                 evaluation.rules.iter().find(|(found, _)| *found == line).map(|(_, status)| *status)
             };
-            let lines = (0..world.profile.need_rules.len()).map(|at| line(2_000 + at).line);
+            let lines = (0..world.profile.need_rules.iter().count()).map(|at| line(2_000 + at).line);
             for line in lines {
                 let each: Vec<_> = all.iter().map(|evaluation| status(&evaluation[id], line)).collect();
                 match status(open, line) {
@@ -261,7 +262,7 @@ fn an_open_field_leaves_no_more_and_no_less_than_all_ways_to_fill_it_in() {
 #[test]
 fn with_one_rule_an_open_field_rules_out_what_is_ruled_out_in_some_way() {
     holds(400, &(situated(3, 1), field()), |((mut world, need), field)| {
-        let rule = &mut world.profile.need_rules[0];
+        let mut rule = world.profile.need_rules.iter().next().expect("one rule").clone();
         rule.need = vec![(
             field,
             rule.need.first().filter(|(one, _)| *one == field).map_or(
@@ -273,6 +274,7 @@ fn with_one_rule_an_open_field_rules_out_what_is_ruled_out_in_some_way() {
             ),
         )];
         (rule.at_least, rule.at_most) = (None, None);
+        world.profile.need_rules = [rule].into_iter().collect();
         if need.fields.contains_key(&field) {
             return Ok(());
         }
@@ -294,7 +296,7 @@ fn with_one_rule_an_open_field_rules_out_what_is_ruled_out_in_some_way() {
 fn without_a_dossier_rules_that_depend_on_the_need_change_nothing() {
     holds(300, &situated(4, 3), |(world, _)| {
         let mut without = world.clone();
-        without.profile.need_rules.clear();
+        without.profile.need_rules = Inherited::default();
         prop_assert_eq!(
             said(&world.catalogue(), &world.profile),
             said(&without.catalogue(), &without.profile)

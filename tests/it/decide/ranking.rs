@@ -3,7 +3,7 @@
 use keuzehulp::assess::answers::{level, level_range};
 use keuzehulp::assess::{Eligibility, RankBy};
 use keuzehulp::compare::Block;
-use keuzehulp::model::KnockOutScope;
+use keuzehulp::model::{Inherited, KnockOutScope};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -16,7 +16,7 @@ const BY: [RankBy; 3] = [RankBy::Low, RankBy::High, RankBy::Middle];
 /// The world without anything that rules alternatives out.
 fn without_demands(mut world: World) -> World {
     world.profile.knock_outs = KnockOutScope::None;
-    world.profile.requirements.clear();
+    world.profile.requirements = Inherited::default();
     world
 }
 

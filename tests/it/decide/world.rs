@@ -271,7 +271,7 @@ fn profile(criteria: &[Criterion]) -> impl Strategy<Value = Profile> + use<> {
         Profile {
             themes: budgets,
             weights: weights.into_iter().enumerate().collect(),
-            requirements,
+            requirements: requirements.into_iter().collect(),
             knock_outs,
             evidence,
             ..example().profiles["algemeen"].clone()

@@ -257,3 +257,33 @@ fn more_files_than_a_folder_may_have_are_refused_within_bounds_of_memory_and_ope
     assert!(errors[0].contains("fout[KH035]"), "{}", errors[0]);
     assert!(run.err.contains("1 fout, "), "{}", run.err);
 }
+
+/// What profiles inherit is kept once: copied, these would take over half a gigabyte.
+#[test]
+fn profiles_that_build_on_many_requirements_share_them() {
+    let mut files = vec![];
+    for n in 0..40 {
+        let below = if n == 0 { "algemeen".to_owned() } else { format!("p{}", n - 1) };
+        let mut text = format!(
+            "title: {{nl: Weging {n}, en: Profile {n}}}\nbecause: {{nl: Zo., en: So.}}\nextends: {below}\nweights: {{processing-agreement: 1}}\nrequire:\n"
+        );
+        for _ in 0..2_000 {
+            text.push_str(
+                "  - {criterion: processing-agreement, answers: own-complete, because: {nl: Zo., en: So.}}\n",
+            );
+        }
+        files.push((format!("criteria/profiles/p{n}.yaml"), text));
+    }
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let root = folder(&files);
+    let run: Run = Command::new("sh")
+        .env_clear()
+        .env("PATH", "/usr/bin:/bin")
+        .current_dir(root.path())
+        .args(["-c", "ulimit -v 393216 && exec timeout -s KILL 300 \"$0\" \"$@\""])
+        .args([env!("CARGO_BIN_EXE_keuzehulp"), "check", ".", "--as-of", AS_OF, "--format", "short"])
+        .output()
+        .unwrap()
+        .into();
+    assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
+}

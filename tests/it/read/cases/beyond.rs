@@ -144,7 +144,33 @@ fn more_files_than_a_folder_may_have_is_one_finding() {
             fs::write(folder.join(format!("n{n:06}.yaml")), "").expect("written");
         }
     });
-    let codes: Vec<&str> = found.iter().map(|f| text(f, "code")).filter(|code| *code == "KH035").collect();
+    let codes: Vec<&str> = found.iter().map(|f| text(f, "code")).collect();
     assert_eq!(codes, ["KH035"], "{}", run.err);
     assert_eq!(run.code, Some(1));
+}
+
+/// Lays profiles `p000`, `p001`, … each of which extends the one before it.
+fn chain(root: &Path, number: usize) {
+    for n in 0..number {
+        let below = n.checked_sub(1).map_or("algemeen".to_owned(), |below| format!("p{below:03}"));
+        let text = format!(
+            "title: {{nl: Weging {n}, en: Profile {n}}}\nbecause: {{nl: Zo., en: So.}}\nextends: {below}\nweights: {{processing-agreement: 1}}\n"
+        );
+        fs::write(root.join(format!("criteria/profiles/p{n:03}.yaml")), text).expect("written");
+    }
+}
+
+#[test]
+fn a_chain_of_a_hundred_profiles_is_the_longest() {
+    // The lowest of the chain is `algemeen`.
+    let (run, found) = beside_small(|root| chain(root, 99));
+    assert_eq!(found.len(), 0, "{}", run.out);
+    for number in [100, 101, 400] {
+        let (run, found) = beside_small(|root| chain(root, number));
+        let [one] = &found[..] else { panic!("{}", run.out) };
+        assert_eq!(text(one, "code"), "KH407");
+        assert_eq!(text(one, "path"), "criteria/profiles/p099.yaml");
+        assert_eq!((one["line"].as_u64(), one["column"].as_u64()), (Some(3), Some(10)));
+        assert_eq!(run.code, Some(1));
+    }
 }
