@@ -44,9 +44,10 @@ pub fn shares(parts: &[Ratio], steps: u32) -> Vec<u128> {
     let mut found = apportion(parts, steps, u128::from(steps));
     for (at, _) in parts.iter().enumerate().filter(|(_, part)| **part > Ratio::ZERO) {
         let is_nothing = found.get(at) == Some(&0);
-        // Of equal ones the first.
-        let largest = found.iter_mut().rev().max_by_key(|steps| **steps).filter(|steps| **steps > 1);
-        if is_nothing && let Some(largest) = largest {
+        // Of equal ones the least of the exact shares, so that the order is kept.
+        let by_size = |(at, steps): &(usize, &mut u128)| (**steps, parts.get(*at).map(std::cmp::Reverse));
+        let largest = found.iter_mut().enumerate().rev().max_by_key(by_size).filter(|(_, steps)| **steps > 1);
+        if is_nothing && let Some((_, largest)) = largest {
             *largest -= 1;
             found.iter_mut().skip(at).take(1).for_each(|steps| *steps = 1);
         }
@@ -77,6 +78,8 @@ mod tests {
     fn a_share_is_nothing_only_when_it_is_nothing() {
         assert_eq!(shares(&ratios(&[9_999, 1], 10_000), 100), [99, 1]);
         assert_eq!(shares(&ratios(&[4_998, 5_000, 1, 1, 0], 10_000), 100), [49, 49, 1, 1, 0]);
+        assert_eq!(shares(&ratios(&[5_001, 4_998, 1], 10_000), 100), [50, 49, 1], "the order is kept");
+        assert_eq!(shares(&ratios(&[4_998, 5_001, 1], 10_000), 100), [49, 50, 1]);
         assert_eq!(shares(&ratios(&[3, 3, 3], 9), 2), [1, 1, 0], "there are not enough steps");
         assert_eq!(shares(&ratios(&[0, 7], 7), 100), [0, 100]);
         assert!(shares(&[], 100).is_empty());
@@ -88,7 +91,40 @@ mod tests {
         assert_eq!(apportion(&ratios(&[1], 1000), 1000, 0), [0]);
     }
 
+    /// What is printed for each size of part, from the least to the largest part.
+    fn by_size(parts: &[Ratio], printed: &[u128]) -> Vec<(Ratio, u128)> {
+        let mut pairs: Vec<(Ratio, u128)> = parts.iter().copied().zip(printed.iter().copied()).collect();
+        pairs.sort();
+        pairs
+    }
+
     proptest! {
+        /// A larger part is never printed as less than a smaller one, and the order in
+        /// which parts are given only decides between equal ones.
+        #[test]
+        fn the_order_of_the_parts_is_kept_and_does_not_matter(
+            weights in vec(prop_oneof![0..=3u32, 0..=10_000u32], 1..30),
+            turn in 0..30usize,
+            steps in prop_oneof![Just(100), Just(1000)],
+        ) {
+            let total: u32 = weights.iter().sum();
+            prop_assume!(total > 0);
+            let parts = ratios(&weights, total);
+            let mut turned = parts.clone();
+            turned.rotate_left(turn % parts.len());
+            turned.reverse();
+            let some = Ratio::new(u128::from(total / 3), u128::from(total)).shown_in(steps);
+            let thirds = |parts: &[Ratio]| parts.iter().map(|part| part.times_hundredths(33)).collect::<Vec<_>>();
+            for (printed, other) in [
+                (shares(&parts, steps), shares(&turned, steps)),
+                (apportion(&thirds(&parts), steps, some), apportion(&thirds(&turned), steps, some)),
+            ] {
+                let pairs = by_size(&parts, &printed);
+                prop_assert!(pairs.is_sorted_by(|a, b| a.1 <= b.1), "{pairs:?}");
+                prop_assert_eq!(pairs, by_size(&turned, &other));
+            }
+        }
+
         /// Criteria with weights and levels: the printed parts add up to the printed
         /// scores, each within a step of its exact value.
         #[test]
