@@ -1,6 +1,7 @@
 //! The weights of a comparison as whole numbers, for whoever calculates with
 //! them again.
 
+use crate::assess::apportion::shares;
 use crate::assess::{Ratio, gcd};
 use crate::model::{Catalogue, Id, Theme};
 
@@ -38,6 +39,8 @@ pub struct ThemeWeight<'c> {
     pub divisor: u128,
     /// Its share in the whole, 0 to 1.
     pub share: Ratio,
+    /// The share in thousandths: those of all themes make 1.
+    pub printed: Ratio,
 }
 
 impl Weighing<'_> {
@@ -79,7 +82,12 @@ pub fn weighing<'c>(catalogue: &'c Catalogue, comparison: &Comparison<'_>) -> We
             sum,
             divisor: divisor(sum, u128::from(budget)),
             share: weights.share(mine().map(|column| column.number)),
+            printed: Ratio::ZERO,
         });
+    }
+    let exact: Vec<Ratio> = themes.iter().map(|theme| theme.share).collect();
+    for (theme, thousandths) in themes.iter_mut().zip(shares(&exact, 1000)) {
+        theme.printed = Ratio::new(thousandths, 1000);
     }
     Weighing {
         has_budgets: profile.themes.is_some(),

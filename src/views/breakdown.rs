@@ -19,7 +19,9 @@ pub struct Part<'r, 'c> {
     /// The part at least in tenths of a point: those of all criteria add up to the
     /// score as it is printed.
     pub printed_low: Ratio,
-    /// The part at most, likewise.
+    /// What is open of it, likewise.
+    pub printed_open: Ratio,
+    /// The part at most: the sum of both.
     pub printed_high: Ratio,
     /// What the vendor file says, if anything.
     pub stated: Option<(&'c Fact, &'c Answer)>,
@@ -62,8 +64,9 @@ pub struct OpenQuestion<'r, 'c> {
     pub demanded: bool,
 }
 
-/// The questions that keep points or a hard demand open. Those with the widest
-/// range come first; ties are in the order of the criteria, then of `rows`.
+/// The questions that keep points or a hard demand open. Those that keep most open
+/// come first, as it is printed and then exactly; ties are in the order of the criteria,
+/// then of `rows`.
 #[must_use]
 pub fn open_questions<'r, 'c>(
     comparison: &'r Comparison<'c>,
@@ -79,7 +82,8 @@ pub fn open_questions<'r, 'c>(
             }
         }
     }
-    found.sort_by(|(at, a), (other, b)| b.part.open().cmp(&a.part.open()).then_with(|| at.cmp(other)));
+    let open = |question: &OpenQuestion<'_, '_>| (question.part.printed_open, question.part.open());
+    found.sort_by(|(at, a), (other, b)| open(b).cmp(&open(a)).then_with(|| at.cmp(other)));
     found.into_iter().map(|(_, question)| question).collect()
 }
 
@@ -108,6 +112,7 @@ pub fn parts<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Vec<Pa
                 low: column.share.times_hundredths(levels.low.hundredths()),
                 high: column.share.times_hundredths(levels.high.hundredths()),
                 printed_low: Ratio::new(printed, 1000),
+                printed_open: Ratio::new(open, 1000),
                 printed_high: Ratio::new(printed + open, 1000),
                 stated,
                 evidence: stated.map_or(Vec::new(), |(fact, _)| evidence(row.product, variant, fact)),

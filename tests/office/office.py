@@ -168,6 +168,24 @@ def ranking_is(book, document, what):
     return places
 
 
+def sums_agree(book, what):
+    """The printed parts make the printed scores, and the shares make 100."""
+    def tenths(number):
+        return round(10 * number)
+
+    parts = {}
+    for row in Sheet(book, "Antwoorden", "Product").rows():
+        low, high = parts.get(row["Product-id"], (0, 0))
+        parts[row["Product-id"]] = (low + tenths(row["Deel van de punten minstens"]),
+                                    high + tenths(row["Deel van de punten hoogstens"]))
+    wanted = {row["Product-id"]: (tenths(row["Punten minstens"]), tenths(row["Punten hoogstens"]))
+              for row in Sheet(book, "Rangorde", "Plaats").rows()}
+    same(parts, wanted, f"{what}: parts and points")
+    for sheet, first in (("Criteria", "Thema"), ("Verdeling", "Thema")):
+        shares = [tenths(row["Aandeel (%)"]) for row in Sheet(book, sheet, first).rows()]
+        same(sum(shares), 1000, f"{what}: the shares of {sheet}")
+
+
 def workbook(office, run, kind, weights, profile="algemeen"):
     """A workbook as it is, and after other weights."""
     path = run(kind, "--profile", profile, out=f"{kind}-{profile}.xlsx")
@@ -181,6 +199,7 @@ def workbook(office, run, kind, weights, profile="algemeen"):
     differing = [(place, stored[place], again[place]) for place in stored if stored[place] != again[place]]
     same(differing, [], f"{kind}, {profile}: stored results")
     places = ranking_is(book, document, f"{kind}, {profile}, recalculated")
+    sums_agree(book, f"{kind}, {profile}, recalculated")
     # Other weights, as a user would type them.
     criteria = Sheet(book, "Criteria", "Thema")
     numbers = {row["Criterium-id"]: at for at, row in enumerate(criteria.rows())}
@@ -196,6 +215,12 @@ def workbook(office, run, kind, weights, profile="algemeen"):
     whole = sum(item["weight"] for item in changed["criteria"])
     for item in changed["criteria"]:
         assert abs(shares[item["id"]] - 100 * item["weight"] / whole) <= 0.051, item["id"]
+    written = {row["Criterium-id"]: row["Gewicht bij het maken"] for row in criteria.rows()}
+    for criterion in weights:
+        criteria.cell("Gewicht (aan te passen)", numbers[criterion]).setValue(written[criterion])
+    book.calculateAll()
+    again = formulas(book)
+    same({place for place in stored if stored[place] != again[place]}, set(), "the weights as they were")
     for row in numbers.values():
         criteria.cell("Gewicht (aan te passen)", row).setValue(0)
     book.calculateAll()

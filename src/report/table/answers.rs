@@ -44,8 +44,8 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, catalogue: &'t Catalogue, lang:
             "Filter on a product or a criterion with the arrows in the header. What is open has a difference between at least and at most.",
         ).get(lang)),
         Line::new(Tone::Plain, phrase(
-            "Elk deel van de punten is hier apart afgerond. Samen kunnen de delen daarom iets afwijken van de punten op het blad Rangorde.",
-            "Each part of the points is rounded by itself here. Together the parts can therefore differ a little from the points on the sheet Ranking.",
+            "De delen van de punten zijn samen de punten op het blad Rangorde. Verandert u een gewicht, dan wordt elk deel apart afgerond en kunnen ze samen een tiende of twee afwijken.",
+            "Together the parts of the points make the points on the sheet Ranking. If you change a weight, each part is rounded by itself, and together they can differ by a tenth or two.",
         ).get(lang)),
     ])
 }

@@ -39,7 +39,7 @@ pub(crate) fn table<'t>(
     let weight = phrase("Gewicht (aan te passen)", "Weight (may be changed)");
     c.integer("weight", weight, |of| Value::Weight(of.weight)).wide(13).role(Role::Weight).editable();
     let share = phrase("Aandeel (%)", "Share (%)");
-    c.decimal("share", share, |of| Value::live(Live::Own(Role::Share), of.column.share)).wide(11);
+    c.decimal("share", share, |of| Value::live(Live::Own(Role::Share), of.column.printed)).wide(11);
     let basis = phrase("Berust op", "Rests on");
     c.text("basis", basis, move |of| words::basis(of.criterion.basis).get(lang)).wide(20);
     c.text("grounds", phrase("Gronden", "Grounds"), move |of| {
@@ -49,6 +49,8 @@ pub(crate) fn table<'t>(
     let settled_by = phrase("Wie het kan uitwijzen", "Who can settle it");
     c.text("settled_by", settled_by, move |of| words::settled_by(of.criterion.settled_by).get(lang)).wide(16);
     c.end_for_people();
+    let made = phrase("Gewicht bij het maken", "Weight when made");
+    c.integer("weight_made", made, |of| u128::from(of.weight)).wide(14).role(Role::MadeWeight);
     let parts = phrase("Rekendelen", "Parts");
     c.integer("parts", parts, |of| Value::live(Live::Own(Role::Parts), of.parts)).wide(14).role(Role::Parts);
     c.text("theme_id", phrase("Thema-id", "Theme id"), |of| of.column.theme.as_str())
@@ -76,5 +78,9 @@ pub(crate) fn table<'t>(
                 "This profile does not divide its points over themes: each weight counts as it stands.",
             )
         }.get(lang)),
+        Line::new(Tone::Plain, phrase(
+            "Verandert u een gewicht, dan wordt elk aandeel en elk deel van de punten apart afgerond. Samen kunnen ze dan een tiende of twee afwijken van hun totaal.",
+            "If you change a weight, each share and each part of the points is rounded by itself. Together they can then differ from their total by a tenth or two.",
+        ).get(lang)),
     ])
 }

@@ -50,17 +50,17 @@ impl<'t> Fact<'t> {
 
     /// Its points at least, as a workbook calculates them.
     pub(super) fn low(&self) -> Value<'t> {
-        live(self.part.cell.knowledge.levels.low.hundredths(), self.part.low)
+        live(self.part.cell.knowledge.levels.low.hundredths(), self.part.printed_low)
     }
 
     /// Its points at most.
     pub(super) fn high(&self) -> Value<'t> {
-        live(self.part.cell.knowledge.levels.high.hundredths(), self.part.high)
+        live(self.part.cell.knowledge.levels.high.hundredths(), self.part.printed_high)
     }
 
     /// The points that it keeps open.
     pub(super) fn open(&self) -> Value<'t> {
-        live(self.part.open_hundredths(), self.part.open())
+        live(self.part.open_hundredths(), self.part.printed_open)
     }
 
     pub(super) fn status(&self) -> String {
@@ -120,9 +120,9 @@ impl<'t> Fact<'t> {
     }
 }
 
-/// A part of a score in a workbook, whose formula rounds each part by itself.
+/// A part of a score, as it is printed.
 fn live<'t>(hundredths: u8, part: Ratio) -> Value<'t> {
-    Value::live(Live::Part(hundredths), part.rounded(1000))
+    Value::live(Live::Part(hundredths), part)
 }
 
 /// The criterion and what is known about it, with its parts at least and at most.

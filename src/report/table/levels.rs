@@ -147,6 +147,13 @@ fn intro(comparison: &Comparison<'_>, weighing: &Weighing<'_>, first: usize, lan
             phrase("Rekendelen per punt van de verdeling", "Parts of one unit of the division"),
             vec![(1, Value::live(Live::Scale, weighing.scale))],
         ),
+        line(
+            phrase(
+                "De gewichten zijn zoals bij het maken (1 = ja)",
+                "The weights are as when made (1 = yes)",
+            ),
+            vec![(1, Value::live(Live::AsMade, 1_usize))],
+        ),
         line(phrase("Rekendelen per criterium", "Parts per criterion"), parts.collect()),
     ]
 }

@@ -54,6 +54,10 @@ pub enum Role {
     Weight,
     /// The points of a theme, which people may change.
     Budget,
+    /// The weight of a criterion as the workbook was made.
+    MadeWeight,
+    /// The points of a theme as the workbook was made.
+    MadeBudget,
     /// The sum of the weights in a theme.
     WeightSum,
     /// What the scale must be divisible by for a theme.
@@ -178,6 +182,10 @@ pub enum Live {
     Scale,
     /// The parts of this criterion.
     PartsOf(Id),
+    /// 1 while the weights are as they were when the table was made, otherwise 0. Until
+    /// then rounded parts and shares are those that add up; afterwards each is rounded
+    /// by itself.
+    AsMade,
 }
 
 impl<'t> Value<'t> {

@@ -35,9 +35,13 @@ pub(crate) fn table<'t>(weighing: &'t Weighing<'t>, lang: Lang) -> Table<'t> {
     });
     c.wide(10).role(Role::Divisor);
     c.decimal("share", phrase("Aandeel (%)", "Share (%)"), |of| {
-        Value::live(Live::Own(Role::ThemeShare), of.share)
+        Value::live(Live::Own(Role::ThemeShare), of.printed)
     });
     c.end_for_people();
+    c.integer("budget_made", phrase("Punten bij het maken", "Points when made"), move |of| {
+        has_budgets.then_some(u128::from(of.budget))
+    });
+    c.role(Role::MadeBudget);
     c.text("theme_id", phrase("Thema-id", "Theme id"), |of| of.id.as_str()).wide(20).role(Role::Theme).key();
     c.table(NAMES, weighing.themes.iter().collect()).below(vec![
         Line::new(Tone::Title, phrase("Verdeling over de thema's", "Division over the themes").get(lang)),

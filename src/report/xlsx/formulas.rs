@@ -13,6 +13,9 @@ const WHOLE: &str = "kh_geheel";
 /// The name of the cell with the number of parts in one unit of the weights.
 const SCALE: &str = "kh_schaal";
 
+/// The name of the cell that is 1 while the weights are as when the workbook was made.
+const AS_MADE: &str = "kh_zoals_gemaakt";
+
 /// With more parts than this, whole numbers would no longer be exact in a
 /// spreadsheet, so it calculates with fractions instead.
 const MOST_PARTS: &str = "100000000000";
@@ -109,7 +112,7 @@ pub(super) struct Formulas {
     /// The row, from 1, with the parts of each criterion above its levels.
     parts_row: u32,
     /// Names, and the cells that they refer to.
-    pub(super) names: [(&'static str, String); 2],
+    pub(super) names: [(&'static str, String); 3],
     has_budgets: bool,
     rank_by: RankBy,
 }
@@ -130,14 +133,27 @@ impl Formulas {
             themes: Span::of(themes),
             levels: Span::of(levels),
             parts_row: beside(levels, |live| matches!(live, Live::PartsOf(_))).0 + 1,
-            names: [name(WHOLE, Live::Whole), name(SCALE, Live::Scale)],
+            names: [name(WHOLE, Live::Whole), name(SCALE, Live::Scale), name(AS_MADE, Live::AsMade)],
             has_budgets,
             rank_by,
         }
     }
 
-    /// The formula of a number in a row of a table, with the row's number from 1.
-    pub(super) fn formula(&self, live: &Live, here: &Span, row: u32) -> String {
+    /// The formula of a number in a row of a table, with the row's number from 1 and
+    /// the number as it was made.
+    pub(super) fn formula(&self, live: &Live, made: &str, here: &Span, row: u32) -> String {
+        let formula = self.recalculated(live, here, row);
+        match live {
+            // These add up to a rounded total, and a formula cannot see to that.
+            Live::Part(_) | Live::Own(Role::Share | Role::ThemeShare) => {
+                let again = formula.trim_start_matches('=');
+                format!("=IF({AS_MADE}=1,{made},{again})")
+            }
+            _ => formula,
+        }
+    }
+
+    fn recalculated(&self, live: &Live, here: &Span, row: u32) -> String {
         let cell = |role: Role| here.cell(role, row);
         let parts = || self.criteria.column(Role::Parts);
         let ids = || self.criteria.column(Role::Criterion);
@@ -153,6 +169,14 @@ impl Formulas {
             Live::Own(role) => self.own(*role, here, row),
             Live::Whole => format!("=SUM({})", parts()),
             Live::Scale => self.scale(),
+            Live::AsMade => {
+                let differs = |span: &Span, now: Role, made: Role| {
+                    format!("SUMPRODUCT(--({}<>{}))", span.column(now), span.column(made))
+                };
+                let weights = differs(&self.criteria, Role::Weight, Role::MadeWeight);
+                let budgets = differs(&self.themes, Role::Budget, Role::MadeBudget);
+                format!("=IF({weights}+{budgets}=0,1,0)")
+            }
             Live::PartsOf(id) => format!("=SUMIF({},\"{id}\",{})", ids(), parts()),
         }
     }

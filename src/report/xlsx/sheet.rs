@@ -162,7 +162,7 @@ impl Cells<'_> {
             }
             Value::Live(live, result) => {
                 let style = if matches!(**result, Value::Points(_)) { &styles.points } else { &styles.whole };
-                let formula = self.setup.formulas.formula(live, &self.here, row + 1);
+                let formula = self.setup.formulas.formula(live, &text, &self.here, row + 1);
                 let formula = Formula::new(formula).set_result(text);
                 sheet.write_formula_with_format(row, column, formula, style)?;
             }
