@@ -131,6 +131,10 @@ codes! {
         ("een letter staat hier in een ongewone vorm", "a letter has an unusual form here")
         ("De letter ziet er goed uit, maar bestaat uit losse tekens, zoals een e en een los accent. Typ hem opnieuw: zoeken vindt hem anders niet.",
          "The letter looks right but is made of loose characters, such as an e and an accent apart. Type it again: searching does not find it otherwise.");
+    /// Two dates of which the second is before the first.
+    DATE_ORDER = "KH130" Warning
+        ("deze datums kunnen niet in deze volgorde", "these dates cannot be in this order")
+        ("Kijk welke van de twee datums niet klopt.", "Check which of the two dates is wrong.");
 
     /// Not exactly one of one-of, any-of and number.
     QUESTION_FORM = "KH201" Error

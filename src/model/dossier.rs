@@ -113,6 +113,15 @@ vocabulary! {
     }
 }
 
+impl Right {
+    /// Whether nothing can be chosen before the body was heard. What is discussed
+    /// or told can come later.
+    #[must_use]
+    pub fn comes_before_a_choice(self) -> bool {
+        matches!(self, Right::Consent | Right::Advice)
+    }
+}
+
 /// A body that was consulted.
 #[derive(Clone, Debug)]
 pub struct Consulted {

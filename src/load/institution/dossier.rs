@@ -7,7 +7,10 @@ use crate::load::criteria::need;
 use crate::load::keys;
 use crate::load::reader::fields::{Reader, start_of};
 use crate::load::reader::help::{suggest, suggest_answer};
-use crate::model::{Catalogue, Chosen, Consulted, Dossier, Id, ItemRecord, ItemStatus, Need, Pick, Review};
+use crate::load::reader::order::{self, Written};
+use crate::model::{
+    Catalogue, Chosen, Consulted, Dossier, Id, ItemRecord, ItemStatus, Need, Pick, Review, Right,
+};
 use crate::say;
 use crate::text::safe::quoted;
 use crate::text::yaml::Node;
@@ -24,8 +27,12 @@ pub(super) fn dossier(reader: &mut Reader, node: Node<'_, '_>, known: &Known<'_>
     let kind = fields.get("kind").and_then(|node| kind(reader, node, known.catalogue));
     let need = fields.get("need").map(|node| need::need(reader, node));
     let checklist = fields.get("checklist").map(|node| checklist(reader, node, known, kind));
-    let triage = fields.get("triage").map(|node| triage(reader, node, known, kind));
-    let consulted = fields.get("consulted").map(|node| consulted(reader, node));
+    // A date that cannot be right is reported where the choice is read.
+    let as_of = reader.as_of;
+    let choice = fields.get("choice").and_then(|node| Written::under(node, "on"));
+    let choice = choice.filter(|choice| choice.on <= as_of);
+    let triage = fields.get("triage").map(|node| triage(reader, node, known, kind, choice));
+    let consulted = fields.get("consulted").map(|node| consulted(reader, node, choice));
     let chosen = fields.get("choice").and_then(|node| chosen(reader, node, known.catalogue, kind));
     Some(Dossier {
         institution: fields.get("institution")?.text().to_owned(),
@@ -76,8 +83,9 @@ fn checklist(
 fn record(reader: &mut Reader, node: Node<'_, '_>, asked: Review) -> Option<ItemRecord> {
     let fields = reader.mapping(node, &keys::ITEM_RECORD)?;
     let status = reader.word(&fields, "status");
-    let on = fields.get("on").and_then(|node| reader.date(node));
-    let review = fields.get("review").and_then(|node| reader.any_date(node));
+    let on = reader.dated(&fields, "on");
+    let review = reader.dated_ahead(&fields, "review");
+    reader.in_order(&order::REVIEW, on, review);
     let status = status?;
     let place = fields.key_place("status").unwrap_or(node.place());
     let has = |name: &str| fields.key_place(name).is_some();
@@ -110,26 +118,30 @@ fn record(reader: &mut Reader, node: Node<'_, '_>, asked: Review) -> Option<Item
     Some(ItemRecord {
         status,
         role: text(&fields, "role"),
-        on,
+        on: on.map(|on| on.on),
         filed: text(&fields, "filed"),
-        review,
+        review: review.map(|review| review.on),
         because: text(&fields, "because"),
         place: node.place(),
     })
 }
 
-fn consulted(reader: &mut Reader, node: Node<'_, '_>) -> Vec<Consulted> {
+fn consulted(reader: &mut Reader, node: Node<'_, '_>, choice: Option<Written>) -> Vec<Consulted> {
     let mut found = Vec::new();
     for item in node.items() {
         let Some(fields) = reader.mapping(item, &keys::CONSULTED) else { continue };
-        let right = reader.word(&fields, "right");
+        let right: Option<Right> = reader.word(&fields, "right");
         let outcome = text(&fields, "outcome");
         // A pending consultation may be in the future; one with an outcome may
         // not.
-        let on = fields.get("on").and_then(|node| match outcome {
-            Some(_) => reader.date(node),
-            None => reader.any_date(node),
-        });
+        let on = match outcome {
+            Some(_) => reader.dated(&fields, "on"),
+            None => reader.dated_ahead(&fields, "on"),
+        };
+        if right.is_some_and(Right::comes_before_a_choice) {
+            reader.in_order(&order::HEARD, on, choice);
+        }
+        let on = on.map(|on| on.on);
         if let (Some(body), Some(right), Some(asked)) = (text(&fields, "body"), right, text(&fields, "asked"))
         {
             found.push(Consulted { body, right, asked, outcome, on, place: item.start() });

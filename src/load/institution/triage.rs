@@ -8,6 +8,7 @@ use crate::load::criteria::condition::{Words, condition};
 use crate::load::keys::{self, Shape};
 use crate::load::reader::fields::{Fields, Reader, start_of};
 use crate::load::reader::help::suggest_answer;
+use crate::load::reader::order::{self, Written};
 use crate::model::options::is_too_intricate;
 use crate::model::{Catalogue, Exam, Id, Step, StepAnswer, StepForm, StepRecord, WriteDown};
 use crate::say;
@@ -17,12 +18,13 @@ use crate::text::yaml::{Kind, Node};
 
 use super::named::{Known, named, text, twice};
 
-/// Reads the triage.
+/// Reads the triage; `choice` is when a product was chosen.
 pub(super) fn triage(
     reader: &mut Reader,
     node: Node<'_, '_>,
     known: &Known<'_>,
     kind: Option<usize>,
+    choice: Option<Written>,
 ) -> IndexMap<Id, Exam> {
     let mut found = IndexMap::new();
     let steps = &known.catalogue.steps;
@@ -35,12 +37,18 @@ pub(super) fn triage(
         reader.report(&codes::NOT_THIS_KIND, start_of(node), message);
         return found;
     }
+    let mut dates = Vec::new();
     for (key, value) in node.pairs() {
         let id = reader.id(key);
         if let (Some(id), Some(exam)) = (id, exam(reader, value, known, kind)) {
+            dates.push(exam.on.and_then(|_| Written::under(value, "on")));
             found.insert(id, exam);
         }
     }
+    // An exam may be weighed after the choice, when another was before it.
+    let dates: Option<Vec<Written>> = dates.into_iter().collect();
+    let first = dates.and_then(|dates| dates.into_iter().min_by_key(|written| written.on));
+    reader.in_order(&order::TRIAGE, first, choice);
     found
 }
 

@@ -15,7 +15,7 @@ pub static VENDOR: Table = Table {
         key("maker", true, Shape::Text, "wie het maakt", "who makes it"),
         key("homepage", true, Shape::Address, "de pagina van het product", "the page of the product"),
         key("contact", false, Shape::Text, "waar de maker te bereiken is", "where the maker can be reached"),
-        key("asked", false, Shape::Date, "wanneer de maker is gevraagd", "when the maker was asked"),
+        key("asked", false, Shape::Date, "wanneer de maker voor het eerst is gevraagd", "when the maker was first asked"),
         key("variants", true, Shape::Mapping, "wat een instelling kan kiezen", "what an institution can choose"),
         key("sources", true, Shape::Mapping, "de bronnen, elk met een eigen naam", "the sources, each with a name of its own"),
         key("facts", true, Shape::Mapping, "wat bekend is, per criterium; `{}` als er nog niets is", "what is known, per criterion; `{}` when there is nothing yet"),

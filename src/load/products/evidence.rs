@@ -3,6 +3,7 @@
 use crate::load::codes;
 use crate::load::keys;
 use crate::load::reader::fields::{Reader, start_of};
+use crate::load::reader::order::{self, Written};
 use crate::model::{Answer, Criterion, Disputed, Evidence, Question, Reply};
 use crate::say;
 use crate::text::yaml::Node;
@@ -99,17 +100,27 @@ fn quote(reader: &mut Reader, node: Node<'_, '_>) -> String {
     text.to_owned()
 }
 
-pub(super) fn reply(reader: &mut Reader, node: Node<'_, '_>) -> Option<Reply> {
+/// The reply; `oldest` is the date of the oldest source of the answer.
+pub(super) fn reply(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    oldest: Option<Written>,
+    scope: &Scope<'_>,
+) -> Option<Reply> {
     let fields = reader.mapping(node, &keys::REPLY)?;
     let text = fields.get("text").and_then(|node| reader.localized(node));
-    let on = fields.get("on").and_then(|node| reader.date(node));
+    let on = reader.dated(&fields, "on");
+    reader.in_order(&order::ASKED, scope.asked, on);
+    reader.in_order(&order::REPLY, oldest, on);
     let url = fields.get("url").and_then(|node| reader.address(node));
-    Some(Reply { text: text?, on: on?, url })
+    Some(Reply { text: text?, on: on?.on, url })
 }
 
-pub(super) fn disputed(reader: &mut Reader, node: Node<'_, '_>) -> Option<Disputed> {
+/// The dispute; `oldest` is the date of the oldest source of the answer.
+pub(super) fn disputed(reader: &mut Reader, node: Node<'_, '_>, oldest: Option<Written>) -> Option<Disputed> {
     let fields = reader.mapping(node, &keys::DISPUTED)?;
-    let on = fields.get("on").and_then(|node| reader.date(node));
+    let on = reader.dated(&fields, "on");
+    reader.in_order(&order::DISPUTED, oldest, on);
     let url = fields.get("url").and_then(|node| reader.address(node));
-    Some(Disputed { on: on?, url })
+    Some(Disputed { on: on?.on, url })
 }

@@ -69,8 +69,10 @@ pub(super) fn fact(
     for answer in answers.iter().filter(|a| complete && matches!(a.stated, Stated::Possible(_))) {
         no_evidence(reader, answer, &evidence, scope);
     }
-    let reply = fields.get("reply").and_then(|node| reply(reader, node));
-    let disputed = fields.get("disputed").and_then(|node| disputed(reader, node));
+    // Without one of its items it is unknown which source is the oldest.
+    let oldest = scope.oldest(evidence.iter().map(|item| item.source)).filter(|_| complete);
+    let reply = fields.get("reply").and_then(|node| reply(reader, node, oldest, scope));
+    let disputed = fields.get("disputed").and_then(|node| disputed(reader, node, oldest));
     Some(Fact { criterion: number, answers, evidence, reply, disputed, because, place: node.place() })
 }
 

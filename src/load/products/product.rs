@@ -4,6 +4,7 @@ use crate::load::codes;
 use crate::load::criteria::index::{CriteriaIndex, twice};
 use crate::load::keys;
 use crate::load::reader::fields::{Fields, Reader, start_of};
+use crate::load::reader::order::{self, Written};
 use crate::model::{
     Context, Extent, Grade, Hosting, Id, Licence, Product, Retired, Reviewed, Set, Source, StoredCopy,
     Variant,
@@ -31,7 +32,7 @@ pub(super) fn product(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>
     let fields = reader.mapping(node, &keys::VENDOR)?;
     let text = |name: &str| fields.get(name).map(|node| Box::from(node.text()));
     let homepage = fields.get("homepage").and_then(|node| reader.address(node));
-    let asked = fields.get("asked").and_then(|node| reader.date(node));
+    let asked = reader.dated(&fields, "asked");
     let withdrawn = fields.get("withdrawn").and_then(|node| reader.localized(node));
     let formerly = reader.ids(fields.get("formerly"));
     let mut product = Product {
@@ -39,7 +40,7 @@ pub(super) fn product(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>
         maker: text("maker").unwrap_or_default(),
         homepage: homepage.unwrap_or_default().into(),
         contact: text("contact"),
-        asked,
+        asked: asked.map(|asked| asked.on),
         formerly,
         withdrawn: withdrawn.map(Box::new),
         ..nothing(at, node.place())
@@ -52,8 +53,8 @@ pub(super) fn product(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>
             say!("een product heeft ten minste één uitvoering", "a product has at least one variant"),
         );
     }
-    body(reader, &fields, &mut product, at);
-    let scope = Scope { variants: Vec::new(), sources: &product.sources, amends: at.amends };
+    body(reader, &fields, &mut product, asked, at);
+    let scope = Scope { variants: Vec::new(), sources: &product.sources, asked: None, amends: at.amends };
     product.retired = fields.get("retired").and_then(|node| retired(reader, node, &scope)).map(Box::new);
     product.context = context(reader, &fields, &scope);
     Some(product)
@@ -124,7 +125,8 @@ pub(super) fn amend(
     let added = variants(reader, &fields, &product.variants);
     let ids = added.iter().map(|variant| variant.id.clone()).collect();
     product.variants.extend(added);
-    body(reader, &fields, product, at);
+    let asked = product.asked.map(|on| Written { on, place: product.place });
+    body(reader, &fields, product, asked, at);
     ids
 }
 
@@ -134,7 +136,13 @@ fn is_product_key(node: Node<'_, '_>, place: Place) -> bool {
 }
 
 /// Sources and facts, which whole files and amending files share.
-fn body(reader: &mut Reader, fields: &Fields<'_, '_>, product: &mut Product, at: &Position<'_>) {
+fn body(
+    reader: &mut Reader,
+    fields: &Fields<'_, '_>,
+    product: &mut Product,
+    asked: Option<Written>,
+    at: &Position<'_>,
+) {
     for (key, value) in fields.get("sources").iter().flat_map(|node| node.pairs()) {
         let Some(id) = reader.id(key) else { continue };
         product.sources.extend(source(reader, id, key.place(), value));
@@ -142,7 +150,7 @@ fn body(reader: &mut Reader, fields: &Fields<'_, '_>, product: &mut Product, at:
     let mut facts = Vec::new();
     {
         let variants = product.variants.iter().map(|variant| variant.id.as_str()).collect();
-        let scope = Scope { variants, sources: &product.sources, amends: at.amends };
+        let scope = Scope { variants, sources: &product.sources, asked, amends: at.amends };
         for (key, value) in fields.get("facts").iter().flat_map(|node| node.pairs()) {
             let Some((number, criterion)) = at.criteria.find(reader, key) else { continue };
             if !criterion.applies_to.contains(at.kind) && !reader.unsure.kinds {
@@ -216,16 +224,18 @@ fn source(reader: &mut Reader, id: Id, place: Place, node: Node<'_, '_>) -> Opti
     let fields = reader.mapping(node, &keys::SOURCE)?;
     let title = fields.get("title").map(|node| node.text().to_owned());
     let url = fields.get("url").and_then(|node| reader.address(node));
-    let dated = fields.get("dated").and_then(|node| reader.date(node));
-    let read = fields.get("read").and_then(|node| reader.date(node));
+    let dated = reader.dated(&fields, "dated");
+    let read = reader.dated(&fields, "read");
+    reader.in_order(&order::READ, dated, read);
     let grade: Option<Grade> = reader.word(&fields, "grade");
     let extent: Option<Extent> = reader.word(&fields, "extent");
     let undated_copy = reader.word(&fields, "copy") == Some(StoredCopy::Undated);
     let archived = fields.get("archived").and_then(|node| reader.address(node));
     let reviewed = fields.get("reviewed").and_then(|node| {
         let fields = reader.mapping(node, &keys::REVIEWED)?;
-        let on = fields.get("on").and_then(|node| reader.date(node));
-        Some(Reviewed { role: fields.get("role")?.text().to_owned(), on: on? })
+        let on = reader.dated(&fields, "on");
+        reader.in_order(&order::REVIEWED, read, on);
+        Some(Reviewed { role: fields.get("role")?.text().to_owned(), on: on?.on })
     });
     // A source with a mistake stays known by its name, so that one mistake
     // gives one finding. The file has an error, so nothing is ranked with it.
@@ -233,8 +243,8 @@ fn source(reader: &mut Reader, id: Id, place: Place, node: Node<'_, '_>) -> Opti
         id,
         title: title.unwrap_or_default(),
         url: url.unwrap_or_default(),
-        read: read.unwrap_or(reader.as_of),
-        dated,
+        read: read.map_or(reader.as_of, |read| read.on),
+        dated: dated.map(|dated| dated.on),
         grade: grade.unwrap_or_default(),
         extent: extent.unwrap_or_default(),
         archived,
@@ -255,11 +265,12 @@ fn context(reader: &mut Reader, fields: &Fields<'_, '_>, scope: &Scope<'_>) -> V
     let mut found = Vec::new();
     for item in fields.get("context").iter().flat_map(|node| node.items()) {
         let Some(fields) = reader.mapping(item, &keys::CONTEXT) else { continue };
-        let on = fields.get("on").and_then(|node| reader.date(node));
+        let on = reader.dated(&fields, "on");
         let what = fields.get("what").and_then(|node| reader.localized(node));
         let source = fields.get("from").and_then(|node| scope.source(reader, node));
+        reader.in_order(&order::EVENT, on, source.and_then(|source| scope.read(source)));
         if let (Some(on), Some(what), Some(source)) = (on, what, source) {
-            found.push(Context { on, what, source });
+            found.push(Context { on: on.on, what, source });
         }
     }
     found

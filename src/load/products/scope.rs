@@ -4,6 +4,7 @@
 use crate::load::codes;
 use crate::load::reader::fields::{LARGEST_NUMBER, Reader};
 use crate::load::reader::help::suggest_answer;
+use crate::load::reader::order::Written;
 use crate::model::{Criterion, NumberRange, Possible, Set, Source};
 use crate::say;
 use crate::text::Diagnostic;
@@ -14,6 +15,8 @@ use crate::text::yaml::{Kind, Node};
 pub(super) struct Scope<'a> {
     pub(super) variants: Vec<&'a str>,
     pub(super) sources: &'a [Source],
+    /// When the maker was asked.
+    pub(super) asked: Option<Written>,
     /// Whether the facts replace facts of a layer below.
     pub(super) amends: bool,
 }
@@ -42,6 +45,22 @@ impl Scope<'_> {
             reader.not_among(&codes::UNKNOWN_SOURCE, node.place(), message, node.text(), known);
         }
         found
+    }
+
+    /// When a source was read, at the source itself.
+    pub(super) fn read(&self, source: usize) -> Option<Written> {
+        self.sources.get(source).map(|source| Written { on: source.read, place: source.place })
+    }
+
+    /// The date of the oldest of some sources, at that source; `None` unless all
+    /// have one.
+    pub(super) fn oldest(&self, sources: impl Iterator<Item = usize>) -> Option<Written> {
+        let dated = |source: usize| {
+            let source = self.sources.get(source)?;
+            source.dated.map(|on| Written { on, place: source.place })
+        };
+        let dated = sources.map(dated).collect::<Option<Vec<_>>>()?;
+        dated.into_iter().min_by_key(|written| written.on)
     }
 }
 

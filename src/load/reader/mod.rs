@@ -3,4 +3,5 @@
 
 pub(super) mod fields;
 pub(super) mod help;
+pub(super) mod order;
 pub(super) mod values;

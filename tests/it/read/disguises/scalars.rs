@@ -153,10 +153,11 @@ fn a_number_in_quotes_is_that_number() {
 /// Y24: wherever a date is expected.
 #[test]
 fn every_date_is_judged() {
-    let more = "    reviewed: {role: FG, on: 2026-10-03}\n    dated: 2026-10-02\n";
+    let more = "    reviewed: {role: FG, on: 2026-10-08}\n    dated: 2026-10-01\n";
     let fact = "    reply: {text: Wij leggen het uit., on: 2026-10-04, url: \"https://delta.example.org/a\"}\n    disputed: {on: 2026-10-05}\n";
-    let end = "context:\n  - {on: 2026-10-06, what: Een uitspraak., from: uitleg}\nasked: 2026-10-07\nretired: {on: 2026-10-08, from: uitleg}\n";
-    let whole = format!("{}{fact}{end}", PRODUCT.replace("facts:\n", &format!("{more}facts:\n")));
+    let end = "context:\n  - {on: 2026-10-06, what: Een uitspraak., from: uitleg}\nasked: 2026-10-02\nretired: {on: 2026-10-03, from: uitleg}\n";
+    let product = PRODUCT.replace("2026-10-01", "2026-10-07");
+    let whole = format!("{}{fact}{end}", product.replace("facts:\n", &format!("{more}facts:\n")));
     assert!(about(&whole).is_empty(), "{:?}", about(&whole));
     for day in 1..=8 {
         let date = format!("2026-10-0{day}");
@@ -185,7 +186,9 @@ fn every_date_is_judged() {
                 "{wrong}: {found:?}"
             );
         }
-        assert!(about(whole.replace(&date, AS_OF)).is_empty(), "the day itself is not too late");
+        // The day itself is not too late, though it may be later than another date.
+        let found = about(whole.replace(&date, AS_OF));
+        assert!(found.iter().all(|found| found.ends_with("KH130")), "{date}: {found:?}");
     }
 }
 
