@@ -247,6 +247,11 @@ codes! {
     EVIDENCE_FORM = "KH314" Error
         ("onderbouwing heeft een citaat (`quote`) of een omschrijving (`shows`)", "evidence has a quote (`quote`) or a description (`shows`)")
         ("Schrijf er precies één van.", "Write exactly one of the two.");
+    /// A source that says what the answer rules out.
+    CONTRADICTED = "KH320" Error
+        ("deze bron zegt iets dat het antwoord uitsluit", "this source says something that the answer rules out")
+        ("Spreken bronnen elkaar tegen, laat dan beide mogelijk: met `one-of` of `between`, en een keuze onder `not-found`. Of verbeter `says`, of noem bij `for` alleen de uitvoeringen waar de bron over gaat.",
+         "Where sources contradict each other, leave both possible: with `one-of` or `between`, and an option under `not-found`. Or correct `says`, or name under `for` only the variants that the source covers.");
 
     /// A weight outside 0 to 100.
     WEIGHT_RANGE = "KH401" Error

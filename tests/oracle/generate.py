@@ -241,6 +241,8 @@ class DataSet:
             if "unknown" not in answer:
                 open_variants += members
             words += answer.get("one-of", []) + answer.get("has", []) + [answer.get("answer")]
+        if len(tree["answers"]) > 1:
+            words = []  # what a source says must be possible for every variant that it covers
         evidence = []
         if open_variants or rng.random() < 0.3:
             evidence = [self.evidence(vendor, covered, words) for _ in range(rng.choice([1, 1, 2, 3]))]

@@ -112,7 +112,7 @@ pub static EVIDENCE: Table = Table {
     keys: &[
         key("from", true, Shape::Id, "de bron, een naam onder `sources`", "the source, a name under `sources`"),
         key("for", false, Shape::OneOrList, "de uitvoeringen waarover het gaat; zonder deze sleutel alle", "the variants that it covers; all without this key"),
-        key("says", false, Shape::OneOrList, "de antwoorden die deze bron geeft, als bronnen elkaar tegenspreken", "the answers that this source gives, where sources contradict each other"),
+        key("says", false, Shape::OneOrList, "de antwoorden die deze bron geeft, als bronnen elkaar tegenspreken; bij `any-of` de keuzes die er volgens haar zijn", "the answers that this source gives, where sources contradict each other; with `any-of` the options that apply according to it"),
         key("quote", false, Shape::Text, "de woorden van de bron, hooguit 300 tekens", "the words of the source, at most 300 characters"),
         key("shows", false, Shape::Localized, "wat de bron laat zien, in eigen woorden", "what the source shows, in our words"),
     ],

@@ -11,6 +11,7 @@ use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 
 use super::evidence::{disputed, evidence_list, no_evidence, reply};
+use super::says::contradictions;
 use super::scope::{Scope, choice, numbers};
 
 /// Reads the fact about `criterion` (number `number`).
@@ -60,8 +61,13 @@ pub(super) fn fact(
             say!("hier staat geen enkel antwoord", "there is no answer here"),
         );
     }
-    let found = fields.get("evidence").map(|list| evidence_list(reader, list, criterion, scope));
-    let found = found.unwrap_or_default();
+    let items = fields.get("evidence");
+    let found = items.map(|list| evidence_list(reader, list, criterion, scope)).unwrap_or_default();
+    for (node, item) in items.iter().flat_map(|list| list.items()).zip(&found) {
+        if let Some(item) = item {
+            contradictions(reader, (node, item), &answers, criterion, scope);
+        }
+    }
     // An item that could not be read was reported; do not also report that
     // there is none.
     let complete = found.iter().all(Option::is_some);

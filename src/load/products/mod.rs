@@ -5,4 +5,5 @@ mod evidence;
 mod fact;
 mod product;
 pub(super) mod read;
+mod says;
 mod scope;
