@@ -106,6 +106,8 @@ vocabulary! {
         Consent = "consent",
         /// They advise, and the institution answers (advies).
         Advice = "advice",
+        /// The institution and they do not agree which of the two it is (betwist).
+        Disputed = "disputed",
         /// It was discussed with them (overleg).
         Discussion = "discussion",
         /// They were informed (informatie).
@@ -118,7 +120,7 @@ impl Right {
     /// or told can come later.
     #[must_use]
     pub fn comes_before_a_choice(self) -> bool {
-        matches!(self, Right::Consent | Right::Advice)
+        matches!(self, Right::Consent | Right::Advice | Right::Disputed)
     }
 }
 

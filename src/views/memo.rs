@@ -67,6 +67,16 @@ impl Choice<'_, '_> {
     }
 }
 
+impl Memo<'_, '_> {
+    /// Whether the choice was made before this body was heard, which had to be
+    /// heard first.
+    #[must_use]
+    pub fn is_late(&self, one: &Consulted) -> bool {
+        let chosen = self.institution.dossier.chosen.as_ref().and_then(|chosen| chosen.on);
+        one.right.comes_before_a_choice() && one.on.zip(chosen).is_some_and(|(heard, chosen)| chosen < heard)
+    }
+}
+
 /// The memo of a comparison; `None` without a dossier.
 #[must_use]
 pub fn of<'m, 'c>(comparison: &'m Comparison<'c>, catalogue: &'c Catalogue) -> Option<Memo<'m, 'c>> {

@@ -169,7 +169,7 @@ pub static CONSULTED: Table = Table {
     what: phrase("iemand die is gehoord", "a consultation"),
     keys: &[
         key("body", true, Shape::Text, "wie: een raad, commissie of functionaris", "who: a council, board or officer"),
-        key("right", true, Shape::Word(Right::IDS), "waartoe: instemming (`consent`), advies (`advice`), overleg (`discussion`) of informatie (`information`)", "in what capacity: consent, advice, discussion or information"),
+        key("right", true, Shape::Word(Right::IDS), "waartoe: instemming (`consent`), advies (`advice`), overleg (`discussion`) of informatie (`information`); `disputed` (betwist) als instelling en raad het niet eens zijn of het instemming of advies is", "in what capacity: consent, advice, discussion or information; `disputed` when the institution and the council do not agree whether it is consent or advice"),
         key("asked", true, Shape::Text, "wat er is gevraagd", "what was asked"),
         key("outcome", false, Shape::Text, "wat eruit kwam; laat dit weg zolang het er nog niet is", "the outcome; leave this out while it is pending"),
         key("on", false, Shape::Date, "wanneer", "when"),

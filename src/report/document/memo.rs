@@ -2,7 +2,7 @@
 
 use crate::assess::RuleStatus;
 use crate::compare::{Block, Row};
-use crate::model::{Consulted, NeedField, Origin};
+use crate::model::{Consulted, NeedField, Origin, Right};
 use crate::report::words::{self, checklist, need, notes, requirement, triage};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, count, list, phrase};
@@ -59,14 +59,28 @@ fn asked(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
         };
         document.text(words);
     }
-    document.bullets(memo.to_hear.iter().map(|one| question(one, lang)));
+    document.bullets(memo.to_hear.iter().map(|one| consultation(one, memo, lang)));
+    disputed(document, &memo.to_hear);
 }
 
-fn question(one: &Consulted, lang: Lang) -> String {
+/// A body with its right, what it is asked and what it said.
+fn consultation(one: &Consulted, memo: &Memo<'_, '_>, lang: Lang) -> String {
     let (body, asked) = (&one.body, &one.asked);
     let on = one.on.map(|day| format!(", {}", words::date(day, lang))).unwrap_or_default();
     let right = words::right(one.right).get(lang);
-    format!("{body} ({right}{on}): {asked}")
+    let late = memo.is_late(one).then(|| {
+        phrase("De keuze was toen al gemaakt.", "The choice had already been made by then.").get(lang)
+    });
+    let said = one.outcome.as_deref().into_iter().chain(late);
+    let said: String = said.map(|text| format!(" {text}")).collect();
+    format!("{body} ({right}{on}): {asked}{said}")
+}
+
+/// Who can settle a disagreement on the right of a council.
+fn disputed(document: &mut Document<'_>, consulted: &[&Consulted]) {
+    if consulted.iter().any(|one| one.right == Right::Disputed) {
+        document.text(words::DISPUTED_RIGHT);
+    }
 }
 
 /// What the product is for, in which situation, and whether it is needed.
@@ -239,12 +253,11 @@ fn heard(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     if memo.heard.is_empty() {
         document.text(phrase("Nog niemand, volgens het dossier.", "Nobody yet, by the dossier."));
     }
-    document.bullets(memo.heard.iter().map(|one| {
-        let on = one.on.map(|day| format!(", {}", words::date(day, lang))).unwrap_or_default();
-        let right = words::right(one.right).get(lang);
-        let outcome = one.outcome.as_deref().unwrap_or("");
-        format!("{} ({right}{on}): {} {outcome}", one.body, one.asked)
-    }));
+    document.bullets(memo.heard.iter().map(|one| consultation(one, memo, lang)));
+    // Said once, where it comes first.
+    if memo.to_hear.iter().all(|one| one.right != Right::Disputed) {
+        disputed(document, &memo.heard);
+    }
 }
 
 /// What was chosen, how that relates to the ranking, and why.

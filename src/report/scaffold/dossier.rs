@@ -167,8 +167,8 @@ fn ending(scaffold: &mut Scaffold) {
     scaffold.gap();
     scaffold.comment(
         0,
-        "Wie is of wordt gehoord. right: consent (instemming), advice (advies), discussion (overleg) of information (informatie). Zonder outcome staat de vraag bovenaan de besluitnota.",
-        "Who was or will be heard. right: consent, advice, discussion or information. Without outcome the question stands at the top of the memo.",
+        "Wie is of wordt gehoord. right: consent (instemming), advice (advies), discussion (overleg), information (informatie) of disputed (betwist: instemming of advies?). Zonder outcome staat de vraag bovenaan de besluitnota.",
+        "Who was or will be heard. right: consent, advice, discussion, information or disputed (consent or advice?). Without outcome the question stands at the top of the memo.",
     );
     scaffold.line("consulted: []");
     scaffold.lines(

@@ -30,6 +30,7 @@ pub fn right(right: Right) -> Phrase {
     match right {
         Right::Consent => phrase("instemming", "consent"),
         Right::Advice => phrase("advies", "advice"),
+        Right::Disputed => phrase("recht betwist", "right disputed"),
         Right::Discussion => phrase("overleg", "discussion"),
         Right::Information => phrase("informatie", "information"),
     }

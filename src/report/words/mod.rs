@@ -49,6 +49,7 @@ pub use products::{alternative, group};
 pub use rules::{block, rank_by};
 pub use score::{places, range, self_arranged, variants};
 pub use sentences::{
-    DISCLAIMER, HIGHER, HOW_TO_READ, NO_LONGER_EXISTS, NOT_ALLOWED, NOTHING_TO_COMPARE, PLACES_AND_POINTS,
+    DISCLAIMER, DISPUTED_RIGHT, HIGHER, HOW_TO_READ, NO_LONGER_EXISTS, NOT_ALLOWED, NOTHING_TO_COMPARE,
+    PLACES_AND_POINTS,
 };
 pub use sources::{basis, extent, force, grade, settled_by};

@@ -165,3 +165,54 @@ fn a_choice_may_name_a_product_by_its_earlier_id() {
     let list = given(data.path(), &["checklist", "DOSSIER"]);
     assert!(list.out.contains("Productbestand: Verwerkersovereenkomst: ja"), "{}{}", list.out, list.err);
 }
+
+/// The choice of `GOES_ON` is of 1 November.
+#[test]
+fn the_memo_says_that_a_right_is_disputed_and_by_whom_that_can_be_settled() {
+    let asked = GOES_ON.replace("right: consent", "right: disputed");
+    let text = with(&asked, &["memo", "DOSSIER"]).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("studentenraad (recht betwist): Stemt u in?"), "{text}");
+    for words in [
+        "bestuur en raad zijn het niet eens",
+        "Landelijke Commissie voor Geschillen WMS",
+        "Landelijke Commissie voor Geschillen studenten en ouders MBO",
+        "Landelijke Commissie voor Geschillen medezeggenschap Hoger Onderwijs",
+    ] {
+        assert_eq!(text.matches(words).count(), 1, "{words}: {text}");
+    }
+    let english = with(&asked, &["memo", "DOSSIER", "--lang", "en"]).out;
+    assert!(english.contains("studentenraad (right disputed): Stemt u in?"), "{english}");
+    for format in ["markdown", "html"] {
+        let text = with(&asked, &["memo", "DOSSIER", "--format", format]).out;
+        assert!(text.contains("recht betwist") && text.contains("WHW, artikel 9.40"), "{format}: {text}");
+    }
+    // Where the council was heard already, it is said there; and only once.
+    let heard = asked.replace("right: advice", "right: disputed");
+    let text = with(&heard, &["memo", "DOSSIER"]).out;
+    assert_eq!(text.matches("Recht betwist").count(), 1, "{text}");
+    let heard = GOES_ON.replace("right: advice", "right: disputed");
+    let text = with(&heard, &["memo", "DOSSIER"]).out;
+    let (before, after) = text.split_once("Wie zijn er gehoord?").expect("a part");
+    assert!(!before.contains("etwist") && after.contains("Recht betwist"), "{text}");
+    let plain = with(GOES_ON, &["memo", "DOSSIER"]).out;
+    assert!(!plain.contains("etwist"), "{plain}");
+}
+
+#[test]
+fn the_memo_says_that_the_choice_came_before_the_hearing() {
+    const SAID: &str = "De keuze was toen al gemaakt.";
+    let text = |dossier: &str| {
+        let run = with(dossier, &["memo", "DOSSIER"]);
+        run.out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let late = GOES_ON.replace("on: 2026-09-10", "on: 2026-11-02");
+    assert!(text(&late).contains(&format!("Klopt de DPIA? Ja. {SAID}")), "{}", text(&late));
+    let waiting = GOES_ON.replace("asked: Stemt u in?", "asked: Stemt u in?, on: 2026-12-01");
+    assert!(text(&waiting).contains(&format!("Stemt u in? {SAID}")), "{}", text(&waiting));
+    let told = late.replace("right: advice", "right: information");
+    for dossier in [GOES_ON, &late.replace("2026-11-02", "2026-11-01"), &told] {
+        assert!(!text(dossier).contains(SAID), "{}", text(dossier));
+    }
+    let english = with(&late, &["memo", "DOSSIER", "--lang", "en"]).out;
+    assert!(english.contains("The choice had already been made by then."), "{english}");
+}
