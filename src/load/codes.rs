@@ -66,7 +66,8 @@ codes! {
     /// Not a date.
     BAD_DATE = "KH105" Error
         ("dit is geen datum", "this is not a date")
-        ("Schrijf een datum als 2026-11-21.", "Write a date as 2026-11-21.");
+        ("Schrijf een datum als 2026-11-21. Bij een document of gebeurtenis mag ook de maand, als 2026-03: verzin geen dag die u niet weet.",
+         "Write a date as 2026-11-21. For a document or event the month will do, as 2026-03: do not make up a day that you do not know.");
     /// A date after the as-of date.
     FUTURE_DATE = "KH106" Error
         ("deze datum ligt na de peildatum", "this date is after the as-of date")

@@ -34,8 +34,8 @@ pub use files::tree;
 pub use ground::{Ground, ground};
 pub use loaded::Loaded;
 pub use products::read::Products;
+pub use reader::dates::parse_date;
 pub use reader::help::id_help;
-pub use reader::values::parse_date;
 pub use request::{RequestError, requirement, weight};
 
 /// Whether a profile is named by the path of its file and not by its id.

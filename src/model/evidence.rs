@@ -1,6 +1,6 @@
 //! Evidence: what a source says, which source, and how good it is.
 
-use super::{Date, Localized, Set};
+use super::{Date, DayOrMonth, Localized, Set};
 use crate::text::Place;
 use crate::vocabulary;
 
@@ -16,7 +16,7 @@ pub struct Source {
     /// The day on which it, or the copy that was used, was read.
     pub read: Date,
     /// The date that the source itself gives.
-    pub dated: Option<Date>,
+    pub dated: Option<DayOrMonth>,
     /// How good it is.
     pub grade: Grade,
     /// How much of it was read.

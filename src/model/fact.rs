@@ -1,6 +1,6 @@
 //! Facts: the answers that the sources leave possible.
 
-use super::{Date, Evidence, Localized, Set};
+use super::{DayOrMonth, Evidence, Localized, Set};
 use crate::text::Place;
 
 /// What a vendor file says about one criterion.
@@ -91,7 +91,7 @@ pub struct Reply {
     /// What it says.
     pub text: Localized,
     /// When.
-    pub on: Date,
+    pub on: DayOrMonth,
     /// Where.
     pub url: Option<String>,
 }
@@ -100,7 +100,7 @@ pub struct Reply {
 #[derive(Clone, Debug)]
 pub struct Disputed {
     /// When.
-    pub on: Date,
+    pub on: DayOrMonth,
     /// Where.
     pub url: Option<String>,
 }

@@ -7,6 +7,7 @@
 pub(crate) mod catalogue;
 pub mod checklist;
 pub mod criterion;
+pub(crate) mod date;
 pub(crate) mod dossier;
 pub(crate) mod evidence;
 pub(crate) mod fact;
@@ -27,6 +28,7 @@ pub use checklist::{Heading, Item, Phase, Review};
 pub use criterion::{
     Basis, Bounds, Choice, Condition, Criterion, KnockOut, Question, QuestionForm, Rung, SettledBy, Term,
 };
+pub use date::{Date, DayOrMonth};
 pub use dossier::{
     Chosen, Consulted, Dossier, Exam, ItemRecord, ItemStatus, Pick, Right, StepAnswer, StepRecord,
 };
@@ -44,6 +46,3 @@ pub use profile::{
 pub use sentence::{Document, Force, Instead, Sentence};
 pub use set::Set;
 pub use triage::{Step, StepEnd, StepForm, WriteDown, WriteDownWord};
-
-/// A day, without time or time zone.
-pub type Date = jiff::civil::Date;

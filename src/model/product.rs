@@ -1,6 +1,6 @@
 //! Products and their variants.
 
-use super::{Date, Fact, Id, Localized, Source};
+use super::{Date, DayOrMonth, Fact, Id, Localized, Source};
 use crate::text::Place;
 use crate::vocabulary;
 
@@ -80,7 +80,7 @@ vocabulary! {
 #[derive(Clone, Debug)]
 pub struct Retired {
     /// Since when.
-    pub on: Date,
+    pub on: DayOrMonth,
     /// The source, by its number in the product.
     pub source: usize,
 }
@@ -89,7 +89,7 @@ pub struct Retired {
 #[derive(Clone, Debug)]
 pub struct Context {
     /// When.
-    pub on: Date,
+    pub on: DayOrMonth,
     /// What happened.
     pub what: Localized,
     /// The source, by its number in the product.

@@ -9,6 +9,7 @@ mod documents;
 pub mod files;
 mod headers;
 mod markdown;
+mod months;
 mod one_document;
 mod quickscan;
 mod rfc4180;

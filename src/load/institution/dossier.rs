@@ -5,9 +5,10 @@ use indexmap::IndexMap;
 use crate::load::codes;
 use crate::load::criteria::need;
 use crate::load::keys;
+use crate::load::reader::dates::Written;
 use crate::load::reader::fields::{Reader, start_of};
 use crate::load::reader::help::{suggest, suggest_answer};
-use crate::load::reader::order::{self, Written};
+use crate::load::reader::order;
 use crate::model::{
     Catalogue, Chosen, Consulted, Dossier, Id, ItemRecord, ItemStatus, Need, Pick, Review, Right,
 };
@@ -83,8 +84,8 @@ fn checklist(
 fn record(reader: &mut Reader, node: Node<'_, '_>, asked: Review) -> Option<ItemRecord> {
     let fields = reader.mapping(node, &keys::ITEM_RECORD)?;
     let status = reader.word(&fields, "status");
-    let on = reader.dated(&fields, "on");
-    let review = reader.dated_ahead(&fields, "review");
+    let on = reader.day(&fields, "on");
+    let review = reader.day_ahead(&fields, "review");
     reader.in_order(&order::REVIEW, on, review);
     let status = status?;
     let place = fields.key_place("status").unwrap_or(node.place());
@@ -135,8 +136,8 @@ fn consulted(reader: &mut Reader, node: Node<'_, '_>, choice: Option<Written>) -
         // A pending consultation may be in the future; one with an outcome may
         // not.
         let on = match outcome {
-            Some(_) => reader.dated(&fields, "on"),
-            None => reader.dated_ahead(&fields, "on"),
+            Some(_) => reader.day(&fields, "on"),
+            None => reader.day_ahead(&fields, "on"),
         };
         if right.is_some_and(Right::comes_before_a_choice) {
             reader.in_order(&order::HEARD, on, choice);
@@ -157,7 +158,7 @@ fn chosen(
     kind: Option<usize>,
 ) -> Option<Chosen> {
     let fields = reader.mapping(node, &keys::CHOICE)?;
-    let on = fields.get("on").and_then(|node| reader.date(node));
+    let on = reader.day(&fields, "on");
     let what = match (fields.get("alternative"), fields.get("instead")) {
         (Some(node), None) => match node.text().split_once('/') {
             Some((product_id, variant)) => {
@@ -174,7 +175,13 @@ fn chosen(
         }
     };
     let place = fields.get("alternative").map_or(node.start(), Node::place);
-    Some(Chosen { what: what?, role: text(&fields, "role"), on, because: text(&fields, "because")?, place })
+    Some(Chosen {
+        what: what?,
+        role: text(&fields, "role"),
+        on: on.map(|on| on.on),
+        because: text(&fields, "because")?,
+        place,
+    })
 }
 
 fn instead(

@@ -6,9 +6,10 @@ use indexmap::IndexMap;
 use crate::load::codes;
 use crate::load::criteria::condition::{Words, condition};
 use crate::load::keys::{self, Shape};
+use crate::load::reader::dates::Written;
 use crate::load::reader::fields::{Fields, Reader, start_of};
 use crate::load::reader::help::suggest_answer;
-use crate::load::reader::order::{self, Written};
+use crate::load::reader::order;
 use crate::model::options::is_too_intricate;
 use crate::model::{Catalogue, Exam, Id, Step, StepAnswer, StepForm, StepRecord, WriteDown};
 use crate::say;
@@ -54,7 +55,7 @@ pub(super) fn triage(
 
 fn exam(reader: &mut Reader, node: Node<'_, '_>, known: &Known<'_>, kind: Option<usize>) -> Option<Exam> {
     let fields = reader.mapping(node, &keys::EXAM)?;
-    let on = fields.get("on").and_then(|node| reader.date(node));
+    let on = reader.day(&fields, "on");
     let mut steps = IndexMap::new();
     for (key, value) in fields.get("steps").iter().flat_map(|node| node.pairs()) {
         let all = &known.catalogue.steps;
@@ -72,7 +73,7 @@ fn exam(reader: &mut Reader, node: Node<'_, '_>, known: &Known<'_>, kind: Option
     Some(Exam {
         title: fields.get("exam")?.text().to_owned(),
         role: text(&fields, "role"),
-        on,
+        on: on.map(|on| on.on),
         steps,
         place: node.place(),
     })

@@ -32,8 +32,10 @@ pub enum Shape {
     Text,
     /// An id.
     Id,
-    /// A date.
+    /// A day.
     Date,
+    /// A day, or a month where the day is not known.
+    DayOrMonth,
     /// A web address.
     Address,
     /// A whole number.
@@ -59,9 +61,13 @@ impl Shape {
     #[must_use]
     pub fn accepts(self, node: Node) -> bool {
         match self {
-            Shape::Text | Shape::Id | Shape::Date | Shape::Address | Shape::Number | Shape::Word(_) => {
-                node == Node::Text
-            }
+            Shape::Text
+            | Shape::Id
+            | Shape::Date
+            | Shape::DayOrMonth
+            | Shape::Address
+            | Shape::Number
+            | Shape::Word(_) => node == Node::Text,
             Shape::Localized | Shape::TextOrMapping => matches!(node, Node::Text | Node::Mapping),
             Shape::Mapping => node == Node::Mapping,
             Shape::List => node == Node::List,
@@ -77,6 +83,10 @@ impl Shape {
             Shape::Text => phrase("tekst", "text"),
             Shape::Id => phrase("een id", "an id"),
             Shape::Date => phrase("een datum (2026-11-21)", "a date (2026-11-21)"),
+            Shape::DayOrMonth => phrase(
+                "een datum (2026-11-21) of een maand (2026-03)",
+                "a date (2026-11-21) or a month (2026-03)",
+            ),
             Shape::Address => phrase("een webadres", "a web address"),
             Shape::Number => phrase("een geheel getal", "a whole number"),
             Shape::Word(_) => phrase("een van de vaste woorden", "one of the fixed words"),

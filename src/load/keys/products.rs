@@ -55,7 +55,7 @@ pub static SOURCE: Table = Table {
     keys: &[
         key("title", true, Shape::Text, "de titel van de bron", "the title of the source"),
         key("url", true, Shape::Address, "het adres", "the address"),
-        key("dated", false, Shape::Date, "de datum die de bron zelf draagt", "the date that the source itself gives"),
+        key("dated", false, Shape::DayOrMonth, "de datum die de bron zelf draagt", "the date that the source itself gives"),
         key("read", true, Shape::Date, "de dag waarop de bron, of de kopie die is gebruikt, is gelezen", "the day on which the source, or the copy that was used, was read"),
         key("grade", true, Shape::Word(Grade::IDS), "hoe sterk de bron is, van zwak naar sterk", "how strong the source is, from weak to strong"),
         key("extent", false, Shape::Word(Extent::IDS), "hoeveel ervan is gelezen; zonder deze sleutel `whole`", "how much of it was read; `whole` without this key"),
@@ -124,7 +124,7 @@ pub static REPLY: Table = Table {
     what: phrase("een reactie", "a reply"),
     keys: &[
         key("text", true, Shape::Localized, "wat de aanbieder zegt", "what the vendor says"),
-        key("on", true, Shape::Date, "de dag", "the day"),
+        key("on", true, Shape::DayOrMonth, "de dag", "the day"),
         key("url", false, Shape::Address, "waar het staat", "where it can be read"),
     ],
 };
@@ -134,7 +134,7 @@ pub static REPLY: Table = Table {
 pub static DISPUTED: Table = Table {
     what: phrase("een betwisting", "a dispute"),
     keys: &[
-        key("on", true, Shape::Date, "de dag", "the day"),
+        key("on", true, Shape::DayOrMonth, "de dag", "the day"),
         key("url", false, Shape::Address, "waar het staat", "where it can be read"),
     ],
 };
@@ -144,7 +144,7 @@ pub static DISPUTED: Table = Table {
 pub static RETIRED: Table = Table {
     what: phrase("het einde van een product", "the end of a product"),
     keys: &[
-        key("on", true, Shape::Date, "sinds wanneer", "since when"),
+        key("on", true, Shape::DayOrMonth, "sinds wanneer", "since when"),
         key("from", true, Shape::Id, "de bron, een naam onder `sources`", "the source, a name under `sources`"),
     ],
 };
@@ -154,7 +154,7 @@ pub static RETIRED: Table = Table {
 pub static CONTEXT: Table = Table {
     what: phrase("een gebeurtenis", "an event"),
     keys: &[
-        key("on", true, Shape::Date, "wanneer", "when"),
+        key("on", true, Shape::DayOrMonth, "wanneer", "when"),
         key("what", true, Shape::Localized, "wat er gebeurde, en om wie het ging", "what happened, and whom it was about"),
         key("from", true, Shape::Id, "de bron, een naam onder `sources`", "the source, a name under `sources`"),
     ],

@@ -2,9 +2,10 @@
 
 use crate::load::codes;
 use crate::load::keys;
+use crate::load::reader::dates::Written;
 use crate::load::reader::fields::{Reader, start_of};
-use crate::load::reader::order::{self, Written};
-use crate::model::{Answer, Criterion, Disputed, Evidence, Question, Reply};
+use crate::load::reader::order;
+use crate::model::{Answer, Criterion, DayOrMonth, Disputed, Evidence, Question, Reply};
 use crate::say;
 use crate::text::yaml::Node;
 
@@ -104,12 +105,12 @@ fn quote(reader: &mut Reader, node: Node<'_, '_>) -> String {
 pub(super) fn reply(
     reader: &mut Reader,
     node: Node<'_, '_>,
-    oldest: Option<Written>,
+    oldest: Option<Written<DayOrMonth>>,
     scope: &Scope<'_>,
 ) -> Option<Reply> {
     let fields = reader.mapping(node, &keys::REPLY)?;
     let text = fields.get("text").and_then(|node| reader.localized(node));
-    let on = reader.dated(&fields, "on");
+    let on = reader.day_or_month(&fields, "on");
     reader.in_order(&order::ASKED, scope.asked, on);
     reader.in_order(&order::REPLY, oldest, on);
     let url = fields.get("url").and_then(|node| reader.address(node));
@@ -117,9 +118,13 @@ pub(super) fn reply(
 }
 
 /// The dispute; `oldest` is the date of the oldest source of the answer.
-pub(super) fn disputed(reader: &mut Reader, node: Node<'_, '_>, oldest: Option<Written>) -> Option<Disputed> {
+pub(super) fn disputed(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    oldest: Option<Written<DayOrMonth>>,
+) -> Option<Disputed> {
     let fields = reader.mapping(node, &keys::DISPUTED)?;
-    let on = reader.dated(&fields, "on");
+    let on = reader.day_or_month(&fields, "on");
     reader.in_order(&order::DISPUTED, oldest, on);
     let url = fields.get("url").and_then(|node| reader.address(node));
     Some(Disputed { on: on?.on, url })

@@ -3,8 +3,9 @@
 use crate::load::codes;
 use crate::load::criteria::index::{CriteriaIndex, twice};
 use crate::load::keys;
+use crate::load::reader::dates::Written;
 use crate::load::reader::fields::{Fields, Reader, start_of};
-use crate::load::reader::order::{self, Written};
+use crate::load::reader::order;
 use crate::model::{
     Context, Extent, Grade, Hosting, Id, Licence, Product, Retired, Reviewed, Set, Source, StoredCopy,
     Variant,
@@ -32,7 +33,7 @@ pub(super) fn product(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>
     let fields = reader.mapping(node, &keys::VENDOR)?;
     let text = |name: &str| fields.get(name).map(|node| Box::from(node.text()));
     let homepage = fields.get("homepage").and_then(|node| reader.address(node));
-    let asked = reader.dated(&fields, "asked");
+    let asked = reader.day(&fields, "asked");
     let withdrawn = fields.get("withdrawn").and_then(|node| reader.localized(node));
     let formerly = reader.ids(fields.get("formerly"));
     let mut product = Product {
@@ -224,8 +225,8 @@ fn source(reader: &mut Reader, id: Id, place: Place, node: Node<'_, '_>) -> Opti
     let fields = reader.mapping(node, &keys::SOURCE)?;
     let title = fields.get("title").map(|node| node.text().to_owned());
     let url = fields.get("url").and_then(|node| reader.address(node));
-    let dated = reader.dated(&fields, "dated");
-    let read = reader.dated(&fields, "read");
+    let dated = reader.day_or_month(&fields, "dated");
+    let read = reader.day(&fields, "read");
     reader.in_order(&order::READ, dated, read);
     let grade: Option<Grade> = reader.word(&fields, "grade");
     let extent: Option<Extent> = reader.word(&fields, "extent");
@@ -233,7 +234,7 @@ fn source(reader: &mut Reader, id: Id, place: Place, node: Node<'_, '_>) -> Opti
     let archived = fields.get("archived").and_then(|node| reader.address(node));
     let reviewed = fields.get("reviewed").and_then(|node| {
         let fields = reader.mapping(node, &keys::REVIEWED)?;
-        let on = reader.dated(&fields, "on");
+        let on = reader.day(&fields, "on");
         reader.in_order(&order::REVIEWED, read, on);
         Some(Reviewed { role: fields.get("role")?.text().to_owned(), on: on?.on })
     });
@@ -256,16 +257,16 @@ fn source(reader: &mut Reader, id: Id, place: Place, node: Node<'_, '_>) -> Opti
 
 fn retired(reader: &mut Reader, node: Node<'_, '_>, scope: &Scope<'_>) -> Option<Retired> {
     let fields = reader.mapping(node, &keys::RETIRED)?;
-    let on = fields.get("on").and_then(|node| reader.date(node));
+    let on = reader.day_or_month(&fields, "on");
     let source = fields.get("from").and_then(|node| scope.source(reader, node));
-    Some(Retired { on: on?, source: source? })
+    Some(Retired { on: on?.on, source: source? })
 }
 
 fn context(reader: &mut Reader, fields: &Fields<'_, '_>, scope: &Scope<'_>) -> Vec<Context> {
     let mut found = Vec::new();
     for item in fields.get("context").iter().flat_map(|node| node.items()) {
         let Some(fields) = reader.mapping(item, &keys::CONTEXT) else { continue };
-        let on = reader.dated(&fields, "on");
+        let on = reader.day_or_month(&fields, "on");
         let what = fields.get("what").and_then(|node| reader.localized(node));
         let source = fields.get("from").and_then(|node| scope.source(reader, node));
         reader.in_order(&order::EVENT, on, source.and_then(|source| scope.read(source)));

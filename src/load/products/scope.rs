@@ -2,10 +2,10 @@
 //! answers of a criterion.
 
 use crate::load::codes;
+use crate::load::reader::dates::Written;
 use crate::load::reader::fields::{LARGEST_NUMBER, Reader};
 use crate::load::reader::help::suggest_answer;
-use crate::load::reader::order::Written;
-use crate::model::{Criterion, NumberRange, Possible, Set, Source};
+use crate::model::{Criterion, DayOrMonth, NumberRange, Possible, Set, Source};
 use crate::say;
 use crate::text::Diagnostic;
 use crate::text::safe::quoted;
@@ -54,13 +54,13 @@ impl Scope<'_> {
 
     /// The date of the oldest of some sources, at that source; `None` unless all
     /// have one.
-    pub(super) fn oldest(&self, sources: impl Iterator<Item = usize>) -> Option<Written> {
+    pub(super) fn oldest(&self, sources: impl Iterator<Item = usize>) -> Option<Written<DayOrMonth>> {
         let dated = |source: usize| {
             let source = self.sources.get(source)?;
             source.dated.map(|on| Written { on, place: source.place })
         };
         let dated = sources.map(dated).collect::<Option<Vec<_>>>()?;
-        dated.into_iter().min_by_key(|written| written.on)
+        dated.into_iter().min_by_key(|written| written.on.earliest())
     }
 }
 

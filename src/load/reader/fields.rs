@@ -69,6 +69,11 @@ impl<'a, 't> Fields<'a, 't> {
         }
     }
 
+    /// Whether the table says that this key must be there.
+    pub(crate) fn is_required(&self, name: &str) -> bool {
+        self.table.keys.iter().any(|key| key.name == name && key.required)
+    }
+
     /// The place of this key, if it is there.
     pub(crate) fn key_place(&self, name: &str) -> Option<Place> {
         let at = self.table.keys.iter().position(|key| key.name == name)?;

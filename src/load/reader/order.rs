@@ -2,31 +2,13 @@
 //! small table says which date cannot be before which.
 
 use crate::load::codes;
-use crate::model::Date;
+use crate::model::DayOrMonth;
 use crate::say;
 use crate::text::lang::phrase;
-use crate::text::yaml::{Kind, Node};
-use crate::text::{Diagnostic, Phrase, Place};
+use crate::text::{Diagnostic, Phrase};
 
-use super::fields::{Fields, Reader};
-use super::values::parse_date;
-
-/// A date and where it is written.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Written {
-    pub(crate) on: Date,
-    pub(crate) place: Place,
-}
-
-impl Written {
-    /// The date that a mapping has under `key`, if it is one. It reports nothing:
-    /// whoever reads the mapping does.
-    pub(crate) fn under(node: Node<'_, '_>, key: &str) -> Option<Written> {
-        let (_, value) = node.pairs().find(|(name, _)| name.text() == key)?;
-        let on = (value.kind() == Kind::Text).then(|| parse_date(value.text())).flatten()?;
-        Some(Written { on, place: value.place() })
-    }
-}
+use super::dates::Written;
+use super::fields::Reader;
 
 /// Which of the two dates the finding is about.
 #[derive(Clone, Copy, Debug)]
@@ -140,22 +122,17 @@ pub(crate) static TRIAGE: Order = Order {
 };
 
 impl Reader {
-    /// A date that is not after the as-of date, with its place.
-    pub(crate) fn dated(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<Written> {
-        let node = fields.get(key)?;
-        self.date(node).map(|on| Written { on, place: node.place() })
-    }
-
-    /// A date that may be in the future, with its place.
-    pub(crate) fn dated_ahead(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<Written> {
-        let node = fields.get(key)?;
-        self.any_date(node).map(|on| Written { on, place: node.place() })
-    }
-
-    /// Reports two dates that are the wrong way round.
-    pub(crate) fn in_order(&mut self, order: &Order, earlier: Option<Written>, later: Option<Written>) {
+    /// Reports two dates that are the wrong way round. A month is, only if all its
+    /// days are.
+    pub(crate) fn in_order<E: Into<DayOrMonth>, L: Into<DayOrMonth>>(
+        &mut self,
+        order: &Order,
+        earlier: Option<Written<E>>,
+        later: Option<Written<L>>,
+    ) {
         let (Some(earlier), Some(later)) = (earlier, later) else { return };
-        if earlier.on <= later.on {
+        let (earlier, later) = (earlier.widened(), later.widened());
+        if earlier.on.earliest() <= later.on.latest() {
             return;
         }
         let (first, second) = (earlier.on, later.on);

@@ -1,8 +1,7 @@
-//! Scalars with a strict form: fixed words, dates, numbers and web addresses.
+//! Scalars with a strict form: fixed words, numbers and web addresses.
 
 use crate::load::codes;
 use crate::load::keys::Shape;
-use crate::model::Date;
 use crate::say;
 use crate::text::characters::is_odd_blank;
 use crate::text::lang::either;
@@ -34,40 +33,6 @@ impl Reader {
             self.not_among(&codes::UNKNOWN_WORD, node.place(), message, node.text(), words.iter().copied());
         }
         found
-    }
-
-    /// A date that is not after the as-of date.
-    pub(crate) fn date(&mut self, node: Node<'_, '_>) -> Option<Date> {
-        let date = self.any_date(node)?;
-        if date > self.as_of {
-            let (shown, as_of) = (quoted(node.text()), self.as_of);
-            self.report(
-                &codes::FUTURE_DATE,
-                node.place(),
-                say!("{shown} ligt na de peildatum {as_of}", "{shown} is after the as-of date {as_of}"),
-            );
-            return None;
-        }
-        Some(date)
-    }
-
-    /// A date that may be in the future.
-    pub(crate) fn any_date(&mut self, node: Node<'_, '_>) -> Option<Date> {
-        let text = node.text();
-        let Some(date) = parse_date(text) else {
-            // Computed only when there is something to report.
-            let shown = quoted(text);
-            let message = match date_problem(text) {
-                DateProblem::Form => say!("{shown} is geen datum", "{shown} is not a date"),
-                DateProblem::NoSuchDay => {
-                    say!("de dag {shown} bestaat niet", "there is no such day as {shown}")
-                }
-                DateProblem::TooEarly => say!("{shown} ligt voor 1990", "{shown} is before 1990"),
-            };
-            self.report(&codes::BAD_DATE, node.place(), message);
-            return None;
-        };
-        Some(date)
     }
 
     /// A web address that a person can open without risk.
@@ -112,47 +77,6 @@ impl Reader {
             self.add(Diagnostic::new(code, node.place(), message).help(help));
         }
         number
-    }
-}
-
-/// A date written as `YYYY-MM-DD`, not before 1990.
-#[must_use]
-pub fn parse_date(text: &str) -> Option<Date> {
-    let (year, month, day) = date_parts(text)?;
-    if year < 1990 {
-        return None;
-    }
-    Date::new(year, month, day).ok()
-}
-
-fn date_parts(text: &str) -> Option<(i16, i8, i8)> {
-    let shape = text
-        .bytes()
-        .enumerate()
-        .all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
-    if text.len() != 10 || !shape {
-        return None;
-    }
-    Some((text.get(0..4)?.parse().ok()?, text.get(5..7)?.parse().ok()?, text.get(8..10)?.parse().ok()?))
-}
-
-/// Why a text is not a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum DateProblem {
-    /// It is not written as one.
-    Form,
-    /// The calendar does not have that day.
-    NoSuchDay,
-    /// It is before 1990, earlier than any source can be.
-    TooEarly,
-}
-
-/// Why [`parse_date`] refuses `text`.
-fn date_problem(text: &str) -> DateProblem {
-    match date_parts(text) {
-        None => DateProblem::Form,
-        Some((year, month, day)) if Date::new(year, month, day).is_err() => DateProblem::NoSuchDay,
-        Some(_) => DateProblem::TooEarly,
     }
 }
 
@@ -211,26 +135,6 @@ fn address_problem(url: &str) -> Option<Message> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_are_strict() {
-        assert_eq!(parse_date("2024-02-29").map(|d| d.to_string()), Some("2024-02-29".to_owned()));
-        assert!(parse_date("1990-01-01").is_some() && parse_date("1989-12-31").is_none());
-        for bad in [
-            "2026-02-30",
-            "2026-2-3",
-            "21-11-2026",
-            "0000-01-01",
-            "2026-11-21 ",
-            "2026-11-2١",
-            "-026-01-01",
-            "2026/11/21",
-            "2026-11-210",
-            "+026-11-21",
-        ] {
-            assert_eq!(parse_date(bad), None, "{bad}");
-        }
-    }
 
     #[test]
     fn addresses_are_plain() {

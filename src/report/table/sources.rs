@@ -4,7 +4,7 @@ use super::alternative::in_order;
 use super::columns::Columns;
 use super::model::{Line, Names, Table, Tone, Value};
 use crate::compare::Comparison;
-use crate::model::{Product, Source};
+use crate::model::{DayOrMonth, Product, Source};
 use crate::report::words;
 use crate::text::Lang;
 use crate::text::lang::phrase;
@@ -22,7 +22,8 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
     c.text("source", phrase("Bron", "Source"), |(_, source)| source.title.as_str()).wide(44);
     c.link("address", phrase("Adres", "Address"), |(_, source)| Value::Link(&source.url)).wide(56);
     c.date("date_read", phrase("Gelezen op", "Date read"), |(_, source)| source.read);
-    c.date("dated", phrase("Datum van de bron", "Date of the source"), |(_, source)| source.dated);
+    let dated = phrase("Datum van de bron", "Date of the source");
+    c.text("dated", dated, move |(_, source)| source.dated.map(|date| day_or_month(date, lang))).wide(14);
     let grade = phrase("Sterkte van de bron", "Grade of the source");
     c.text("grade", grade, move |(_, source)| words::grade(source.grade).get(lang)).wide(22);
     let extent = phrase("Hoeveel is gelezen", "How much was read");
@@ -47,6 +48,11 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
             "Each source once per product. Date read is the day on which the source was consulted; it may have changed since.",
         ).get(lang)),
     ])
+}
+
+/// A day is a day for a spreadsheet too; a month is not.
+fn day_or_month(date: DayOrMonth, lang: Lang) -> Value<'static> {
+    if date.is_month() { Value::from(words::date(date, lang)) } else { Value::Day(date.earliest()) }
 }
 
 /// What a reader must know about the source.

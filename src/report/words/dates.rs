@@ -1,6 +1,6 @@
-//! Days as people write them.
+//! Days and months as people write them.
 
-use crate::model::Date;
+use crate::model::DayOrMonth;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 
@@ -19,10 +19,14 @@ const MONTHS: [Phrase; 12] = [
     phrase("december", "December"),
 ];
 
-/// A day in prose: `21 november 2026`.
+/// A day in prose, or a month when no more is known: `21 november 2026`,
+/// `november 2026`.
 #[must_use]
-pub fn date(date: Date, lang: Lang) -> String {
-    let at = usize::from(date.month().unsigned_abs()).saturating_sub(1);
+pub fn date(date: impl Into<DayOrMonth>, lang: Lang) -> String {
+    let date = date.into();
+    let (day, is_month) = (date.earliest(), date.is_month());
+    let at = usize::from(day.month().unsigned_abs()).saturating_sub(1);
     let month = MONTHS.get(at).map_or("", |month| month.get(lang));
-    format!("{} {month} {}", date.day(), date.year())
+    let year = day.year();
+    if is_month { format!("{month} {year}") } else { format!("{} {month} {year}", day.day()) }
 }

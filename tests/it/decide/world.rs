@@ -165,7 +165,7 @@ fn product(number: usize, known: &[Known]) -> Product {
             criterion,
             answers: vec![Answer { variants: Set::one(0), stated, ..fact.answers[0].clone() }],
             evidence: vec![Evidence { source, ..fact.evidence[0].clone() }],
-            disputed: disputed.then(|| Disputed { on: day(2026, 3), url: None }),
+            disputed: disputed.then(|| Disputed { on: day(2026, 3).into(), url: None }),
             ..fact.clone()
         })
     });

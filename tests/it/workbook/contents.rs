@@ -70,6 +70,26 @@ fn each_source_stands_once_per_product() {
     assert!(book.table("Bronnen").iter().all(|row| !row["Gelezen op"].is_text));
 }
 
+/// A day is a number that sorts and filters as one; a month is text, with no day made up.
+#[test]
+fn a_source_of_which_only_the_month_is_known_has_a_month() {
+    let alfa = std::fs::read_to_string(small().join("vendors/videobellen/alfa.yaml")).unwrap();
+    let alfa = alfa.replace("dated: 2026-01-15", "dated: 2026-01");
+    let data = small_with(&[("vendors/videobellen/alfa.yaml", &alfa)]);
+    for (lang, sheet, column, month) in [
+        ("nl", "Bronnen", "Datum van de bron", "januari 2026"),
+        ("en", "Sources", "Date of the source", "January 2026"),
+    ] {
+        let arguments = [&of("videobellen", data.path())[..], &["--lang", lang]].concat();
+        let table = book(&arguments).table(sheet);
+        let dates: Vec<(&str, bool)> =
+            table.iter().map(|row| (row[column].value.as_str(), row[column].is_text)).collect();
+        assert!(dates.contains(&(month, true)), "{dates:?}");
+        let day = book(&[&of("videobellen", &small())[..], &["--lang", lang]].concat()).table(sheet);
+        assert!(day.iter().any(|row| !row[column].value.is_empty() && !row[column].is_text));
+    }
+}
+
 #[test]
 fn open_questions_stand_in_order_of_what_they_hold() {
     let book = book(&["proctoring"]);
