@@ -10,7 +10,8 @@ struct Piece {
 }
 
 /// The parts in steps of `1 / steps`, so that together they are `total` steps: by
-/// largest remainder, and of equal remainders the first. The total must be the
+/// largest remainder, of equal remainders the largest part, and of equal parts the
+/// first. The total must be the
 /// rounded sum of the parts, or the difference of two rounded sums; then no part is
 /// further than one step from its exact value rounded down or up.
 #[must_use]
@@ -20,7 +21,7 @@ pub fn apportion(parts: &[Ratio], steps: u32, total: u128) -> Vec<u128> {
         Piece { at, steps, rest }
     };
     let mut pieces: Vec<Piece> = parts.iter().enumerate().map(piece).collect();
-    pieces.sort_by_key(|piece| std::cmp::Reverse(piece.rest));
+    pieces.sort_by_key(|piece| std::cmp::Reverse((piece.rest, piece.steps)));
     let sum: u128 = pieces.iter().map(|piece| piece.steps).sum();
     let count = |n: u128| usize::try_from(n).unwrap_or(usize::MAX);
     let missing = count(total.saturating_sub(sum));
@@ -113,7 +114,7 @@ mod tests {
             let mut turned = parts.clone();
             turned.rotate_left(turn % parts.len());
             turned.reverse();
-            let some = Ratio::new(u128::from(total / 3), u128::from(total)).shown_in(steps);
+            let some = Ratio::new(33, 100).shown_in(steps);
             let thirds = |parts: &[Ratio]| parts.iter().map(|part| part.times_hundredths(33)).collect::<Vec<_>>();
             for (printed, other) in [
                 (shares(&parts, steps), shares(&turned, steps)),

@@ -48,10 +48,14 @@ const Ranking = (() => {
     const missing = Number(steps - found.reduce((sum, part) => sum + part, 0n));
     const rest = (at) => (weigh[at] * steps) % total;
     const order = weigh.map((_, at) => at).filter((at) => rest(at) > 0n);
-    order.sort((a, b) => (rest(a) === rest(b) ? a - b : rest(a) > rest(b) ? -1 : 1));
+    const isBefore = (a, b) => rest(a) > rest(b) || (rest(a) === rest(b) && weigh[a] > weigh[b]);
+    order.sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : a - b));
     order.slice(0, missing).forEach((at) => (found[at] += 1n));
     weigh.forEach((part, at) => {
-      const largest = found.reduce((best, size, other) => (size > found[best] ? other : best), 0);
+      // Of equal ones the least of the exact shares, so that the order is kept.
+      const isLarger = (one, other) =>
+        found[one] > found[other] || (found[one] === found[other] && weigh[one] < weigh[other]);
+      const largest = found.reduce((best, _, other) => (isLarger(other, best) ? other : best), 0);
       if (part > 0n && found[at] === 0n && found[largest] > 1n) {
         found[largest] -= 1n;
         found[at] = 1n;
