@@ -22,7 +22,7 @@ codes! {
     LAST_LINE = "KH604" Error
         ("de laatste regel past niet bij de regels erboven", "the last line does not match the lines above it")
         ("Het manifest is veranderd of afgebroken. Wat het over andere bestanden zegt, is dan niets waard.",
-         "The manifest was changed or cut off. What it says about other files is worth nothing then.");
+         "The manifest was changed or cut off, so what it says about other files cannot be trusted.");
     /// A line is not valid in a manifest.
     MANIFEST_LINE = "KH605" Error
         ("deze regel hoort niet in een manifest", "this line does not belong in a manifest")
@@ -34,17 +34,17 @@ codes! {
          "A bundle consists of ordinary files. Links, devices and strange names are not read.");
     /// There are more or larger files than a bundle may have.
     TOO_MUCH = "KH607" Error
-        ("dit is meer dan een pakket kan zijn", "this is more than a bundle can be")
+        ("dit is meer dan een pakket kan zijn", "this is more than a bundle may hold")
         ("Een pakket heeft hooguit 100.100 bestanden van hooguit 256 MiB, en samen hooguit 1 GiB.",
          "A bundle has at most 100,100 files of at most 256 MiB, and at most 1 GiB together.");
     /// The fingerprint is not the one that was expected.
     NOT_EXPECTED = "KH608" Error
         ("de vingerafdruk van het manifest is een andere dan u verwacht", "the fingerprint of the manifest is not the one that you expect")
         ("Dit is een ander pakket dan waar de vingerafdruk bij hoort, of het is veranderd.",
-         "This is another bundle than the fingerprint belongs to, or it was changed.");
+         "This is not the bundle that the fingerprint belongs to, or it was changed.");
     /// The ranking differs.
     OTHER_RANKING = "KH609" Error
-        ("uit de gegevens in het pakket komt nu een andere volgorde", "the data in the bundle now give another ranking")
+        ("uit de gegevens in het pakket komt nu een andere volgorde", "the data in the bundle now gives a different ranking")
         ("Er is een bestand veranderd, of deze versie van keuzehulp rekent anders dan de versie in het manifest.",
          "A file was changed, or this version of keuzehulp calculates differently from the version in the manifest.");
     /// The ranking cannot be made again.
@@ -59,7 +59,7 @@ codes! {
          "The content is the same; git or another program changed the line ends. That is why a bundle has a file `.gitattributes` with `* -text`. If an older bundle lacks it, put it in the folder above before you keep the bundle in git. Fetch the bundle again, or ask whoever made it.");
     /// A header of the manifest that says something else than its command or data.
     HEADER = "KH612" Error
-        ("een regel van het manifest zegt iets anders dan de opdracht of de gegevens", "a line of the manifest says something else than the command or the data")
+        ("een regel van het manifest zegt iets anders dan de opdracht of de gegevens", "a line of the manifest contradicts the command or the data")
         ("De opdracht en de gegevens bepalen wat er is vergeleken. Vraag het pakket opnieuw aan wie het heeft gemaakt.",
          "The command and the data decide what was compared. Ask whoever made the bundle for it again.");
 }

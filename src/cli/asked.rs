@@ -70,7 +70,7 @@ pub(super) fn weighed<'c>(
 pub(super) fn exam(catalogue: &Catalogue, kind: usize, matches: &ArgMatches) -> Result<Option<usize>, Stop> {
     let asked = value(matches, "exam");
     if asked.is_some() && catalogue.dossier.is_none() && Own::of(matches).dossier.is_none() {
-        let message = say!("`--exam` hoort bij een dossier", "`--exam` belongs with a dossier");
+        let message = say!("`--exam` hoort bij een dossier", "`--exam` needs a dossier");
         let help = say!("geef ook het dossier", "give the dossier too");
         return Err(Stop::Use(message, Some(help)));
     }
@@ -127,11 +127,11 @@ fn stop(why: &Refusal) -> Stop {
     let help = match why {
         Refusal::NotOfKind { kind, .. } => Some(say!(
             "`keuzehulp list criteria --kind {kind}` noemt de criteria",
-            "`keuzehulp list criteria --kind {kind}` names the criteria"
+            "`keuzehulp list criteria --kind {kind}` lists the criteria"
         )),
         Refusal::CannotBeMet { criterion } => Some(say!(
             "`keuzehulp explain criterion {criterion}` noemt de antwoorden",
-            "`keuzehulp explain criterion {criterion}` names the answers"
+            "`keuzehulp explain criterion {criterion}` lists the answers"
         )),
         Refusal::UnknownProduct { asked, known } => mean(&parts(asked).0, known, data::mean),
         Refusal::UnknownVariant { asked, known } => mean(&parts(asked).1, known, data::mean_among),
@@ -168,7 +168,7 @@ pub(super) fn unclear_format(extension: &str, help: Message) -> Stop {
     let shown = clean_short(extension, 20);
     let message = say!(
         "aan de bestandsnaam (`.{shown}`) is het formaat niet te zien",
-        "the file name (`.{shown}`) does not tell the format"
+        "the file name (`.{shown}`) does not show which format is meant"
     );
     Stop::Use(message, Some(help))
 }

@@ -39,7 +39,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             path: target.to_string_lossy().into_owned(),
             message: say!(
                 "dit pad hoort bij de gegevens; kies een andere plek",
-                "this path belongs to the data; choose another place"
+                "this path is part of the data; choose another place"
             ),
         });
     }
@@ -283,7 +283,7 @@ impl Making<'_, '_> {
         other(
             DATA.get(lang).to_owned(),
             "alle gegevens waarmee is vergeleken, precies zoals ze toen waren; liggen er lagen over elkaar, dan in genummerde mappen van onder naar boven",
-            "all data that was compared with, exactly as it was; where layers lie over each other, in numbered folders from the bottom up",
+            "all the data behind the comparison, exactly as it was; where there are several layers, in numbered folders from the bottom up",
         );
         if self.loaded.layers().iter().any(|layer| matches!(layer, Layer::Profile(_))) {
             other(PROFILE.get(lang).to_owned(), "uw eigen weging", "your own profile");

@@ -134,7 +134,7 @@ fn asked(path: &Path, global: &Global) -> Result<Set, Why> {
         None => {
             let message = say!(
                 "dit bestand ligt niet in een map `vendors` of `criteria`",
-                "this file does not lie in a folder `vendors` or `criteria`"
+                "this file is not in a folder `vendors` or `criteria`"
             );
             Err(Why::new(&codes::NOT_CHECKED, message))
         }
@@ -198,11 +198,11 @@ fn absent(path: &Path, error: &io::Error) -> Why {
         return Why {
             message: say!(
                 "dit is een patroon met jokertekens dat niet is ingevuld: zo heet geen bestand",
-                "this is a pattern with wildcards that was not filled in: no file is called that"
+                "this is a pattern with wildcards that was not expanded: no file has that name"
             ),
             help: say!(
                 "Niet elke opdrachtregel vult jokertekens in (cmd van Windows niet). Geef de map (`{shown}`), of noem de bestanden.",
-                "Not every command line fills in wildcards (cmd of Windows does not). Give the folder (`{shown}`), or name the files."
+                "Not every command line expands wildcards (cmd on Windows does not). Give the folder (`{shown}`), or name the files."
             ),
             ..why
         };
@@ -211,7 +211,7 @@ fn absent(path: &Path, error: &io::Error) -> Why {
         let shown = clean(&slashed);
         let help = say!(
             "Op dit systeem staat er `/` tussen mappen: bedoelt u `{shown}`?",
-            "On this system folders are divided by `/`: did you mean `{shown}`?"
+            "On this system folders are separated by `/`: did you mean `{shown}`?"
         );
         return Why { help, ..why };
     }

@@ -59,7 +59,7 @@ impl Build {
                 folder,
                 phrase(
                     "leg een map met eigen `vendors/` of `criteria/` over de gegevens; mag vaker",
-                    "lay a folder with your own `vendors/` or `criteria/` over the data; may be repeated",
+                    "use a folder with your own `vendors/` or `criteria/` on top of the data; may be repeated",
                 ),
             )
             .action(ArgAction::Append)
@@ -73,7 +73,7 @@ impl Build {
                 phrase("DATUM", "DATE"),
                 phrase(
                     "de peildatum, als 2026-11-21; zonder deze optie vandaag (UTC)",
-                    "the as-of date, as 2026-11-21; today (UTC) without this option",
+                    "the as-of date, such as 2026-11-21; by default today (UTC)",
                 ),
             ),
             self.option(
@@ -101,7 +101,7 @@ impl Build {
                 phrase("WEGING", "PROFILE"),
                 phrase(
                     "de weging: een id, of het pad van een bestand; zonder deze optie `algemeen`",
-                    "the profile: an id, or the path of a file; `algemeen` without this option",
+                    "the profile: an id, or the path of a file; by default `algemeen`",
                 ),
             ),
             self.option(
@@ -118,7 +118,7 @@ impl Build {
                 phrase("CRITERIUM=ANTWOORD", "CRITERION=ANSWER"),
                 phrase(
                     "eis een antwoord (of een van meer, met komma's); mag vaker",
-                    "require an answer (or one of several, with commas); may be repeated",
+                    "require an answer (or one of several, separated by commas); may be repeated",
                 ),
             )
             .action(ArgAction::Append),
@@ -147,7 +147,7 @@ impl Build {
             phrase("TOETS", "EXAM"),
             phrase(
                 "alleen de afweging van deze toets uit het dossier; anders gelden ze alle",
-                "only the triage of this exam in the dossier; otherwise all of them hold",
+                "only the triage of this exam in the dossier; otherwise all of them apply",
             ),
         )
     }
@@ -163,7 +163,7 @@ impl Build {
             .value_parser(value_parser!(PathBuf)),
             self.flag(
                 "overwrite",
-                phrase("vervang een bestand dat er al is", "replace a file that is there already"),
+                phrase("vervang een bestand dat er al is", "replace a file that already exists"),
             ),
         ]
     }
@@ -173,7 +173,7 @@ impl Build {
             "ignore-invalid",
             phrase(
                 "laat bestanden met fouten weg in plaats van te weigeren; elk overzicht noemt ze",
-                "leave files with errors out instead of refusing; every overview names them",
+                "leave out files with errors instead of refusing; every overview names them",
             ),
         )
     }
@@ -208,14 +208,14 @@ impl Build {
                 "Examples:\n  keuzehulp compare videobellen\n  keuzehulp compare proctoring --profile gelijk\n  keuzehulp compare videobellen --require end-to-end-encryption=good\n  keuzehulp compare videobellen --format csv -o comparison.csv\n  keuzehulp compare proctoring -o comparison.xlsx",
             ),
         )
-        .arg(self.positional("kind", phrase("SOORT", "KIND"), phrase("de soort product; `keuzehulp list kinds` noemt ze", "the kind of product; `keuzehulp list kinds` names them")).required(true))
+        .arg(self.positional("kind", phrase("SOORT", "KIND"), phrase("de soort product; `keuzehulp list kinds` noemt ze", "the kind of product; `keuzehulp list kinds` lists them")).required(true))
         .args(self.profile())
         .args(self.dossier())
         .args(self.shown())
         .arg(self.invalid())
         .arg(self.option("format", phrase("FORMAAT", "FORMAT"), phrase(
             "table (standaard), csv, json, yaml, markdown, xlsx of html; met -o blijkt het ook uit de bestandsnaam",
-            "table (the default), csv, json, yaml, markdown, xlsx or html; with -o the file name tells it too"))
+            "table (the default), csv, json, yaml, markdown, xlsx or html; with -o the file name is enough"))
             .value_parser(PossibleValuesParser::new(formats)))
         .arg(self.dialect())
         .arg(self.option("columns", phrase("VORM", "SHAPE"), phrase(
@@ -247,11 +247,11 @@ impl Build {
     fn check(&self) -> Command {
         self.subcommand(
             "check",
-            phrase("Controleer gegevens en meld alles wat niet klopt (ook: controleer)", "Check data and report all that is wrong (also: controleer)"),
+            phrase("Controleer gegevens en meld alles wat niet klopt (ook: controleer)", "Check data and report everything that is wrong (also: controleer)"),
             phrase("keuzehulp check [PAD…] [OPTIES]", "keuzehulp check [PATH…] [OPTIONS]"),
             phrase(
                 "Een map met een eigen criteria/kinds.yaml staat op zichzelf; elke andere map ligt over de\ningebouwde gegevens. Een bestand wordt bekeken binnen de map waar het bij hoort.\n\nVoorbeelden:\n  keuzehulp check\n  keuzehulp check mijn-gegevens --strict\n  keuzehulp check vendors/videobellen/zoom.yaml --format short\n  keuzehulp check dossier.yaml",
-                "A folder with a criteria/kinds.yaml of its own stands by itself; any other folder lies over the\nbuilt-in data. A file is judged within the folder that it belongs to.\n\nExamples:\n  keuzehulp check\n  keuzehulp check my-data --strict\n  keuzehulp check vendors/videobellen/zoom.yaml --format short\n  keuzehulp check dossier.yaml",
+                "A folder with a criteria/kinds.yaml of its own is checked on its own; any other folder is checked on\ntop of the built-in data. A file is checked as part of the folder that it is in.\n\nExamples:\n  keuzehulp check\n  keuzehulp check my-data --strict\n  keuzehulp check vendors/videobellen/zoom.yaml --format short\n  keuzehulp check dossier.yaml",
             ),
         )
         .arg(self.positional("path", phrase("PAD", "PATH"), phrase(
@@ -266,7 +266,7 @@ impl Build {
         .arg(self.flag("strict", phrase("eindig ook bij waarschuwingen met code 1", "end with code 1 on warnings too")))
         .arg(self.flag("all", phrase(
             "toon elke melding: zonder deze optie hooguit 10 gelijke, en 50 met dezelfde code",
-            "show every finding: without this option at most 10 equal ones, and 50 of the same code")))
+            "show every finding; by default at most 10 that are the same, and 50 with the same code")))
     }
 
     fn list(&self) -> Command {
@@ -274,7 +274,7 @@ impl Build {
             "list",
             phrase(
                 "Noem soorten, wegingen, criteria en producten (ook: lijst)",
-                "Name kinds, profiles, criteria and products (also: lijst)",
+                "List kinds, profiles, criteria and products (also: lijst)",
             ),
             phrase("keuzehulp list [WAT] [OPTIES]", "keuzehulp list [WHAT] [OPTIONS]"),
             phrase(
@@ -310,7 +310,7 @@ impl Build {
     fn new_file(&self) -> Command {
         self.subcommand(
             "new",
-            phrase("Begin een productbestand, criterium, weging of dossier, met elke vraag erin (ook: nieuw)", "Begin a vendor file, criterion, profile or dossier, with every question in place (also: nieuw)"),
+            phrase("Begin een productbestand, criterium, weging of dossier, met elke vraag erin (ook: nieuw)", "Start a vendor file, criterion, profile or dossier, with every question in place (also: nieuw)"),
             phrase("keuzehulp new WAT NAAM [OPTIES]", "keuzehulp new WHAT NAME [OPTIONS]"),
             phrase(
                 "Voorbeelden:\n  keuzehulp new vendor videobellen/alfa -o alfa.yaml\n  keuzehulp new criterion retention/logbestanden\n  keuzehulp new profile onze-school\n  keuzehulp new dossier proctoring -o dossier.yaml",
@@ -343,7 +343,7 @@ pub fn command(lang: Lang) -> Command {
     let build = Build { lang };
     let after = build.t(
         "Voorbeelden:\n  keuzehulp compare videobellen\n  keuzehulp explain zoom\n  keuzehulp check mijn-gegevens\n\nCodes: 0 gelukt, 1 het antwoord is nee (fouten gevonden, gegevens onbruikbaar), 2 verkeerd gebruik,\n 3 lezen of schrijven lukt niet, 70 fout in het programma.",
-        "Examples:\n  keuzehulp compare videobellen\n  keuzehulp explain zoom\n  keuzehulp check my-data\n\nCodes: 0 done, 1 the answer is no (errors found, data unusable), 2 wrong use, 3 reading or\nwriting fails, 70 a bug in the program.",
+        "Examples:\n  keuzehulp compare videobellen\n  keuzehulp explain zoom\n  keuzehulp check my-data\n\nCodes: 0 done, 1 the answer is no (errors found, data unusable), 2 wrong usage, 3 reading or\nwriting fails, 70 a bug in the program.",
     );
     Command::new("keuzehulp")
         .bin_name("keuzehulp")

@@ -194,7 +194,7 @@ pub(super) fn refuse_input(path: &Path, own: &[PathBuf], global: &Global) -> Res
             path: path.to_string_lossy().into_owned(),
             message: say!(
                 "dit pad hoort bij de gegevens; kies een andere plek",
-                "this path belongs to the data; choose another place"
+                "this path is part of the data; choose another place"
             ),
         });
     }

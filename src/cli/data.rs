@@ -37,7 +37,7 @@ fn layers(global: &Global, own: Own<'_>) -> Result<Vec<Layer>, Stop> {
         return Err(Stop::Use(
             say!(
                 "er zijn geen gegevens: `--no-builtin` staat alleen",
-                "there is no data: `--no-builtin` stands alone"
+                "there is no data: `--no-builtin` was given without `--data`"
             ),
             Some(say!("geef een map met `--data MAP`", "give a folder with `--data FOLDER`")),
         ));
@@ -125,7 +125,7 @@ fn name_today(findings: &mut [Diagnostic], today: Date) {
         let advice = finding.help.take().unwrap_or_else(|| finding.code.advice.into());
         finding.help = Some(say!(
             "Vandaag is {today} (UTC); bij u kan het al een dag later zijn. {nl}",
-            "Today is {today} (UTC); where you are it may be a day later already. {en}",
+            "Today is {today} (UTC); where you are it may already be a day later. {en}",
             nl = advice.nl,
             en = advice.en
         ));
@@ -165,7 +165,7 @@ pub(super) fn announce(global: &Global, loaded: &Loaded, output: &Output) {
             Lang::Nl => {
                 format!("{}; `keuzehulp check` noemt ze.", count(warnings, "waarschuwing", "waarschuwingen"))
             }
-            Lang::En => format!("{}; `keuzehulp check` names them.", count(warnings, "warning", "warnings")),
+            Lang::En => format!("{}; `keuzehulp check` lists them.", count(warnings, "warning", "warnings")),
         });
     }
     if global.data.is_empty() && load::folder::holds_data(Path::new(".")) {
@@ -189,7 +189,7 @@ pub(super) fn told(loaded: &Loaded, global: &Global, output: &Output) -> Exit {
                 format!("{} in deze gegevens; `keuzehulp check` noemt ze.", count(errors, "fout", "fouten"))
             }
             Lang::En => {
-                format!("{} in this data; `keuzehulp check` names them.", count(errors, "error", "errors"))
+                format!("{} in this data; `keuzehulp check` lists them.", count(errors, "error", "errors"))
             }
         });
     }
@@ -219,7 +219,7 @@ const MOST_NAMED: usize = 12;
 /// "bedoelt u …?", or all that there is, or where to find it; for what `list` names.
 pub(super) fn mean(word: &str, known: &[&str]) -> Message {
     if known.len() > MOST_NAMED && closest(word, known.iter().copied()).is_empty() {
-        return say!("`keuzehulp list` noemt wat er is", "`keuzehulp list` names what there is");
+        return say!("`keuzehulp list` noemt wat er is", "`keuzehulp list` shows what there is");
     }
     mean_among(word, known)
 }
@@ -234,7 +234,7 @@ pub(super) fn mean_among(word: &str, known: &[&str]) -> Message {
     match (near.is_empty(), names.len()) {
         (_, 0) => say!("er is er geen", "there is none"),
         (true, shown) if shown < known.len() => {
-            say!("het kan onder meer zijn: {nl}", "it can be, among others: {en}")
+            say!("het kan onder meer zijn: {nl}", "it can be, for example: {en}")
         }
         (true, _) => say!("het kan zijn: {nl}", "it can be: {en}"),
         (false, _) => say!("bedoelt u {nl}?", "did you mean {en}?"),
@@ -329,7 +329,7 @@ fn refused(
         (Lang::En, true) => {
             format!("Nothing was compared: {errors}. With --ignore-invalid those files are left out.")
         }
-        (Lang::En, false) => format!("Nothing was made: {errors}. Solve those first."),
+        (Lang::En, false) => format!("Nothing was made: {errors}. Fix those first."),
     });
     Stop::Exit(if unreadable { Exit::Io } else { Exit::Negative })
 }

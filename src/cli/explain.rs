@@ -56,7 +56,7 @@ fn code(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop> {
         let shown = crate::text::safe::clean_short(id, 60);
         return Err(Stop::Use(
             say!("de melding `{shown}` bestaat niet", "the finding `{shown}` does not exist"),
-            Some(say!("een melding heet bijvoorbeeld `KH101`", "a finding is called `KH101`, for example")),
+            Some(say!("een melding heet bijvoorbeeld `KH101`", "a finding has a code, such as `KH101`")),
         ));
     };
     output.documents(&[reference::code(found, global.lang)])?;
@@ -72,7 +72,7 @@ fn sentence(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop
         let help = if known.is_empty() {
             say!("deze gegevens hebben geen zinnen van de AP", "this data has no sentences of the DPA")
         } else {
-            say!("een zin heet bijvoorbeeld `S1-P02d`", "a sentence is called `S1-P02d`, for example")
+            say!("een zin heet bijvoorbeeld `S1-P02d`", "a sentence has an id, such as `S1-P02d`")
         };
         return Err(Stop::Use(
             say!("de zin `{shown}` bestaat niet", "the sentence `{shown}` does not exist"),

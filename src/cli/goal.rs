@@ -50,5 +50,5 @@ fn may_write(_: &Path) -> bool {
 
 pub(super) const PROTECTED_FOLDER: Phrase = phrase(
     "u mag dit niet schrijven: de map is tegen schrijven beveiligd",
-    "you may not write this: the folder is protected against writing",
+    "you may not write here: the folder is write-protected",
 );

@@ -91,7 +91,7 @@ pub(super) fn memo(global: &Global, matches: &ArgMatches, output: &mut Output) -
     let Some(kind) = kind(&loaded, matches)? else {
         return Err(Stop::Use(
             say!("een besluitnota heeft een dossier nodig", "a memo needs a dossier"),
-            Some(say!("begin er een met `keuzehulp new dossier`", "begin one with `keuzehulp new dossier`")),
+            Some(say!("begin er een met `keuzehulp new dossier`", "start one with `keuzehulp new dossier`")),
         ));
     };
     let request = asked::request(global, matches, catalogue, kind)?;
@@ -139,7 +139,7 @@ fn format(matches: &ArgMatches) -> Result<Format, Stop> {
         Some(other) => {
             let help = say!(
                 "geef `--format`; `--help` noemt wat er kan",
-                "give `--format`; `--help` names what is possible"
+                "give `--format`; `--help` lists the formats"
             );
             return Err(asked::unclear_format(other, help));
         }

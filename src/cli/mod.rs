@@ -65,7 +65,7 @@ pub fn guard(body: impl FnOnce() -> Exit + std::panic::UnwindSafe) -> Exit {
         let why = crate::text::safe::clean(why.unwrap_or("?"));
         let text = phrase(
             "Er ging iets mis in keuzehulp zelf. Uw gegevens zijn niet veranderd. Meld dit aan de makers, met de opdracht die u gaf en deze plek",
-            "Something went wrong in keuzehulp itself. Your data has not been changed. Please tell its makers, with the command you gave and this place",
+            "Something went wrong in keuzehulp itself. Your data has not been changed. Please report it to its makers, with the command you gave and this place",
         );
         output::complain(&format!(
             "{}: {place}: {why}\n",

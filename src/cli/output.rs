@@ -233,7 +233,7 @@ fn refused(path: &Path, error: &io::Error) -> Stop {
     } else if error.kind() == io::ErrorKind::NotFound {
         say!(
             "de map waarin dit bestand moet komen is er niet; maak die eerst",
-            "the folder that this file should go into is not there; make it first"
+            "the folder that this file should go into does not exist; make it first"
         )
     } else {
         prefixed(error)
@@ -275,13 +275,13 @@ fn write_file(path: &Path, content: &Content<'_>, overwrite: bool) -> Result<(),
         if !overwrite {
             return refuse(say!(
                 "dit bestand is er al; geef --overwrite om het te vervangen",
-                "this file is there already; give --overwrite to replace it"
+                "this file already exists; give --overwrite to replace it"
             ));
         }
         if is_protected(path) {
             return refuse(say!(
                 "dit bestand is tegen schrijven beveiligd; haal dat eraf of kies een andere naam",
-                "this file is protected against writing; take that away or choose another name"
+                "this file is write-protected; remove the protection or choose another name"
             ));
         }
     }

@@ -80,7 +80,7 @@ impl Folder<'_> {
             let path = self.goal.to_string_lossy().into_owned();
             let message = say!(
                 "het pakket wordt te groot; kies producten met `--vendor`",
-                "the bundle becomes too large; choose products with `--vendor`"
+                "the bundle would become too large; choose products with `--vendor`"
             );
             return Err(Stop::Io { path, message });
         }
@@ -112,7 +112,7 @@ fn goal(path: &Path, overwrite: bool) -> Result<Goal, Stop> {
             let Ok(parent) = fs::canonicalize(parent(path)) else {
                 return refuse(say!(
                     "de map waarin dit pakket moet komen is er niet; maak die eerst",
-                    "the folder that this bundle should go into is not there; make it first"
+                    "the folder that this bundle should go into does not exist; make it first"
                 ));
             };
             (parent.join(name), false)
@@ -121,7 +121,7 @@ fn goal(path: &Path, overwrite: bool) -> Result<Goal, Stop> {
         Ok(meta) if !meta.is_dir() => {
             return refuse(say!(
                 "hier staat al een bestand; kies een andere naam voor de map",
-                "there is a file here already; choose another name for the folder"
+                "there is already a file here; choose another name for the folder"
             ));
         }
         Ok(_) => (fs::canonicalize(path).map_err(|error| stop(path, &error))?, true),
@@ -137,12 +137,12 @@ fn goal(path: &Path, overwrite: bool) -> Result<Goal, Stop> {
         if !is_empty && !is_bundle(&real) {
             return refuse(say!(
                 "in deze map staat iets anders dan een pakket; die wordt niet vervangen",
-                "this folder holds something else than a bundle; it is not replaced"
+                "this folder contains something other than a bundle; it is not replaced"
             ));
         }
     }
     let Some(parent) = real.parent().map(Path::to_owned) else {
-        return refuse(say!("hier kan geen pakket komen", "a bundle cannot come here"));
+        return refuse(say!("hier kan geen pakket komen", "a bundle cannot be put here"));
     };
     if is_protected(&parent) {
         return refuse(PROTECTED_FOLDER.into());
@@ -150,7 +150,7 @@ fn goal(path: &Path, overwrite: bool) -> Result<Goal, Stop> {
     if is_taken && has_protected(&real) {
         return refuse(say!(
             "deze map, of iets erin, is tegen schrijven beveiligd; haal dat eraf of kies een andere naam",
-            "this folder, or something in it, is protected against writing; take that away or choose another name"
+            "this folder, or something in it, is write-protected; remove the protection or choose another name"
         ));
     }
     Ok(Goal { path: real, parent, is_taken })
@@ -198,7 +198,7 @@ pub(super) fn write_folder<T>(
             }
             Stop::Io {
                 path: path.to_string_lossy().into_owned(),
-                message: say!("deze map is er al", "this folder is there already"),
+                message: say!("deze map is er al", "this folder already exists"),
             }
         })?;
         if let Some(left) = left {

@@ -69,17 +69,17 @@ pub(super) fn of_clap(error: &clap::Error, arguments: &[OsString], lang: Lang) -
         }
         ErrorKind::MissingSubcommand => say!("er staat geen opdracht", "there is no command"),
         ErrorKind::InvalidValue if value.is_empty() => {
-            say!("bij `{argument}` hoort een waarde", "`{argument}` takes a value")
+            say!("bij `{argument}` hoort een waarde", "`{argument}` needs a value")
         }
         ErrorKind::InvalidValue => {
-            say!("`{short}` kan niet bij `{argument}`", "`{short}` is not possible with `{argument}`")
+            say!("`{short}` kan niet bij `{argument}`", "`{short}` is not a possible value of `{argument}`")
         }
         ErrorKind::MissingRequiredArgument => {
             say!("er ontbreekt een argument: {argument}", "an argument is missing: {argument}")
         }
         ErrorKind::ArgumentConflict => say!(
             "`{argument}` staat er twee keer of past niet bij de andere opties",
-            "`{argument}` is there twice or does not fit the other options"
+            "`{argument}` is given twice or cannot be combined with the other options"
         ),
         ErrorKind::TooManyValues => {
             say!("`{short}` is er een te veel bij `{argument}`", "`{short}` is one too many for `{argument}`")
@@ -135,7 +135,7 @@ pub(super) fn of_clap(error: &clap::Error, arguments: &[OsString], lang: Lang) -
     } else {
         say!(
             "`keuzehulp --help` noemt alle opdrachten en opties",
-            "`keuzehulp --help` names all commands and options"
+            "`keuzehulp --help` lists all commands and options"
         )
     };
     say(lang, &message, Some(&help))

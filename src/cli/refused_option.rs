@@ -21,7 +21,7 @@ pub(super) fn help(name: &str, arguments: &[OsString], lang: Lang) -> Message {
         return near.unwrap_or_else(|| {
             say!(
                 "`keuzehulp --help` noemt alle opdrachten; elke opdracht heeft ook zelf `--help`",
-                "`keuzehulp --help` names all commands; every command has a `--help` of its own too"
+                "`keuzehulp --help` lists all commands; every command has a `--help` of its own too"
             )
         });
     };
@@ -44,12 +44,12 @@ pub(super) fn help(name: &str, arguments: &[OsString], lang: Lang) -> Message {
     if others.is_empty() {
         return say!(
             "`keuzehulp {here} --help` noemt de opties van `{here}`",
-            "`keuzehulp {here} --help` names the options of `{here}`"
+            "`keuzehulp {here} --help` lists the options of `{here}`"
         );
     }
     say!(
         "die optie is er alleen bij {nl}; `keuzehulp {here} --help` noemt die van `{here}`",
-        "that option belongs only to {en}; `keuzehulp {here} --help` names those of `{here}`",
+        "that option belongs only to {en}; `keuzehulp {here} --help` lists those of `{here}`",
         nl = list(Lang::Nl, &others),
         en = list(Lang::En, &others)
     )

@@ -59,7 +59,7 @@ pub(super) fn command(
         return Err(Stop::Use(
             say!(
                 "een optie heeft een teken dat niet te zien is",
-                "an option has a character that cannot be seen"
+                "an option contains an invisible character"
             ),
             None,
         ));

@@ -240,7 +240,7 @@ fn repeated(
     let Some(stored) = stored.as_deref().and_then(Ranking::read) else {
         let message = say!(
             "hierin staat geen vergelijking die te lezen is",
-            "this holds no comparison that can be read"
+            "this contains no comparison that can be read"
         );
         return Err(cannot(path, message));
     };
@@ -251,7 +251,7 @@ fn repeated(
     let unusable = || {
         let message = say!(
             "met de gegevens in het pakket kan niet worden vergeleken; `keuzehulp check` zegt wat er mis is",
-            "the data in the bundle cannot be compared with; `keuzehulp check` says what is wrong"
+            "the data in the bundle cannot be used for a comparison; `keuzehulp check` says what is wrong"
         );
         cannot(&data_path(), message)
     };
@@ -276,7 +276,7 @@ fn repeated(
             let shown = clean_short(&id, 140);
             say!(
                 "uit de gegevens in het pakket komt nu een andere volgorde; het eerste verschil is bij `{shown}`",
-                "the data in the bundle now give another ranking; the first difference is at `{shown}`"
+                "the data in the bundle now gives a different ranking; the first difference is at `{shown}`"
             )
         }
     };

@@ -121,7 +121,7 @@ impl Refusal {
         match self {
             Refusal::NotOfKind { criterion, kind } => say!(
                 "het criterium `{criterion}` geldt niet voor {kind}",
-                "the criterion `{criterion}` does not hold for {kind}"
+                "the criterion `{criterion}` does not apply to {kind}"
             ),
             Refusal::WeighedTwice { criterion } => {
                 say!("`{criterion}` krijgt twee gewichten", "`{criterion}` is given two weights")
@@ -155,11 +155,11 @@ impl Refusal {
             ),
             Refusal::NothingWeighs { profile, kind } => say!(
                 "in de weging `{profile}` weegt geen enkel criterium van `{kind}` mee",
-                "in the profile `{profile}` no criterion of `{kind}` weighs anything"
+                "in the profile `{profile}` no criterion of `{kind}` has any weight"
             ),
             Refusal::TooFine => say!(
                 "deze gewichten zijn samen te fijn verdeeld om exact mee te rekenen",
-                "these weights are together too finely divided to be exact"
+                "together these weights are too finely divided to be exact"
             ),
         }
     }

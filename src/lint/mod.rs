@@ -32,7 +32,7 @@ codes! {
     THEME_WITHOUT_BUDGET = "KH513" Warning
         ("dit thema heeft gewichten maar geen deel van het geheel", "this theme has weights but no share of the whole")
         ("Geef het thema een getal onder `themes`, of haal de gewichten weg: nu tellen ze niet mee.",
-         "Give the theme a number under `themes`, or remove the weights: they do not count now.");
+         "Give the theme a number under `themes`, or remove the weights: as it is, they do not count.");
     /// A condition that every answer meets, or none.
     VACUOUS_CONDITION = "KH514" Warning
         ("deze voorwaarde maakt geen verschil", "this condition makes no difference")

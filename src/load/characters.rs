@@ -92,7 +92,7 @@ fn cause(node: Node<'_, '_>, is_shape: bool) -> Option<Diagnostic> {
         let mut found = typed_quote(node.place(), open);
         found.message = say!(
             "`{shown}` staat tussen tekens die voor YAML geen aanhalingstekens zijn ({open} {close})",
-            "`{shown}` is between marks that are no quotation marks for YAML ({open} {close})"
+            "`{shown}` is between marks that are not quotation marks in YAML ({open} {close})"
         );
         return Some(found);
     }
@@ -143,7 +143,7 @@ fn warn(reader: &mut Reader, node: Node<'_, '_>, is_quote: bool) {
     if !is_quote && let Some((open, close)) = quotes::around(text.trim()) {
         let message = say!(
             "deze tekst staat helemaal tussen {open} en {close}; voor YAML horen die tekens bij de tekst",
-            "this text is wholly between {open} and {close}; for YAML these belong to the text"
+            "this whole text is between {open} and {close}; in YAML these are part of the text"
         );
         reader.add(Diagnostic::new(&codes::QUOTED_TEXT, node.place(), message).help(say!(
             "haal de tekens weg, of gebruik gewone aanhalingstekens: \" of '",
@@ -191,7 +191,7 @@ fn read_twice(node: Node<'_, '_>, found: &Damage) -> Diagnostic {
     let (word, meant) = (clean_short(&found.word, LONGEST_SHOWN), clean_short(&found.meant, LONGEST_SHOWN));
     let message = say!(
         "`{word}` is in een verkeerde codering gelezen; bedoeld is waarschijnlijk `{meant}`",
-        "`{word}` was read in a wrong encoding; probably `{meant}` was meant"
+        "`{word}` was read in the wrong encoding; `{meant}` was probably meant"
     );
     damaged(&codes::DAMAGED, node, found, message)
 }
@@ -200,7 +200,7 @@ fn entity(node: Node<'_, '_>, found: &Damage) -> Diagnostic {
     let (word, meant) = (clean_short(&found.word, LONGEST_SHOWN), clean_short(&found.meant, LONGEST_SHOWN));
     let message = say!(
         "`{word}` is geschreven als in HTML; bedoeld is waarschijnlijk `{meant}`",
-        "`{word}` is written as in HTML; probably `{meant}` was meant"
+        "`{word}` is written as in HTML; `{meant}` was probably meant"
     );
     damaged(&codes::ENTITY, node, found, message)
 }
@@ -221,7 +221,7 @@ fn loose(node: Node<'_, '_>, found: &Loose) -> Diagnostic {
     let at = node.text().get(found.at..found.at + found.length).unwrap_or("");
     Diagnostic::new(&codes::LOOSE_LETTER, node.place_of(at), message).help(say!(
         "typ de letter opnieuw: zoals hij er nu staat, vindt zoeken hem niet",
-        "type the letter again: as it is now, searching does not find it"
+        "type the letter again: as it is now, a search does not find it"
     ))
 }
 

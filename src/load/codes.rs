@@ -112,26 +112,26 @@ codes! {
     DAMAGED = "KH120" Warning
         ("deze tekst is beschadigd", "this text is damaged")
         ("De letters zijn onderweg in een verkeerde codering gelezen. Kijk in de bron wat er hoort te staan, en bewaar het bestand als UTF-8.",
-         "On its way the text was read in a wrong encoding. See in the source what it should be, and save the file as UTF-8.");
+         "Somewhere along the way the text was read in the wrong encoding. See in the source what it should be, and save the file as UTF-8.");
     /// An entity of HTML.
     ENTITY = "KH121" Warning
-        ("hier staat een teken zoals HTML het schrijft", "there is a character as HTML writes it here")
+        ("hier staat een teken zoals HTML het schrijft", "there is a character written as in HTML here")
         ("Schrijf het teken zelf: & en geen &amp;.", "Write the character itself: & and not &amp;.");
     /// A text wholly between quotation marks of a text processor.
     QUOTED_TEXT = "KH122" Warning
-        ("deze tekst staat helemaal tussen aanhalingstekens die YAML niet kent", "this text is wholly between quotation marks that YAML does not know")
+        ("deze tekst staat helemaal tussen aanhalingstekens die YAML niet kent", "this whole text is between quotation marks that YAML does not know")
         ("Voor YAML horen die tekens bij de tekst, en ze komen in elk overzicht. Gebruik \" of ', of haal de tekens weg.",
-         "For YAML these marks belong to the text, and they are in every overview. Use \" or ', or remove the marks.");
+         "In YAML these marks are part of the text, and every overview shows them. Use \" or ', or remove the marks.");
     /// A blank that is no ordinary space where it does no good.
     ODD_BLANK = "KH123" Warning
         ("in deze tekst staat een bijzondere spatie", "there is an unusual blank in this text")
         ("Vervang het teken door een gewone spatie of haal het weg: zoeken en vergelijken gaan anders mis. Een harde spatie binnen een tekst mag.",
-         "Replace the character by an ordinary space or remove it: searching and comparing go wrong otherwise. A no-break space inside a text is fine.");
+         "Replace the character with an ordinary space or remove it: otherwise searching and comparing go wrong. A no-break space inside a text is fine.");
     /// A letter that is made of loose characters.
     LOOSE_LETTER = "KH124" Warning
         ("een letter staat hier in een ongewone vorm", "a letter has an unusual form here")
         ("De letter ziet er goed uit, maar bestaat uit losse tekens, zoals een e en een los accent. Typ hem opnieuw: zoeken vindt hem anders niet.",
-         "The letter looks right but is made of loose characters, such as an e and an accent apart. Type it again: searching does not find it otherwise.");
+         "The letter looks right but is made of separate characters, such as an e followed by an accent. Type it again: otherwise a search does not find it.");
     /// Two dates of which the second is before the first.
     DATE_ORDER = "KH130" Warning
         ("deze datums kunnen niet in deze volgorde", "these dates cannot be in this order")
@@ -177,7 +177,7 @@ codes! {
 
     /// An AP sentence that does not exist.
     UNKNOWN_SENTENCE = "KH210" Error
-        ("deze zin van de AP bestaat niet", "this sentence of the AP does not exist")
+        ("deze zin van de AP bestaat niet", "this sentence of the DPA does not exist")
         ("De zinnen staan in criteria/sentences/.", "The sentences are in criteria/sentences/.");
     /// The same sentence in two documents.
     SAME_SENTENCE = "KH211" Error
@@ -188,7 +188,7 @@ codes! {
     UNKNOWN_CRITERION = "KH301" Error
         ("dit criterium bestaat niet", "this criterion does not exist")
         ("De criteria zijn de bestanden in criteria/; `keuzehulp list criteria` noemt ze.",
-         "The criteria are the files in criteria/; `keuzehulp list criteria` names them.");
+         "The criteria are the files in criteria/; `keuzehulp list criteria` lists them.");
     /// A criterion of another kind.
     OTHER_KIND = "KH302" Error
         ("dit criterium geldt niet voor deze soort", "this criterion does not apply to this kind")
@@ -197,7 +197,7 @@ codes! {
     /// An answer that the criterion does not have.
     UNKNOWN_ANSWER = "KH303" Error
         ("dit antwoord bestaat niet bij dit criterium", "this criterion does not have this answer")
-        ("`keuzehulp explain criterion ID` noemt de antwoorden.", "`keuzehulp explain criterion ID` names the answers.");
+        ("`keuzehulp explain criterion ID` noemt de antwoorden.", "`keuzehulp explain criterion ID` lists the answers.");
     /// A variant that the product does not have.
     UNKNOWN_VARIANT = "KH304" Error
         ("deze uitvoering bestaat niet bij dit product", "this product does not have this variant")
@@ -262,7 +262,7 @@ codes! {
     UNKNOWN_PROFILE = "KH402" Error
         ("deze weging bestaat niet", "this profile does not exist")
         ("De wegingen zijn de bestanden in criteria/profiles/; `keuzehulp list profiles` noemt ze.",
-         "The profiles are the files in criteria/profiles/; `keuzehulp list profiles` names them.");
+         "The profiles are the files in criteria/profiles/; `keuzehulp list profiles` lists them.");
     /// A circle of `extends`.
     EXTENDS_CYCLE = "KH403" Error
         ("deze wegingen breiden elkaar in een kring uit", "these profiles extend each other in a circle")
@@ -302,12 +302,12 @@ codes! {
     UNKNOWN_ITEM = "KH702" Error
         ("dit punt van de checklist bestaat niet", "this item of the checklist does not exist")
         ("De punten zijn de bestanden in criteria/checklist/; `keuzehulp checklist` noemt ze.",
-         "The items are the files in criteria/checklist/; `keuzehulp checklist` names them.");
+         "The items are the files in criteria/checklist/; `keuzehulp checklist` lists them.");
     /// A step of the triage that does not exist.
     UNKNOWN_STEP = "KH703" Error
         ("deze stap van de afweging bestaat niet", "this step of the triage does not exist")
         ("De stappen zijn de bestanden in criteria/triage/; `keuzehulp triage` noemt ze.",
-         "The steps are the files in criteria/triage/; `keuzehulp triage` names them.");
+         "The steps are the files in criteria/triage/; `keuzehulp triage` lists them.");
     /// An item or step that does not apply to this kind.
     NOT_THIS_KIND = "KH704" Error
         ("dit geldt niet voor de soort van dit dossier", "this does not apply to the kind of this dossier")
@@ -333,7 +333,7 @@ codes! {
     STEP_ANSWER = "KH709" Error
         ("dit antwoord past niet bij deze stap", "this answer does not fit this step")
         ("Bij een stap met `one-of` hoort `answer`, bij een stap met `allows` hoort `allow`; `keuzehulp triage` noemt de antwoorden.",
-         "A step with `one-of` takes `answer`, a step with `allows` takes `allow`; `keuzehulp triage` names the answers.");
+         "A step with `one-of` takes `answer`, a step with `allows` takes `allow`; `keuzehulp triage` lists the answers.");
     /// A choice of neither or both of a product and an alternative without one.
     CHOICE_FORM = "KH710" Error
         ("een keuze is een product (`alternative`) of iets anders (`instead`)", "a choice is a product (`alternative`) or something else (`instead`)")
@@ -341,7 +341,7 @@ codes! {
     /// A product that does not exist.
     UNKNOWN_PRODUCT = "KH711" Error
         ("dit product of deze uitvoering bestaat niet", "this product or variant does not exist")
-        ("Schrijf product/uitvoering; `keuzehulp list products` noemt ze.", "Write product/variant; `keuzehulp list products` names them.");
+        ("Schrijf product/uitvoering; `keuzehulp list products` noemt ze.", "Write product/variant; `keuzehulp list products` lists them.");
     /// Something instead of a product that does not exist.
     UNKNOWN_INSTEAD = "KH712" Error
         ("dit alternatief zonder product bestaat niet", "this alternative without a product does not exist")
@@ -360,12 +360,12 @@ codes! {
     /// Something done, without a record of when, by whom, and where it is
     /// filed.
     BARE_RECORD = "KH721" Warning
-        ("bij iets dat gedaan is hoort wie, wanneer en waar het ligt", "something done needs who, when and where it is filed")
+        ("bij iets dat gedaan is hoort wie, wanneer en waar het ligt", "something that is done needs a role, a date and where it is filed")
         ("Vul `role`, `on` en `filed` in, zodat iemand het later terugvindt.", "Fill in `role`, `on` and `filed`, so that people can find it later.");
     /// Something done that must be reviewed, without a day for it.
     NO_REVIEW = "KH722" Warning
-        ("hier hoort een dag bij waarop u het opnieuw bekijkt", "a day for its next review is required here")
-        ("Vul `review` in met een dag.", "Fill in `review` with a day.");
+        ("hier hoort een dag bij waarop u het opnieuw bekijkt", "a date for the next review is required here")
+        ("Vul `review` in met een dag.", "Fill in a date under `review`.");
     /// A step that was answered after the triage had ended.
     AFTER_THE_END = "KH723" Warning
         ("deze stap komt na het einde van de afweging", "this step comes after the end of the triage")

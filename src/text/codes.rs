@@ -117,10 +117,10 @@ codes! {
     LOOK_ALIKE = "KH022" Error
         ("hier staat een teken dat op een spatie of streepje lijkt", "there is a character here that looks like a space or hyphen")
         ("Zulke tekens komen mee als u tekst uit een document of van een website plakt. Vervang het teken door een gewone spatie of een gewoon streepje, of haal het weg.",
-         "Such characters come along when you paste text from a document or website. Replace the character by an ordinary space or hyphen, or remove it.");
+         "Such characters come along when you paste text from a document or website. Replace the character with an ordinary space or hyphen, or remove it.");
     /// Quotation marks of a text processor where YAML needs its own.
     TYPED_QUOTES = "KH023" Error
-        ("dit zijn voor YAML geen aanhalingstekens", "these are no quotation marks for YAML")
+        ("dit zijn voor YAML geen aanhalingstekens", "these are not quotation marks in YAML")
         ("Een tekstverwerker maakt van \" en ' andere tekens. Voor YAML zijn dat gewone letters. Gebruik \" of '.",
-         "A text processor makes other characters of \" and '. For YAML those are letters like others. Use \" or '.");
+         "A word processor turns \" and ' into other characters. In YAML those are letters like any other. Use \" or '.");
 }

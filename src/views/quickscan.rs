@@ -86,7 +86,7 @@ pub const POINTS: [Point; 5] = [
     Point {
         title: phrase(
             "Geeft aan geen data te delen met derden voor commerciële doeleinden",
-            "States that no data are shared with third parties for commercial purposes",
+            "States that no data is shared with third parties for commercial purposes",
         ),
         machine: "no_commercial_sharing",
         criterion: Some("no-commercial-use"),

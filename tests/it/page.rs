@@ -182,7 +182,7 @@ fn it_says_what_every_output_says() {
             ],
             _ => [
                 "This overview is an aid, not advice",
-                "What stands higher has shown more. That is not always better.",
+                "A higher place means that more is supported by sources. That is not always better.",
                 "21 November 2026",
                 "How it is worked out",
             ],

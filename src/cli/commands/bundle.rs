@@ -40,7 +40,7 @@ impl Build {
             ),
             self.flag(
                 "retired",
-                phrase("toon ook producten die niet meer bestaan", "show products that no longer exist too"),
+                phrase("toon ook producten die niet meer bestaan", "also show products that no longer exist"),
             ),
         ]
     }
@@ -68,7 +68,7 @@ impl Build {
             phrase("keuzehulp bundle SOORT -o MAP [OPTIES]", "keuzehulp bundle KIND -o FOLDER [OPTIONS]"),
             phrase(
                 "In de map staan de vergelijking, wat nog open is, eigen afwijkingen, alle gegevens waarmee is\nvergeleken en een manifest. De vingerafdruk van het manifest hoort in het verslag.\n\nVoorbeelden:\n  keuzehulp bundle videobellen -o pakket\n  keuzehulp bundle proctoring --profile gelijk -o pakket",
-                "In the folder are the comparison, what is still open, your own deviations, all data that was\ncompared with, and a manifest. The fingerprint of the manifest belongs in the minutes.\n\nExamples:\n  keuzehulp bundle videobellen -o bundle\n  keuzehulp bundle proctoring --profile gelijk -o bundle",
+                "The folder contains the comparison, what is still open, your own deviations, all the data behind the\ncomparison, and a manifest. The fingerprint of the manifest belongs in the minutes.\n\nExamples:\n  keuzehulp bundle videobellen -o bundle\n  keuzehulp bundle proctoring --profile gelijk -o bundle",
             ),
         )
         .arg(
@@ -77,7 +77,7 @@ impl Build {
                 phrase("SOORT", "KIND"),
                 phrase(
                     "de soort product; `keuzehulp list kinds` noemt ze",
-                    "the kind of product; `keuzehulp list kinds` names them",
+                    "the kind of product; `keuzehulp list kinds` lists them",
                 ),
             )
             .required(true),
@@ -100,7 +100,7 @@ impl Build {
             "overwrite",
             phrase(
                 "vervang een pakket dat er al is, in zijn geheel",
-                "replace a bundle that is there already, as a whole",
+                "replace a bundle that already exists, as a whole",
             ),
         ))
     }
@@ -115,7 +115,7 @@ impl Build {
             phrase("keuzehulp verify MAP [OPTIES]", "keuzehulp verify FOLDER [OPTIONS]"),
             phrase(
                 "Noemt elk bestand dat is veranderd, ontbreekt of er niet hoort, en zegt of uit de gegevens in de\nmap dezelfde volgorde komt.\n\nVoorbeelden:\n  keuzehulp verify pakket\n  keuzehulp verify pakket --format json",
-                "Names every file that was changed, is missing or does not belong, and says whether the data in the\nfolder give the same ranking.\n\nExamples:\n  keuzehulp verify bundle\n  keuzehulp verify bundle --format json",
+                "Names every file that was changed, is missing or does not belong there, and says whether the data in\nthe folder gives the same ranking.\n\nExamples:\n  keuzehulp verify bundle\n  keuzehulp verify bundle --format json",
             ),
         )
         .arg(
@@ -132,7 +132,7 @@ impl Build {
             phrase("VINGERAFDRUK", "FINGERPRINT"),
             phrase(
                 "de vingerafdruk uit het verslag; klopt die niet, dan eindigt het met code 1",
-                "the fingerprint from the minutes; when it does not match, it ends with code 1",
+                "the fingerprint from the minutes; if it does not match, the command ends with code 1",
             ),
         ))
         .arg(

@@ -35,12 +35,12 @@ impl Build {
         let (nl, en) = if formats.contains(&"csv") {
             (
                 "text (standaard), markdown, html, csv of json; met -o blijkt het ook uit de bestandsnaam",
-                "text (the default), markdown, html, csv or json; with -o the file name tells it too",
+                "text (the default), markdown, html, csv or json; with -o the file name is enough",
             )
         } else {
             (
                 "text (standaard), markdown of html; met -o blijkt het ook uit de bestandsnaam",
-                "text (the default), markdown or html; with -o the file name tells it too",
+                "text (the default), markdown or html; with -o the file name is enough",
             )
         };
         self.option("format", phrase("FORMAAT", "FORMAT"), phrase(nl, en))
@@ -52,12 +52,12 @@ impl Build {
             "checklist",
             phrase(
                 "Toon wat uw instelling zelf regelt, en hoe dat staat (ook: controlelijst)",
-                "Show what your institution arranges itself, and how that stands (also: controlelijst)",
+                "Show what your institution arranges itself, and how much of it is done (also: controlelijst)",
             ),
             phrase("keuzehulp checklist [DOSSIER] [OPTIES]", "keuzehulp checklist [DOSSIER] [OPTIONS]"),
             phrase(
                 "De checklist volgt die van de AP en telt nooit mee in de punten van een product.\n\nVoorbeelden:\n  keuzehulp checklist --kind videobellen\n  keuzehulp checklist dossier.yaml\n  keuzehulp checklist dossier.yaml --strict\n  keuzehulp checklist dossier.yaml -o checklist.html",
-                "The checklist follows that of the Dutch DPA and never counts in the points of a product.\n\nExamples:\n  keuzehulp checklist --kind videobellen\n  keuzehulp checklist dossier.yaml\n  keuzehulp checklist dossier.yaml --strict\n  keuzehulp checklist dossier.yaml -o checklist.html",
+                "The checklist follows that of the Dutch DPA and never affects the points of a product.\n\nExamples:\n  keuzehulp checklist --kind videobellen\n  keuzehulp checklist dossier.yaml\n  keuzehulp checklist dossier.yaml --strict\n  keuzehulp checklist dossier.yaml -o checklist.html",
             ),
         )
         .arg(self.dossier_file())
@@ -66,7 +66,7 @@ impl Build {
             "strict",
             phrase(
                 "eindig met code 1 zolang er iets open is dat moet",
-                "end with code 1 while something is open that must be done",
+                "end with code 1 while something that must be done is still open",
             ),
         ))
         .arg(self.formats(&["text", "markdown", "html", "csv", "json"]))
@@ -79,7 +79,7 @@ impl Build {
             "triage",
             phrase(
                 "Toon de afweging vooraf: is een product nodig, kan het lichter? (ook: afweging)",
-                "Show the triage: is a product needed, is there a lighter way? (also: afweging)",
+                "Show the triage: is a product needed, is there a less intrusive way? (also: afweging)",
             ),
             phrase("keuzehulp triage [DOSSIER] [OPTIES]", "keuzehulp triage [DOSSIER] [OPTIONS]"),
             phrase(
@@ -107,7 +107,7 @@ impl Build {
             "memo",
             phrase(
                 "Schrijf een besluitnota van één bladzijde voor de raad (ook: besluitnota)",
-                "Write a memo of one page for the council (also: besluitnota)",
+                "Write a one-page memo for the council (also: besluitnota)",
             ),
             phrase("keuzehulp memo DOSSIER [OPTIES]", "keuzehulp memo DOSSIER [OPTIONS]"),
             phrase(

@@ -100,7 +100,7 @@ fn term(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<Te
                 node.place(),
                 say!(
                     "een getal staat bij `at-least` of `at-most`",
-                    "a number belongs at `at-least` or `at-most`"
+                    "a number belongs with `at-least` or `at-most`"
                 ),
             )
             .help(say!(

@@ -93,7 +93,7 @@ pub(crate) fn twice(reader: &mut Reader, key: Node<'_, '_>, id: &str) {
         key.place(),
         say!(
             "het criterium `{id}` staat er twee keer: met zijn oude en zijn nieuwe id",
-            "the criterion `{id}` is there twice: under its old and its new id"
+            "the criterion `{id}` is listed twice: under its old and its new id"
         ),
     );
 }

@@ -308,7 +308,7 @@ pub fn reason(error: &std::io::Error) -> Message {
         E::ReadOnlyFilesystem => {
             say!("op deze schijf kan niet worden geschreven", "this disk cannot be written to")
         }
-        E::FileTooLarge => say!("het bestand wordt te groot", "the file becomes too large"),
+        E::FileTooLarge => say!("het bestand wordt te groot", "the file would become too large"),
         E::AlreadyExists => {
             say!("er is al een bestand met deze naam", "a file with this name exists already")
         }

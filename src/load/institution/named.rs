@@ -95,7 +95,7 @@ pub(super) fn text(fields: &Fields<'_, '_>, name: &str) -> Option<String> {
 pub(super) fn twice(reader: &mut Reader, place: Place) {
     let message = say!(
         "dit staat er twee keer: met zijn oude en zijn nieuwe id",
-        "this is there twice: under its old and its new id"
+        "this is listed twice: under its old and its new id"
     );
     reader.report(&codes::REPEATED, place, message);
 }

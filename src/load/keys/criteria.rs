@@ -34,11 +34,11 @@ pub static CRITERION: Table = Table {
         key("ask", true, Shape::Localized, "de vraag", "the question"),
         key("why", true, Shape::Localized, "waarom het antwoord ertoe doet", "why the answer matters"),
         key("how", false, Shape::Localized, "hoe u het antwoord vindt", "how to find the answer"),
-        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord de niveaus rusten; zonder deze sleutel `convention`", "whose authority the levels rest on; `convention` without this key"),
+        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord de niveaus rusten; zonder deze sleutel `convention`", "whose authority the levels rest on; `convention` by default"),
         key("grounds", true, Shape::List, "wetsartikelen en bronnen; mag leeg zijn", "articles of law and sources; may be empty"),
-        key("from", true, Shape::List, "de zinnen van de AP waar het vandaan komt; mag leeg zijn", "the sentences of the AP that it comes from; may be empty"),
-        key("settled-by", false, Shape::Word(SettledBy::IDS), "wie een open antwoord kan geven: openbare bronnen (zonder deze sleutel), het contract of de beheerder", "who can settle an open answer: public sources (without this key), the contract or the administrator"),
-        key("shelf-life", false, Shape::Text, "na zoveel maanden is onderbouwing verouderd, als `12 months`; zonder deze sleutel 24", "after this many months evidence is stale, such as `12 months`; 24 without this key"),
+        key("from", true, Shape::List, "de zinnen van de AP waar het vandaan komt; mag leeg zijn", "the sentences of the DPA that it comes from; may be empty"),
+        key("settled-by", false, Shape::Word(SettledBy::IDS), "wie een open antwoord kan geven: openbare bronnen (zonder deze sleutel), het contract of de beheerder", "who can settle an open answer: public sources (the default), the contract or the administrator"),
+        key("shelf-life", false, Shape::Text, "na zoveel maanden is onderbouwing verouderd, als `12 months`; zonder deze sleutel 24", "after this many months evidence is stale, such as `12 months`; 24 by default"),
         key(QuestionForm::OneOf.id(), false, Shape::Mapping, "vraag met één antwoord: de antwoorden onder hun niveau", "question with one answer: the answers under their level"),
         key(QuestionForm::AnyOf.id(), false, Shape::Mapping, "vraag met keuzes die samen kunnen gelden", "question with options that can apply together"),
         key(QuestionForm::Number.id(), false, Shape::Localized, "vraag naar een geheel getal: de eenheid", "question for a whole number: the unit"),
@@ -56,7 +56,7 @@ pub static KNOCK_OUT: Table = Table {
     what: phrase("een harde eis van een criterium", "a knock-out of a criterion"),
     keys: &[
         key("when", true, Shape::Condition, "het antwoord waarmee een product afvalt", "the answer that rules a product out"),
-        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel dat van het criterium", "whose authority it rests on; without this key that of the criterion"),
+        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel dat van het criterium", "whose authority it rests on; by default that of the criterion"),
         key("because", true, Shape::Localized, "de reden", "the reason"),
     ],
 };
@@ -79,10 +79,10 @@ pub static CONDITION: Table = Table {
 /// A document of the AP with its sentences.
 #[rustfmt::skip]
 pub static SENTENCES: Table = Table {
-    what: phrase("een document van de AP", "a document of the AP"),
+    what: phrase("een document van de AP", "a document of the DPA"),
     keys: &[
         key("title", true, Shape::Localized, "de titel", "the title"),
-        key("published", true, Shape::Localized, "wat er van de datum bekend is", "what is known of its date"),
+        key("published", true, Shape::Localized, "wat er van de datum bekend is", "what is known about its date"),
         key("sentences", true, Shape::Mapping, "de zinnen, elk met een vaste id als `S1-P02d`", "the sentences, each with a fixed id such as `S1-P02d`"),
     ],
 };
@@ -90,7 +90,7 @@ pub static SENTENCES: Table = Table {
 /// One sentence of the AP.
 #[rustfmt::skip]
 pub static SENTENCE: Table = Table {
-    what: phrase("een zin van de AP", "a sentence of the AP"),
+    what: phrase("een zin van de AP", "a sentence of the DPA"),
     keys: &[
         key("place", true, Shape::Localized, "waar de zin in het document staat", "where the sentence is in the document"),
         key("says", true, Shape::Localized, "wat de zin zegt, in eigen woorden", "what the sentence says, in our own words"),
@@ -115,7 +115,7 @@ pub static INSTEAD: Table = Table {
     keys: &[
         key("title", true, Shape::Localized, "een paar woorden", "a few words"),
         key("what", true, Shape::Localized, "wat het is", "what it is"),
-        key("from", true, Shape::List, "de zinnen van de AP die het noemen; mag leeg zijn", "the sentences of the AP that name it; may be empty"),
-        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel `convention`", "whose authority it rests on; `convention` without this key"),
+        key("from", true, Shape::List, "de zinnen van de AP die het noemen; mag leeg zijn", "the sentences of the DPA that name it; may be empty"),
+        key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel `convention`", "whose authority it rests on; `convention` by default"),
     ],
 };

@@ -58,7 +58,7 @@ pub static SOURCE: Table = Table {
         key("dated", false, Shape::DayOrMonth, "de datum die de bron zelf draagt", "the date that the source itself gives"),
         key("read", true, Shape::Date, "de dag waarop de bron, of de kopie die is gebruikt, is gelezen", "the day on which the source, or the copy that was used, was read"),
         key("grade", true, Shape::Word(Grade::IDS), "hoe sterk de bron is, van zwak naar sterk", "how strong the source is, from weak to strong"),
-        key("extent", false, Shape::Word(Extent::IDS), "hoeveel ervan is gelezen; zonder deze sleutel `whole`", "how much of it was read; `whole` without this key"),
+        key("extent", false, Shape::Word(Extent::IDS), "hoeveel ervan is gelezen; zonder deze sleutel `whole`", "how much of it was read; `whole` by default"),
         key("copy", false, Shape::Word(StoredCopy::IDS), "gelezen in een bewaarde kopie waarvan de dag niet bekend is; nooit vers", "read in a stored copy of unknown date; never fresh"),
         key("archived", false, Shape::Address, "het adres van een bewaarde kopie", "the address of an archived copy"),
         key("reviewed", false, Shape::Mapping, "wie de bron nog eens heeft bekeken: een rol en een dag", "who reviewed the source: a role and a day"),
@@ -111,7 +111,7 @@ pub static EVIDENCE: Table = Table {
     what: phrase("een onderbouwing", "an item of evidence"),
     keys: &[
         key("from", true, Shape::Id, "de bron, een naam onder `sources`", "the source, a name under `sources`"),
-        key("for", false, Shape::OneOrList, "de uitvoeringen waarover het gaat; zonder deze sleutel alle", "the variants that it covers; all without this key"),
+        key("for", false, Shape::OneOrList, "de uitvoeringen waarover het gaat; zonder deze sleutel alle", "the variants that it covers; all by default"),
         key("says", false, Shape::OneOrList, "de antwoorden die deze bron geeft, als bronnen elkaar tegenspreken; bij `any-of` de keuzes die er volgens haar zijn", "the answers that this source gives, where sources contradict each other; with `any-of` the options that apply according to it"),
         key("quote", false, Shape::Text, "de woorden van de bron, hooguit 300 tekens", "the words of the source, at most 300 characters"),
         key("shows", false, Shape::Localized, "wat de bron laat zien, in eigen woorden", "what the source shows, in our words"),

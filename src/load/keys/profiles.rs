@@ -42,8 +42,8 @@ pub static REQUIREMENT: Table = Table {
 pub static EVIDENCE_RULE: Table = Table {
     what: phrase("een regel voor onderbouwing", "a rule for evidence"),
     keys: &[
-        key("minimum-grade", false, Shape::Word(Grade::IDS), "zwakkere bronnen tellen niet mee; zonder deze sleutel `reported`", "weaker sources do not count; `reported` without this key"),
-        key("stale", false, Shape::Word(StaleRule::IDS), "verouderde onderbouwing telt mee en wordt gemarkeerd (`mark`, zonder deze sleutel), of telt niet (`unknown`)", "stale evidence counts and is marked (`mark`, without this key), or does not count (`unknown`)"),
+        key("minimum-grade", false, Shape::Word(Grade::IDS), "zwakkere bronnen tellen niet mee; zonder deze sleutel `reported`", "weaker sources do not count; `reported` by default"),
+        key("stale", false, Shape::Word(StaleRule::IDS), "verouderde onderbouwing telt mee en wordt gemarkeerd (`mark`, zonder deze sleutel), of telt niet (`unknown`)", "stale evidence counts and is marked (`mark`, the default), or does not count (`unknown`)"),
     ],
 };
 

@@ -74,9 +74,12 @@ fn evidence(
     let wrote = |name: &str| node.pairs().any(|(key, _)| key.text() == name);
     if wrote("quote") == wrote("shows") {
         let message = if wrote("quote") {
-            say!("hier staan een citaat en een omschrijving", "there are a quote and a description here")
+            say!("hier staan een citaat en een omschrijving", "there is both a quote and a description here")
         } else {
-            say!("hier staat geen citaat en geen omschrijving", "there is no quote and no description here")
+            say!(
+                "hier staat geen citaat en geen omschrijving",
+                "there is neither a quote nor a description here"
+            )
         };
         reader.report(&codes::EVIDENCE_FORM, start_of(node), message);
         return None;

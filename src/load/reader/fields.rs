@@ -255,7 +255,7 @@ impl Reader {
                 items.push(item);
             } else {
                 let shown = quoted(item.text());
-                let message = say!("{shown} staat er twee keer", "{shown} is there twice");
+                let message = say!("{shown} staat er twee keer", "{shown} appears twice");
                 self.report(&codes::REPEATED, item.place(), message);
             }
         }

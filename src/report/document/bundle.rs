@@ -27,17 +27,17 @@ pub(crate) struct About<'a> {
 
 const WHAT: Phrase = phrase(
     "Deze map is een pakket van keuzehulp. Het hoort bij één keuze, op één dag. U kunt het bewaren bij het verslag van de vergadering. Alles wat nodig is om de vergelijking later na te kijken of opnieuw te maken, zit erin.",
-    "This folder is a bundle of keuzehulp. It belongs to one choice, on one day. You can keep it with the minutes of the meeting. Everything needed to check the comparison later, or to make it again, is in it.",
+    "This folder is a bundle made by keuzehulp. It belongs to one choice, on one day. You can keep it with the minutes of the meeting. It contains everything needed to check the comparison later, or to make it again.",
 );
 
 const FINGERPRINT: Phrase = phrase(
     "Bij het maken is een vingerafdruk getoond: een lange reeks letters en cijfers. Die hoort in het verslag. Ga naar de map waar deze map in staat en geef, met de naam van deze map:",
-    "When it was made a fingerprint was shown: a long row of letters and digits. It belongs in the minutes. Go to the folder that this folder stands in and give, with the name of this folder:",
+    "When it was made, a fingerprint was shown: a long row of letters and digits. It belongs in the minutes. Go to the folder that contains this folder and run, with the name of this folder:",
 );
 
 const VERIFIED: Phrase = phrase(
     "Dat noemt elk bestand dat is veranderd, ontbreekt of er niet hoort, en zegt of dezelfde volgorde eruit komt. Zonder keuzehulp kan het ook, in deze map: `sha256sum -c manifest.txt` kijkt de bestanden na, en `sha256sum manifest.txt` geeft de vingerafdruk.",
-    "That names every file that was changed, is missing or does not belong, and says whether the same order comes out. It can be done without keuzehulp too, in this folder: `sha256sum -c manifest.txt` checks the files, and `sha256sum manifest.txt` gives the fingerprint.",
+    "That names every file that was changed, is missing or does not belong there, and says whether the order comes out the same. It can be done without keuzehulp too, in this folder: `sha256sum -c manifest.txt` checks the files, and `sha256sum manifest.txt` gives the fingerprint.",
 );
 
 /// The read-me of a bundle.
@@ -61,7 +61,7 @@ pub(crate) fn read_me(comparison: &Comparison<'_>, about: &About<'_>, lang: Lang
     document.colophon(made.map(Wording::from));
     for (title, files) in [
         (phrase("Welk bestand is wat?", "Which file is what?"), about.files),
-        (phrase("Voor wie het wil nakijken", "For who wants to check it"), about.others),
+        (phrase("Voor wie het wil nakijken", "For those who want to check it"), about.others),
     ] {
         document.chapter(title);
         let line = |(path, what): &(String, String)| Line { mark: Mark::Bullet, ..Line::named(path, what) };
@@ -79,7 +79,7 @@ pub(crate) fn read_me(comparison: &Comparison<'_>, about: &About<'_>, lang: Lang
     document.gap();
     document.text(VERIFIED);
     document.chapter(phrase("Opnieuw maken", "Making it again"));
-    document.text(phrase("Geef in deze map:", "Give in this folder:"));
+    document.text(phrase("Geef in deze map:", "Run in this folder:"));
     document.command(about.command);
     document
 }
@@ -90,7 +90,7 @@ pub(crate) fn unknown<'d>(comparison: &'d Comparison<'d>, lang: Lang) -> Documen
     let mut document = Document::new(lang, phrase("Wat nog open is", "What is still open").get(lang));
     document.text(phrase(
         "Per product staat hier welke vragen nog openstaan en wie het antwoord kan geven. Het gaat om vragen die meewegen. Een open vraag telt niet als ja en niet als nee: ze maakt de bandbreedte groter.",
-        "Per product this says which questions are still open and who can give the answer. Only questions that weigh are named. An open question does not count as yes and not as no: it widens the range.",
+        "For each product this says which questions are still open and who can give the answer. Only questions that carry weight are named. An open question counts neither as yes nor as no: it widens the range.",
     ));
     for (group, rows) in comparison.groups() {
         if let (Some(group), Some(criterion)) = (group, comparison.grouped_by) {
@@ -125,10 +125,10 @@ fn open_of<'d>(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<Pa
         .filter(|(column, cell)| column.weight > Ratio::ZERO && !cell.knowledge.levels.is_settled())
         .collect();
     if open.is_empty() {
-        document.text(phrase("Er is geen vraag meer open.", "No question is open any more."));
+        document.text(phrase("Er is geen vraag meer open.", "No questions are open any more."));
     }
     let by_whom = [SettledBy::Public, SettledBy::Contract, SettledBy::Administrator].map(|by| {
-        let label = phrase("Te vinden in of bij", "To be found in or with").get(lang);
+        let label = phrase("Te vinden in of bij", "Where to find the answer:").get(lang);
         let mut line = Line::bullet(format!("{label} {}", words::settled_by(by).get(lang)));
         for (column, cell) in open.iter().filter(|(column, _)| column.criterion.settled_by == by) {
             let status = words::status(&cell.knowledge).get(lang);
@@ -147,7 +147,7 @@ pub(crate) fn deviations(
     catalogue: &Catalogue,
     lang: Lang,
 ) -> Document<'static> {
-    let title = phrase("Eigen keuzes en afwijkingen", "Own choices and deviations");
+    let title = phrase("Eigen keuzes en afwijkingen", "Your own choices and deviations");
     let mut document = Document::new(lang, title.get(lang));
     document.text(notes::profile_line(comparison, lang));
     document.text(&comparison.profile.because);

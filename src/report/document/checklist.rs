@@ -13,7 +13,7 @@ use super::{Document, Line, Mark, Tone};
 /// What a checklist is and is not.
 const ABOUT: Phrase = phrase(
     "Deze lijst gaat over wat uw instelling zelf regelt. Hij volgt de checklist van de AP en telt nooit mee in de punten van een product. Wat niet van de AP of de wet is, staat erbij.",
-    "This list is about what your institution arranges itself. It follows the checklist of the Dutch DPA and never counts in the points of a product. What does not come from the DPA or the law is marked.",
+    "This list is about what your institution arranges itself. It follows the checklist of the Dutch DPA and never affects the points of a product. Whatever does not come from the DPA or the law is marked.",
 );
 
 /// The checklist as a document.
@@ -60,7 +60,7 @@ fn summary(document: &mut Document<'_>, checklist: &Checklist<'_>) {
         document.text(tr!(
             lang,
             "Gekozen is {name}. Wat het productbestand daarover al zegt, staat erbij.",
-            "The choice is {name}. What its product file says already stands beside it."
+            "The choice is {name}. What its product file already says is shown below each item."
         ));
     }
     let overdue = checklist.entries().filter_map(|entry| Some((entry, entry.overdue?)));
@@ -69,7 +69,7 @@ fn summary(document: &mut Document<'_>, checklist: &Checklist<'_>) {
         tr!(
             lang,
             "Te laat: {title}. Dit zou u opnieuw bekijken op {day}.",
-            "Overdue: {title}. This was to be looked at again on {day}."
+            "Overdue: {title}. This was due for review on {day}."
         )
     }));
 }
@@ -93,9 +93,9 @@ fn line(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue, lan
         let review = record.review.map(|day| {
             let day = words::date(day, lang);
             if entry.overdue.is_some() {
-                tr!(lang, "te laat: opnieuw bekijken op {day}", "overdue: look at again on {day}")
+                tr!(lang, "te laat: opnieuw bekijken op {day}", "overdue: was due for review on {day}")
             } else {
-                tr!(lang, "opnieuw bekijken op {day}", "look at again on {day}")
+                tr!(lang, "opnieuw bekijken op {day}", "review on {day}")
             }
         });
         let on = record.on.map(|day| words::date(day, lang));
@@ -126,15 +126,15 @@ fn standing(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue,
     }
     parts.push(
         match (item.force, item.basis) {
-            (Force::Must, Basis::Law) => phrase("moet van de wet", "the law requires it"),
-            (Force::Must, Basis::Ap) => phrase("moet volgens de AP", "the DPA says it must be"),
+            (Force::Must, Basis::Law) => phrase("moet van de wet", "required by law"),
+            (Force::Must, Basis::Ap) => phrase("moet volgens de AP", "required by the DPA"),
             (Force::Must, Basis::Convention) => {
-                phrase("moet; niet van de AP of de wet", "must be; not by the DPA or the law")
+                phrase("moet; niet van de AP of de wet", "required, but not by the DPA or the law")
             }
             (_, Basis::Law) => phrase("aangeraden; volgt uit de wet", "advised; follows from the law"),
-            (_, Basis::Ap) => phrase("raadt de AP aan", "the DPA advises it"),
+            (_, Basis::Ap) => phrase("raadt de AP aan", "advised by the DPA"),
             (_, Basis::Convention) => {
-                phrase("aangeraden; niet van de AP of de wet", "advised; not by the DPA or the law")
+                phrase("aangeraden; niet van de AP of de wet", "advised, but not by the DPA or the law")
             }
         }
         .get(lang)

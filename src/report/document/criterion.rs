@@ -37,10 +37,10 @@ pub fn document(criterion: &Criterion, catalogue: &Catalogue, lang: Lang) -> Doc
     for knock_out in &criterion.knock_outs {
         document.gap();
         let when = words::condition(&knock_out.when, &criterion.question, lang);
-        let label = phrase("Harde eis; valt af bij:", "Knock-out; out with:").get(lang);
+        let label = phrase("Harde eis; valt af bij:", "Knock-out; ruled out by:").get(lang);
         document.say(Tone::Wrong, format!("{label} {when}"));
         let (because, basis) = (knock_out.because.get(lang), words::basis(knock_out.basis).get(lang));
-        let line = tr!(lang, "{because} (op grond van {basis})", "{because} (on the word of {basis})");
+        let line = tr!(lang, "{because} (op grond van {basis})", "{because} (based on {basis})");
         document.lines(vec![Line::of(line)]);
     }
     document.gap();
@@ -59,14 +59,14 @@ fn rests_on(document: &mut Document<'_>, criterion: &Criterion, catalogue: &Cata
         )
         .get(lang)
         .to_owned(),
-        _ => tr!(lang, "De niveaus rusten op {basis}.", "The levels rest on {basis}."),
+        _ => tr!(lang, "De niveaus rusten op {basis}.", "The levels are based on {basis}."),
     });
     let months = criterion.shelf_life;
     let by = words::settled_by(criterion.settled_by).get(lang);
     document.text(tr!(
         lang,
         "Een open antwoord komt uit {by}. Onderbouwing is na {months} maanden verouderd.",
-        "An open answer comes from {by}. Evidence is stale after {months} months."
+        "What can settle an open answer: {by}. Evidence is stale after {months} months."
     ));
     let grounds: Vec<&str> = criterion.grounds.iter().map(|ground| ground.get(lang)).collect();
     let number = catalogue.criteria.get_index_of(criterion.id.as_str());
@@ -76,7 +76,7 @@ fn rests_on(document: &mut Document<'_>, criterion: &Criterion, catalogue: &Cata
     });
     for (label, items) in [
         (phrase("Grond:", "Grounds:"), grounds.join("; ")),
-        (phrase("Zinnen van de AP:", "Sentences of the AP:"), criterion.from.join(", ")),
+        (phrase("Zinnen van de AP:", "Sentences of the DPA:"), criterion.from.join(", ")),
         (phrase("Gewicht:", "Weight:"), weights.collect::<Vec<_>>().join(", ")),
     ] {
         if !items.is_empty() {

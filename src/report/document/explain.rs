@@ -111,7 +111,7 @@ fn demanded(demand: &Demand, rule: &RuleOutcome, catalogue: &Catalogue, lang: La
     let mut why = because(&demand.origin).get(lang).to_owned();
     if let Some((criterion, when)) = criterion.zip(demand.when()) {
         let when = words::condition(when, &criterion.question, lang);
-        why = format!("{} “{when}”. {why}", phrase("Valt af bij:", "Out with:").get(lang));
+        why = format!("{} “{when}”. {why}", phrase("Valt af bij:", "Ruled out by:").get(lang));
     }
     if let Some(place_of) = demand.place {
         why = format!("{why} ({})", place(catalogue, place_of));
@@ -151,7 +151,7 @@ fn explained(part: &Part<'_, '_>, deviates: bool, catalogue: &Catalogue, lang: L
         line.say(Tone::Plain, note.get(lang));
     }
     if let Some(because) = fact.because.as_ref().filter(|_| deviates) {
-        let label = phrase("Eigen afwijking:", "Own deviation:").get(lang);
+        let label = phrase("Eigen afwijking:", "Your own deviation:").get(lang);
         line.say(Tone::Open, format!("{label} {}", because.get(lang)));
     }
     line.add(place(catalogue, stated.place));
@@ -214,7 +214,7 @@ fn quoted(item: &Evidence, source: &Source, catalogue: &Catalogue, lang: Lang) -
         tr!(lang, "gelezen {read}", "read {read}"),
     ];
     if source.undated_copy {
-        let copy = phrase("in een bewaarde kopie van onbekende dag", "in a stored copy of unknown day");
+        let copy = phrase("in een bewaarde kopie van onbekende dag", "in a stored copy of unknown date");
         about.push(copy.get(lang).to_owned());
     }
     if let Some(reviewed) = &source.reviewed {
@@ -223,7 +223,7 @@ fn quoted(item: &Evidence, source: &Source, catalogue: &Catalogue, lang: Lang) -
     }
     if let Some(dated) = source.dated {
         let day = words::date(dated, lang);
-        about.push(tr!(lang, "bron van {day}", "source of {day}"));
+        about.push(tr!(lang, "bron van {day}", "source dated {day}"));
     }
     let mut line = Line { mark: Mark::Quote, ..Line::of(text) };
     line.add(format!("{}. {} ({})", about.join(", "), source.url, place(catalogue, item.place)));
@@ -242,7 +242,7 @@ pub fn retired(product: &Product, lang: Lang) -> Document<'static> {
         document.text(tr!(
             lang,
             "Dit product bestaat niet meer sinds {day}. {title}, {url}",
-            "This product no longer exists since {day}. {title}, {url}"
+            "This product no longer exists (since {day}). {title}, {url}"
         ));
     }
     document.disclaimer();

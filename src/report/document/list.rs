@@ -103,7 +103,7 @@ fn products(catalogue: &Catalogue, kind: Option<usize>, lang: Lang) -> Vec<Line>
 fn one_product(product: &Product, lang: Lang) -> Line {
     let end = product.retired.as_ref().map(|retired| {
         let day = words::date(retired.on, lang);
-        tr!(lang, " (bestaat niet meer sinds {day})", " (no longer exists since {day})")
+        tr!(lang, " (bestaat niet meer sinds {day})", " (no longer exists; since {day})")
     });
     let end = end.unwrap_or_default();
     let variant = |variant: &Variant| {

@@ -49,12 +49,12 @@ fn asked(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
         let words = if memo.heard.is_empty() {
             phrase(
                 "In het dossier staat nog niet aan wie wat wordt gevraagd.",
-                "The dossier does not say yet who is asked what.",
+                "The dossier does not yet say who is asked what.",
             )
         } else {
             phrase(
                 "Er ligt nu geen vraag meer voor: iedereen in het dossier is gehoord.",
-                "Nothing is asked any more: everybody in the dossier was heard.",
+                "Nothing more is asked: everybody in the dossier has been consulted.",
             )
         };
         document.text(words);
@@ -91,7 +91,7 @@ fn about(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     match &dossier.need.purpose {
         Some(purpose) => document.text(purpose.as_str()),
         None => document.text(
-            phrase("Het doel staat nog niet in het dossier.", "The dossier does not state the purpose yet.")
+            phrase("Het doel staat nog niet in het dossier.", "The dossier does not yet state the purpose.")
                 .get(lang),
         ),
     }
@@ -142,7 +142,7 @@ fn compared(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
         more => tr!(
             lang,
             "Nog {more} met een plaats staan in de hele vergelijking. ",
-            "{more} more with a place are in the whole comparison. "
+            "{more} more with a place are in the full comparison. "
         ),
     };
     document.text(format!("{more}{} {}", words::HIGHER.get(lang), SCALE.get(lang)));
@@ -151,7 +151,7 @@ fn compared(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
 /// How to read the numbers.
 const SCALE: Phrase = phrase(
     "Punten lopen van 0 tot 100: minstens is onderbouwd, hoogstens kan het nog worden. De plaats zegt waar een product kan uitkomen als alles bekend is.",
-    "Points go from 0 to 100: at least is supported, at most is what it can still become. The place says where a product can end up once everything is known.",
+    "Points go from 0 to 100: at least is what sources support, at most is what is still possible. The place says where a product can end up once everything is known.",
 );
 
 fn cells(row: &Row<'_>, lang: Lang) -> Vec<String> {
@@ -171,7 +171,7 @@ fn demands(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     document.text(tr!(
         lang,
         "Er gelden {nl}. Ze staan met hun reden in de hele vergelijking. Van uw instelling zelf komen:",
-        "There {are} {en}. They stand in the whole comparison with their reasons. From your institution itself come:",
+        "There {are} {en}. The full comparison lists them with their reasons. Your institution itself adds:",
         nl = count(all, "harde eis", "harde eisen"),
         are = if all == 1 { "is" } else { "are" },
         en = count(all, "hard demand", "hard demands"),
@@ -231,27 +231,27 @@ fn unknown(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
         tr!(
             lang,
             "Over {name} is 1 vraag open. Dit maakt het meeste uit:",
-            "Of {name} 1 question is open. These matter most:"
+            "About {name}, 1 question is open. This matters most:"
         )
     } else {
         tr!(
             lang,
             "Over {name} zijn {open} vragen open. Dit maakt het meeste uit:",
-            "Of {name} {open} questions are open. These matter most:"
+            "About {name}, {open} questions are open. These matter most:"
         )
     });
     document.bullets(memo.questions.iter().map(|open| {
         let criterion = open.part.column.criterion;
         let (ask, by) = (criterion.ask.get(lang), words::settled_by(criterion.settled_by).get(lang));
-        tr!(lang, "{ask} (te vinden bij: {by})", "{ask} (to be found with: {by})")
+        tr!(lang, "{ask} (te vinden bij: {by})", "{ask} (where to find it: {by})")
     }));
 }
 
 fn heard(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
-    document.division(phrase("Wie zijn er gehoord?", "Who was heard?"));
+    document.division(phrase("Wie zijn er gehoord?", "Who was consulted?"));
     if memo.heard.is_empty() {
-        document.text(phrase("Nog niemand, volgens het dossier.", "Nobody yet, by the dossier."));
+        document.text(phrase("Nog niemand, volgens het dossier.", "Nobody yet, according to the dossier."));
     }
     document.bullets(memo.heard.iter().map(|one| consultation(one, memo, lang)));
     // Said once, where it comes first.

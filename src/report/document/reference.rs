@@ -27,12 +27,12 @@ pub fn sentence(id: &str, sentence: &Sentence, catalogue: &Catalogue, lang: Lang
         document.text(format!("{title} ({published}); {}.", sentence.at.get(lang)));
     }
     let force = match sentence.force {
-        Force::Must => phrase("dit moet", "this must be"),
-        Force::Advice => phrase("dit raadt de AP aan", "the DPA advises this"),
+        Force::Must => phrase("dit moet", "this is required"),
+        Force::Advice => phrase("dit raadt de AP aan", "this is advised by the DPA"),
         Force::Context => phrase("dit is uitleg", "this is an explanation"),
     };
     document.say(Tone::Faint, format!("{} ({})", force.get(lang), place(catalogue, sentence.place)));
-    document.heading(2, phrase("Wat erbij hoort", "What belongs to it"));
+    document.heading(2, phrase("Wat erbij hoort", "What follows from it"));
     let named = |from: &[String]| from.iter().any(|from| from == id);
     let mut lines = Vec::new();
     for criterion in catalogue.criteria.values().filter(|criterion| named(&criterion.from)) {

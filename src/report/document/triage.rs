@@ -13,7 +13,7 @@ use super::{Document, Line, Mark};
 /// What the triage is.
 const ABOUT: Phrase = phrase(
     "Deze vragen komen vóór elke vergelijking van producten. Beantwoord ze per soort toets: wat bij de ene toets nodig is, is dat bij de andere niet.",
-    "These questions come before any comparison of products. Answer them for each kind of exam: what one exam needs, another does not.",
+    "These questions come before any comparison of products. Answer them for each kind of exam: what one exam needs, another may not.",
 );
 
 const NONE: Phrase = phrase(
@@ -109,7 +109,7 @@ fn blank(document: &mut Document<'_>, step: &Step, triage: &Triage<'_>, catalogu
     };
     document.bullets(answers);
     let asked = asked(step, triage, lang);
-    let label = phrase("Schrijf erbij op:", "Write down with it:").get(lang);
+    let label = phrase("Schrijf erbij op:", "Also write down:").get(lang);
     document.text(label);
     document.bullets(asked.into_iter().map(|(id, text)| format!("{id}: {text}")));
     if let StepForm::Allows { criterion, unless_written: Some(condition) } = &step.form

@@ -33,7 +33,7 @@ pub(crate) fn document(found: &Verification<'_>, lang: Lang) -> Document<'static
         n if n == line_ends => tr!(
             lang,
             "Niet hetzelfde: van {files} zijn alleen de regeleinden anders; de inhoud is gelijk.",
-            "Not the same: of {files} only the line ends are different; the content is the same.",
+            "Not the same: in {files} only the line ends are different; the content is the same.",
             files = FILES.of(n, lang)
         ),
         n => tr!(lang, "Niet hetzelfde: {all}.", "Not the same: {all}.", all = DIFFERENCES.of(n, lang)),
@@ -41,11 +41,11 @@ pub(crate) fn document(found: &Verification<'_>, lang: Lang) -> Document<'static
     let ranking = match found.same_ranking {
         Some(true) => phrase(
             "Uit de gegevens in de map komt dezelfde volgorde.",
-            "The data in the folder give the same ranking.",
+            "The data in the folder gives the same ranking.",
         ),
         Some(false) => phrase(
             "Uit de gegevens in de map komt niet dezelfde volgorde.",
-            "The data in the folder do not give the same ranking.",
+            "The data in the folder does not give the same ranking.",
         ),
         None => phrase("De volgorde is niet nagerekend.", "The ranking was not worked out again."),
     };

@@ -77,31 +77,31 @@ pub(super) fn method(page: &Page<'_, '_>) -> Markup {
 const METHOD: [Phrase; 8] = [
     phrase(
         "Per product en per vraag zoeken wij een antwoord in een bron die u zelf kunt nalezen. Elk antwoord heeft een niveau: gunstig (telt voor 1), deels (telt voor een half) of ongunstig (telt voor 0). Bij sommige vragen staat er een percentage tussen.",
-        "Per product and per question we look for an answer in a source that you can read yourself. Every answer has a level: good (counts for 1), partly (counts for a half) or insufficient (counts for 0). Some questions have a percentage in between.",
+        "For each product and each question we look for an answer in a source that you can read yourself. Every answer has a level: good (counts for 1), partly (counts for a half) or insufficient (counts for 0). Some questions have a percentage in between.",
     ),
     phrase(
         "Vinden wij geen antwoord, dan blijft elk antwoord mogelijk. ‘Minstens’ rekent dan met het ongunstigste, ‘hoogstens’ met het gunstigste. Zo wordt onbekend nooit stilletjes een ja of een nee.",
-        "Where we find no answer, every answer remains possible. ‘At least’ then counts the least good one, ‘at most’ the best. So unknown never quietly becomes a yes or a no.",
+        "Where we find no answer, every answer remains possible. ‘At least’ then uses the least good one, ‘at most’ the best. That way unknown never quietly becomes a yes or a no.",
     ),
     phrase(
         "De punten zijn een gewogen gemiddelde van 0 tot 100. Verdeelt een weging punten over thema's, dan telt een vraag mee voor: deel van het thema, maal gewicht van de vraag, gedeeld door de som van de gewichten in dat thema.",
-        "The points are a weighted average from 0 to 100. Where a profile divides points over themes, a question counts for: share of the theme, times weight of the question, divided by the sum of the weights in that theme.",
+        "The points are a weighted average from 0 to 100. Where a profile divides points among themes, a question counts for: share of the theme, times weight of the question, divided by the sum of the weights in that theme.",
     ),
     phrase(
         "Harde eisen gaan voor punten. Wat zeker een harde eis overtreedt, valt af. Ontbreekt er een antwoord dat openbaar hoort te zijn, dan is het nog niet te zeggen. Regelt het contract of de beheerder het antwoord, dan staat er ‘mits’.",
-        "Hard demands come before points. What certainly breaks a hard demand is knocked out. Where an answer is missing that should be public, it is undecided. Where the contract or the administrator settles it, it says ‘provided’.",
+        "Hard demands come before points. What certainly fails a hard demand is knocked out. Where an answer is missing that should be public, it is undecided. Where the contract or the administrator settles it, it says ‘provided’.",
     ),
     phrase(
         "Eerst komt wat in aanmerking komt, dan wat nog niet te zeggen is, dan wat afvalt. Daarbinnen bepalen de punten de volgorde. Gelijk is echt gelijk.",
-        "First comes what is eligible, then what is undecided, then what is knocked out. Within each the points make the order. Equal is really equal.",
+        "What is eligible comes first, then what is undecided, then what is knocked out. Within each of these, the points decide the order. Equal means exactly equal.",
     ),
     phrase(
         "De plaats is een bandbreedte: de beste en de slechtste plaats die nog mogelijk is als alle antwoorden bekend zijn.",
-        "The place is a range: the best and the worst place that remain possible once all answers are known.",
+        "The place is a range: the best and the worst place that are still possible once all answers are known.",
     ),
     phrase(
         "‘Bekend’ is het deel van het gewicht waarvan het niveau vaststaat. Is dat minder dan een derde, dan krijgt een product geen plaats.",
-        "‘Known’ is the share of the weight whose level is settled. With less than a third a product gets no place.",
+        "‘Known’ is the share of the weight whose level is settled. If that is less than a third, a product gets no place.",
     ),
     phrase(
         "Alles wordt uitgerekend met breuken, zonder af te ronden. Alleen wat u leest is afgerond, op één cijfer achter de komma.",
@@ -119,7 +119,7 @@ pub(super) fn data(page: &Page<'_, '_>) -> Markup {
             dl {
                 dt { (page.say("Peildatum", "As-of date")) } dd { (words::date(comparison.as_of, page.lang)) }
                 dt { (page.say("Volgorde", "Order")) } dd { (page.say("naar ", "by ")) (words::rank_by(comparison.rank_by).get(page.lang)) }
-                dt { (page.say("Gegevensversie", "Version of the data")) } dd { code { (comparison.sha256) } }
+                dt { (page.say("Gegevensversie", "Data version")) } dd { code { (comparison.sha256) } }
                 dt { (page.say("Gemaakt met", "Made with")) } dd { "keuzehulp " (env!("CARGO_PKG_VERSION")) }
             }
             @if !deviations.is_empty() {

@@ -25,7 +25,7 @@ pub(super) fn panel(page: &Page<'_, '_>) -> Markup {
         section.panel data-control hidden aria-labelledby="weeg" {
             h2 id="weeg" { (page.say("Weeg zelf", "Weigh for yourself")) }
             p.field {
-                label for="profiel" { (page.say("Wie weegt?", "Who weighs?")) }
+                label for="profiel" { (page.say("Wie weegt?", "Whose weights?")) }
                 select id="profiel" {
                     @for (at, profile) in reweigh.profiles.iter().enumerate() {
                         option value=(at) selected[at == reweigh.chosen] { (name(page, profile)) }
@@ -33,11 +33,11 @@ pub(super) fn panel(page: &Page<'_, '_>) -> Markup {
                 }
             }
             details {
-                summary { (page.say("Waarom zo gewogen", "Why weighed like this")) }
+                summary { (page.say("Waarom zo gewogen", "Why these weights")) }
                 p.because data-because { (page.text(&chosen.because)) }
             }
             p.hint { (page.say("Schuif, of typ een getal van 0 tot en met 100. De volgorde past zich meteen aan.",
-                "Slide, or type a number from 0 to 100. The order follows at once.")) }
+                "Move a slider, or type a number from 0 to 100. The order changes at once.")) }
             @for (at, theme) in reweigh.themes.iter().enumerate() {
                 @let title = page.theme(*theme).map_or(String::new(), |title| page.plain(title));
                 @let budget = chosen.budgets.as_ref().and_then(|budgets| budgets.get(at)).copied().unwrap_or(0);
@@ -60,7 +60,7 @@ pub(super) fn panel(page: &Page<'_, '_>) -> Markup {
                 button type="button" id="druk-af" { (page.say("Druk af", "Print")) }
             }
             p.hint { (page.say("Uw keuzes staan in het adres van deze pagina. Bewaar of deel dat adres om ze terug te vinden. Er wordt niets verstuurd.",
-                "Your choices stand in the address of this page. Keep or share that address to find them again. Nothing is sent.")) }
+                "Your choices are stored in the address of this page. Keep or share that address to get them back. Nothing is sent.")) }
         }
         // Outside the panel, so that screen readers announce it when the panel is folded.
         p.visually-hidden role="status" id="melding" {}

@@ -32,7 +32,7 @@ pub(super) fn demands(page: &Page<'_, '_>) -> Markup {
         section.demands id="eisen" aria-labelledby="eisen-kop" {
             h2 id="eisen-kop" { (DEMANDS.get(page.lang)) }
             p.read { (page.say("Een harde eis sluit een product uit, hoeveel punten het ook heeft. Dat gebeurt alleen op een stevige bron: de aanbieder zelf of beter, geheel gelezen, niet verouderd en niet betwist.",
-                "A hard demand rules a product out, however many points it has. That takes a firm source: the vendor itself or better, read whole, not stale and not disputed.")) }
+                "A hard demand rules a product out, however many points it has. That takes a firm source: the vendor itself or better, read in full, not stale and not disputed.")) }
             p data-no-demands hidden[!page.comparison.demands.is_empty()] { (words::rules::NO_DEMANDS.get(page.lang)) "." }
             ul.cards {
                 @for (at, demand) in page.reweigh.demands.iter().enumerate() {
@@ -67,12 +67,12 @@ fn one(page: &Page<'_, '_>, demand: &ReweighedDemand) -> Markup {
     html! {
         h3 { a href={ "#c-" (criterion.id) } { (page.text(&criterion.title)) } }
         @if let Some(when) = demand.demand.when() {
-            p { (page.say("Sluit uit bij het antwoord: ", "Rules out with the answer: ")) b { (clean(&words::condition(when, &criterion.question, page.lang))) } }
+            p { (page.say("Sluit uit bij het antwoord: ", "Rules a product out with the answer: ")) b { (clean(&words::condition(when, &criterion.question, page.lang))) } }
         }
         p { (page.text(&reason)) }
         p.grounds {
             @if !criterion.grounds.is_empty() { (ranking::grounds(page, criterion)) ". " }
-            @if let Some(basis) = demand.demand.basis { (page.say("Op gezag van: ", "On the word of: ")) (words::basis(basis).get(page.lang)) "." }
+            @if let Some(basis) = demand.demand.basis { (page.say("Op gezag van: ", "Based on: ")) (words::basis(basis).get(page.lang)) "." }
         }
         p.hit data-hit hidden[hit.is_empty()] { b { (page.say("Valt hierop af: ", "Ruled out by it: ")) } span { (hit.join("; ")) } }
     }
@@ -139,7 +139,7 @@ fn criterion(page: &Page<'_, '_>, criterion: &Criterion) -> Markup {
                 @if let Some(how) = &criterion.how { p { b { (page.say("Zo vindt u het: ", "How to find it: ")) } (page.text(how)) } }
                 @if !criterion.grounds.is_empty() { p { b { (page.say("Grondslag: ", "Grounds: ")) } (ranking::grounds(page, criterion)) } }
                 @if !criterion.from.is_empty() { p { b { (page.say("Zinnen van de AP: ", "Sentences of the DPA: ")) } (list(page.lang, &criterion.from)) } }
-                p { b { (page.say("De niveaus rusten op: ", "The levels rest on: ")) } (words::basis(criterion.basis).get(page.lang)) }
+                p { b { (page.say("De niveaus rusten op: ", "The levels are based on: ")) } (words::basis(criterion.basis).get(page.lang)) }
             }
         }
     }
@@ -155,7 +155,7 @@ fn answers(page: &Page<'_, '_>, criterion: &Criterion) -> Markup {
                     }
                 }
                 Question::AnyOf { rungs, options } => {
-                    li { (page.say("Wat kan gelden: ", "What can hold: ")) (options.iter().map(|option| page.plain(&option.text)).collect::<Vec<_>>().join("; ")) "." }
+                    li { (page.say("Wat kan gelden: ", "What can apply: ")) (options.iter().map(|option| page.plain(&option.text)).collect::<Vec<_>>().join("; ")) "." }
                     @for rung in rungs { (self::rung(page, criterion, rung)) }
                 }
                 Question::Number { rungs, unit, .. } => {

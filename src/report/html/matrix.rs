@@ -20,12 +20,12 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
         section.matrix id="matrix" aria-labelledby="matrix-kop" {
             h2 id="matrix-kop" { (TITLE.get(page.lang)) }
             p.read {
-                (page.say("Per vraag: ", "Per question: "))
+                (page.say("Per vraag: ", "For each question: "))
                 @for (class, word) in [("g", GOOD), ("d", PARTLY), ("o", INSUFFICIENT), ("u", ANY_LEVEL)] {
                     span class={ "level " (class) } { (word.get(page.lang)) } " "
                 }
                 (page.say("Twee tekens naast elkaar: een van beide, of iets ertussenin. Het staat in de volgorde van hierboven.",
-                    "Two signs together: one of both, or something in between. It stands in the order of above."))
+                    "Two signs together: one of the two, or something in between. The order is that of the ranking above."))
             }
             div.scroll role="region" tabindex="0" aria-label=(page.say("Tabel: alles naast elkaar", "Table: all side by side")) {
                 table {

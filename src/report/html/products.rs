@@ -34,7 +34,7 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
         section.products id="producten" aria-labelledby="producten-kop" {
             h2 id="producten-kop" { (page.say("Per product: antwoorden en bronnen", "Per product: answers and sources")) }
             p.read { (page.say("Open een product om elk antwoord te zien, met het citaat, de bron en de dag waarop die is gelezen. Wat open staat, komt mee op papier.",
-                "Open a product to see every answer, with the quotation, the source and the day on which it was read. What is open is printed.")) }
+                "Open a product to see every answer, with the quotation, the source and the day on which it was read. Only the products that are open are printed.")) }
             p data-control hidden { button type="button" id="alles-open" { (words::script::OPEN.get(page.lang)) } }
             @for shown in &all { (one(page, shown)) }
         }
@@ -204,7 +204,7 @@ fn proof(page: &Page<'_, '_>, shown: &Shown<'_, '_>, fact: &Fact) -> Markup {
         }
         @if let Some(reply) = &fact.reply {
             p.reply {
-                b { (page.say("Reactie van de aanbieder", "Reply of the vendor")) ", " (words::date(reply.on, page.lang)) ": " }
+                b { (page.say("Reactie van de aanbieder", "The vendor's reply")) ", " (words::date(reply.on, page.lang)) ": " }
                 (page.text(&reply.text))
                 @if let Some(url) = &reply.url { " " (link(url, url)) }
             }
@@ -237,7 +237,7 @@ fn cited(page: &Page<'_, '_>, item: &Evidence, source: &Source, shown: &Shown<'_
         "; " span.grade { (words::grade(source.grade).get(page.lang)) }
         @if source.extent != crate::model::Extent::Whole { "; " (words::extent(source.extent).get(page.lang)) }
         @if source.undated_copy { "; " (page.say("kopie van onbekende datum", "copy of unknown date")) }
-        @if let Some(archived) = &source.archived { "; " (link(archived, page.say("bewaarde kopie", "kept copy"))) }
+        @if let Some(archived) = &source.archived { "; " (link(archived, page.say("bewaarde kopie", "archived copy"))) }
         @if !only.is_empty() && shown.product.variants.len() > 1 { (page.say("; over ", "; about ")) (list(page.lang, &only)) }
     }
 }

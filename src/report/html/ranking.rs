@@ -21,19 +21,19 @@ fn meaning(block: Block) -> Phrase {
     match block {
         Block::Eligible => phrase(
             "Geen harde eis sluit deze uitvoeringen uit. Let op wat er achter ‘mits’ staat: dat regelt uw instelling zelf.",
-            "No hard demand rules these variants out. Mind what stands after ‘provided’: your institution sees to that itself.",
+            "No hard demand rules these variants out. Please note what it says after ‘provided’: your institution must see to that itself.",
         ),
         Block::Undecided => phrase(
             "Op een harde eis ontbreekt nog een antwoord dat openbaar te vinden moet zijn.",
-            "For a hard demand an answer is still missing that should be publicly available.",
+            "An answer that should be publicly available is still missing for a hard demand.",
         ),
         Block::TooLittle => phrase(
             "Van minder dan een derde is het antwoord bekend. Een plaats zou meer zeggen over ons zoeken dan over het product. Op volgorde van naam.",
-            "Less than a third of the answers is known. A place would say more about our search than about the product. In order of name.",
+            "Less than a third of the answers is known. A place would say more about our search than about the product. In alphabetical order.",
         ),
         Block::KnockedOut => phrase(
             "Een bron laat zien dat een harde eis deze uitvoeringen uitsluit. Op volgorde van naam.",
-            "A source shows that a hard demand rules these variants out. In order of name.",
+            "A source shows that a hard demand rules these variants out. In alphabetical order.",
         ),
     }
 }
@@ -49,10 +49,10 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
                 (page.say(" is met bronnen onderbouwd (minstens), ", " is supported by sources (at least), "))
                 svg.key aria-hidden="true" width="26" height="12" { rect.open width="26" height="12" fill="url(#arcering)" {} }
                 (page.say(" kan er nog bij komen (hoogstens). Wat ontbreekt, telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is; uitvoeringen zonder plaats tellen daarin mee.",
-                    " can still be added (at most). What is missing does not count as no. The place says where a product can end up once everything is known; variants without a place count in it."))
+                    " can still be added (at most). What is missing does not count as no. The place says where a product can end up once everything is known; variants without a place are counted too."))
             }
             (super::controls::filter(page))
-            p.nothing data-nothing hidden { (page.say("Nu weegt niets mee. Zet ten minste één gewicht hoger dan nul.", "Nothing weighs anything now. Set at least one weight above zero.")) }
+            p.nothing data-nothing hidden { (page.say("Nu weegt niets mee. Zet ten minste één gewicht hoger dan nul.", "Every weight is zero now. Set at least one weight above zero.")) }
             div data-all-blocks {
                 @if page.reweigh.groups.is_empty() {
                     @let rows: Vec<&Row<'_>> = comparison.rows.iter().collect();

@@ -64,7 +64,7 @@ pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
     html! {
         @if comparison.kind.ask_first.is_some() || !comparison.instead.is_empty() {
             section.first aria-labelledby="eerst" {
-                h2 id="eerst" { (page.say("Eerst deze vraag", "First this question")) }
+                h2 id="eerst" { (page.say("Eerst deze vraag", "First, this question")) }
                 @if let Some(ask) = &comparison.kind.ask_first { p.ask { (page.text(ask)) } }
                 (super::institution::outcome(page))
                 @if !comparison.instead.is_empty() {
@@ -79,7 +79,7 @@ pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
         }
         @if !comparison.left_out.is_empty() {
             section.warn aria-labelledby="weggelaten" {
-                h2 id="weggelaten" { (page.say("Niet alles is meegenomen", "Not everything was taken in")) }
+                h2 id="weggelaten" { (page.say("Niet alles is meegenomen", "Not everything was included")) }
                 p { (page.say("Deze bestanden hebben fouten en zijn weggelaten:", "These files have errors and were left out:")) }
                 ul {
                     @for left in comparison.left_out {
@@ -93,7 +93,7 @@ pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
             (tiles(page, &page.reweigh.summary))
             @if page.groups.len() > 1 || page.groups.first().is_some_and(|(group, _)| group.is_some()) {
                 p { (page.say("De producten doen niet allemaal hetzelfde. Daarom is er een volgorde per vorm, van licht naar zwaar:",
-                    "Not all products do the same. So there is an order per form, from light to heavy:")) }
+                    "Not all products do the same thing. So each form has an order of its own, from light to heavy:")) }
                 ul.tops {
                     @for (number, group) in page.reweigh.groups.iter().enumerate() {
                         @let rows = page.rows_of(Some(*group));
@@ -125,7 +125,7 @@ fn tiles(page: &Page<'_, '_>, summary: &Summary) -> Markup {
             }
         }
         p.sure {
-            (page.say("Hoe zeker is de volgorde? ", "How sure is the order? "))
+            (page.say("Hoe zeker is de volgorde? ", "How certain is the order? "))
             b { span data-lead { (summary.can_lead) } (page.say(" van de ", " of ")) span data-all { (summary.all) } }
             @if page.reweigh.groups.is_empty() {
                 (page.say(" uitvoeringen kunnen nog op de eerste plaats eindigen, als alles bekend is. ",
@@ -169,7 +169,7 @@ fn top(page: &Page<'_, '_>, rows: &[&Row<'_>]) -> Markup {
                 (words::NOTHING_TO_COMPARE.get(page.lang))
             } @else {
                 (page.say("Van geen enkele uitvoering is genoeg bekend om te zeggen dat zij in aanmerking komt.",
-                    "Of no variant enough is known to say that it is eligible."))
+                    "Not enough is known about any variant to say that it is eligible."))
             }
         }
     }

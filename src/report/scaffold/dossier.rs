@@ -20,12 +20,12 @@ pub(crate) fn dossier(catalogue: &Catalogue, kind: usize, lang: Lang) -> String 
     scaffold.comment(
         0,
         "Het dossier van uw instelling: situatie, afweging, checklist, wie er is gehoord, en de keuze. Uitleg staat in docs/handleiding.md en docs/bestanden.md.",
-        "Your institution's dossier: need, triage, checklist, who was heard, and the choice. docs/bestanden.md explains the file.",
+        "Your institution's dossier: need, triage, checklist, who was consulted, and the choice. docs/bestanden.md explains the file.",
     );
     scaffold.comment(
         0,
         "Een regel met ## ervoor is uitleg. Haal bij wat u invult de # en de spatie erachter weg. Schrijf rollen op, nooit namen van personen. Staat er een komma, dubbele punt of # in uw tekst, zet hem dan tussen aanhalingstekens.",
-        "A line that begins with ## is an explanation. Of what you fill in, remove the # and the space behind it. Write roles, never names of persons. Put a text that has a comma, colon or # in quotes.",
+        "A line that begins with ## is an explanation. Where you fill something in, remove the # and the space after it. Write roles, never names of people. Put a text that has a comma, colon or # in quotes.",
     );
     scaffold.lines("# institution: de naam van uw instelling", "# institution: the name of your institution");
     scaffold.line(&format!("kind: {kind_id}"));
@@ -41,13 +41,13 @@ fn need(scaffold: &mut Scaffold, lang: Lang) {
     scaffold.comment(
         0,
         "Waarvoor, en in welke situatie. Wat u open laat, laat de eisen open die ervan afhangen.",
-        "What for, and in which situation. What you leave open leaves the requirements open that depend on it.",
+        "What for, and in which situation. The requirements that depend on what you leave open stay open.",
     );
     scaffold.line("need: {}");
     scaffold.comment(
         2,
         "Haal {} weg bij het eerste dat u invult.",
-        "Remove {} at the first thing that you fill in.",
+        "Remove {} when you fill in the first thing.",
     );
     scaffold.lines("  # purpose: waarvoor gebruikt u het?", "  # purpose: what do you use it for?");
     for field in NeedField::ALL {
@@ -72,7 +72,7 @@ fn checklist(scaffold: &mut Scaffold, catalogue: &Catalogue, kind: usize, lang: 
     scaffold.comment(
         0,
         "Per punt: status done, in-progress, open of not-applicable (met because); role, on (dag), filed (waar het ligt), review (dag waarop u het opnieuw bekijkt).",
-        "Per item: status done, in-progress, open or not-applicable (with because); role, on (day), filed (where it is), review (day on which you look at it again).",
+        "Per item: status done, in-progress, open or not-applicable (with because); role, on (date), filed (where it is), review (date of the next review).",
     );
     scaffold.line("checklist:");
     for phase in Phase::ALL {
@@ -108,7 +108,7 @@ fn triage(scaffold: &mut Scaffold, catalogue: &Catalogue, kind: usize, lang: Lan
         "The triage, per kind of exam. Copy the block for each exam and give it an id of its own.",
     );
     scaffold.line("triage: {}");
-    scaffold.comment(2, "Haal {} weg bij de eerste toets.", "Remove {} at the first exam.");
+    scaffold.comment(2, "Haal {} weg bij de eerste toets.", "Remove {} when you add the first exam.");
     scaffold.lines(
         "  # eerste-toets:\n  #   exam: welke toets is dit?\n  #   role: wie maakt de afweging?\n  #   on:\n  #   steps:",
         "  # first-exam:\n  #   exam: which exam is this?\n  #   role: who answers?\n  #   on:\n  #   steps:",
@@ -168,7 +168,7 @@ fn ending(scaffold: &mut Scaffold) {
     scaffold.comment(
         0,
         "Wie is of wordt gehoord. right: consent (instemming), advice (advies), discussion (overleg), information (informatie) of disputed (betwist: instemming of advies?). Zonder outcome staat de vraag bovenaan de besluitnota.",
-        "Who was or will be heard. right: consent, advice, discussion, information or disputed (consent or advice?). Without outcome the question stands at the top of the memo.",
+        "Who was or will be consulted. right: consent, advice, discussion, information or disputed (consent or advice?). Without an outcome the question is at the top of the memo.",
     );
     scaffold.line("consulted: []");
     scaffold.lines(

@@ -86,7 +86,7 @@ pub(crate) fn product(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) 
         ),
     );
     scaffold.comment(0, "Een regel met # ervoor telt niet. Haal de # weg bij wat u invult, en wis wat u niet gebruikt.",
-        "A line that begins with # does not count. Remove the # of what you fill in, and delete what you do not use.");
+        "A line that begins with # does not count. Remove the # where you fill something in, and delete what you do not use.");
     scaffold.line(&format!("name: {}", title_of(id)));
     scaffold.lines(
         "# maker: wie het product maakt\n# homepage: \"https://…\"\n# contact: waar de maker te bereiken is",
@@ -115,7 +115,7 @@ pub(crate) fn product(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) 
     }
     scaffold.gap();
     scaffold.comment(0, "Een vraag die er niet staat is nog niet onderzocht. Gezocht en niet gevonden is `unknown: reden`. Haal {} weg bij het eerste feit.",
-        "A question that is not here has not been researched yet. Looked for and not found is `unknown: reason`. Remove {} at the first fact.");
+        "A question that is not here has not been researched yet. Looked for and not found is `unknown: reason`. Remove {} when you add the first fact.");
     scaffold.line("facts: {}");
     let mut theme = None;
     for (_, criterion) in catalogue.criteria_of(kind) {
@@ -188,12 +188,12 @@ pub(crate) fn criterion(theme: &str, id: &str, lang: Lang) -> String {
         ),
     );
     scaffold.comment(0, "Een regel met # ervoor telt niet. Haal de # weg bij wat u invult. Elke tekst staat er in twee talen.",
-        "A line that begins with # does not count. Remove the # of what you fill in. Every text is there in both languages.");
+        "A line that begins with # does not count. Remove the # where you fill something in. Write every text in both languages.");
     for (nl, en, lines) in [
         ("Een paar woorden.", "A few words.", "# title: {nl: …, en: …}"),
         (
             "De soorten waarvoor het geldt.",
-            "The kinds that it holds for.",
+            "The kinds that it applies to.",
             "# applies-to: [videobellen, proctoring]",
         ),
         (
@@ -205,13 +205,13 @@ pub(crate) fn criterion(theme: &str, id: &str, lang: Lang) -> String {
         ("Hoe u het antwoord vindt.", "How to find the answer.", "# how: {nl: …, en: …}"),
         (
             "Op wiens woord de niveaus rusten: law, ap of convention.",
-            "On whose word the levels rest: law, ap or convention.",
+            "What the levels are based on: law, ap or convention.",
             "basis: convention",
         ),
         ("Wetsartikelen en andere bronnen.", "Articles of law and other sources.", "grounds: []"),
         (
             "De zinnen van de AP waar het vandaan komt, als S1-P02d.",
-            "The sentences of the AP that it comes from, such as S1-P02d.",
+            "The sentences of the DPA that it comes from, such as S1-P02d.",
             "from: []",
         ),
         (
@@ -221,7 +221,7 @@ pub(crate) fn criterion(theme: &str, id: &str, lang: Lang) -> String {
         ),
         (
             "Na zoveel maanden is onderbouwing verouderd.",
-            "After so many months evidence is stale.",
+            "After this many months evidence is stale.",
             "shelf-life: 24 months",
         ),
     ] {
@@ -239,7 +239,7 @@ pub(crate) fn criterion(theme: &str, id: &str, lang: Lang) -> String {
     scaffold.comment(
         0,
         "Keuzes die samen kunnen gelden, met niveaus van best naar slechtst.",
-        "Options that can hold together, with levels from best to worst.",
+        "Options that can apply together, with levels from best to worst.",
     );
     scaffold.line("# any-of:\n#   first-option: {nl: …, en: …}\n#   second-option: {nl: …, en: …}\n# levels:\n#   good: {at-least: 2}\n#   partly: {at-least: 1}\n#   insufficient: otherwise");
     scaffold.comment(0, "Een geheel getal.", "A whole number.");
@@ -250,7 +250,7 @@ pub(crate) fn criterion(theme: &str, id: &str, lang: Lang) -> String {
     scaffold.comment(
         0,
         "Een antwoord waarmee een product afvalt. Alleen waar de wet of de AP dat draagt.",
-        "An answer that rules a product out. Only where the law or the AP carries it.",
+        "An answer that rules a product out. Only where the law or the DPA supports it.",
     );
     scaffold.line("# knock-out:\n#   - when: present\n#     because: {nl: …, en: …}");
     scaffold.finish()
@@ -269,7 +269,7 @@ pub(crate) fn profile(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
         ),
     );
     scaffold.line("# title: {nl: …, en: …}");
-    scaffold.comment(0, "Wie zo weegt, en waarom.", "Who weighs like this, and why.");
+    scaffold.comment(0, "Wie zo weegt, en waarom.", "Who uses these weights, and why.");
     scaffold.line("# because: {nl: …, en: …}");
     scaffold.gap();
     scaffold.comment(0, "Het deel van elk thema in het geheel.", "The share of each theme in the whole.");

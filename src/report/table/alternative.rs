@@ -104,7 +104,7 @@ fn own_notes(row: &Row<'_>, lang: Lang) -> Vec<String> {
     if evaluation.eligibility != Eligibility::KnockedOut && evaluation.block == Block::TooLittle {
         let too_little = phrase(
             "Van dit product is minder dan een derde bekend: het heeft geen plaats.",
-            "Less than a third is known of this product: it has no place.",
+            "Less than a third is known about this product: it has no place.",
         );
         notes.push(too_little.get(lang).to_owned());
     }

@@ -45,7 +45,7 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, catalogue: &'t Catalogue, lang:
         ).get(lang)),
         Line::new(Tone::Plain, phrase(
             "De delen van de punten zijn samen de punten op het blad Rangorde. Verandert u een gewicht, dan wordt elk deel apart afgerond en kunnen ze samen een tiende of twee afwijken.",
-            "Together the parts of the points make the points on the sheet Ranking. If you change a weight, each part is rounded by itself, and together they can differ by a tenth or two.",
+            "Together the parts of the points make the points on the sheet Ranking. If you change a weight, each part is rounded on its own, and together they can differ by a tenth or two.",
         ).get(lang)),
     ])
 }

@@ -32,13 +32,13 @@ pub fn table<'t>(checklist: &'t Checklist<'t>, catalogue: &'t Catalogue, lang: L
     c.text("role", phrase("Wie", "Role"), |(_, entry)| entry.record?.role.as_deref()).wide(22);
     c.date("done_on", phrase("Gedaan op", "Done on"), |(_, entry)| entry.record?.on).wide(14);
     c.text("filed", phrase("Waar het ligt", "Filed"), |(_, entry)| entry.record?.filed.as_deref()).wide(26);
-    c.date("review_on", phrase("Opnieuw bekijken op", "Look at again on"), |(_, entry)| entry.record?.review).wide(14);
+    c.date("review_on", phrase("Opnieuw bekijken op", "Review on"), |(_, entry)| entry.record?.review).wide(14);
     c.text("overdue", phrase("Te laat", "Overdue"), move |(_, entry)| yes_or_no(entry.overdue.is_some()).get(lang));
     c.text("remark", phrase("Opmerking", "Remark"), |(_, entry)| entry.record?.because.as_deref()).wide(36).end_for_people();
-    c.text("known_of_product", phrase("Wat over het gekozen product bekend is", "What is known of the chosen product"), move |(_, entry)| {
+    c.text("known_of_product", phrase("Wat over het gekozen product bekend is", "What is known about the chosen product"), move |(_, entry)| {
         entry.help.iter().map(|help| helped(help, lang)).collect::<Vec<_>>().join(" / ")
     }).wide(56);
-    c.text("basis", phrase("Op wiens woord", "On whose word"), move |(_, entry)| words::basis(entry.item.basis).get(lang));
+    c.text("basis", phrase("Op wiens woord", "Based on"), move |(_, entry)| words::basis(entry.item.basis).get(lang));
     c.text("grounds", phrase("Grond", "Grounds"), move |(_, entry)| {
         entry.item.grounds.iter().map(|ground| ground.get(lang)).collect::<Vec<_>>().join("; ")
     });
@@ -52,7 +52,7 @@ pub fn table<'t>(checklist: &'t Checklist<'t>, catalogue: &'t Catalogue, lang: L
         Line::new(Tone::Plain, in_short(checklist, lang)),
         Line::new(Tone::Plain, phrase(
             "Dit regelt uw instelling zelf. Het telt niet mee in de punten van een product.",
-            "Your institution arranges this itself. It does not count in the points of a product.",
+            "Your institution arranges this itself. It does not affect the points of a product.",
         ).get(lang)),
     ])
 }

@@ -40,7 +40,7 @@ pub(crate) fn table<'t>(
     c.integer("weight", weight, |of| Value::Weight(of.weight)).wide(13).role(Role::Weight).editable();
     let share = phrase("Aandeel (%)", "Share (%)");
     c.decimal("share", share, |of| Value::live(Live::Own(Role::Share), of.column.printed)).wide(11);
-    let basis = phrase("Berust op", "Rests on");
+    let basis = phrase("Berust op", "Based on");
     c.text("basis", basis, move |of| words::basis(of.criterion.basis).get(lang)).wide(20);
     c.text("grounds", phrase("Gronden", "Grounds"), move |of| {
         Value::List(of.criterion.grounds.iter().map(|ground| ground.get(lang).into()).collect())
@@ -70,17 +70,17 @@ pub(crate) fn table<'t>(
         Line::new(Tone::Plain, if weighing.has_budgets {
             phrase(
                 "Een gewicht verdeelt de punten binnen zijn thema. Hoeveel punten een thema heeft, staat op het blad Verdeling.",
-                "A weight divides the points within its theme. How many points a theme has is on the sheet Themes.",
+                "A weight divides the points within its theme. The sheet Themes says how many points each theme has.",
             )
         } else {
             phrase(
                 "Deze weging verdeelt de punten niet over thema's: elk gewicht telt zoals het er staat.",
-                "This profile does not divide its points over themes: each weight counts as it stands.",
+                "This profile does not divide its points among themes: each weight counts as it stands.",
             )
         }.get(lang)),
         Line::new(Tone::Plain, phrase(
             "Verandert u een gewicht, dan wordt elk aandeel en elk deel van de punten apart afgerond. Samen kunnen ze dan een tiende of twee afwijken van hun totaal.",
-            "If you change a weight, each share and each part of the points is rounded by itself. Together they can then differ from their total by a tenth or two.",
+            "If you change a weight, each share and each part of the points is rounded on its own. Together they can then differ from their total by a tenth or two.",
         ).get(lang)),
     ])
 }

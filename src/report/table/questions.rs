@@ -29,7 +29,7 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
     c.wide(26).end_of_names();
     c.text("question", phrase("Vraag", "Question"), move |(fact, _)| fact.criterion().ask.get(lang)).wide(44);
     c.decimal("points_open", phrase("Punten die openstaan", "Points that are open"), |(fact, _)| fact.open());
-    let demanded = phrase("Wacht een harde eis hierop?", "Does a hard demand wait for it?");
+    let demanded = phrase("Wacht een harde eis hierop?", "Does a hard demand depend on it?");
     c.text("demanded", demanded, move |(_, demanded)| yes_or_no(*demanded).get(lang)).wide(14);
     let settled_by = phrase("Wie het kan uitwijzen", "Who can settle it");
     c.text("settled_by", settled_by, move |(fact, _)| {
@@ -46,7 +46,7 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
         Line::new(Tone::Title, NAMES.1.get(lang)),
         Line::new(Tone::Plain, phrase(
             "Bovenaan staat wat de meeste punten openhoudt. Openbare bronnen: de aanbieder kan het antwoord geven. Het contract: vraag het bij de inkoop. De beheerder: dat regelt uw eigen instelling.",
-            "What keeps most points open is at the top. Public sources: the vendor can give the answer. The contract: ask it when you buy. The administrator: your own institution sees to it.",
+            "The questions that keep the most points open are at the top. Public sources: the vendor can give the answer. The contract: ask about it when you buy. The administrator: your own institution sees to it.",
         ).get(lang)),
     ])
 }

@@ -63,7 +63,7 @@ fn reason(of: &Answer<'_, '_>, lang: Lang) -> String {
         return match of.point.criterion {
             None => phrase("hiernaar vraagt geen criterium", "no criterion asks this"),
             Some(_) => {
-                phrase("deze gegevens hebben dit criterium niet", "these data do not have this criterion")
+                phrase("deze gegevens hebben dit criterium niet", "this data does not have this criterion")
             }
         }
         .get(lang)

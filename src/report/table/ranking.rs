@@ -105,7 +105,7 @@ pub(in crate::report) fn moves(comparison: &Comparison<'_>) -> Phrase {
     if !is_whole(comparison) {
         phrase(
             "Verandert u een gewicht op het blad Criteria, dan veranderen de punten en Bekend mee. De plaatsen niet, want niet alle vergeleken producten staan hier.",
-            "If you change a weight on the sheet Criteria, the points and Known change with it. The places do not, for not all products compared are here.",
+            "If you change a weight on the sheet Criteria, the points and Known change with it. The places do not, because not all the products that were compared are here.",
         )
     } else if comparison.grouped_by.is_some() {
         phrase(
@@ -125,15 +125,15 @@ pub(in crate::report) fn stays(comparison: &Comparison<'_>) -> Phrase {
     match comparison.profile.knock_outs {
         KnockOutScope::Weighed => phrase(
             "Klasse en harde eisen veranderen hier niet mee. Let op: in deze weging gelden harde eisen alleen voor criteria die meetellen. Zet u een gewicht op 0 of haalt u het van 0 af, reken dan opnieuw met het programma.",
-            "Class and hard demands do not change here. Please note: in this profile hard demands hold only for criteria that count. If you set a weight to 0 or take it off 0, calculate again with the program.",
+            "Class and hard demands do not change here. Please note: in this profile hard demands apply only to criteria that count. If you set a weight to 0, or change one that is 0, run the program again.",
         ),
         _ if !is_whole(comparison) => phrase(
             "Klasse en harde eisen veranderen hier niet mee: wie afvalt op een harde eis, valt af bij elk gewicht.",
-            "Class and hard demands do not change here: what is knocked out by a hard demand is out with any weight.",
+            "Class and hard demands do not change here: what is knocked out by a hard demand stays out, whatever the weights.",
         ),
         _ => phrase(
             "Klasse en harde eisen veranderen hier niet mee: wie afvalt op een harde eis, valt af bij elk gewicht. Alleen wie te weinig bekend is, kan bij andere gewichten wel een plaats krijgen, of andersom.",
-            "Class and hard demands do not change here: what is knocked out by a hard demand is out with any weight. Only where too little is known can other weights give a place, or take it away.",
+            "Class and hard demands do not change here: what is knocked out by a hard demand stays out, whatever the weights. Only where too little is known can other weights give a place, or take it away.",
         ),
     }
 }

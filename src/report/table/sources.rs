@@ -59,8 +59,10 @@ fn day_or_month(date: DayOrMonth, lang: Lang) -> Value<'static> {
 fn notes(source: &Source, lang: Lang) -> String {
     let mut notes = Vec::new();
     if source.undated_copy {
-        let copy =
-            phrase("gelezen in een bewaarde kopie van onbekende dag", "read in a stored copy of unknown day");
+        let copy = phrase(
+            "gelezen in een bewaarde kopie van onbekende dag",
+            "read in a stored copy of unknown date",
+        );
         notes.push(copy.get(lang).to_owned());
     }
     if let Some(reviewed) = &source.reviewed {

@@ -44,16 +44,16 @@ pub(crate) fn table<'t>(weighing: &'t Weighing<'t>, lang: Lang) -> Table<'t> {
     c.role(Role::MadeBudget);
     c.text("theme_id", phrase("Thema-id", "Theme id"), |of| of.id.as_str()).wide(20).role(Role::Theme).key();
     c.table(NAMES, weighing.themes.iter().collect()).below(vec![
-        Line::new(Tone::Title, phrase("Verdeling over de thema's", "Division over the themes").get(lang)),
+        Line::new(Tone::Title, phrase("Verdeling over de thema's", "Division among the themes").get(lang)),
         Line::new(Tone::Strong, if has_budgets {
             phrase(
                 "U mag de gele punten veranderen. Ze hoeven samen geen 100 te zijn: het aandeel wordt uitgerekend.",
-                "You may change the yellow points. They need not make 100 together: the share is worked out.",
+                "You may change the yellow points. They need not add up to 100: the share is worked out.",
             )
         } else {
             phrase(
                 "Deze weging verdeelt de punten niet over thema's. Het aandeel volgt uit de gewichten.",
-                "This profile does not divide its points over themes. The share follows from the weights.",
+                "This profile does not divide its points among themes. The share follows from the weights.",
             )
         }.get(lang)),
         Line::new(Tone::Plain, phrase(

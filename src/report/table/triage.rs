@@ -37,7 +37,7 @@ pub fn table<'t>(triage: &'t Triage<'t>, (catalogue, as_of): (&'t Catalogue, Dat
     }).wide(60);
     c.text("role", phrase("Wie", "Role"), |of| of.weighed?.exam.role.as_deref()).wide(22);
     c.date("on", phrase("Wanneer", "When"), |of| of.weighed?.exam.on).wide(14).end_for_people();
-    c.text("basis", phrase("Op wiens woord", "On whose word"), move |of| words::basis(of.step.basis).get(lang));
+    c.text("basis", phrase("Op wiens woord", "Based on"), move |of| words::basis(of.step.basis).get(lang));
     c.text("sentences", phrase("Zinnen van de AP", "Sentences of the DPA"), |of| of.step.from.join(", "));
     c.text("institution", phrase("Instelling", "Institution"), move |_| dossier.map(|dossier| dossier.institution.as_str()));
     add_record(&mut c, as_of, &catalogue.sha256);

@@ -73,13 +73,12 @@ impl Repeated {
         let mut text = String::new();
         for ((code, words), more) in &self.hidden {
             let words = clean(words.get(lang));
-            let line =
-                tr!(lang, "en nog {more} keer {code}: {words}", "and {more} times more {code}: {words}");
+            let line = tr!(lang, "en nog {more} keer {code}: {words}", "and {more} more of {code}: {words}");
             // Writing into a String cannot fail.
             let _ = writeln!(text, "{line}");
         }
         if !text.is_empty() {
-            text.push_str(&tr!(lang, "(met --all staan ze er alle)\n", "(with --all they are all here)\n"));
+            text.push_str(&tr!(lang, "(met --all staan ze er alle)\n", "(--all shows them all)\n"));
         }
         text
     }

@@ -149,12 +149,12 @@ pub(crate) fn override_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<Str
     let weights: Vec<String> =
         comparison.own_weights().map(|(criterion, weight)| format!("{} = {weight}", criterion.id)).collect();
     if !weights.is_empty() {
-        let label = phrase("Eigen gewichten:", "Own weights:").get(lang);
+        let label = phrase("Eigen gewichten:", "Your own weights:").get(lang);
         lines.push(format!("{label} {}.", weights.join(", ")));
     }
     let requirements: Vec<&str> = comparison.own_requirements().collect();
     if !requirements.is_empty() {
-        let label = phrase("Eigen eisen:", "Own requirements:").get(lang);
+        let label = phrase("Eigen eisen:", "Your own requirements:").get(lang);
         let all = requirements.join("; ");
         lines.push(format!("{label} {}.", clean(&all)));
     }

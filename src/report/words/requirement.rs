@@ -15,7 +15,7 @@ const ASKED: Phrase = phrase("gevraagd op de opdrachtregel", "asked for on the c
 /// For what is allowed when nothing was written down.
 const NOT_WRITTEN: Phrase = phrase(
     "hierover is niets opgeschreven, en dan geldt dit.",
-    "nothing was written about this, and then this holds.",
+    "nothing was written about this, so this applies.",
 );
 
 /// Why something is demanded, in both languages.

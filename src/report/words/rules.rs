@@ -52,7 +52,7 @@ pub(crate) const RULE_ORDER: [RuleStatus; 5] =
 #[must_use]
 pub fn rank_by(by: RankBy) -> Word {
     match by {
-        RankBy::Low => word("low", "wat minstens is onderbouwd", "what is shown at least"),
+        RankBy::Low => word("low", "wat minstens is onderbouwd", "what is supported at least"),
         RankBy::High => word("high", "wat hoogstens mogelijk is", "what is possible at most"),
         RankBy::Middle => word("middle", "het midden van de punten", "the middle of the points"),
     }

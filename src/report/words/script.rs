@@ -33,7 +33,7 @@ pub(crate) const NO_TOP: Phrase =
     phrase("Geen enkele uitvoering komt nu in aanmerking.", "No variant is eligible now.");
 /// All weights are zero.
 pub(crate) const NOTHING: Phrase =
-    phrase("Nu weegt niets mee. Er is geen volgorde.", "Nothing weighs anything now. There is no order.");
+    phrase("Nu weegt niets mee. Er is geen volgorde.", "Every weight is zero now. There is no order.");
 /// The weights are those of the profile again.
 pub(crate) const RESET: Phrase =
     phrase("Alles staat weer zoals in de weging. ", "Everything is as in the profile again. ");
@@ -43,7 +43,7 @@ pub(crate) const OWN: Template = template("{name}, met eigen gewichten", "{name}
 pub(crate) const QUESTION: Phrase = phrase("Vraag", "Question");
 /// Two alternatives do not differ.
 pub(crate) const EQUAL: Phrase =
-    phrase("Op alle vragen hetzelfde bekend.", "The same is known on every question.");
+    phrase("Op alle vragen hetzelfde bekend.", "The same is known about every question.");
 /// What a question counts for.
 pub(crate) const SHARE: Template = template("telt voor {n}%", "counts for {n}%");
 /// The title of a table with two alternatives.

@@ -5,25 +5,25 @@ use crate::text::lang::{Phrase, phrase};
 /// What every output carries.
 pub const DISCLAIMER: Phrase = phrase(
     "Dit overzicht is een hulpmiddel, geen advies en geen keurmerk. Het zegt niet of een product, of uw gebruik ervan, aan de AVG voldoet; dat beoordeelt uw instelling zelf, met de FG en zo nodig een DPIA. Het geeft weer wat op de peildatum in de genoemde bronnen stond, vaak in de woorden van de aanbieder. De AP heeft dit overzicht niet gemaakt of goedgekeurd.",
-    "This overview is an aid, not advice and not a seal of quality. It does not say whether a product, or your use of it, complies with the GDPR; your institution judges that itself, with its data protection officer and a DPIA where needed. It shows what the sources named said on the as-of date, often in the vendor's own words. The Dutch data protection authority has neither made nor approved this overview.",
+    "This overview is an aid, not advice and not a seal of quality. It does not say whether a product, or your use of it, complies with the GDPR; your institution judges that itself, with its data protection officer and a DPIA where needed. It shows what the named sources said on the as-of date, often in the vendor's own words. The Dutch data protection authority has neither made nor approved this overview.",
 );
 
 /// Above every ranking.
 pub const HIGHER: Phrase = phrase(
     "Wie hoger staat, heeft meer onderbouwd. Dat is niet altijd beter.",
-    "What stands higher has shown more. That is not always better.",
+    "A higher place means that more is supported by sources. That is not always better.",
 );
 
 /// How to read the bars and the places, in two sentences.
 pub const HOW_TO_READ: Phrase = phrase(
     "In de balk is █ met bronnen onderbouwd en ░ nog open: daar ontbreekt een antwoord, en dat telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is; producten zonder plaats tellen daarin mee.",
-    "In the bar █ is supported by sources and ░ is still open: an answer is missing there, and that does not count as no. The place says where a product can end up once everything is known; products without a place count in it.",
+    "In the bar █ is supported by sources and ░ is still open: an answer is missing there, and that does not count as no. The place says where a product can end up once everything is known; products without a place are counted too.",
 );
 
 /// How to read places and points, where there are no bars.
 pub const PLACES_AND_POINTS: Phrase = phrase(
     "Minstens is met bronnen onderbouwd; hoogstens is wat het kan worden als alle open antwoorden gunstig zijn. Een open antwoord telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is, op zijn best en op zijn slechtst; producten zonder plaats tellen daarin mee.",
-    "At least is supported by sources; at most is what it can become if every open answer turns out well. An open answer does not count as no. The place says where a product can end up once everything is known, at best and at worst; products without a place count in it.",
+    "At least is supported by sources; at most is what is possible if every open answer turns out well. An open answer does not count as no. The place says where a product can end up once everything is known, at best and at worst; products without a place are counted too.",
 );
 
 /// Where no product is left.
@@ -41,10 +41,10 @@ pub const NO_LONGER_EXISTS: Phrase = phrase("Bestaat niet meer", "No longer exis
 
 /// Before what can be done without any product of the kind.
 pub(crate) const INSTEAD: Phrase =
-    phrase("Zonder zo'n product kan ook:", "Without such a product there is also:");
+    phrase("Zonder zo'n product kan ook:", "It can also be done without such a product:");
 
 /// Before a fact that a later layer of data changes.
-pub(crate) const OWN_DEVIATION: Phrase = phrase("Eigen afwijking:", "Own deviation:");
+pub(crate) const OWN_DEVIATION: Phrase = phrase("Eigen afwijking:", "Your own deviation:");
 
 /// Of an alternative to whose facts its vendor wrote a reply.
 pub(crate) const VENDOR_REPLIED: Phrase = phrase("de aanbieder heeft gereageerd", "the vendor has replied");

@@ -21,7 +21,10 @@ pub fn need_outcome_id(outcome: NeedOutcome) -> &'static str {
 /// What people read before the rules with an outcome. They do not read of rules
 /// that do not hold for them.
 const OUTCOMES: [(NeedOutcome, Phrase); 3] = [
-    (NeedOutcome::Holds, phrase("Door uw situatie geldt ook:", "Because of your situation this holds too:")),
+    (
+        NeedOutcome::Holds,
+        phrase("Door uw situatie geldt ook:", "Because of your situation this applies too:"),
+    ),
     (
         NeedOutcome::Open,
         phrase("Hangt af van wat uw dossier nog open laat:", "Depends on what your dossier leaves open:"),
@@ -30,7 +33,7 @@ const OUTCOMES: [(NeedOutcome, Phrase); 3] = [
         NeedOutcome::NotAsked,
         phrase(
             "Met een dossier gelden ook eisen die van uw situatie afhangen:",
-            "With a dossier requirements hold too that depend on your situation:",
+            "With a dossier, requirements that depend on your situation apply too:",
         ),
     ),
 ];

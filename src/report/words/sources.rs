@@ -28,7 +28,7 @@ pub fn grade(grade: Grade) -> Phrase {
 #[must_use]
 pub fn extent(extent: Extent) -> Phrase {
     match extent {
-        Extent::Whole => phrase("geheel gelezen", "read whole"),
+        Extent::Whole => phrase("geheel gelezen", "read in full"),
         Extent::Excerpt => phrase("deels gelezen", "read in part"),
         Extent::SecondHand => phrase("uit de tweede hand", "second-hand"),
     }

@@ -153,7 +153,7 @@ pub fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
         return vec![
             phrase(
                 "In uw dossier staat nog geen afweging; `keuzehulp triage` noemt de vragen.",
-                "Your dossier has no triage yet; `keuzehulp triage` names the questions.",
+                "Your dossier has no triage yet; `keuzehulp triage` lists the questions.",
             )
             .get(lang)
             .to_owned(),

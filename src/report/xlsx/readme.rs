@@ -104,7 +104,7 @@ fn first(book: &Book<'_>) -> Vec<Line> {
     let (comparison, lang) = (book.comparison, book.lang);
     let mut lines = Vec::new();
     if let Some(ask_first) = &comparison.kind.ask_first {
-        lines.push((book.t("Eerst deze vraag", "This question first"), ask_first.get(lang).to_owned()));
+        lines.push((book.t("Eerst deze vraag", "First, this question"), ask_first.get(lang).to_owned()));
     }
     for (number, (_, instead)) in comparison.instead.iter().enumerate() {
         let label = if number == 0 { book.t("Het kan ook zo", "Another way") } else { String::new() };
@@ -120,7 +120,7 @@ fn first(book: &Book<'_>) -> Vec<Line> {
             "A comparison to discuss together, for example in the participation council. Each answer rests on a source with a date. What is not known stays open: it does not count as yes, as no or as zero.",
         ),
     ));
-    lines.push((book.t("Let wel", "Mind this"), words::HIGHER.get(lang).to_owned()));
+    lines.push((book.t("Let wel", "Please note"), words::HIGHER.get(lang).to_owned()));
     lines.push((book.t("Wat dit niet is", "What this is not"), words::DISCLAIMER.get(lang).to_owned()));
     lines
 }
@@ -132,25 +132,25 @@ fn reading(book: &Book<'_>) -> Vec<Line> {
             book.t("Zo leest u het", "How to read it"),
             book.t(
                 "Punten minstens: wat met bronnen is onderbouwd. Punten hoogstens: wat een product haalt als elke open vraag gunstig uitvalt. De werkelijkheid ligt ertussen. Beste en slechtste plaats: waar een product kan uitkomen als alles bekend is. Producten zonder plaats tellen daarin mee.",
-                "Points at least: what sources support. Points at most: what a product reaches if every open question turns out well. The truth lies between them. Best and worst place: where a product can end up once everything is known. Products without a place count in it.",
+                "Points at least: what sources support. Points at most: what a product reaches if every open question turns out well. The truth lies between them. Best and worst place: where a product can end up once everything is known. Products without a place are counted too.",
             ),
         ),
         (
-            book.t("Let op: 1", "Watch: 1"),
+            book.t("Let op: 1", "Note 1"),
             book.t(
                 "Kijk eerst naar de harde eisen op het blad Rangorde. Wie daarop afvalt, maakt dat met punten niet goed. “Mits u dit regelt” zijn eisen die uw contract of uw beheerder moet invullen.",
-                "Look at the hard demands on the sheet Ranking first. What is knocked out by one does not make up for it with points. “Provided you arrange” are demands that your contract or your administrator must meet.",
+                "Look at the hard demands on the sheet Ranking first. A product that is knocked out cannot make up for that with points. “Provided you arrange” lists demands that your contract or your administrator must meet.",
             ),
         ),
         (
-            book.t("Let op: 2", "Watch: 2"),
+            book.t("Let op: 2", "Note 2"),
             book.t(
                 "Kijk hoe ver minstens en hoogstens uit elkaar liggen. Is het verschil groot, dan is er nog veel niet bekend. Het blad Open vragen zegt wat u aan wie kunt vragen.",
-                "Look how far at least and at most lie apart. If the difference is large, much is not known yet. The sheet Open questions says what you can ask of whom.",
+                "Look at how far apart at least and at most are. If the difference is large, much is not known yet. The sheet Open questions says what you can ask, and whom.",
             ),
         ),
         (
-            book.t("Let op: 3", "Watch: 3"),
+            book.t("Let op: 3", "Note 3"),
             book.t(
                 "Veel antwoorden zijn het eigen woord van de aanbieder, en een bron kan sinds de leesdatum zijn veranderd. Op het blad Antwoorden staan bij elk antwoord het citaat, de bron, de datum en hoe sterk de bron is.",
                 "Many answers are the vendor's own word, and a source may have changed since it was read. The sheet Answers gives the quotation, the source, the date and the grade of the source with each answer.",
@@ -163,18 +163,18 @@ fn reading(book: &Book<'_>) -> Vec<Line> {
 fn changing(book: &Book<'_>) -> Vec<Line> {
     let mut text = book.t(
         "Dat kan: verander de gele cellen op de bladen Criteria en Verdeling.",
-        "You can: change the yellow cells on the sheets Criteria and Themes.",
+        "You can do that: change the yellow cells on the sheets Criteria and Themes.",
     );
     text.push(' ');
     text.push_str(moves(book.comparison).get(book.lang));
     vec![
-        (book.t("Zelf anders wegen", "Weighing otherwise"), text),
+        (book.t("Zelf anders wegen", "Using other weights"), text),
         (String::new(), stays(book.comparison).get(book.lang).to_owned()),
         (
             String::new(),
             book.t(
                 "Leg vast wat u veranderde. De getallen bij de meegeleverde weging zijn gelijk aan die van het programma; Open vragen en Verouderde antwoorden zijn aantallen bij die weging.",
-                "Write down what you changed. The numbers with the weights as delivered equal those of the program; Open questions and Stale answers are counts with those weights.",
+                "Write down what you changed. With the weights as delivered, the numbers equal those of the program; Open questions and Stale answers are counts with those weights.",
             ),
         ),
     ]
@@ -239,7 +239,7 @@ fn made_of(book: &Book<'_>) -> Vec<Line> {
             lines.push((if number == 0 { label.clone() } else { String::new() }, line));
         }
     };
-    listed(book.t("Anders dan de weging", "Other than the profile"), notes::override_lines(comparison, lang));
+    listed(book.t("Anders dan de weging", "Changes to the profile"), notes::override_lines(comparison, lang));
     listed(book.t("Uw situatie", "Your situation"), notes::situation(comparison, lang));
     let not_allowed = notes::not_allowed(comparison, lang);
     if !not_allowed.is_empty() {

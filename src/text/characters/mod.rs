@@ -39,11 +39,11 @@ pub(crate) struct Character {
 
 const AS_SPACE: Phrase = phrase(
     "vervang het door een gewone spatie, of haal het weg",
-    "replace it by an ordinary space, or remove it",
+    "replace it with an ordinary space, or remove it",
 );
 const REMOVE: Phrase = phrase("haal het teken weg", "remove the character");
 const AS_HYPHEN: Phrase =
-    phrase("vervang het door een gewoon streepje (-)", "replace it by an ordinary hyphen (-)");
+    phrase("vervang het door een gewoon streepje (-)", "replace it with an ordinary hyphen (-)");
 
 /// All of them, in the order of Unicode.
 #[rustfmt::skip]
@@ -64,13 +64,13 @@ static TABLE: &[Character] = &[
     of('\u{200c}', '\u{200c}', Class::Joining, "een onzichtbare scheider van letters", "a zero-width non-joiner"),
     of('\u{200d}', '\u{200d}', Class::Joining, "een onzichtbare verbinder van letters", "a zero-width joiner"),
     of('\u{200e}', '\u{200f}', Class::Invisible, "een teken dat de leesrichting verandert", "a mark that changes the direction of text"),
-    of('\u{2010}', '\u{2015}', Class::Dash, "een ander streepje dan dat van het toetsenbord", "another dash than that of the keyboard"),
+    of('\u{2010}', '\u{2015}', Class::Dash, "een ander streepje dan dat van het toetsenbord", "a dash other than the one on the keyboard"),
     of('\u{2028}', '\u{2029}', Class::Invisible, "een onzichtbaar regeleinde", "an invisible line end"),
     of('\u{202a}', '\u{202e}', Class::Invisible, "een teken dat de leesrichting verandert", "a mark that changes the direction of text"),
     of('\u{202f}', '\u{202f}', Class::Typographic, "een smalle harde spatie", "a narrow no-break space"),
-    of('\u{205f}', '\u{205f}', Class::Blank, "een spatie uit formules", "a space of formulas"),
+    of('\u{205f}', '\u{205f}', Class::Blank, "een spatie uit formules", "a space for formulas"),
     of('\u{2060}', '\u{2060}', Class::Invisible, "een onzichtbare verbinder van woorden", "a word joiner"),
-    of('\u{2061}', '\u{2065}', Class::Invisible, "een onzichtbaar rekenteken", "an invisible sign of formulas"),
+    of('\u{2061}', '\u{2065}', Class::Invisible, "een onzichtbaar rekenteken", "an invisible sign for formulas"),
     of('\u{2066}', '\u{2069}', Class::Invisible, "een teken dat de leesrichting verandert", "a mark that changes the direction of text"),
     of('\u{206a}', '\u{206f}', Class::Invisible, "een onzichtbaar stuurteken", "an invisible format character"),
     of('\u{2212}', '\u{2212}', Class::Dash, "een minteken", "a minus sign"),
@@ -82,7 +82,7 @@ static TABLE: &[Character] = &[
     of('\u{feff}', '\u{feff}', Class::Invisible, "een byte-order mark (BOM)", "a byte-order mark (BOM)"),
     of('\u{ffa0}', '\u{ffa0}', Class::Invisible, "een lege Koreaanse letter", "an empty Korean letter"),
     of('\u{fff0}', '\u{fffb}', Class::Invisible, "een onzichtbaar stuurteken", "an invisible format character"),
-    of('\u{1bca0}', '\u{1bca3}', Class::Invisible, "een onzichtbaar teken uit stenoschrift", "an invisible sign of shorthand"),
+    of('\u{1bca0}', '\u{1bca3}', Class::Invisible, "een onzichtbaar teken uit stenoschrift", "an invisible sign for shorthand"),
     of('\u{1d173}', '\u{1d17a}', Class::Invisible, "een onzichtbaar muziekteken", "an invisible musical sign"),
     of('\u{e0000}', '\u{e00ff}', Class::Invisible, "een onzichtbaar label (tag)", "an invisible tag"),
     of('\u{e0100}', '\u{e01ef}', Class::Invisible, "een onzichtbaar teken dat de vorm van een letter kiest", "an invisible variation selector"),

@@ -181,7 +181,7 @@ impl<'t> Builder<'t> {
                 let (name, number) = (known.name, characters::number(c));
                 say!(
                     "hier staat niets dat te lezen is, alleen {nl} ({number})",
-                    "nothing that can be read stands here, only {en} ({number})",
+                    "there is nothing here that can be read, only {en} ({number})",
                     nl = name.nl,
                     en = name.en
                 )

@@ -27,7 +27,7 @@ pub(crate) fn look_alike(place: Place, c: char) -> Option<Diagnostic> {
 #[must_use]
 pub(crate) fn typed_quote(place: Place, mark: char) -> Diagnostic {
     let message =
-        say!("`{mark}` is voor YAML geen aanhalingsteken", "`{mark}` is no quotation mark for YAML");
+        say!("`{mark}` is voor YAML geen aanhalingsteken", "`{mark}` is not a quotation mark in YAML");
     Diagnostic::new(&codes::TYPED_QUOTES, place, message)
         .help(say!("gebruik gewone aanhalingstekens: \" of '", "use plain quotation marks: \" or '"))
 }

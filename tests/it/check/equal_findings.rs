@@ -95,7 +95,7 @@ fn findings_are_counted_over_all_paths_and_rare_ones_always_show() {
     assert_eq!(count(&run, "fout[KH101]"), 1, "{}", run.out);
     let english = check(place.path(), &["--lang", "en"]);
     assert!(
-        english.out.contains("and 21 times more KH110: ") && english.out.contains("(with --all "),
+        english.out.contains("and 21 more of KH110: ") && english.out.contains("(--all shows them all)"),
         "{}",
         english.out
     );

@@ -35,7 +35,7 @@ fn grade_and_extent_are_named_as_they_are_written() {
         ("verified", "independently verified"),
     ] {
         for (extent, how) in
-            [("whole", "read whole"), ("excerpt", "read in part"), ("second-hand", "second-hand")]
+            [("whole", "read in full"), ("excerpt", "read in part"), ("second-hand", "second-hand")]
         {
             let product = format!(
                 "name: Delta\nmaker: Delta bv\nhomepage: https://delta.example.org\nvariants:\n  \
@@ -54,8 +54,8 @@ fn grade_and_extent_are_named_as_they_are_written() {
 #[test]
 fn whose_word_it_is_and_who_can_settle_it_are_named_as_they_are_written() {
     for (basis, whose) in [
-        ("law", "The levels rest on the law."),
-        ("ap", "The levels rest on the Dutch data protection authority."),
+        ("law", "The levels are based on the law."),
+        ("ap", "The levels are based on the Dutch data protection authority."),
         ("convention", "The levels are a convention of this tool."),
     ] {
         for (settled_by, who) in [
@@ -75,7 +75,7 @@ fn whose_word_it_is_and_who_can_settle_it_are_named_as_they_are_written() {
             );
             assert!(out.contains(whose), "{basis}: {out}");
             assert!(out.contains("Grounds: AVG, artikel 28."), "{out}");
-            assert!(out.contains(&format!("An open answer comes from {who}.")), "{settled_by}: {out}");
+            assert!(out.contains(&format!("What can settle an open answer: {who}.")), "{settled_by}: {out}");
         }
     }
 }

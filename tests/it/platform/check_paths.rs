@@ -128,7 +128,7 @@ fn what_is_no_path_is_told_in_english_too() {
     for (path, word) in [
         ("*.yaml", "pattern with wildcards"),
         ("-", "standard input"),
-        ("los.txt", "does not lie in"),
+        ("los.txt", "is not in a folder"),
         ("vendors\\videobellen", "did you mean `vendors/videobellen`?"),
     ] {
         let run = check(place.path(), "short", &["--lang", "en", "--", path]);

@@ -155,7 +155,7 @@ fn a_bundle_that_is_protected_is_not_replaced() {
         let run = make(&["pakket", "--overwrite", "--lang", "en"]);
         permit(&root.join(path), back);
         assert_eq!(run.code, Some(3), "{path}: {}", run.err);
-        assert!(run.err.contains("protected against writing"), "{path}: {}", run.err);
+        assert!(run.err.contains("is write-protected"), "{path}: {}", run.err);
         assert_eq!(fs::read(root.join("pakket/manifest.txt")).unwrap(), manifest, "{path}");
         assert_eq!(names(root), ["pakket"], "{path}");
     }
