@@ -31,8 +31,8 @@ pub struct Knowledge {
     pub possible: Possible,
     /// How much is known.
     pub status: Status,
-    /// Whether a knock-out may fire on it: an item of grade `product` or better,
-    /// read whole or reviewed, not stale, and the vendor does not dispute it.
+    /// Whether a knock-out may fire on it: an item of grade `vendor` or better,
+    /// read in full or reviewed, not stale, and the vendor does not dispute it.
     pub firm: bool,
     /// The strongest grade that counts; `None` when nothing counts.
     pub grade: Option<Grade>,

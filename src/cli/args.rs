@@ -134,7 +134,7 @@ pub(super) fn wants_json(matches: &ArgMatches) -> bool {
 }
 
 /// The language of this run: `--lang`, else `KEUZEHULP_LANG`, else Dutch. It is
-/// needed before the arguments are understood, for help and errors speak it.
+/// needed before the arguments are understood, because help and errors use it.
 pub(super) fn language(arguments: &[OsString]) -> Result<Lang, Message> {
     let mut rest = arguments.iter().skip(1).map(OsString::as_os_str).take_while(|a| *a != OsStr::new("--"));
     let mut named = None;

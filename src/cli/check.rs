@@ -46,8 +46,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     }
     for path in &paths {
         match asked(path, global) {
-            // What lies in one set of data is read once, and shown as its first
-            // path names it.
+            // Paths in the same set of data are read once, and shown as the first of them
+            // was written.
             Ok(set) => match sets.iter_mut().find(|known| known.real.last() == set.real.last()) {
                 Some(known) => known.parts.extend(set.parts),
                 None => sets.push(set),
@@ -66,7 +66,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         }
     }
     checked.refused(refused.files, refused.findings);
-    checked.told(global, matches, output)
+    checked.report(global, matches, output)
 }
 
 /// Why a path cannot be checked.
@@ -127,7 +127,7 @@ fn asked(path: &Path, global: &Global) -> Result<Set, Why> {
     // A file, or a folder inside the data: it belongs to the nearest folder
     // above it that holds data.
     let root = real.ancestors().skip(1).find(|above| folder::holds_data(above));
-    // Beside the folders that hold data lies nothing that is read.
+    // Nothing outside the folders that hold data is read.
     match root.filter(|root| meta.is_dir() || folder::is_in_data(root, &real)) {
         Some(root) => Ok(part(path, root, &real, global)),
         None if meta.is_dir() => whole(),
@@ -141,8 +141,7 @@ fn asked(path: &Path, global: &Global) -> Result<Set, Why> {
     }
 }
 
-/// A link among the data is a file of the data at its own place, whatever it
-/// leads to.
+/// A link among the data counts as a file at its own place, wherever it leads.
 fn linked(path: &Path, global: &Global) -> Option<Set> {
     if !std::fs::symlink_metadata(path).is_ok_and(|meta| meta.is_symlink()) {
         return None;
@@ -226,12 +225,14 @@ fn is_dossier(path: &Path) -> bool {
     folder::is_yaml_name(&name) && stem.split(['-', '_', ' ', '.']).any(|word| word == "dossier")
 }
 
-/// A folder with kinds of its own stands by itself, unless `--data` says over
-/// what it lies; any other lies over the built-in data and those folders.
+/// A folder with kinds of its own is checked on its own, unless `--data` gives
+/// layers below it; any other is a layer over the built-in data and those
+/// folders.
 fn layers(root: &Path, global: &Global) -> Vec<Layer> {
     let alone = root.join("criteria/kinds.yaml").try_exists().unwrap_or(true) && global.data.is_empty();
     let mut layers = if alone { Vec::new() } else { global.layers() };
-    // A folder that `--data` names lies over those before it, not over itself.
+    // A folder that `--data` names is a layer over those before it, not over
+    // itself.
     let real = |path: &Path| std::fs::canonicalize(path).ok();
     let is_root = |layer: &Layer| match layer {
         Layer::Folder(path) => real(path).is_some_and(|path| Some(path) == real(root)),

@@ -1,5 +1,5 @@
-//! What `check` found in all that it was asked for: each finding and each file
-//! once, reported in one format.
+//! What `check` found in everything that it was asked to check: each finding
+//! and each file once, reported in one format.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ use super::output::{Exit, Output, encoded};
 /// A set of data to load, and the parts of it to report on.
 pub(super) struct Set {
     pub(super) layers: Vec<Layer>,
-    /// The real path of each layer; by that of the highest the set is known.
+    /// The real path of each layer; that of the highest identifies the set.
     pub(super) real: Vec<PathBuf>,
     /// Only findings in files whose path inside the data begins with one of these;
     /// all findings with `None`.
@@ -33,7 +33,7 @@ impl Set {
         matches!(self.layers.last(), Some(Layer::Folder(root)) if root.to_string_lossy() == path)
     }
 
-    /// Whether a file is asked for, and whether it counts as one that was checked.
+    /// Whether findings in a file are reported, and whether it counts as checked.
     fn asks(&self, file: &LoadedFile) -> (bool, bool) {
         let top = self.layers.len() - 1;
         let one = |part: &Option<PathBuf>| match (part, self.layers.get(top)) {
@@ -45,7 +45,7 @@ impl Set {
                     is_top && inner.starts_with(part),
                 )
             }
-            // The built-in data below folders is judged only as far as it goes wrong.
+            // Of the built-in data below folders only what these break is reported.
             (None, Some(Layer::Dossier(_))) => (file.layer == top, file.layer == top),
             (None, Some(Layer::Folder(_))) => {
                 let mine = self.layers.get(file.layer) != Some(&Layer::BuiltIn);
@@ -57,7 +57,7 @@ impl Set {
         all.fold((false, false), |(asked, counted), (a, c)| (asked || a, counted || c))
     }
 
-    /// Something by which a file is known in every set.
+    /// What identifies a file in every set.
     fn known(&self, file: &LoadedFile) -> Known {
         (self.real.get(file.layer).cloned().unwrap_or_default(), file.inner.clone())
     }
@@ -67,7 +67,7 @@ impl Set {
 type Known = (PathBuf, String);
 
 /// A finding: its file, its place, its code and its words.
-type Told = (Option<Known>, (u32, u32), &'static str, String);
+type Seen = (Option<Known>, (u32, u32), &'static str, String);
 
 /// All that was found.
 #[derive(Default)]
@@ -78,7 +78,7 @@ pub(super) struct Checked {
     count: usize,
     /// The files and findings of the sets so far: sets may share layers.
     files: HashSet<Known>,
-    told: HashSet<Told>,
+    seen: HashSet<Seen>,
 }
 
 impl Checked {
@@ -86,8 +86,8 @@ impl Checked {
     pub(super) fn add(&mut self, set: &Set, loaded: Loaded) {
         let is_whole = set.parts.contains(&None);
         let mut asked = Vec::with_capacity(loaded.catalogue.files.len());
-        // Within a set all is different, also where two names look the same.
-        let (mut files, mut told) = (Vec::new(), Vec::new());
+        // Within a set no two are the same, even where two names look alike.
+        let (mut files, mut seen) = (Vec::new(), Vec::new());
         for file in &loaded.catalogue.files {
             let (mine, counted) = set.asks(file);
             asked.push(mine);
@@ -100,20 +100,20 @@ impl Checked {
         let mut mine = Vec::new();
         for finding in &loaded.findings {
             let at = finding.place.file.0 as usize;
-            // What a layer breaks in the data below it is an error of the layer.
+            // What a layer breaks in the data below it counts against the layer.
             if !(asked.get(at).copied().unwrap_or(true) || (is_whole && finding.is_error())) {
                 continue;
             }
             let file = loaded.catalogue.files.get(at).map(|file| set.known(file));
             let place = (finding.place.line, finding.place.column);
             let known = (file, place, finding.code.id, finding.message.nl.clone());
-            if !self.told.contains(&known) {
+            if !self.seen.contains(&known) {
                 mine.push(finding.clone());
-                told.push(known);
+                seen.push(known);
             }
         }
         self.files.extend(files);
-        self.told.extend(told);
+        self.seen.extend(seen);
         self.found.push((loaded, mine));
     }
 
@@ -124,8 +124,8 @@ impl Checked {
         self.found.push((loaded, findings));
     }
 
-    /// Tells it all, and how the run ends: as the worst of it does.
-    pub(super) fn told(
+    /// Reports everything, and returns how the run ends: as its worst finding asks.
+    pub(super) fn report(
         mut self,
         global: &Global,
         matches: &ArgMatches,
@@ -177,7 +177,7 @@ impl Checked {
     }
 }
 
-/// The worst of what the findings ask for.
+/// The worst exit that the findings ask for.
 fn worst(found: &[&Diagnostic], strict: bool) -> Exit {
     let exit = |finding: &&Diagnostic| {
         if *finding.code == codes::UNREADABLE {

@@ -70,8 +70,8 @@ fn whole(ground: Ground, global: &Global) -> Loaded {
     finished(ground, products, global).0
 }
 
-/// Refuses a kind that does not exist. With no kinds at all that may be for what
-/// is wrong with the data, which is said then.
+/// Refuses a kind that does not exist. With no kinds at all the cause may be an
+/// error in the data, which is then reported instead.
 pub(super) fn known_kind(catalogue: &Catalogue, id: Option<&str>) -> Result<(), Stop> {
     match id {
         Some(id) if !catalogue.kinds.is_empty() => kind(catalogue, id).map(|_| ()),
@@ -118,8 +118,8 @@ pub(super) fn finished<T>(
     (loaded, made)
 }
 
-/// Who writes just after midnight is a day ahead of UTC: a date that is too late
-/// says which day it is held against.
+/// Just after midnight people here are a day ahead of UTC, so a finding about a
+/// date that is too late says which day it was compared with.
 fn name_today(findings: &mut [Diagnostic], today: Date) {
     for finding in findings.iter_mut().filter(|finding| *finding.code == load::codes::FUTURE_DATE) {
         let advice = finding.help.take().unwrap_or_else(|| finding.code.advice.into());
@@ -179,9 +179,10 @@ pub(super) fn announce(global: &Global, loaded: &Loaded, output: &Output) {
     }
 }
 
-/// How a command ends that shows what there is, whatever is wrong with the rest:
-/// errors are counted, and what could not be read ends it with its own code.
-pub(super) fn told(loaded: &Loaded, global: &Global, output: &Output) -> Exit {
+/// How a command ends that shows what there is, whatever is wrong with the
+/// rest: it counts the errors, and has a code of its own when something could
+/// not be read.
+pub(super) fn exit_after(loaded: &Loaded, global: &Global, output: &Output) -> Exit {
     let errors = loaded.findings.iter().filter(|finding| finding.is_error()).count();
     if errors > 0 {
         output.note(&match global.lang {
@@ -216,7 +217,8 @@ pub(super) fn kind(catalogue: &Catalogue, id: &str) -> Result<usize, Stop> {
 /// More names than this do not fit in a tip that people read.
 const MOST_NAMED: usize = 12;
 
-/// "bedoelt u …?", or all that there is, or where to find it; for what `list` names.
+/// "bedoelt u …?", or everything there is, or where to find it; for what `list`
+/// shows.
 pub(super) fn mean(word: &str, known: &[&str]) -> Message {
     if known.len() > MOST_NAMED && closest(word, known.iter().copied()).is_empty() {
         return say!("`keuzehulp list` noemt wat er is", "`keuzehulp list` shows what there is");
@@ -224,8 +226,8 @@ pub(super) fn mean(word: &str, known: &[&str]) -> Message {
     mean_among(word, known)
 }
 
-/// The same for what belongs to one dossier or product, which `list` does not name
-/// by itself: of many, the first few.
+/// The same for what belongs to one dossier or product, which `list` does not
+/// show: of many, the first few.
 pub(super) fn mean_among(word: &str, known: &[&str]) -> Message {
     let near = closest(word, known.iter().copied());
     let names = if near.is_empty() { known } else { &near };
@@ -241,9 +243,9 @@ pub(super) fn mean_among(word: &str, known: &[&str]) -> Message {
     }
 }
 
-/// Sees to it that a comparison can rest on the data. With errors it refuses;
-/// with `--ignore-invalid`, for commands that have it, it leaves the files out and
-/// names them. A dossier is never left out.
+/// Makes sure that a comparison can rest on the data. With errors it refuses;
+/// with `--ignore-invalid`, for commands that have it, it leaves the files out
+/// and names them. A dossier is never left out.
 pub(super) fn usable(
     loaded: &mut Loaded,
     kind: Option<usize>,

@@ -39,7 +39,7 @@ fn criterion(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Sto
         ));
     };
     output.documents(&[criterion::document(found, catalogue, global.lang)])?;
-    Ok(data::told(&loaded, global, output))
+    Ok(data::exit_after(&loaded, global, output))
 }
 
 /// The code of a finding, in upper or lower case.
@@ -80,7 +80,7 @@ fn sentence(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop
         ));
     };
     output.documents(&[reference::sentence(id, found, catalogue, global.lang)])?;
-    Ok(data::told(&loaded, global, output))
+    Ok(data::exit_after(&loaded, global, output))
 }
 
 fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut Output) -> Result<Exit, Stop> {

@@ -1,4 +1,5 @@
-//! The place where something is to be written: what is wrong with it beforehand.
+//! The place where something is to be written: what is wrong with it, found
+//! before anything is written.
 
 use std::fs;
 use std::io;
@@ -28,10 +29,10 @@ pub(super) const DEAD_FOLDER: Phrase = phrase(
     "the folder that this should go into is a link that leads nowhere",
 );
 
-/// Whether something is protected against writing: by itself, which does not hold
-/// up who may do everything, or because the user may not write to it.
+/// Whether something is write-protected: by its own mode, which would not stop
+/// a superuser, or because the user may not write to it.
 pub(super) fn is_protected(path: &Path) -> bool {
-    // Other systems than Unix mark folders so with another meaning.
+    // On systems other than Unix, this mark on a folder means something else.
     let counts = |meta: &fs::Metadata| cfg!(unix) || meta.is_file();
     fs::metadata(path).is_ok_and(|meta| counts(&meta) && meta.permissions().readonly()) || !may_write(path)
 }

@@ -20,5 +20,5 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     };
     let kind = kind.map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
     output.documents(&documents(&loaded.catalogue, what, kind, global.lang))?;
-    Ok(data::told(&loaded, global, output))
+    Ok(data::exit_after(&loaded, global, output))
 }

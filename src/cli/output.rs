@@ -1,5 +1,5 @@
-//! The one writer. Every write is checked; a reader that went away is no error,
-//! a full disk is.
+//! The only writer. Every write is checked: a reader that went away is not an
+//! error, a full disk is.
 
 use std::fs;
 use std::io::{self, IsTerminal, Write};
@@ -55,8 +55,8 @@ pub(super) fn complain(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Something that writes itself, bit by bit, so that a long result need not stand
-/// in memory whole.
+/// Something that writes itself, bit by bit, so that a long result need not be
+/// in memory as a whole.
 pub(super) type Content<'a> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'a;
 
 /// Writes all of `content` to `stream`.
@@ -157,12 +157,12 @@ impl Output {
         checked(poured(content, io::stdout().lock()))
     }
 
-    /// One line beside the result, to standard error.
+    /// Writes one line beside the result, to standard error.
     pub(super) fn note(&self, line: &str) {
         complain(&format!("{}\n", clean(line)));
     }
 
-    /// That something that was replaced is still there, under another name.
+    /// Says that something that was replaced still exists, under another name.
     pub(super) fn not_removed(&self, path: &Path) {
         let shown = clean(&path.to_string_lossy());
         self.note(&match self.lang {
@@ -171,7 +171,7 @@ impl Output {
         });
     }
 
-    /// A file: whole or not at all.
+    /// Writes a file: whole or not at all.
     pub(super) fn file(&self, path: &Path, content: &Content<'_>, overwrite: bool) -> Result<(), Stop> {
         write_file(path, content, overwrite)?;
         let shown = clean(&path.to_string_lossy());
@@ -197,7 +197,7 @@ impl Output {
     }
 }
 
-/// The bytes of a document; that they cannot be made would be a bug.
+/// The bytes of a document; failing to make them would be a bug.
 pub(super) fn encoded<E: std::fmt::Display>(made: Result<Vec<u8>, E>) -> Result<Vec<u8>, Stop> {
     made.map_err(|error| {
         complain(&format!("{}\n", clean(&error.to_string())));
@@ -205,8 +205,8 @@ pub(super) fn encoded<E: std::fmt::Display>(made: Result<Vec<u8>, E>) -> Result<
     })
 }
 
-/// A reader that went away is no error: the run goes on and ends with its own
-/// code. Anything else is told.
+/// A reader that went away is not an error: the run goes on and ends with its
+/// own code. Anything else is reported.
 fn checked(written: io::Result<()>) -> Result<(), Stop> {
     match written {
         Ok(()) => Ok(()),
@@ -246,10 +246,10 @@ const STANDARD_OUTPUT: [&str; 3] = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1
 
 /// Writes a file beside its goal and puts it in place when it is complete.
 ///
-/// A link stays a link: what it leads to is replaced. A new file gets the
-/// permissions that any new file gets, one that is replaced keeps its own; one
-/// that is protected against writing is not replaced. A pipe or device is written
-/// to directly.
+/// A link stays a link: its target is replaced. A new file gets the permissions
+/// that any new file gets, and one that is replaced keeps its own; a
+/// write-protected file is not replaced. A pipe or device is written to
+/// directly.
 fn write_file(path: &Path, content: &Content<'_>, overwrite: bool) -> Result<(), Stop> {
     if STANDARD_OUTPUT.iter().any(|name| Path::new(name) == path) {
         return checked(poured(content, io::stdout().lock()));
@@ -307,8 +307,8 @@ fn write_file(path: &Path, content: &Content<'_>, overwrite: bool) -> Result<(),
     uninterrupted(replace).map_err(|error| refused(path, &error))
 }
 
-/// Does `work`, and only then obeys a request to end that came meanwhile: the
-/// temporary file is gone by then, in its place or away.
+/// Does `work`, and only then obeys a request to end the run that came
+/// meanwhile: by then the temporary file has been moved into place or removed.
 #[cfg(unix)]
 pub(super) fn uninterrupted<T>(work: impl FnOnce() -> T) -> T {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
@@ -351,8 +351,8 @@ fn is_screen(_: &Path) -> bool {
     false
 }
 
-/// A temporary file or folder beside its goal, with the rights that `mode` and the
-/// umask of the user give; by itself only its owner could open it.
+/// A temporary file or folder beside its goal, with the rights that `mode` and
+/// the umask of the user give; by default only its owner could open it.
 #[cfg(unix)]
 pub(super) fn temporary(mode: u32) -> tempfile::Builder<'static, 'static> {
     use std::os::unix::fs::PermissionsExt;

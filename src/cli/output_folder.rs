@@ -92,14 +92,14 @@ fn stop(path: &Path, error: &io::Error) -> Stop {
     Stop::Io { path: path.to_string_lossy().into_owned(), message: prefixed(error) }
 }
 
-/// Where a folder is to come: its real path, and what is there now.
+/// Where a folder is to be written: its real path, and what is there now.
 struct Goal {
     path: PathBuf,
     parent: PathBuf,
     is_taken: bool,
 }
 
-/// Looks at the goal. A link stays a link: what it leads to is replaced.
+/// Looks at the goal. A link stays a link: its target is replaced.
 fn goal(path: &Path, overwrite: bool) -> Result<Goal, Stop> {
     let refuse = |message| Err(Stop::Io { path: path.to_string_lossy().into_owned(), message });
     if leads_nowhere(path) {
@@ -156,8 +156,8 @@ fn goal(path: &Path, overwrite: bool) -> Result<Goal, Stop> {
     Ok(Goal { path: real, parent, is_taken })
 }
 
-/// Whether a folder or anything in it is protected against writing. What cannot be
-/// looked at does not count: replacing it will fail by itself.
+/// Whether a folder or anything in it is write-protected. What cannot be looked
+/// at does not count: replacing it will fail anyway.
 fn has_protected(folder: &Path) -> bool {
     let inside = |entry: fs::DirEntry| match entry.file_type() {
         Ok(kind) if kind.is_dir() => has_protected(&entry.path()),
@@ -177,8 +177,8 @@ fn is_bundle(folder: &Path) -> bool {
         && Manifest::begins(&start)
 }
 
-/// Makes the folder `path` with what `fill` puts in it. What `fill` gives is
-/// given back; when anything fails, the disk is as it was.
+/// Makes the folder `path` with what `fill` puts in it. Returns what `fill`
+/// returns; when anything fails, the disk is as it was.
 pub(super) fn write_folder<T>(
     path: &Path,
     overwrite: bool,
@@ -209,8 +209,8 @@ pub(super) fn write_folder<T>(
 }
 
 /// Gives the folder its name. What was there is exchanged for it in one step
-/// where the system can, so that there is always one of the two. Gives the path of
-/// what is left of the old one, if it could not be removed.
+/// where the system can, so that there is always one of the two. Returns the
+/// path of what is left of the old one, if it could not be removed.
 fn put_in_place(making: tempfile::TempDir, goal: &Goal) -> io::Result<Option<PathBuf>> {
     if goal.is_taken {
         if exchange(making.path(), &goal.path)? {
@@ -231,11 +231,11 @@ fn put_in_place(making: tempfile::TempDir, goal: &Goal) -> io::Result<Option<Pat
     Ok(None)
 }
 
-/// Removes the old folder, which has a temporary name by now. That it cannot be
-/// removed makes the new one no less whole: then its path is given back.
+/// Removes the old folder, which has a temporary name by now. If it cannot be
+/// removed, the new one is complete all the same: then this returns its path.
 fn remove(old: tempfile::TempDir) -> Option<PathBuf> {
     let path = old.path().to_owned();
-    // What failed once, such as with too many open files, may pass.
+    // What failed once, for example with too many open files, may succeed now.
     let removed = old.close().or_else(|_| fs::remove_dir_all(&path));
     removed.err().map(|_| path)
 }
@@ -257,7 +257,7 @@ fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
     Ok(false)
 }
 
-/// Whether `folder` is, holds or lies in one of these paths of data.
+/// Whether `folder` is, contains or is inside one of these paths of data.
 pub(super) fn touches(folder: &Path, paths: &[PathBuf]) -> bool {
     let real = fs::canonicalize(folder).or_else(|_| {
         fs::canonicalize(parent(folder))

@@ -85,12 +85,12 @@ fn options<'c>(command: &'c Command, root: &'c Command) -> impl Iterator<Item = 
     command.get_arguments().chain(everywhere).filter(|arg| arg.get_long().is_some()).flat_map(names)
 }
 
-/// What people call an argument that has its place in the command and no option.
+/// The option that people try for an argument that is positional.
 fn names_of_word(arg: &Arg) -> Vec<String> {
     let id = arg.get_id().as_str();
     let dutch = OPTIONS.iter().find(|(english, _)| *english == id).map(|(_, dutch)| (*dutch).to_owned());
     let shown = arg.get_value_names().unwrap_or_default().iter().map(|name| name.to_lowercase());
-    // Among the paths to check may be a dossier.
+    // The paths to check may include a dossier.
     let also = (id == "path").then(|| "dossier".to_owned());
     dutch.into_iter().chain(shown).chain([id.to_owned()]).chain(also).collect()
 }

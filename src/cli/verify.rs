@@ -67,11 +67,11 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     match &manifest {
         Some(manifest) => {
             let all = differences(manifest, &present).into_iter();
-            // Beyond the bounds nobody looked: what lies there is not missing.
+            // Nothing beyond the bounds was looked at, so a file there is not missing.
             let is_known = |difference: &Difference| is_whole || *difference.code != codes::MISSING;
             found.extend(all.filter(is_known).map(|one| only_line_ends(one, manifest, &root)));
         }
-        // What belongs to the bundle is not known, but what cannot belong to any is.
+        // We do not know which files belong to the bundle, but which cannot.
         None => found.extend(differences(&nothing, &present).into_iter().filter(refused_only)),
     }
     if let Some(Present::Refused(code, message)) = present.get(MANIFEST) {
@@ -118,8 +118,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     })
 }
 
-/// The fingerprint that was given, as people copy it: in capitals, with spaces
-/// around it.
+/// The fingerprint that was given; people may copy it in capitals or with
+/// spaces around it.
 fn expected(given: &str) -> Result<String, Stop> {
     let text = given.trim().to_ascii_lowercase();
     if is_sha256(&text) {
@@ -135,7 +135,7 @@ fn expected(given: &str) -> Result<String, Stop> {
     ))
 }
 
-/// What was found in the folder, in the words of a bundle.
+/// What was found in the folder, as entries of a bundle.
 fn present(items: BTreeMap<String, Item>) -> BTreeMap<String, Present> {
     let present = |item| match item {
         Item::File(sha256) => Present::File(sha256),
@@ -147,7 +147,8 @@ fn present(items: BTreeMap<String, Item>) -> BTreeMap<String, Present> {
     items.into_iter().map(|(path, item)| (path, present(item))).collect()
 }
 
-/// The manifest, if it can be read; otherwise it is told where it is broken.
+/// The manifest, if it can be read; otherwise a difference that says where it
+/// is broken.
 fn read(bytes: &[u8], found: &mut Vec<Difference>) -> Option<Manifest> {
     let broken = match std::str::from_utf8(bytes).map(Manifest::read) {
         Ok(Ok(manifest)) => return Some(manifest),
@@ -178,7 +179,7 @@ fn with_own_line_ends(bytes: Vec<u8>, found: &mut Vec<Difference>) -> Vec<u8> {
     own.into_bytes()
 }
 
-/// A changed file of which only the line ends are different is called that.
+/// Says of a changed file whether only its line ends are different.
 fn only_line_ends(one: Difference, manifest: &Manifest, root: &Path) -> Difference {
     if *one.code != codes::CHANGED {
         return one;
@@ -206,10 +207,10 @@ fn header(name: &str, said: &str, asked: &str) -> Option<Difference> {
     (said != asked).then(|| Difference::new(&codes::HEADER, MANIFEST, message()))
 }
 
-/// What the headers of the manifest say that its own command does not ask.
+/// Where the headers of the manifest contradict its own command.
 fn headers(manifest: &Manifest, again: &Rerun) -> Vec<Difference> {
     let asked = |name: &str| again.matches.get_one::<String>(name).map_or("", String::as_str);
-    // The version is known to nobody else; that it is this program is.
+    // Only the manifest knows the version, but it must be one of this program.
     let tool = manifest.tool.split(' ').next().unwrap_or("");
     let all = [
         header("tool", tool, "keuzehulp"),
@@ -220,8 +221,8 @@ fn headers(manifest: &Manifest, again: &Rerun) -> Vec<Difference> {
     all.into_iter().flatten().collect()
 }
 
-/// Makes the ranking again from the data in the bundle. With the same ranking the
-/// data may still be others than the manifest says.
+/// Makes the ranking again from the data in the bundle. Even with the same
+/// ranking, the data may differ from what the manifest says.
 fn repeated(
     root: &Path,
     manifest: &Manifest,

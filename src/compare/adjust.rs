@@ -19,13 +19,13 @@ pub struct Request<'c> {
     pub overrides: Overrides,
     /// Only these products or alternatives, by id; all when empty.
     pub only: Vec<(String, Option<String>)>,
-    /// What the order goes by.
+    /// What alternatives are ordered by.
     pub rank_by: RankBy,
     /// One list, even for a kind that is divided into groups.
     pub ungrouped: bool,
     /// Show retired products too.
     pub retired: bool,
-    /// Of the dossier's triage only this exam, by number.
+    /// The only exam of the dossier's triage to consider, by number.
     pub exam: Option<usize>,
     /// The as-of date.
     pub as_of: Date,
@@ -48,7 +48,7 @@ impl Overrides {
     }
 }
 
-/// Why a comparison cannot be made as it is asked for.
+/// Why a comparison cannot be made as requested.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.message().en)]
 pub enum Refusal {
@@ -65,7 +65,7 @@ pub enum Refusal {
         /// The criterion.
         criterion: Id,
     },
-    /// No answer at all meets what is required: it would rule everything out, also
+    /// No answer at all meets what is required: it would rule everything out, even
     /// where nothing is known.
     CannotBeMet {
         /// The criterion.
@@ -102,7 +102,7 @@ pub enum Refusal {
         /// The exams of the dossier.
         known: Vec<Id>,
     },
-    /// No criterion of the kind weighs anything.
+    /// No criterion of the kind has any weight.
     NothingWeighs {
         /// The profile.
         profile: Id,
@@ -195,7 +195,7 @@ impl<'c> Request<'c> {
         Ok(())
     }
 
-    /// Requires something beside what the profile requires.
+    /// Requires something in addition to what the profile requires.
     ///
     /// # Errors
     /// When that would change nothing, or no answer meets it.
@@ -208,8 +208,8 @@ impl<'c> Request<'c> {
         Ok(())
     }
 
-    /// Shows only this `product` or `product/variant`, beside those chosen before.
-    /// A product answers to the ids that it had before, too.
+    /// Shows only this `product` or `product/variant`, in addition to those chosen
+    /// before. A product answers to the ids that it had before, too.
     ///
     /// # Errors
     /// When it does not exist; a retired one must be asked for.
@@ -234,7 +234,7 @@ impl<'c> Request<'c> {
         Ok(())
     }
 
-    /// The profile as it holds for this request: with what comes on top of it, and
+    /// The profile as it applies to this request: with what comes on top of it, and
     /// with what the dossier makes of it.
     pub(super) fn adjusted(&self, catalogue: &Catalogue) -> Result<Profile, Refusal> {
         exam(catalogue, self.kind, None)?;

@@ -15,8 +15,9 @@ use super::institution::institution;
 use super::order::{equal_weights, place};
 
 /// Makes a comparison of what was evaluated, one list for each product of the
-/// catalogue, in its order, and of what [`Evaluator::finish`](super::Evaluator::finish)
-/// gave for the same request. Of the products themselves only the names are used.
+/// catalogue, in its order, and of what
+/// [`Evaluator::finish`](super::Evaluator::finish) gave for the same request.
+/// Of the products themselves, only the names are used.
 ///
 /// # Errors
 /// When there is no such kind.
@@ -52,7 +53,7 @@ pub fn arrange<'c>(
     }
     let institution = institution(catalogue, &request);
     let stopped = institution.as_ref().is_some_and(|institution| institution.triage.is_stopped());
-    // What the triage rules out is not looked at further, also where the evidence
+    // What the triage rules out is not looked at further, even where the evidence
     // is not firm: the reasons say so.
     let is_violated = |rule: &&RuleOutcome| matches!(rule.status, RuleStatus::Fires | RuleStatus::Indication);
     let is_not_allowed = |row: &mut Row<'_>| {

@@ -24,14 +24,14 @@ pub struct Comparison<'c> {
     pub kind: &'c Kind,
     /// The as-of date.
     pub as_of: Date,
-    /// The profile as it holds here: with the overrides, and with what the dossier
-    /// makes of it.
+    /// The profile as it applies here: with the overrides, and with what the
+    /// dossier makes of it.
     pub profile: Profile,
     /// The profile as it is written.
     pub written: &'c Profile,
-    /// What was asked on top of it.
+    /// What was requested on top of it.
     pub overrides: Overrides,
-    /// What the order goes by.
+    /// What alternatives are ordered by.
     pub rank_by: RankBy,
     /// The fingerprint of the data.
     pub sha256: &'c str,
@@ -41,13 +41,14 @@ pub struct Comparison<'c> {
     pub deviations: Vec<&'c Deviation>,
     /// The criteria of the kind, in order.
     pub criteria: Vec<Column<'c>>,
-    /// The share of each theme in the whole, in order; only themes that weigh.
+    /// The share of each theme in the whole, in order; only themes that have
+    /// weight.
     pub themes: Vec<(&'c Id, &'c Theme, Ratio)>,
     /// The criterion that divides the ranking, when it is divided.
     pub grouped_by: Option<&'c Criterion>,
     /// How many alternatives were compared, shown or not.
     pub compared: usize,
-    /// Whether the kind's groups were put together in one list.
+    /// Whether the kind's groups were merged into one list.
     pub ungrouped: bool,
     /// The alternatives, in order of group, rank and id.
     pub rows: Vec<Row<'c>>,
@@ -67,7 +68,7 @@ pub struct Comparison<'c> {
     /// What the institution does itself, when it gave a dossier. It has no part in
     /// any score.
     pub institution: Option<Institution<'c>>,
-    /// Of the dossier's triage only this exam was looked at, by number.
+    /// The only exam of the dossier's triage that was considered, by number.
     pub exam: Option<usize>,
 }
 
@@ -84,7 +85,8 @@ pub struct Column<'c> {
     pub weight: Ratio,
     /// Its share in the whole, 0 to 1.
     pub share: Ratio,
-    /// The share in tenths of a percent; those of all criteria make exactly 100%.
+    /// The share in tenths of a percent; those of all criteria add up to exactly
+    /// 100%.
     pub printed: Ratio,
 }
 
@@ -102,7 +104,7 @@ pub struct Row<'c> {
     /// Its rank when every theme, and every criterion in it, weighs the same;
     /// `None` when such weights are out of reach.
     pub equal_rank: Option<usize>,
-    /// What it was judged to be.
+    /// How it was judged.
     pub evaluation: Box<Evaluation>,
 }
 
@@ -124,13 +126,14 @@ impl Row<'_> {
 }
 
 impl<'c> Comparison<'c> {
-    /// The share of each theme that weighs, in whole percents that make 100.
+    /// The share of each theme that has weight, in whole percentages that add up to
+    /// 100.
     pub fn theme_percents(&self) -> impl Iterator<Item = (&'c Id, &'c Theme, u128)> {
         let exact: Vec<Ratio> = self.themes.iter().map(|(_, _, share)| *share).collect();
         self.themes.iter().zip(shares(&exact, 100)).map(|((id, theme, _), percent)| (*id, *theme, percent))
     }
 
-    /// The groups in order, each with its rows; one group without name when the
+    /// The groups in order, each with its rows; one group without a name when the
     /// ranking is not divided.
     #[must_use]
     pub fn groups(&self) -> Vec<(Option<Group<'c>>, Vec<&Row<'c>>)> {
@@ -144,7 +147,8 @@ impl<'c> Comparison<'c> {
         groups
     }
 
-    /// What is known of an alternative, per criterion, in the order of the columns.
+    /// What is known about an alternative, per criterion, in the order of the
+    /// columns.
     pub fn cells(&self, row: &Row<'_>) -> impl Iterator<Item = &Cell> {
         row.evaluation.cells.iter().filter_map(|at| self.shared.cells.get_index(*at as usize))
     }
@@ -167,21 +171,21 @@ impl<'c> Comparison<'c> {
         row.evaluation.reasons.iter().filter_map(move |(cell, at)| Some((*cell as usize, reason(*at)?)))
     }
 
-    /// The demands that an alternative does not meet for certain, in the order of
-    /// the demands.
+    /// The demands that an alternative does not certainly meet, in the order of the
+    /// demands.
     pub fn rules(&self, row: &Row<'_>) -> impl Iterator<Item = (&Demand, &RuleOutcome)> {
         let rules = row.evaluation.rules.iter().filter_map(|at| self.shared.rules.get_index(*at as usize));
         rules.filter_map(|rule| Some((self.demands.get(rule.demand)?, rule)))
     }
 
-    /// The weights that were asked for on top of the profile, by criterion.
+    /// The weights that were requested on top of the profile, by criterion.
     pub fn own_weights(&self) -> impl Iterator<Item = (&'c Criterion, u32)> {
         let weights = self.overrides.weights.iter();
         weights.filter_map(|(number, weight)| Some((self.numbered(&[*number]).pop()?, *weight)))
     }
 
-    /// The requirements that were asked for on top of the profile, in the words of
-    /// whoever asked.
+    /// The requirements that were requested on top of the profile, in the words of
+    /// the request.
     pub fn own_requirements(&self) -> impl Iterator<Item = &str> {
         self.overrides.requirements.iter().filter_map(|requirement| match &requirement.origin {
             Origin::Asked(words) => Some(words.as_str()),
@@ -239,8 +243,8 @@ pub fn block_rows<'r, 'c>(rows: &[&'r Row<'c>], block: Block) -> Vec<&'r Row<'c>
     named.into_iter().map(|(_, row)| row).collect()
 }
 
-/// What rows without a place are put in order by, before their ids: the sign
-/// between the two names sorts before all that they can hold.
+/// The sort key of rows without a place, before their ids: the character
+/// between the two names sorts before all that a name can contain.
 pub(super) fn names(row: &Row<'_>) -> String {
     format!("{}\0{}", row.product.name, row.variant.name).to_lowercase()
 }

@@ -1,4 +1,4 @@
-//! One alternative after the other is evaluated.
+//! Evaluates one alternative after another.
 
 use std::borrow::Cow;
 
@@ -28,18 +28,19 @@ pub struct Evaluator<'c> {
     kind: usize,
     profile: Profile,
     as_of: Date,
-    /// Whether the reasons are kept why nothing was found.
+    /// Whether the reasons why nothing was found are kept.
     keeps_reasons: bool,
-    /// Of each criterion what is known where nobody looked, and the place of that cell.
+    /// For each criterion, what is known where nobody has looked, and the place of
+    /// that cell.
     untouched: Vec<(Knowledge, CellIndex)>,
     cells: Interner<Cell>,
     rules: Interner<RuleOutcome>,
     reasons: Interner<Localized>,
 }
 
-/// What evaluations have in common: by what they were judged, and the answers and
-/// outcomes that they share. It rests on no catalogue, so that evaluations can be
-/// made before all of that is read.
+/// What evaluations have in common: what they were judged by, and the answers
+/// and outcomes that they share. It rests on no catalogue, so that evaluations
+/// can be made before all of that is read.
 #[derive(Debug)]
 pub struct Judged {
     /// The profile, with all that comes on top of it.
@@ -50,8 +51,8 @@ pub struct Judged {
 }
 
 impl<'c> Evaluator<'c> {
-    /// Gathers what alternatives are judged by. Of the request its choice of
-    /// products plays no part.
+    /// Gathers what alternatives are judged by. The choice of products in the
+    /// request plays no part.
     ///
     /// # Errors
     /// When the weights give no score, or the dossier is about another kind.
@@ -205,7 +206,7 @@ impl<'c> Evaluator<'c> {
     }
 
     /// What the product's file says of each criterion for this variant; where
-    /// layers differ, the last that speaks of it.
+    /// layers differ, the last one that mentions it.
     fn stated<'v>(&self, product: &'v Product, number: usize) -> Vec<Option<(&'v Fact, &'v Answer)>> {
         let mut stated = vec![None; self.criteria.len()];
         for fact in &product.facts {

@@ -7,7 +7,7 @@ use super::shared::CellIndex;
 /// The evaluations of all products, in the order of the catalogue.
 pub type Evaluations = Vec<Vec<Box<Evaluation>>>;
 
-/// What is made of one alternative. It holds nothing of the product's file, so
+/// One alternative, evaluated. It holds nothing from the product's file, so
 /// that the file need not be kept; [`super::arrange()`] makes rows of these.
 #[derive(Debug)]
 pub struct Evaluation {
@@ -25,17 +25,17 @@ pub struct Evaluation {
     pub vendor_stated: Ratio,
     /// The answer by which the ranking is divided, if it is and that is settled.
     pub(super) group: Option<u8>,
-    /// Demands that are not met for certain; see [`super::Comparison::rules`].
+    /// Demands that are not certainly met; see [`super::Comparison::rules`].
     pub(super) rules: Box<[CellIndex]>,
     /// Per criterion; see [`super::Comparison::cells`].
     pub(super) cells: Box<[CellIndex]>,
     /// For some of these cells, by their number, why nothing was found; see
     /// [`super::Comparison::reasons`].
     pub(super) reasons: Box<[(CellIndex, CellIndex)]>,
-    /// Questions of criteria that weigh and whose level is not settled.
+    /// Questions of criteria that have weight and whose level is not settled.
     pub open_questions: usize,
     /// Questions that the institution answers for itself because it runs the
-    /// product (the answer `self-hosted`), of criteria that weigh.
+    /// product (the answer `self-hosted`), of criteria that have weight.
     pub self_arranged: usize,
     /// Answers whose evidence is stale.
     pub stale_answers: usize,

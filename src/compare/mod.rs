@@ -1,9 +1,9 @@
 //! Layer 3: a request becomes a comparison, as plain data that knows no format.
 //! Exporters show it; they compute nothing.
 //!
-//! Read in this order: `adjust` (what is asked), `evaluate` (one alternative after
-//! the other), `arrange` (all of them in order, with what is shown beside them),
-//! `comparison` (the result).
+//! Read in this order: `adjust` (what is asked), `evaluate` (one alternative
+//! after another), `arrange` (all of them in order, with what is shown beside
+//! them), `comparison` (the result).
 
 mod adjust;
 mod arrange;

@@ -8,7 +8,7 @@ use indexmap::set::Slice;
 use crate::assess::{Knowledge, RuleOutcome};
 use crate::model::Localized;
 
-/// What is known of one criterion of one alternative.
+/// What is known about one criterion of one alternative.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Cell {
     /// The criterion, by number.
@@ -31,7 +31,7 @@ pub(super) struct Shared {
     pub(super) reasons: Box<Slice<Localized>>,
 }
 
-/// A list in the making, filled by several threads.
+/// A list under construction, filled by several threads.
 pub(super) struct Interner<T>(Mutex<IndexSet<T>>);
 
 impl<T: Eq + Hash> Interner<T> {
@@ -40,7 +40,8 @@ impl<T: Eq + Hash> Interner<T> {
     }
 
     pub(super) fn keep(&self, value: T) -> CellIndex {
-        // A list that another thread left while it panicked still holds whole values.
+        // A list that another thread was filling when it panicked still holds whole
+        // values.
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         CellIndex::try_from(known.insert_full(value).0).unwrap_or(CellIndex::MAX)
     }

@@ -1,4 +1,4 @@
-//! The weights of a comparison as whole numbers, for whoever calculates with
+//! The weights of a comparison as whole numbers, for code that calculates with
 //! them again.
 
 use crate::assess::apportion::shares;
@@ -7,14 +7,15 @@ use crate::model::{Catalogue, Id, Theme};
 
 use super::comparison::{Comparison, Row};
 
-/// How the weights as they are written become parts of a whole.
+/// How the weights in a profile become parts of a whole.
 #[derive(Debug)]
 pub struct Weighing<'c> {
-    /// Whether the profile divides its points over the themes.
+    /// Whether the profile divides its points among the themes.
     pub has_budgets: bool,
     /// The themes that have criteria of this kind, in order.
     pub themes: Vec<ThemeWeight<'c>>,
-    /// Per criterion of the comparison: its weight as it is written, and in parts.
+    /// Per criterion of the comparison: its weight as written in the profile, and
+    /// in parts.
     pub criteria: Vec<(u32, u128)>,
     /// The number of parts of one unit of the weights.
     pub scale: u128,
@@ -33,9 +34,9 @@ pub struct ThemeWeight<'c> {
     pub budget: u32,
     /// The sum of the weights in it.
     pub sum: u128,
-    /// The sum divided by what it has in common with the budget: the parts of the
-    /// criteria become whole when the scale is a multiple of it. 1 where nothing
-    /// counts.
+    /// The sum divided by its greatest common divisor with the budget: the parts of
+    /// the criteria are whole numbers when the scale is a multiple of it. 1 where
+    /// nothing counts.
     pub divisor: u128,
     /// Its share in the whole, 0 to 1.
     pub share: Ratio,

@@ -1,6 +1,6 @@
-//! What the characters of a file say, once its words have been read: a finding
-//! about a word that only looks right names the character that is wrong, and texts
-//! for people that were damaged on their way are warned about.
+//! Looks at the characters of a file once its words have been read: a finding
+//! about a word that only looks right names the character that is wrong, and
+//! damaged texts for people get a warning.
 
 use crate::say;
 use crate::text::characters::alike::{self, Loose};
@@ -15,7 +15,7 @@ use crate::text::{Code, Diagnostic, Message, Place};
 use super::codes;
 use super::reader::fields::Reader;
 
-/// At most so many characters of a text are shown.
+/// At most this many characters of a text are shown.
 const LONGEST_SHOWN: usize = 60;
 
 /// Looks at every text of a file that was read; `text` is the whole file.
@@ -106,7 +106,7 @@ fn cause(node: Node<'_, '_>, is_shape: bool) -> Option<Diagnostic> {
     look_alike(part(node, c), c)
 }
 
-/// Whether this is a text without quotes that goes on in a second line.
+/// Whether this is a text without quotes that continues on a second line.
 fn goes_on(node: Node<'_, '_>) -> bool {
     let written = node.written();
     written.contains('\n') && !written.starts_with(['"', '\'', '|', '>']) && node.text().contains(" - ")

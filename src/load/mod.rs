@@ -44,7 +44,7 @@ pub fn is_path(name: &str) -> bool {
     name.contains(['/', std::path::MAIN_SEPARATOR]) || folder::is_yaml_name(name)
 }
 
-/// The id of the profile that is named so, by its id or by the path of its file.
+/// The id of the profile that is named by its id or by the path of its file.
 #[must_use]
 pub fn profile_id(name: &str) -> Cow<'_, str> {
     if !is_path(name) {

@@ -97,7 +97,7 @@ pub enum KnockOutScope {
     /// All of them.
     #[default]
     All,
-    /// Those of criteria that weigh something.
+    /// Those of criteria that have weight.
     Weighed,
     /// None.
     None,
@@ -110,7 +110,7 @@ vocabulary! {
     pub enum KnockOutWord {
         /// All of them.
         All = "all",
-        /// Those of criteria that weigh something.
+        /// Those of criteria that have weight.
         Weighed = "weighed",
         /// None.
         None = "none",

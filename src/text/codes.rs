@@ -118,7 +118,7 @@ codes! {
         ("hier staat een teken dat op een spatie of streepje lijkt", "there is a character here that looks like a space or hyphen")
         ("Zulke tekens komen mee als u tekst uit een document of van een website plakt. Vervang het teken door een gewone spatie of een gewoon streepje, of haal het weg.",
          "Such characters come along when you paste text from a document or website. Replace the character with an ordinary space or hyphen, or remove it.");
-    /// Quotation marks of a text processor where YAML needs its own.
+    /// Quotation marks of a word processor where YAML needs its own.
     TYPED_QUOTES = "KH023" Error
         ("dit zijn voor YAML geen aanhalingstekens", "these are not quotation marks in YAML")
         ("Een tekstverwerker maakt van \" en ' andere tekens. Voor YAML zijn dat gewone letters. Gebruik \" of '.",

@@ -139,8 +139,8 @@ fn what_is_absent_stays_absent() {
     }
 }
 
-/// Words that the tool does not use of a product: it does not judge
-/// the law. The disclaimer itself says what it does not say.
+/// Words that the tool does not use about a product: it does not judge the law.
+/// The disclaimer itself says what it does not say.
 #[test]
 fn the_tool_does_not_judge_the_law() {
     let words = ["voldoet", "avg-proof", "veilig", "goedgekeurd", "gediskwalificeerd", "illegaal"];

@@ -1,5 +1,5 @@
-//! The documents of a bundle besides the comparison itself: the read-me, what is
-//! not known, and what the institution's own data changes.
+//! The documents of a bundle besides the comparison itself: the read-me, what
+//! is not known, and what the institution's own data changes.
 
 use crate::assess::Ratio;
 use crate::compare::{Block, Comparison, Row, block_rows};

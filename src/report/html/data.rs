@@ -263,7 +263,7 @@ mod tests {
         }
     }
 
-    /// The script says `words.key` or `words["key"]`, and of a count also the key
+    /// The script uses `words.key` or `words["key"]`, and for a count also the key
     /// of the sentence about one.
     #[test]
     fn the_script_finds_its_words() {

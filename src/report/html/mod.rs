@@ -53,7 +53,7 @@ struct Page<'s, 'c> {
     catalogue: &'s Catalogue,
     /// What the script needs to rank again.
     reweigh: &'s reweigh::Reweighing<'c>,
-    /// The profile that was asked for; `None` where nothing weighs.
+    /// The profile that was asked for; `None` where nothing has weight.
     chosen: Option<&'s reweigh::WeighedProfile>,
     lang: Lang,
     /// The rows in order, by group.

@@ -12,7 +12,7 @@
   const status = one("#melding");
   const profiles = one("#profiel");
   const [left, right] = [one("#links"), one("#rechts")];
-  // The two that the page shows of itself; none where there are no products.
+  // The two that the page compares at first; none where there are no products.
   const pairAsItStands = left.value === "" ? [] : [Number(left.value), Number(right.value)];
   const controls = every("[data-w]").map((element) => {
     const [slider, field] = every("input", element);
@@ -21,8 +21,8 @@
 
   let state = State.of(data, data.chosen);
   let ranking = rankOf(state);
-  // The order that was last told, and the one of the profile as it stands.
-  let told = ranking;
+  // The order that was last announced, and that of the profile unchanged.
+  let announced = ranking;
   let before = ranking;
   let timer = 0;
 
@@ -53,18 +53,18 @@
     clearTimeout(timer);
     timer = setTimeout(() => {
       text(status, first + sentence());
-      told = ranking;
+      announced = ranking;
     }, 600);
   }
 
-  // What changed since the last time that it was told, in one sentence or two.
+  // What changed since the last announcement, in one or two sentences.
   function sentence() {
     if (ranking === null) {
       return words.nothing;
     }
     const place = (standing) => (Show.hasPlace(standing) ? standing.group + ":" + standing.rank : standing.block);
     const changed = ranking.all.filter(
-      (standing, at) => data.alternatives[at].shown && told !== null && place(standing) !== place(told.all[at]),
+      (standing, at) => data.alternatives[at].shown && announced !== null && place(standing) !== place(announced.all[at]),
     ).length;
     const count = changed === 0 ? words.same : changed === 1 ? words["changed-one"] : fill(words.changed, { n: changed });
     const groups = [...Array(data.groups).keys()];
@@ -86,7 +86,7 @@
     }
   }
 
-  // Puts what was chosen in the address.
+  // Puts the choices in the address.
   function keep() {
     const address = State.write(data, state);
     history.replaceState(null, "", address === "" ? location.pathname + location.search : address);
@@ -100,8 +100,8 @@
     announce(first);
   }
 
-  // The profile itself changes nothing of what the reader typed before it was
-  // chosen: each profile begins as it stands.
+  // A profile that is chosen begins with its own weights: nothing that the reader
+  // typed before is kept.
   function choose(at, first = "") {
     const next = { ...State.of(data, at), hidden: state.hidden, pair: state.pair };
     before = rankOf(next);
@@ -163,8 +163,8 @@
     }),
   );
 
-  // Why a question matters stands once on the page; a product that is opened
-  // gets it beside its answers.
+  // Why a question matters is on the page once; a product that is opened gets a
+  // copy beside its answers.
   every("details.product").forEach((product) =>
     product.addEventListener("toggle", () => {
       if (product.open && one(".why", product) === null) {
@@ -194,7 +194,7 @@
     if (mine === undefined) {
       return words["not-researched"];
     }
-    // The name of the variant stands above the column.
+    // The name of the variant is above the column.
     const said = one(".words", mine).cloneNode(true);
     one(".which", said)?.remove();
     return said.textContent;
@@ -248,7 +248,7 @@
 
   document.documentElement.classList.add("js");
   every("[data-control]").forEach((element) => (element.hidden = false));
-  // What stands on the page is right for the profile as it stands.
+  // The page as written is right for the chosen profile unchanged.
   sync();
   pair();
   follow();

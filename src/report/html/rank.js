@@ -3,10 +3,10 @@
 // What the program does in src/assess, done again for other weights: whole
 // numbers only (BigInt), the same order, the same printed numbers.
 //
-// What depends on more than weights stands in the data, worked out per profile:
+// What depends on more than weights is in the data, worked out per profile:
 // levels and demands after the rules for evidence. A demand of a profile that
-// says `knock-outs: weighed` counts while its criterion weighs something; its
-// outcome is in the data whether it counts or not.
+// says `knock-outs: weighed` counts while its criterion has weight; its outcome
+// is in the data whether it counts or not.
 
 const Ranking = (() => {
   const gcd = (a, b) => (b === 0n ? a : gcd(b, a % b));
@@ -32,7 +32,8 @@ const Ranking = (() => {
     return denominator === 0n ? 0n : (numerator * 2n * parts + denominator) / (2n * denominator);
   }
 
-  // ratio.rs, `shown_in`: the same for people, who read 0 and 1 only where it is so.
+  // ratio.rs, `shown_in`: the same for people, who see 0 and 1 only where that is
+  // exact.
   function shownIn(numerator, denominator, parts) {
     const rounded = inParts(numerator, denominator, parts);
     if (numerator === 0n || numerator >= denominator) {
@@ -41,8 +42,8 @@ const Ranking = (() => {
     return rounded < 1n ? 1n : rounded >= parts ? parts - 1n : rounded;
   }
 
-  // apportion.rs, `shares`: rounded by largest remainder, so that they make the
-  // whole; one that would become 0 gets a step of the largest.
+  // apportion.rs, `shares`: rounded by largest remainder, so that they add up to
+  // the whole; one that would become 0 gets a step of the largest.
   function shares(weigh, total, steps) {
     const found = weigh.map((part) => (part * steps) / total);
     const missing = Number(steps - found.reduce((sum, part) => sum + part, 0n));
@@ -64,7 +65,7 @@ const Ranking = (() => {
     return found;
   }
 
-  // score.rs and judge.rs: score, coverage and class of one alternative.
+  // score.rs and eligibility.rs: score, coverage and class of one alternative.
   function standing(data, view, at, weigh, total, isActive) {
     const cells = view.states[at];
     let low = 0n;
@@ -97,7 +98,7 @@ const Ranking = (() => {
     return { at, group: view.groups[at], low, high, settled, open, own, stale, rules, eligibility, block };
   }
 
-  // ranking.rs: what the order goes by, inside each class.
+  // ranking.rs: what alternatives are ordered by, inside each class.
   function keys(by, one) {
     if (by === "high") {
       return [one.high, one.low];
@@ -170,7 +171,7 @@ const Ranking = (() => {
     }
   }
 
-  // Everything of one ranking. `null` when nothing weighs.
+  // Everything of one ranking. `null` when nothing has weight.
   function rank(data, profile, budgets, weights) {
     const view = data.views[profile.view];
     const weigh = parts(data, budgets, weights);

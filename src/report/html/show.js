@@ -1,6 +1,6 @@
 
 // Puts a ranking on the page. Texts only ever enter as text, and only what
-// differs from what stands there is touched.
+// differs from what is there is touched.
 
 const Show = (() => {
   const BLOCKS = ["eligible", "undecided", "too-little", "knocked-out"];
@@ -11,8 +11,8 @@ const Show = (() => {
   const one = (selector, within = document) => within.querySelector(selector);
   const every = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-  // Elements that come and go with nothing, looked up the first time only: a
-  // search through a large page takes longer than a ranking.
+  // Elements that stay whatever happens, looked up the first time only: a search
+  // through a large page takes longer than a ranking.
   const known = new Map();
   function fixed(selector) {
     if (!known.has(selector)) {
@@ -40,7 +40,7 @@ const Show = (() => {
     return words.replace(/\{([a-z]+)\}/g, (_, key) => String(values[key]));
   }
 
-  // Where everything stands, looked up once.
+  // Where everything is, looked up once.
   function places(data) {
     const at = (list, key) => {
       const found = [];
@@ -82,7 +82,7 @@ const Show = (() => {
     return standing.block === "eligible" || standing.block === "undecided";
   }
 
-  // All that belongs to a place, in one line.
+  // The points, place and coverage of an alternative, in one line.
   function figures(data, words, standing) {
     const [low, high] = standing.tenths.map((tenths) => points(data, tenths));
     const place = hasPlace(standing) ? "; " + placeWords(words, standing) : "";
@@ -101,7 +101,7 @@ const Show = (() => {
     open.setAttribute("width", percent(high - low));
   }
 
-  // The demands of an alternative that are not met for certain.
+  // The demands of an alternative that are not certainly met.
   function demands(data, words, list, standing) {
     const key = JSON.stringify(standing.rules);
     if (list.dataset.told === key) {
@@ -109,7 +109,7 @@ const Show = (() => {
     }
     list.dataset.told = key;
     const statuses = ["fires", "indication", "open", "condition", "depends"];
-    // A criterion is told once, at its strongest demand.
+    // A criterion is named once, at its strongest demand.
     const told = new Map();
     for (const [demand, status] of standing.rules) {
       const at = data.demands[demand].c;
@@ -150,7 +150,7 @@ const Show = (() => {
     moved(words, field.moved, standing, before);
   }
 
-  // How an alternative moved against the profile as it stands, in words too.
+  // How an alternative moved compared with the unchanged profile, in words too.
   function moved(words, mark, standing, before) {
     const changed = before !== undefined && hasPlace(before) && hasPlace(standing) && before.rank !== standing.rank;
     if (!changed) {
@@ -162,7 +162,7 @@ const Show = (() => {
     text(mark, sign + " (" + fill(words.moved, before) + ")");
   }
 
-  // Puts children in an order without moving those that stand right.
+  // Puts children in an order without moving those that are in place.
   function arrange(parent, wanted) {
     wanted.forEach((child, at) => {
       if (parent.children[at] !== child) {
@@ -222,7 +222,7 @@ const Show = (() => {
     });
   }
 
-  // What the weighing itself looks like now.
+  // The profile and its weights as they are now.
   function weighing(data, words, page, state, ranking) {
     const profile = data.profiles[state.profile];
     const own = State.isOwn(data, state);

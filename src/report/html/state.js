@@ -1,7 +1,7 @@
 
 // What a reader chose: a profile and what differs from it, what is hidden, and
-// which two stand side by side. It stands in the address after `#`, so that it
-// can be kept and shared; nothing is stored.
+// which two are side by side. It is in the address after `#`, so that it can be
+// kept and shared; nothing is stored.
 
 const State = (() => {
   const BLOCKS = ["eligible", "undecided", "too-little", "knocked-out"];
@@ -22,7 +22,7 @@ const State = (() => {
       weights: [...profile.weights],
       // The blocks that are not shown, in their order.
       hidden: [],
-      // Two alternatives by number; `null` as the page stands.
+      // Two alternatives by number; `null` for those of the page as written.
       pair: null,
     };
   }
@@ -33,7 +33,8 @@ const State = (() => {
     return differs(state.weights, weights) || (budgets !== null && differs(state.budgets, budgets));
   }
 
-  // The name of a profile in an address: its id, or that of what was asked for.
+  // The name of a profile in an address: its id, or a sign for the requested one
+  // with changes.
   function name(data, at) {
     return data.profiles[at].adjusted ? "-" : data.profiles[at].id;
   }
@@ -63,8 +64,8 @@ const State = (() => {
     return fields.length === 0 ? "" : "#" + fields.join("&");
   }
 
-  // Reads an address; `null` when it is not one of ours as a whole, for half a
-  // state would be somebody else's.
+  // Reads an address; `null` unless all of it is ours, because half a state is
+  // not what anybody chose.
   function read(data, fragment) {
     const fields = new Map();
     for (const field of fragment.replace(/^#/, "").split("&")) {
@@ -100,7 +101,8 @@ const State = (() => {
     return sound && choices(data, fields, state) ? state : null;
   }
 
-  // What is hidden and which two are compared; whether both can be understood.
+  // Takes over what is hidden and which two are compared; returns whether both
+  // are valid.
   function choices(data, fields, state) {
     if (fields.has("hide")) {
       const names = fields.get("hide").split(",");

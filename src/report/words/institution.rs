@@ -24,7 +24,7 @@ pub fn item_status(status: ItemStatus) -> Phrase {
     }
 }
 
-/// The right on which somebody is heard.
+/// In what capacity a body is consulted.
 #[must_use]
 pub fn right(right: Right) -> Phrase {
     match right {

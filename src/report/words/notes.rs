@@ -44,7 +44,7 @@ pub(crate) fn place(row: &Row<'_>) -> Option<String> {
     row.evaluation.block.has_places().then(|| places_in_short(row.rank))
 }
 
-/// The demands that are not met for certain, by name: a line for each status.
+/// The demands that are not certainly met, by name: a line for each status.
 #[must_use]
 pub(crate) fn demands(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<(RuleStatus, String)> {
     let line = |status| {
@@ -142,7 +142,7 @@ pub(crate) fn left_out_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<Str
     comparison.left_out.iter().map(line).collect()
 }
 
-/// What was asked for on top of the profile, a line each.
+/// What was requested on top of the profile, a line each.
 #[must_use]
 pub(crate) fn override_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();

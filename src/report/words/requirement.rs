@@ -9,7 +9,7 @@ use crate::text::{Lang, Message};
 
 use super::need;
 
-/// For what was asked for on top of the profile: nobody wrote a reason.
+/// For what was requested on top of the profile: nobody wrote a reason.
 const ASKED: Phrase = phrase("gevraagd op de opdrachtregel", "asked for on the command line");
 
 /// For what is allowed when nothing was written down.

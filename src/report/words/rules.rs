@@ -1,4 +1,5 @@
-//! What the hard demands make of an alternative, and what the order goes by.
+//! What the hard demands make of an alternative, and what alternatives are
+//! ordered by.
 
 use crate::assess::{Eligibility, RankBy, RuleStatus};
 use crate::compare::Block;
@@ -48,7 +49,7 @@ pub(crate) fn rule_status(status: RuleStatus) -> Word {
 pub(crate) const RULE_ORDER: [RuleStatus; 5] =
     [RuleStatus::Fires, RuleStatus::Indication, RuleStatus::Open, RuleStatus::Condition, RuleStatus::Depends];
 
-/// What the order goes by.
+/// What alternatives are ordered by.
 #[must_use]
 pub fn rank_by(by: RankBy) -> Word {
     match by {

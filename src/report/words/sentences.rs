@@ -2,7 +2,7 @@
 
 use crate::text::lang::{Phrase, phrase};
 
-/// What every output carries.
+/// The disclaimer, in every output.
 pub const DISCLAIMER: Phrase = phrase(
     "Dit overzicht is een hulpmiddel, geen advies en geen keurmerk. Het zegt niet of een product, of uw gebruik ervan, aan de AVG voldoet; dat beoordeelt uw instelling zelf, met de FG en zo nodig een DPIA. Het geeft weer wat op de peildatum in de genoemde bronnen stond, vaak in de woorden van de aanbieder. De AP heeft dit overzicht niet gemaakt of goedgekeurd.",
     "This overview is an aid, not advice and not a seal of quality. It does not say whether a product, or your use of it, complies with the GDPR; your institution judges that itself, with its data protection officer and a DPIA where needed. It shows what the named sources said on the as-of date, often in the vendor's own words. The Dutch data protection authority has neither made nor approved this overview.",
@@ -46,7 +46,7 @@ pub(crate) const INSTEAD: Phrase =
 /// Before a fact that a later layer of data changes.
 pub(crate) const OWN_DEVIATION: Phrase = phrase("Eigen afwijking:", "Your own deviation:");
 
-/// Of an alternative to whose facts its vendor wrote a reply.
+/// About an alternative whose vendor has replied to a fact.
 pub(crate) const VENDOR_REPLIED: Phrase = phrase("de aanbieder heeft gereageerd", "the vendor has replied");
 
 /// Beside a council whose right is disputed: who can settle it. By article 31 of

@@ -1,4 +1,5 @@
-//! When two names look the same to people, and letters that come in pieces.
+//! When two names look the same to people, and letters that are written in
+//! pieces.
 
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -21,7 +22,7 @@ pub(crate) fn seen(name: &str) -> String {
         Some(Class::Dash) => Some('-'),
         None => Some(c),
     });
-    // First of capitals, for in small letters other pairs look alike.
+    // Of capitals first, because in small letters other pairs look alike.
     let plain: String = visible.nfkc().map(latin).collect();
     // Through capitals, so that `ß` and `ss` become the same.
     let folded = words(&plain).to_uppercase().to_lowercase();

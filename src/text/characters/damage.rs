@@ -15,8 +15,8 @@ pub(crate) struct Damage {
     pub meant: String,
 }
 
-/// What [`whole`] looks for at the start of a text, given the character before it:
-/// how many bytes of it stand for what.
+/// What [`whole`] looks for at the start of a text, given the character before
+/// it: how many bytes of it represent what.
 type Step = fn(Option<char>, &str) -> Option<(usize, char)>;
 
 /// UTF-8 that was read as windows-1252 or Latin-1, once or more.
@@ -54,7 +54,7 @@ fn in_word(text: &str, step: Step) -> Option<Damage> {
     let rest = text.get(at + length..)?;
     let to = at + length + rest.find(is_gap).unwrap_or(rest.len());
     let word = text.get(from..to)?;
-    // With the gap behind it, for a space can be what is left of a letter.
+    // With the gap behind it, because a space can be what is left of a letter.
     let (_, _, meant) = whole(text.get(from..(to + 1).min(text.len()))?, step)?;
     Some(Damage { at, length, word: word.trim().to_owned(), meant: meant.trim().to_owned() })
 }

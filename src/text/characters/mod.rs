@@ -8,7 +8,7 @@ pub(crate) mod quotes;
 
 use super::lang::{Phrase, phrase};
 
-/// What is the matter with a character.
+/// What is wrong with a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Class {
     /// It cannot be seen or turns the direction of text: refused wherever it is.
@@ -29,7 +29,7 @@ pub(crate) enum Class {
 pub(crate) struct Character {
     first: char,
     last: char,
-    /// What is the matter with it.
+    /// What is wrong with it.
     pub class: Class,
     /// Its name for people, with the article.
     pub name: Phrase,
@@ -100,7 +100,8 @@ const fn of(first: char, last: char, class: Class, nl: &'static str, en: &'stati
     Character { first, last, class, name: phrase(nl, en), mend }
 }
 
-/// What the table says of `c`; nothing for what is what it looks like.
+/// What the table says of `c`; `None` for a character that is what it looks
+/// like.
 #[must_use]
 pub(crate) fn find(c: char) -> Option<&'static Character> {
     if c < '\u{a0}' {

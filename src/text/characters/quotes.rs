@@ -1,4 +1,5 @@
-//! Quotation marks of a text processor, which for YAML are letters like others.
+//! Quotation marks of a word processor, which in YAML are letters like any
+//! other.
 
 /// What closes a text that begins with this mark, in one of the languages that
 /// use it.
@@ -29,7 +30,7 @@ pub(crate) fn around(text: &str) -> Option<(char, char)> {
     is_whole.then_some((open, close))
 }
 
-/// The mark with which `text` begins, if a text processor puts it there as an
+/// The mark with which `text` begins, if a word processor puts it there as an
 /// opening quotation mark.
 #[must_use]
 pub(crate) fn opening(text: &str) -> Option<char> {

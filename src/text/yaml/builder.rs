@@ -120,7 +120,7 @@ impl<'t> Builder<'t> {
         true
     }
 
-    /// Reports an error of the parser, or what it comes of.
+    /// Reports an error of the parser, or its likely cause.
     fn broken(&mut self, error: &ScanError) {
         let at = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
         for slip in slips::likely(self.file, self.text, at, error.kind()).into_iter().take(MOST_FINDINGS) {

@@ -9,8 +9,8 @@ const LENGTH: usize = 7;
 /// At most this many other lines are named.
 const MOST_NAMED: usize = 6;
 
-/// The finding for the conflict markers of `text`, if it has any. All else that
-/// is wrong with such a file comes of them.
+/// The finding for the conflict markers of `text`, if it has any. Everything
+/// else that is wrong with such a file follows from them.
 pub(super) fn left(file: FileId, text: &str) -> Option<Diagnostic> {
     if !has_run(text.as_bytes()) {
         return None;

@@ -70,7 +70,7 @@ fn whole(file: FileId, text: &str) -> (Tree<'_>, Vec<Diagnostic>) {
         builder.tree = Tree::default();
     }
     if !builder.slips.is_empty() {
-        // All else comes of these.
+        // Everything else follows from these.
         return (Tree::default(), builder.slips);
     }
     (builder.tree, builder.findings)

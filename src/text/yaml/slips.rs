@@ -1,6 +1,6 @@
-//! What probably went wrong where the grammar breaks: a blank that is no space,
-//! a quotation mark of a text processor, a colon without a space, a line that is
-//! indented too far. The parser sees only that something does not fit.
+//! What probably went wrong where the grammar breaks: a blank that is not a
+//! space, a quotation mark of a word processor, a colon without a space, a line
+//! that is indented too far. The parser sees only that something does not fit.
 
 use granit_parser::ErrorKind;
 
@@ -32,7 +32,7 @@ pub(crate) fn typed_quote(place: Place, mark: char) -> Diagnostic {
         .help(say!("gebruik gewone aanhalingstekens: \" of '", "use plain quotation marks: \" or '"))
 }
 
-/// The finding for a colon behind which the space is missing.
+/// The finding for a colon that lacks the space after it.
 #[must_use]
 pub(crate) fn no_space(place: Place) -> Diagnostic {
     let message = say!("na deze dubbele punt hoort een spatie", "a space belongs after this colon");
@@ -94,7 +94,7 @@ pub(crate) fn bare_colon(text: &str) -> Option<usize> {
     is_bare.then_some(length)
 }
 
-/// What the error at byte `at` probably comes of; nothing when the parser's own
+/// The likely cause of the error at byte `at`; `None` when the parser's own
 /// words are the best.
 pub(super) fn likely(file: FileId, text: &str, at: usize, kind: &ErrorKind) -> Vec<Diagnostic> {
     if let Some(marker) = markers::divider(file, text) {
@@ -209,7 +209,7 @@ fn odd_blanks(text: &str) -> Vec<(usize, char)> {
     }
     let mut found = Vec::new();
     let mut start = 0;
-    // Inside a block: how far the line is indented that it belongs to.
+    // Inside a block: how far the line that it belongs to is indented.
     let mut block = None;
     for line in text.split('\n') {
         let indent = line.len() - line.trim_start_matches(' ').len();

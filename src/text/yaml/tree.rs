@@ -96,7 +96,7 @@ impl<'a, 't> Node<'a, 't> {
         within(self.tree.text, self.data.place, part)
     }
 
-    /// It as it is written, with its quotes.
+    /// The node as it is written, with its quotes.
     #[must_use]
     pub fn written(self) -> &'t str {
         self.tree.text.get(self.data.place.span.range()).unwrap_or("")

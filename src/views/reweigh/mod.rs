@@ -84,7 +84,7 @@ pub struct WeighedProfile {
     pub budgets: Option<Vec<u32>>,
     /// The weights of the criteria, in order, as in the file.
     pub weights: Vec<u32>,
-    /// Whether a knock-out counts only while its criterion weighs something.
+    /// Whether a knock-out counts only while its criterion has weight.
     pub only_weighed: bool,
     /// Its view, by number.
     pub view: usize,

@@ -1,4 +1,4 @@
-//! A bundle of which something else changed the line ends.
+//! A bundle whose line ends another program has changed.
 
 use super::*;
 
@@ -47,7 +47,7 @@ fn files_of_which_only_line_ends_differ_are_named_with_advice() {
         assert!(run.out.contains("komt dezelfde volgorde"), "{}", run.out);
         let json = verify(other.path(), &["--format", "json"]);
         assert_eq!((json.code, json.out.matches("\"KH611\"").count()), (Some(1), count), "{}", json.out);
-        // A change of the content besides is still a change.
+        // A change of the content as well is still a change.
         let path = root.join("lees-mij.txt");
         let text = fs::read_to_string(&path).unwrap();
         fs::write(&path, text.replacen("pakket", "pakje", 1)).unwrap();

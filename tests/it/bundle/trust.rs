@@ -1,4 +1,4 @@
-//! Of a bundle nothing is taken on trust: its headers are held against its own
+//! Nothing in a bundle is taken on trust: its headers are compared with its own
 //! command and data.
 
 use super::*;

@@ -35,8 +35,8 @@ fn foreign(lang: &str) -> BTreeSet<&'static str> {
     if lang == "nl" { ENGLISH } else { DUTCH }.split_whitespace().collect()
 }
 
-/// The words of a text in small letters; what hangs together by `-`, `/`, `.`,
-/// `_`, `=` or `:` (ids, paths, addresses, options) is one word.
+/// The words of a text in small letters; what is joined by `-`, `/`, `.`, `_`,
+/// `=` or `:` (ids, paths, addresses, options) is one word.
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !(c.is_alphanumeric() || "-/._=:".contains(c)))
         .map(|word| word.trim_matches(|c: char| "-/._=:".contains(c)).to_lowercase())

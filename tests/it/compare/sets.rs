@@ -41,7 +41,7 @@ fn one_product_alone_is_ranked() {
     assert!(run.out.contains("Beta") && run.out.contains("1 uitvoering vergeleken"), "{}", run.out);
 }
 
-/// D19: without criteria nothing weighs anything, so that nothing is ranked.
+/// D19: without criteria nothing has weight, so that nothing is ranked.
 #[test]
 fn without_criteria_nothing_is_ranked() {
     let place = small_with_bytes(&[

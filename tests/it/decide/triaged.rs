@@ -178,7 +178,8 @@ fn the_order_of_exams_and_answers_decides_nothing() {
     });
 }
 
-/// What is arranged, who was heard and what was chosen have no part in any score.
+/// What is arranged, who was consulted and what was chosen have no part in any
+/// score.
 #[test]
 fn checklist_hearing_and_choice_never_change_the_ranking() {
     let records = (select(ItemStatus::ALL.to_vec()), select(Right::ALL.to_vec()), any::<bool>());

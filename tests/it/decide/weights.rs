@@ -118,7 +118,8 @@ fn not_hurt(before: &[Judged], after: &[Judged]) -> bool {
     order(after) <= order(before) && (before[0].low <= before[1].high || after[0].low > after[1].high)
 }
 
-/// Whatever the order goes by, nothing is lost from one world to the next.
+/// Whatever alternatives are ordered by, nothing is lost from one world to the
+/// next.
 fn never_hurt(before: &World, after: &World) -> Result<(), TestCaseError> {
     for by in BY {
         let (before, after) = (before.evaluation(by), after.evaluation(by));
@@ -221,7 +222,7 @@ fn a_new_criterion_inside_a_budget_moves_no_other_theme() {
     });
 }
 
-/// Changing what nothing weighs changes no score.
+/// Changing what has no weight changes no score.
 #[test]
 fn what_weighs_nothing_changes_no_score() {
     let worlds = (world(5, 3), vec(any::<bool>(), 5));

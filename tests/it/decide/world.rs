@@ -46,8 +46,8 @@ impl Known {
         Known::Said { possible, source: FIRM, disputed: false }
     }
 
-    /// Whether a knock-out may fire on it: of the sources here only the first
-    /// is strong, read whole and fresh, and the maker may not dispute it.
+    /// Whether a knock-out may fire on it: of the sources here only the first is
+    /// strong, read in full and fresh, and the maker may not dispute it.
     pub(super) fn is_firm(&self) -> bool {
         matches!(self, Known::Said { source: FIRM, disputed: false, .. })
     }
@@ -73,7 +73,7 @@ pub(super) struct Judged {
     pub(super) block: Block,
     pub(super) rank: Rank,
     pub(super) equal_rank: usize,
-    /// The demands that are not met for certain: their number and status.
+    /// The demands that are not certainly met: their number and status.
     pub(super) rules: Vec<(u32, RuleStatus)>,
     pub(super) levels: Vec<LevelRange>,
     pub(super) possible: Vec<Possible>,
@@ -105,7 +105,7 @@ impl World {
         self.judged_with_themes(rank_by).0
     }
 
-    /// The same, and the share of each theme that weighs.
+    /// The same, and the share of each theme that has weight.
     pub(super) fn judged_with_themes(&self, rank_by: RankBy) -> (Vec<Judged>, Vec<(Id, Ratio)>) {
         let catalogue = self.catalogue();
         let comparison = comparison(&catalogue, &self.profile, rank_by);

@@ -121,7 +121,7 @@ fn without_words(page: &Value) -> Value {
     })
 }
 
-/// A comparison of the program; nothing where nothing weighs.
+/// A comparison of the program; nothing where nothing has weight.
 fn compared(place: &Path, kind: &str, extra: &[&str]) -> Option<String> {
     let fixed = ["compare", kind, "--no-builtin", "--as-of", AS_OF, "--data", place.to_str().unwrap()];
     let run = run(&[&fixed[..], extra].concat());

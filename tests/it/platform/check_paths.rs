@@ -1,5 +1,5 @@
 //! `check` with paths that lead there by links, that may not be read, or that a
-//! shell would have filled in.
+//! shell would have expanded.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};

@@ -185,7 +185,7 @@ fn raw_control_characters_are_refused_where_they_stand() {
 
 /// Y16: the line itself is shown too, without what it does to a screen.
 #[test]
-fn raw_control_characters_are_not_printed_with_the_line_that_they_stand_in() {
+fn raw_control_characters_are_not_printed_with_the_line_that_they_are_in() {
     let mut printed = Vec::new();
     for (raw, _) in RAW {
         let text = PRODUCT.replace("Delta bv", &format!("D{raw}[31mbv"));

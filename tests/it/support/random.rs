@@ -8,7 +8,7 @@ use std::fmt::Debug;
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseResult, TestRng, TestRunner};
 
-/// Tries `property` on so many cases, always the same ones; the smallest case
+/// Tries `property` on this many cases, always the same ones; the smallest case
 /// that was found is in the message of a failure.
 pub fn holds<S>(cases: u32, strategy: &S, property: impl Fn(S::Value) -> TestCaseResult)
 where

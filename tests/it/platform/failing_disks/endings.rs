@@ -18,8 +18,9 @@ const STEPS: [&str; 7] = [
     "?link,?linkat,?unlink,?unlinkat",
 ];
 
-/// Sends a signal at the n-th of each of the steps, for every n. Tells of each
-/// run that the signal reached: how it ended, and whether it had an old file.
+/// Sends a signal at the n-th of each of the steps, for every n. Reports of
+/// each run that the signal reached: how it ended, and whether it had an old
+/// file.
 fn at_every_step(signal: &str, each: &mut dyn FnMut(i32, &Path, bool, &str)) -> usize {
     let data = small();
     let mut reached = 0;

@@ -70,8 +70,8 @@ fn every_address_is_judged() {
     }
 }
 
-/// The status of an answer on a day, when its source was read on another, with a
-/// shelf life of so many months.
+/// The status of an answer on a day, when its source was read on another, with
+/// a shelf life of this many months.
 fn status(read: &str, months: u32, as_of: &str) -> String {
     let criterion =
         fs::read_to_string(small().join("criteria/contract/processing-agreement.yaml")).expect("a file");

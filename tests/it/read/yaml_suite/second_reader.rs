@@ -133,7 +133,7 @@ fn the_other_reader_differs_on_no_more_of_the_suite_than_is_known() {
     assert_eq!(otherwise, OTHERWISE);
 }
 
-/// The YAML files below a folder, and those that cases of findings hold.
+/// The YAML files below a folder, and those in the cases of findings.
 fn texts_below(folder: &Path, found: &mut Vec<(String, String)>) {
     let mut paths: Vec<_> =
         std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
