@@ -8,12 +8,13 @@
 //! 2. [`load`]: YAML files to the model; [`assess`]: pure decision analysis.
 //! 3. [`institution`]: the institution's own part; `lint`, [`compare`], [`views`]: a
 //!    catalogue becomes a result; `bundle`: what is in the folder for a council.
-//! 4. [`report`]: a result becomes bytes.
+//! 4. `report`: a result becomes bytes.
 //! 5. `cli`: arguments and commands; the only code that writes.
 //!
-//! `docs/ARCHITECTURE.md` gives their invariants.
+//! `docs/ARCHITECTURE.md` gives their invariants. What has no link here is public for
+//! the program and its tests only, and is hidden in this documentation.
 //!
-//! Other programs can do everything that this program does. This loads the shipped data
+//! Other programs can compare as this program does. This loads the shipped data
 //! ([`load::Layer::Folder`] is a folder), changes a weight, and prints the
 //! first three names of a ranking:
 //!
@@ -49,6 +50,7 @@ pub mod institution;
 pub mod lint;
 pub mod load;
 pub mod model;
+#[doc(hidden)]
 pub mod report;
 pub mod text;
 pub mod views;

@@ -27,7 +27,7 @@ pub struct LevelRange {
 impl LevelRange {
     /// Whether only one level is possible.
     #[must_use]
-    pub fn is_settled(self) -> bool {
+    pub(crate) fn is_settled(self) -> bool {
         self.low == self.high
     }
 }

@@ -15,7 +15,7 @@ struct Piece {
 /// rounded sum of the parts, or the difference of two rounded sums; then no part is
 /// further than one step from its exact value rounded down or up.
 #[must_use]
-pub fn apportion(parts: &[Ratio], steps: u32, total: u128) -> Vec<u128> {
+pub(crate) fn apportion(parts: &[Ratio], steps: u32, total: u128) -> Vec<u128> {
     let piece = |(at, part): (usize, &Ratio)| {
         let (steps, rest) = part.split(steps);
         Piece { at, steps, rest }
@@ -41,7 +41,7 @@ pub fn apportion(parts: &[Ratio], steps: u32, total: u128) -> Vec<u128> {
 /// share is 0 only when it is nothing: one that would be rounded to 0 gets a step
 /// of the largest, as long as that has more than one.
 #[must_use]
-pub fn shares(parts: &[Ratio], steps: u32) -> Vec<u128> {
+pub(crate) fn shares(parts: &[Ratio], steps: u32) -> Vec<u128> {
     let mut found = apportion(parts, steps, u128::from(steps));
     for (at, _) in parts.iter().enumerate().filter(|(_, part)| **part > Ratio::ZERO) {
         let is_nothing = found.get(at) == Some(&0);

@@ -118,7 +118,7 @@ impl fmt::Display for Ratio {
 
 /// The greatest common divisor.
 #[must_use]
-pub fn gcd(mut a: u128, mut b: u128) -> u128 {
+pub(crate) fn gcd(mut a: u128, mut b: u128) -> u128 {
     while b != 0 {
         (a, b) = (b, a % b);
     }

@@ -16,7 +16,7 @@ const LONGEST: usize = 65_536;
 
 /// A file of a bundle.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub(crate) struct Listed {
     /// Its path in the bundle, with `/`.
     pub path: String,
     /// Its SHA-256, in hexadecimal.
@@ -25,7 +25,7 @@ pub struct Listed {
 
 /// What a manifest says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Manifest {
+pub(crate) struct Manifest {
     /// The tool and its version.
     pub tool: String,
     /// The as-of date.
@@ -44,7 +44,7 @@ pub struct Manifest {
 
 /// Why a manifest cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Broken {
+pub(crate) enum Broken {
     /// The last line does not match what precedes it.
     LastLine,
     /// This line is not valid in a manifest.
@@ -56,7 +56,7 @@ pub enum Broken {
 impl Manifest {
     /// The text of the manifest.
     #[must_use]
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let mut text = format!("{FIRST}\n");
         for (name, value) in self.headers() {
             // Writing into a String cannot fail.
@@ -85,7 +85,7 @@ impl Manifest {
     ///
     /// # Errors
     /// When its last line does not match, or a line is not valid in a manifest.
-    pub fn read(text: &str) -> Result<Manifest, Broken> {
+    pub(crate) fn read(text: &str) -> Result<Manifest, Broken> {
         let body = text.strip_suffix('\n').ok_or(Broken::LastLine)?;
         let start = body.rfind('\n').map_or(0, |at| at + 1);
         let (above, last) = (text.get(..start).unwrap_or(""), body.get(start..).unwrap_or(""));
@@ -130,7 +130,7 @@ impl Manifest {
 
     /// Whether a text begins like a manifest.
     #[must_use]
-    pub fn begins(text: &[u8]) -> bool {
+    pub(crate) fn begins(text: &[u8]) -> bool {
         text.starts_with(FIRST.as_bytes())
     }
 }

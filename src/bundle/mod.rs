@@ -6,9 +6,9 @@ mod manifest;
 mod path;
 mod ranking;
 
-pub use manifest::{Broken, Listed, Manifest};
-pub use path::is_safe;
-pub use ranking::{Compared, Ranking};
+pub(crate) use manifest::{Broken, Listed, Manifest};
+pub(crate) use path::is_safe;
+pub(crate) use ranking::{Compared, Ranking};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,22 +16,22 @@ use crate::say;
 use crate::text::{Code, Message};
 
 /// The name of the manifest in its folder.
-pub const MANIFEST: &str = "manifest.txt";
+pub(crate) const MANIFEST: &str = "manifest.txt";
 /// The file that keeps git from changing line ends: with other bytes a bundle is
 /// no longer the same.
-pub const ATTRIBUTES: &str = ".gitattributes";
+pub(crate) const ATTRIBUTES: &str = ".gitattributes";
 /// What that file says.
-pub const ATTRIBUTES_TEXT: &str = "* -text\n";
+pub(crate) const ATTRIBUTES_TEXT: &str = "* -text\n";
 /// The most files in a bundle.
-pub const MOST_FILES: usize = 100_100;
+pub(crate) const MOST_FILES: usize = 100_100;
 /// The largest file of a bundle, in bytes.
-pub const MOST_BYTES: u64 = 256 << 20;
+pub(crate) const MOST_BYTES: u64 = 256 << 20;
 /// The most bytes of all files of a bundle together.
-pub const MOST_TOGETHER: u64 = 1 << 30;
+pub(crate) const MOST_TOGETHER: u64 = 1 << 30;
 
 /// An entry found in the folder of a bundle.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Present {
+pub(crate) enum Present {
     /// An ordinary file with this fingerprint.
     File(String),
     /// An empty folder.
@@ -42,39 +42,39 @@ pub enum Present {
 
 /// A difference from the manifest.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
+pub(crate) struct Difference {
     /// Its kind.
-    pub code: &'static Code,
+    pub(crate) code: &'static Code,
     /// The path in the bundle, as shown to people.
-    pub path: String,
+    pub(crate) path: String,
     /// The difference in words.
-    pub message: Message,
+    pub(crate) message: Message,
 }
 
 impl Difference {
     /// A difference at a path.
     #[must_use]
-    pub fn new(code: &'static Code, path: &str, message: Message) -> Difference {
+    pub(crate) fn new(code: &'static Code, path: &str, message: Message) -> Difference {
         Difference { code, path: path.to_owned(), message }
     }
 }
 
 /// What a check of a bundle found.
 #[derive(Debug)]
-pub struct Verification<'v> {
+pub(crate) struct Verification<'v> {
     /// The differences.
-    pub differences: &'v [Difference],
+    pub(crate) differences: &'v [Difference],
     /// The fingerprint of the manifest, when there is one.
-    pub fingerprint: Option<&'v str>,
+    pub(crate) fingerprint: Option<&'v str>,
     /// The manifest, when it can be read.
-    pub manifest: Option<&'v Manifest>,
+    pub(crate) manifest: Option<&'v Manifest>,
     /// Whether the ranking came out the same; `None` when that was not tried.
-    pub same_ranking: Option<bool>,
+    pub(crate) same_ranking: Option<bool>,
 }
 
 /// The differences between a manifest and the folder, in order of path.
 #[must_use]
-pub fn differences(manifest: &Manifest, present: &BTreeMap<String, Present>) -> Vec<Difference> {
+pub(crate) fn differences(manifest: &Manifest, present: &BTreeMap<String, Present>) -> Vec<Difference> {
     let listed: BTreeMap<&str, &str> =
         manifest.files.iter().map(|file| (file.path.as_str(), file.sha256.as_str())).collect();
     let paths: BTreeSet<&str> =

@@ -12,7 +12,7 @@ const LONGEST: usize = 100;
 ///
 /// [`ATTRIBUTES`]: super::ATTRIBUTES
 #[must_use]
-pub fn is_safe(path: &str) -> bool {
+pub(crate) fn is_safe(path: &str) -> bool {
     path == super::ATTRIBUTES || path.split('/').count() <= DEEPEST && path.split('/').all(is_plain)
 }
 

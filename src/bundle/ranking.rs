@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 /// The parts of a document's ranking that must be the same.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
-pub struct Ranking {
+pub(crate) struct Ranking {
     kind: String,
     as_of: String,
     profile: Profile,
@@ -43,7 +43,7 @@ struct Score {
 
 /// How two rankings differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Compared {
+pub(crate) enum Compared {
     /// They are the same.
     Same,
     /// The rankings are the same, but not the data, the profile or the day.
@@ -55,19 +55,19 @@ pub enum Compared {
 impl Ranking {
     /// The ranking in a document; `None` when the document is not a comparison.
     #[must_use]
-    pub fn read(json: &[u8]) -> Option<Ranking> {
+    pub(crate) fn read(json: &[u8]) -> Option<Ranking> {
         serde_json::from_slice(json).ok()
     }
 
     /// The fingerprint of the data.
     #[must_use]
-    pub fn data(&self) -> &str {
+    pub(crate) fn data(&self) -> &str {
         &self.data.sha256
     }
 
     /// How this ranking differs from another.
     #[must_use]
-    pub fn compared(&self, other: &Ranking) -> Compared {
+    pub(crate) fn compared(&self, other: &Ranking) -> Compared {
         let longest = self.places.len().max(other.places.len());
         let first = (0..longest).find(|at| self.places.get(*at) != other.places.get(*at));
         if let Some(at) = first {

@@ -14,7 +14,7 @@ use crate::text::{Lang, Message};
 
 /// Whether results are coloured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Colour {
+pub(crate) enum Colour {
     /// When a terminal reads them.
     Auto,
     /// Always.
@@ -25,19 +25,19 @@ pub enum Colour {
 
 /// The options that every command has.
 #[derive(Debug)]
-pub struct Global {
+pub(crate) struct Global {
     /// The language.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// Colour.
-    pub colour: Colour,
+    pub(crate) colour: Colour,
     /// The as-of date.
-    pub as_of: Date,
+    pub(crate) as_of: Date,
     /// Whether the as-of date is today, because none was given.
-    pub is_today: bool,
+    pub(crate) is_today: bool,
     /// Folders over the built-in data.
-    pub data: Vec<PathBuf>,
+    pub(crate) data: Vec<PathBuf>,
     /// Without the built-in data.
-    pub no_builtin: bool,
+    pub(crate) no_builtin: bool,
 }
 
 impl Global {
@@ -71,7 +71,7 @@ impl Global {
 
     /// The layers of data, the lowest first.
     #[must_use]
-    pub fn layers(&self) -> Vec<Layer> {
+    pub(crate) fn layers(&self) -> Vec<Layer> {
         let mut layers = Vec::new();
         if !self.no_builtin {
             layers.push(Layer::BuiltIn);

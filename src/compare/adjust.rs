@@ -259,7 +259,11 @@ impl<'c> Request<'c> {
 ///
 /// # Errors
 /// When the dossier is about another kind, or has no such exam.
-pub fn exam(catalogue: &Catalogue, kind: usize, asked: Option<&str>) -> Result<Option<usize>, Refusal> {
+pub(crate) fn exam(
+    catalogue: &Catalogue,
+    kind: usize,
+    asked: Option<&str>,
+) -> Result<Option<usize>, Refusal> {
     let Some(dossier) = &catalogue.dossier else { return Ok(None) };
     if dossier.kind != kind {
         return Err(Refusal::OtherDossier { kind: kind_id(catalogue, dossier.kind) });

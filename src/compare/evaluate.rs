@@ -249,7 +249,7 @@ const SELF_HOSTED: &str = "self-hosted";
 
 /// Whether the answer is that the institution sees to it itself.
 #[must_use]
-pub fn is_self_arranged(criterion: &Criterion, knowledge: &Knowledge) -> bool {
+pub(crate) fn is_self_arranged(criterion: &Criterion, knowledge: &Knowledge) -> bool {
     // Most answers can be told apart by their number, without looking at words.
     let given = match &knowledge.possible {
         Possible::Choices(set) if set.len() == 1 => *set,

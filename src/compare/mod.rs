@@ -21,10 +21,12 @@ use rayon::prelude::*;
 
 use crate::model::{Catalogue, Deviation, DeviationKind, Id};
 
-pub use adjust::{Overrides, Refusal, Request, exam};
+pub(crate) use adjust::exam;
+pub use adjust::{Overrides, Refusal, Request};
 pub use arrange::arrange;
 pub use comparison::{Column, Comparison, Group, Row, block_rows};
-pub use evaluate::{Evaluator, Judged, is_self_arranged};
+pub(crate) use evaluate::is_self_arranged;
+pub use evaluate::{Evaluator, Judged};
 pub use evaluation::{Block, Evaluation, Evaluations};
 pub use institution::Institution;
 pub use shared::Cell;

@@ -20,7 +20,7 @@ const ABSENT: [&Code; 5] = [
 /// Joins findings about something missing that more than one file names into one,
 /// at the first of them. The order is kept.
 #[must_use]
-pub fn joined(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(crate) fn joined(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut by_words: HashMap<(&str, &Message), Vec<usize>> = HashMap::new();
     for (at, finding) in findings.iter().enumerate() {
         if ABSENT.contains(&finding.code) {

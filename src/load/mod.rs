@@ -1,17 +1,19 @@
 //! Layer 2: YAML files become the model. Loading never stops at an error: it
 //! returns what could be read and everything that is wrong, in a stable order.
 //!
-//! Read in this order: [`folder`] finds files, `reader` splits mappings by the
-//! tables of [`keys`], and `criteria`, `products` and `institution` decode one
+//! Read in this order: `folder` finds files, `reader` splits mappings by the
+//! tables of `keys`, and `criteria`, `products` and `institution` decode one
 //! kind of file each. [`ground`](ground()) says in which order they are read.
 
 mod absent;
 mod characters;
+#[doc(hidden)]
 pub mod codes;
 mod criteria;
 mod files;
 mod ground;
 mod institution;
+#[doc(hidden)]
 pub mod keys;
 mod leave_out;
 mod loaded;
@@ -25,28 +27,28 @@ use std::path::Path;
 
 use crate::model::Date;
 
-pub use absent::joined;
-pub use files::folder::{self, FolderError};
+pub(crate) use absent::joined;
+pub use files::folder::FolderError;
 pub use files::layer::Layer;
-pub use files::list::DOSSIER;
+pub(crate) use files::list::DOSSIER;
 pub use files::memory::Memory;
-pub use files::tree;
+pub(crate) use files::{folder, tree};
 pub use ground::{Ground, ground};
 pub use loaded::Loaded;
 pub use products::read::Products;
 pub use reader::dates::parse_date;
-pub use reader::help::id_help;
+pub(crate) use reader::help::id_help;
 pub use request::{RequestError, requirement, weight};
 
 /// Whether a profile is named by the path of its file and not by its id.
 #[must_use]
-pub fn is_path(name: &str) -> bool {
+pub(crate) fn is_path(name: &str) -> bool {
     name.contains(['/', std::path::MAIN_SEPARATOR]) || folder::is_yaml_name(name)
 }
 
 /// The id of the profile that is named by its id or by the path of its file.
 #[must_use]
-pub fn profile_id(name: &str) -> Cow<'_, str> {
+pub(crate) fn profile_id(name: &str) -> Cow<'_, str> {
     if !is_path(name) {
         return Cow::Borrowed(name);
     }
@@ -64,6 +66,7 @@ pub fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError> {
 }
 
 /// All findings that loading can give, in order of code.
+#[doc(hidden)]
 pub fn all_codes() -> impl Iterator<Item = &'static crate::text::Code> {
     crate::text::codes::ALL.iter().chain(codes::ALL).copied()
 }

@@ -1,12 +1,12 @@
 //! Layer 1: the domain as plain data. Nothing is read, judged or written here.
 //! No type is `Serialize`: documents for machines have structs of their own.
 //!
-//! Read in this order: [`criterion`], `fact`, `evidence`, `product`,
-//! `profile`, [`checklist`], [`triage`], `dossier`, `catalogue`.
+//! Read in this order: `criterion`, `fact`, `evidence`, `product`,
+//! `profile`, `checklist`, `triage`, `dossier`, `catalogue`.
 
 pub(crate) mod catalogue;
-pub mod checklist;
-pub mod criterion;
+pub(crate) mod checklist;
+pub(crate) mod criterion;
 pub(crate) mod date;
 pub(crate) mod dossier;
 pub(crate) mod evidence;
@@ -21,7 +21,7 @@ pub(crate) mod product;
 pub(crate) mod profile;
 pub(crate) mod sentence;
 pub(crate) mod set;
-pub mod triage;
+pub(crate) mod triage;
 
 pub use catalogue::{Catalogue, DEFAULT_PROFILE, Deviation, DeviationKind, Kind, LeftOut, LoadedFile, Theme};
 pub use checklist::{Heading, Item, Phase, Review};

@@ -10,5 +10,8 @@ mod rows;
 pub(crate) mod scaffold;
 pub mod table;
 pub mod terminal;
-pub mod words;
+pub(crate) mod words;
 pub(crate) mod xlsx;
+
+pub use words::findings::severity;
+pub use words::products::alternative;

@@ -1,11 +1,12 @@
 //! The findings that any YAML file can have, whatever its subject.
 
 /// Defines findings as constants and lists them, in order, in `ALL`.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $id:literal $severity:ident
         ($nl:literal, $en:literal) ($advice_nl:literal, $advice_en:literal);)*) => {
-        $($(#[$doc])* pub static $name: $crate::text::Code = $crate::text::Code {
+        $($(#[$doc])* pub(crate) static $name: $crate::text::Code = $crate::text::Code {
             id: $id,
             severity: $crate::text::Severity::$severity,
             title: $crate::text::lang::phrase($nl, $en),

@@ -4,17 +4,17 @@ use sha2::{Digest, Sha256};
 
 /// A fingerprint under construction.
 #[derive(Clone, Debug, Default)]
-pub struct Fingerprint(Sha256);
+pub(crate) struct Fingerprint(Sha256);
 
 impl Fingerprint {
     /// Adds the next bytes.
-    pub fn add(&mut self, bytes: &[u8]) {
+    pub(crate) fn add(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
     }
 
     /// The fingerprint of all added bytes, in hexadecimal.
     #[must_use]
-    pub fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         hex(&self.0.finalize())
     }
 }
@@ -40,6 +40,6 @@ pub fn hex(bytes: &[u8]) -> String {
 
 /// Whether a text can be a SHA-256 in hexadecimal.
 #[must_use]
-pub fn is_sha256(text: &str) -> bool {
+pub(crate) fn is_sha256(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }

@@ -88,6 +88,7 @@ impl From<Phrase> for Message {
 }
 
 /// A [`Message`] from two format strings, Dutch first: `say!("{n} fouten", "{n} errors")`.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! say {
     ($nl:literal, $en:literal $(, $name:ident = $value:expr)* $(,)?) => {{
@@ -98,6 +99,7 @@ macro_rules! say {
 
 /// A text in one language from two format strings, Dutch first: `tr!(lang, "{n}
 /// fouten", "{n} errors")`. Only the requested one is formatted.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! tr {
     ($lang:expr, $nl:literal, $en:literal $(, $name:ident = $value:expr)* $(,)?) => {{

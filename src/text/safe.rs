@@ -50,7 +50,7 @@ pub fn quoted(text: &str) -> String {
 /// `text` with harmful characters replaced by visible ones of the same number
 /// of bytes, so that places in it do not move; to show a line of a file.
 #[must_use]
-pub fn clean_in_place(text: &str) -> String {
+pub(crate) fn clean_in_place(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\n' | '\t' => c,

@@ -5,7 +5,7 @@
 
 /// A closed list of words for machines. [`vocabulary!`](crate::vocabulary)
 /// implements it.
-pub trait Vocabulary: Copy + 'static {
+pub(crate) trait Vocabulary: Copy + 'static {
     /// The words, in the order of the documentation.
     const IDS: &'static [&'static str];
 
@@ -16,6 +16,7 @@ pub trait Vocabulary: Copy + 'static {
 /// Defines an enum whose values each have one word in files and for machines:
 /// `ALL` lists the values, `id` gives the word of one, and
 /// [`Vocabulary`] finds a value by its word.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! vocabulary {
     ($(#[$meta:meta])* pub enum $name:ident {

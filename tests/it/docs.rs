@@ -70,7 +70,7 @@ fn every_finding_is_described() {
     all.sort_by_key(|code| code.id);
     let mut part = String::new();
     for code in all {
-        let word = keuzehulp::report::words::findings::severity(code.severity);
+        let word = keuzehulp::report::severity(code.severity);
         writeln!(part, "\n## {} {}: {}\n\n{}\n", code.id, word.nl, code.title.nl, code.advice.nl).unwrap();
         writeln!(part, "*{}: {}.* {}", word.en, code.title.en, code.advice.en).unwrap();
     }

@@ -97,7 +97,7 @@ fn is_there(path: &Path) -> bool {
 
 /// Whether `folder` has one of the data folders.
 #[must_use]
-pub fn holds_data(folder: &Path) -> bool {
+pub(crate) fn holds_data(folder: &Path) -> bool {
     DATA_FOLDERS.iter().map(|top| folder.join(top)).any(|path| match fs::metadata(&path) {
         Ok(meta) => meta.is_dir(),
         Err(_) => is_there(&path),
@@ -106,7 +106,7 @@ pub fn holds_data(folder: &Path) -> bool {
 
 /// Whether a path is inside one of the data folders of `root`.
 #[must_use]
-pub fn is_in_data(root: &Path, path: &Path) -> bool {
+pub(crate) fn is_in_data(root: &Path, path: &Path) -> bool {
     DATA_FOLDERS.iter().any(|top| path.starts_with(root.join(top)))
 }
 
@@ -270,7 +270,7 @@ pub(super) fn is_passed_over(name: &str) -> bool {
 
 /// Whether a name has the extension of a YAML file.
 #[must_use]
-pub fn is_yaml_name(name: &str) -> bool {
+pub(crate) fn is_yaml_name(name: &str) -> bool {
     let extension = Path::new(name).extension().and_then(|e| e.to_str()).unwrap_or("");
     extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
 }
@@ -296,7 +296,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, (&'static Code, Message)> {
 
 /// Why the system refused, in plain words.
 #[must_use]
-pub fn reason(error: &std::io::Error) -> Message {
+pub(crate) fn reason(error: &std::io::Error) -> Message {
     use std::io::ErrorKind as E;
     match error.kind() {
         E::NotFound => say!("het bestand is er niet (meer)", "the file does not exist (any more)"),

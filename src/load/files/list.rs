@@ -11,7 +11,7 @@ use super::folder::{self, Entry, FolderError, Found};
 use super::layer::{BUILT_IN, Layer};
 
 /// The path of a dossier inside its layer, whatever its file is called.
-pub const DOSSIER: &str = "dossier.yaml";
+pub(crate) const DOSSIER: &str = "dossier.yaml";
 
 /// What a file is, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]

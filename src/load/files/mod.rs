@@ -2,9 +2,9 @@
 //! one becomes a tree. Everything that touches the disk is in this room.
 
 pub(super) mod decode;
-pub mod folder;
+pub(crate) mod folder;
 pub(super) mod gathered;
 pub(super) mod layer;
 pub(super) mod list;
 pub(super) mod memory;
-pub mod tree;
+pub(crate) mod tree;

@@ -15,7 +15,7 @@ use super::folder::{FolderError, reason};
 
 /// What is at a path of the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Item {
+pub(crate) enum Item {
     /// A file with this fingerprint.
     File(String),
     /// An empty folder.
@@ -30,7 +30,7 @@ pub enum Item {
 
 /// What a folder may hold.
 #[derive(Clone, Copy, Debug)]
-pub struct Bounds {
+pub(crate) struct Bounds {
     /// The most files and folders.
     pub files: usize,
     /// The most bytes of a file.
@@ -43,7 +43,7 @@ pub struct Bounds {
 
 /// What was found in a folder.
 #[derive(Debug)]
-pub struct Tree {
+pub(crate) struct Tree {
     /// What is in it, by its shown path.
     pub items: BTreeMap<String, Item>,
     /// Whether that is all: not when there is more than the bounds allow.
@@ -54,7 +54,7 @@ pub struct Tree {
 ///
 /// # Errors
 /// When it is not a folder that can be opened.
-pub fn tree(root: &Path, bounds: Bounds) -> Result<Tree, FolderError> {
+pub(crate) fn tree(root: &Path, bounds: Bounds) -> Result<Tree, FolderError> {
     let unreadable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => FolderError::Missing(root.to_owned()),
         _ => FolderError::Unreadable(root.to_owned(), error),
@@ -176,7 +176,7 @@ fn hashed(at: &Path, most: u64) -> Item {
 /// The fingerprints of one file below `root` with the line ends of Unix and with
 /// those of Windows; `None` when it cannot be read.
 #[must_use]
-pub fn with_line_ends(root: &Path, inner: &str, most: u64) -> Option<[String; 2]> {
+pub(crate) fn with_line_ends(root: &Path, inner: &str, most: u64) -> Option<[String; 2]> {
     let mut file = fs::File::open(root.join(inner)).ok()?.take(most);
     let (mut unix, mut windows) = (Fingerprint::default(), Fingerprint::default());
     let mut buffer = vec![0; 1 << 16];
@@ -207,7 +207,7 @@ pub fn with_line_ends(root: &Path, inner: &str, most: u64) -> Option<[String; 2]
 ///
 /// # Errors
 /// Why it cannot be read; `None` when it does not exist.
-pub fn file(root: &Path, inner: &str, most: u64) -> Result<Option<Vec<u8>>, Message> {
+pub(crate) fn file(root: &Path, inner: &str, most: u64) -> Result<Option<Vec<u8>>, Message> {
     let path = root.join(inner);
     match fs::symlink_metadata(&path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),

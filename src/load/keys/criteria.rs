@@ -8,7 +8,7 @@ use super::{Shape, Table, key};
 
 /// One kind of product in `criteria/kinds.yaml`.
 #[rustfmt::skip]
-pub static KIND: Table = Table {
+pub(crate) static KIND: Table = Table {
     what: phrase("een soort", "a kind"),
     keys: &[
         key("title", true, Shape::Localized, "de naam van de soort", "the name of the kind"),
@@ -19,14 +19,14 @@ pub static KIND: Table = Table {
 
 /// One theme in `criteria/themes.yaml`.
 #[rustfmt::skip]
-pub static THEME: Table = Table {
+pub(crate) static THEME: Table = Table {
     what: phrase("een thema", "a theme"),
     keys: &[key("title", true, Shape::Localized, "de naam van het thema", "the name of the theme")],
 };
 
 /// A criterion file.
 #[rustfmt::skip]
-pub static CRITERION: Table = Table {
+pub(crate) static CRITERION: Table = Table {
     what: phrase("een criterium", "a criterion"),
     keys: &[
         key("title", true, Shape::Localized, "een paar woorden", "a few words"),
@@ -52,7 +52,7 @@ pub static CRITERION: Table = Table {
 
 /// One item of `knock-out`.
 #[rustfmt::skip]
-pub static KNOCK_OUT: Table = Table {
+pub(crate) static KNOCK_OUT: Table = Table {
     what: phrase("een harde eis van een criterium", "a knock-out of a criterion"),
     keys: &[
         key("when", true, Shape::Condition, "het antwoord waarmee een product afvalt", "the answer that rules a product out"),
@@ -63,7 +63,7 @@ pub static KNOCK_OUT: Table = Table {
 
 /// The keys of a condition.
 #[rustfmt::skip]
-pub static CONDITION: Table = Table {
+pub(crate) static CONDITION: Table = Table {
     what: phrase("een voorwaarde", "a condition"),
     keys: &[
         key("including", false, Shape::OneOrList, "al deze keuzes", "all these options"),
@@ -78,7 +78,7 @@ pub static CONDITION: Table = Table {
 
 /// A document of the AP with its sentences.
 #[rustfmt::skip]
-pub static SENTENCES: Table = Table {
+pub(crate) static SENTENCES: Table = Table {
     what: phrase("een document van de AP", "a document of the DPA"),
     keys: &[
         key("title", true, Shape::Localized, "de titel", "the title"),
@@ -89,7 +89,7 @@ pub static SENTENCES: Table = Table {
 
 /// One sentence of the AP.
 #[rustfmt::skip]
-pub static SENTENCE: Table = Table {
+pub(crate) static SENTENCE: Table = Table {
     what: phrase("een zin van de AP", "a sentence of the DPA"),
     keys: &[
         key("place", true, Shape::Localized, "waar de zin in het document staat", "where the sentence is in the document"),
@@ -100,7 +100,7 @@ pub static SENTENCE: Table = Table {
 
 /// What can be done instead of a product.
 #[rustfmt::skip]
-pub static ALTERNATIVES: Table = Table {
+pub(crate) static ALTERNATIVES: Table = Table {
     what: phrase("een lijst van wat er in plaats van een product kan", "a list of what can be done instead of a product"),
     keys: &[
         key("applies-to", true, Shape::OneOrList, "de soorten waarvoor het in de plaats kan komen", "the kinds that it can replace"),
@@ -110,7 +110,7 @@ pub static ALTERNATIVES: Table = Table {
 
 /// One thing that can be done instead of a product.
 #[rustfmt::skip]
-pub static INSTEAD: Table = Table {
+pub(crate) static INSTEAD: Table = Table {
     what: phrase("een alternatief zonder product", "an alternative without a product"),
     keys: &[
         key("title", true, Shape::Localized, "een paar woorden", "a few words"),

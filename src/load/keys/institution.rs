@@ -8,7 +8,7 @@ use super::{Shape, Table, key};
 
 /// One heading in `criteria/checklist/headings.yaml`.
 #[rustfmt::skip]
-pub static HEADING: Table = Table {
+pub(crate) static HEADING: Table = Table {
     what: phrase("een kop van de checklist", "a heading of the checklist"),
     keys: &[
         key("title", true, Shape::Localized, "een paar woorden", "a few words"),
@@ -18,7 +18,7 @@ pub static HEADING: Table = Table {
 
 /// An item of the checklist.
 #[rustfmt::skip]
-pub static ITEM: Table = Table {
+pub(crate) static ITEM: Table = Table {
     what: phrase("een punt van de checklist", "an item of the checklist"),
     keys: &[
         key("title", true, Shape::Localized, "een paar woorden", "a few words"),
@@ -42,7 +42,7 @@ pub static ITEM: Table = Table {
 
 /// A step of the triage.
 #[rustfmt::skip]
-pub static STEP: Table = Table {
+pub(crate) static STEP: Table = Table {
     what: phrase("een stap van de afweging", "a step of the triage"),
     keys: &[
         key("title", true, Shape::Localized, "een paar woorden", "a few words"),
@@ -64,7 +64,7 @@ pub static STEP: Table = Table {
 
 /// The two ways in which a step can end.
 #[rustfmt::skip]
-pub static STEP_ANSWERS: Table = Table {
+pub(crate) static STEP_ANSWERS: Table = Table {
     what: phrase("een lijst antwoorden van een stap", "a list of answers to a step"),
     keys: &[
         key(StepEnd::GoOn.id(), false, Shape::Mapping, "antwoorden waarna de afweging verdergaat", "answers after which the triage goes on"),
@@ -74,7 +74,7 @@ pub static STEP_ANSWERS: Table = Table {
 
 /// A dossier.
 #[rustfmt::skip]
-pub static DOSSIER: Table = Table {
+pub(crate) static DOSSIER: Table = Table {
     what: phrase("een dossier", "a dossier"),
     keys: &[
         key("institution", true, Shape::Text, "de naam van de instelling", "the name of the institution"),
@@ -89,7 +89,7 @@ pub static DOSSIER: Table = Table {
 
 /// The need of a dossier.
 #[rustfmt::skip]
-pub static NEED: Table = Table {
+pub(crate) static NEED: Table = Table {
     what: phrase("de situatie in een dossier", "the need of a dossier"),
     keys: &[
         key("purpose", false, Shape::Text, "waarvoor het product is", "what the product is for"),
@@ -104,7 +104,7 @@ pub static NEED: Table = Table {
 
 /// What a rule asks of the need.
 #[rustfmt::skip]
-pub static NEED_RULE: Table = Table {
+pub(crate) static NEED_RULE: Table = Table {
     what: phrase("een situatie", "a situation"),
     keys: &[
         key(NeedField::LegalBasis.id(), false, Shape::Condition, "een grondslag, of een lijst: een daarvan", "a legal basis, or a list: one of them"),
@@ -118,7 +118,7 @@ pub static NEED_RULE: Table = Table {
 
 /// Bounds of a number in a situation.
 #[rustfmt::skip]
-pub static NEED_BOUNDS: Table = Table {
+pub(crate) static NEED_BOUNDS: Table = Table {
     what: phrase("een grens", "a bound"),
     keys: &[
         key("at-least", false, Shape::Number, "ten minste dit", "at least this"),
@@ -128,7 +128,7 @@ pub static NEED_BOUNDS: Table = Table {
 
 /// The record of an item of the checklist in a dossier.
 #[rustfmt::skip]
-pub static ITEM_RECORD: Table = Table {
+pub(crate) static ITEM_RECORD: Table = Table {
     what: phrase("de stand van een punt", "the state of an item"),
     keys: &[
         key("status", true, Shape::Word(ItemStatus::IDS), "gedaan, bezig, open, of niet van toepassing", "done, in progress, open, or not applicable"),
@@ -142,7 +142,7 @@ pub static ITEM_RECORD: Table = Table {
 
 /// The triage of one kind of exam.
 #[rustfmt::skip]
-pub static EXAM: Table = Table {
+pub(crate) static EXAM: Table = Table {
     what: phrase("de afweging voor een soort toets", "the triage for a kind of exam"),
     keys: &[
         key("exam", true, Shape::Text, "wat voor toets het is", "what kind of exam it is"),
@@ -154,7 +154,7 @@ pub static EXAM: Table = Table {
 
 /// The answer to a step.
 #[rustfmt::skip]
-pub static STEP_RECORD: Table = Table {
+pub(crate) static STEP_RECORD: Table = Table {
     what: phrase("het antwoord op een stap", "the answer to a step"),
     keys: &[
         key("answer", false, Shape::Id, "bij een stap met `one-of`: het antwoord", "with a step that has `one-of`: the answer"),
@@ -165,7 +165,7 @@ pub static STEP_RECORD: Table = Table {
 
 /// A body that was consulted.
 #[rustfmt::skip]
-pub static CONSULTED: Table = Table {
+pub(crate) static CONSULTED: Table = Table {
     what: phrase("iemand die is gehoord", "a consultation"),
     keys: &[
         key("body", true, Shape::Text, "wie: een raad, commissie of functionaris", "who: a council, board or officer"),
@@ -178,7 +178,7 @@ pub static CONSULTED: Table = Table {
 
 /// What was chosen.
 #[rustfmt::skip]
-pub static CHOICE: Table = Table {
+pub(crate) static CHOICE: Table = Table {
     what: phrase("de keuze", "the choice"),
     keys: &[
         key("alternative", false, Shape::Text, "het product, of product/uitvoering", "the product, or product/variant"),

@@ -9,17 +9,17 @@ mod institution;
 mod products;
 mod profiles;
 
-pub use criteria::{
+pub(crate) use criteria::{
     ALTERNATIVES, CONDITION, CRITERION, INSTEAD, KIND, KNOCK_OUT, SENTENCE, SENTENCES, THEME,
 };
-pub use institution::{
+pub(crate) use institution::{
     CHOICE, CONSULTED, DOSSIER, EXAM, HEADING, ITEM, ITEM_RECORD, NEED, NEED_BOUNDS, NEED_RULE, STEP,
     STEP_ANSWERS, STEP_RECORD,
 };
-pub use products::{
+pub(crate) use products::{
     AMENDMENT, ANSWER, CONTEXT, DISPUTED, EVIDENCE, FACT, REPLY, RETIRED, REVIEWED, SOURCE, VARIANT, VENDOR,
 };
-pub use profiles::{EVIDENCE_RULE, LOCALIZED, PROFILE, REQUIREMENT};
+pub(crate) use profiles::{EVIDENCE_RULE, LOCALIZED, PROFILE, REQUIREMENT};
 
 use crate::text::Phrase;
 use crate::text::lang::phrase;
@@ -174,7 +174,7 @@ pub static ALL: &[(&str, &Table)] = &[
 /// Dutch words and common mistakes that people write for a key or a word. They
 /// serve suggestions and are not accepted: each key has one spelling.
 #[rustfmt::skip]
-pub static SYNONYMS: &[(&str, &str)] = &[
+pub(crate) static SYNONYMS: &[(&str, &str)] = &[
     ("naam", "name"), ("maker-naam", "maker"), ("leverancier", "maker"), ("aanbieder", "maker"),
     ("uitvoeringen", "variants"), ("uitvoering", "variants"), ("varianten", "variants"),
     ("bron", "from"), ("source", "from"), ("bronnen", "sources"), ("feiten", "facts"), ("fact", "facts"),

@@ -8,7 +8,7 @@ use super::{Shape, Table, key};
 
 /// A vendor file.
 #[rustfmt::skip]
-pub static VENDOR: Table = Table {
+pub(crate) static VENDOR: Table = Table {
     what: phrase("een product", "a product"),
     keys: &[
         key("name", true, Shape::Text, "de naam van het product", "the name of the product"),
@@ -28,7 +28,7 @@ pub static VENDOR: Table = Table {
 
 /// A vendor file that amends one of a layer below.
 #[rustfmt::skip]
-pub static AMENDMENT: Table = Table {
+pub(crate) static AMENDMENT: Table = Table {
     what: phrase("een aanvulling op een product", "an amendment to a product"),
     keys: &[
         key("sources", false, Shape::Mapping, "extra bronnen", "more sources"),
@@ -39,7 +39,7 @@ pub static AMENDMENT: Table = Table {
 
 /// One variant.
 #[rustfmt::skip]
-pub static VARIANT: Table = Table {
+pub(crate) static VARIANT: Table = Table {
     what: phrase("een uitvoering", "a variant"),
     keys: &[
         key("name", true, Shape::Text, "de naam van de uitvoering", "the name of the variant"),
@@ -50,7 +50,7 @@ pub static VARIANT: Table = Table {
 
 /// One source.
 #[rustfmt::skip]
-pub static SOURCE: Table = Table {
+pub(crate) static SOURCE: Table = Table {
     what: phrase("een bron", "a source"),
     keys: &[
         key("title", true, Shape::Text, "de titel van de bron", "the title of the source"),
@@ -67,7 +67,7 @@ pub static SOURCE: Table = Table {
 
 /// A review of a source.
 #[rustfmt::skip]
-pub static REVIEWED: Table = Table {
+pub(crate) static REVIEWED: Table = Table {
     what: phrase("een tweede lezing", "a review"),
     keys: &[
         key("role", true, Shape::Text, "de rol van de lezer, nooit een naam", "the role of the reader, never a name"),
@@ -77,7 +77,7 @@ pub static REVIEWED: Table = Table {
 
 /// One fact.
 #[rustfmt::skip]
-pub static FACT: Table = Table {
+pub(crate) static FACT: Table = Table {
     what: phrase("een feit", "a fact"),
     keys: &[
         key("because", false, Shape::Localized, "in een aanvulling: waarom het afwijkt", "in an amendment: why it differs"),
@@ -90,7 +90,7 @@ pub static FACT: Table = Table {
 
 /// One answer.
 #[rustfmt::skip]
-pub static ANSWER: Table = Table {
+pub(crate) static ANSWER: Table = Table {
     what: phrase("een antwoord", "an answer"),
     keys: &[
         key("for", true, Shape::OneOrList, "de uitvoeringen: `all`, een id of een lijst", "the variants: `all`, an id or a list"),
@@ -107,7 +107,7 @@ pub static ANSWER: Table = Table {
 
 /// One item of evidence.
 #[rustfmt::skip]
-pub static EVIDENCE: Table = Table {
+pub(crate) static EVIDENCE: Table = Table {
     what: phrase("een onderbouwing", "an item of evidence"),
     keys: &[
         key("from", true, Shape::Id, "de bron, een naam onder `sources`", "the source, a name under `sources`"),
@@ -120,7 +120,7 @@ pub static EVIDENCE: Table = Table {
 
 /// The vendor's reply.
 #[rustfmt::skip]
-pub static REPLY: Table = Table {
+pub(crate) static REPLY: Table = Table {
     what: phrase("een reactie", "a reply"),
     keys: &[
         key("text", true, Shape::Localized, "wat de aanbieder zegt", "what the vendor says"),
@@ -131,7 +131,7 @@ pub static REPLY: Table = Table {
 
 /// A dispute.
 #[rustfmt::skip]
-pub static DISPUTED: Table = Table {
+pub(crate) static DISPUTED: Table = Table {
     what: phrase("een betwisting", "a dispute"),
     keys: &[
         key("on", true, Shape::DayOrMonth, "de dag", "the day"),
@@ -141,7 +141,7 @@ pub static DISPUTED: Table = Table {
 
 /// A retired product.
 #[rustfmt::skip]
-pub static RETIRED: Table = Table {
+pub(crate) static RETIRED: Table = Table {
     what: phrase("het einde van een product", "the end of a product"),
     keys: &[
         key("on", true, Shape::DayOrMonth, "sinds wanneer", "since when"),
@@ -151,7 +151,7 @@ pub static RETIRED: Table = Table {
 
 /// A ruling, incident or fine.
 #[rustfmt::skip]
-pub static CONTEXT: Table = Table {
+pub(crate) static CONTEXT: Table = Table {
     what: phrase("een gebeurtenis", "an event"),
     keys: &[
         key("on", true, Shape::DayOrMonth, "wanneer", "when"),

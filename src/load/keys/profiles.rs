@@ -8,7 +8,7 @@ use super::{Shape, Table, key};
 
 /// A profile.
 #[rustfmt::skip]
-pub static PROFILE: Table = Table {
+pub(crate) static PROFILE: Table = Table {
     what: phrase("een weging", "a profile"),
     keys: &[
         key("title", true, Shape::Localized, "een paar woorden", "a few words"),
@@ -26,7 +26,7 @@ pub static PROFILE: Table = Table {
 
 /// One requirement of a profile.
 #[rustfmt::skip]
-pub static REQUIREMENT: Table = Table {
+pub(crate) static REQUIREMENT: Table = Table {
     what: phrase("een eis", "a requirement"),
     keys: &[
         key("criterion", true, Shape::Id, "het criterium", "the criterion"),
@@ -39,7 +39,7 @@ pub static REQUIREMENT: Table = Table {
 
 /// Which evidence counts.
 #[rustfmt::skip]
-pub static EVIDENCE_RULE: Table = Table {
+pub(crate) static EVIDENCE_RULE: Table = Table {
     what: phrase("een regel voor onderbouwing", "a rule for evidence"),
     keys: &[
         key("minimum-grade", false, Shape::Word(Grade::IDS), "zwakkere bronnen tellen niet mee; zonder deze sleutel `reported`", "weaker sources do not count; `reported` by default"),
@@ -49,7 +49,7 @@ pub static EVIDENCE_RULE: Table = Table {
 
 /// A text in two languages.
 #[rustfmt::skip]
-pub static LOCALIZED: Table = Table {
+pub(crate) static LOCALIZED: Table = Table {
     what: phrase("een tekst", "a text"),
     keys: &[
         key("nl", true, Shape::Text, "de Nederlandse tekst", "the Dutch text"),

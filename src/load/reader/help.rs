@@ -85,7 +85,7 @@ pub(crate) fn bad_file_name(place: Place, stem: &str, why: BadId) -> Diagnostic 
 
 /// What to do about a word that cannot be an id.
 #[must_use]
-pub fn id_help(why: BadId) -> Message {
+pub(crate) fn id_help(why: BadId) -> Message {
     match why {
         BadId::FileName => say!(
             "kies een ander woord: Windows staat deze bestandsnaam niet toe",

@@ -275,7 +275,7 @@ pub struct NeedRule {
 
 /// An alternative that the triage does not allow.
 #[derive(Debug, Serialize)]
-pub struct NotAllowed {
+pub(crate) struct NotAllowed {
     alternative: String,
     name: String,
     reasons: Vec<String>,
@@ -297,7 +297,7 @@ pub fn situation(comparison: &Comparison<'_>, lang: Lang) -> Vec<NeedRule> {
 
 /// The alternatives that the triage does not allow, each with the reasons.
 #[must_use]
-pub fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<NotAllowed> {
+pub(crate) fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<NotAllowed> {
     comparison
         .not_allowed
         .iter()

@@ -1,6 +1,6 @@
 //! Documents for machines, JSON and YAML. Each is made of structs of its own: the
 //! model may change, but a document only grows while its schema has the same
-//! number. Ids of values come from [`words`](crate::report::words).
+//! number. Ids of values come from `report::words`.
 
 use serde::Serialize;
 

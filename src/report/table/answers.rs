@@ -11,7 +11,7 @@ use crate::text::Lang;
 use crate::text::lang::phrase;
 
 /// The name of the table.
-pub const NAMES: Names = Names("antwoorden", phrase("Antwoorden", "Answers"));
+pub(crate) const NAMES: Names = Names("antwoorden", phrase("Antwoorden", "Answers"));
 
 /// The table.
 #[must_use]

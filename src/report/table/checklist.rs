@@ -11,7 +11,7 @@ use crate::text::Lang;
 use crate::text::lang::phrase;
 
 /// The name of the table.
-pub const NAMES: Names = Names("checklist", phrase("Checklist", "Checklist"));
+pub(crate) const NAMES: Names = Names("checklist", phrase("Checklist", "Checklist"));
 
 /// An item, below its heading.
 type Item<'t> = (&'t Part<'t>, &'t Entry<'t>);

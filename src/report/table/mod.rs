@@ -59,7 +59,7 @@ impl Shape {
 
     /// Whether it shows sources and quotations, so that products must be kept whole.
     #[must_use]
-    pub fn shows_evidence(self) -> bool {
+    pub(crate) fn shows_evidence(self) -> bool {
         self != Shape::Overview
     }
 }

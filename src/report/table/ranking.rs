@@ -12,7 +12,7 @@ use crate::text::lang::{Phrase, phrase};
 use crate::tr;
 
 /// The name of the table.
-pub const NAMES: Names = Names("rangorde", phrase("Rangorde", "Ranking"));
+pub(crate) const NAMES: Names = Names("rangorde", phrase("Rangorde", "Ranking"));
 
 /// The table.
 #[must_use]

@@ -11,7 +11,7 @@ use crate::text::Lang;
 use crate::text::lang::phrase;
 
 /// The name of the table.
-pub const NAMES: Names = Names("afweging", phrase("Afweging", "Triage"));
+pub(crate) const NAMES: Names = Names("afweging", phrase("Afweging", "Triage"));
 
 /// A step, with its exam and answer if there is one.
 struct Asked<'t> {

@@ -28,15 +28,15 @@ pub struct Paper {
 const FILE_WIDTH: usize = 76;
 
 /// Bold, for headings and names.
-pub const STRONG: Style = Style::new().bold();
+pub(crate) const STRONG: Style = Style::new().bold();
 /// Faint, for what is secondary.
-pub const FAINT: Style = Style::new().dimmed();
+pub(crate) const FAINT: Style = Style::new().dimmed();
 /// What is supported.
-pub const SHOWN: Style = AnsiColor::Green.on_default();
+pub(crate) const SHOWN: Style = AnsiColor::Green.on_default();
 /// What is open.
 pub const OPEN: Style = AnsiColor::Yellow.on_default();
 /// What is wrong.
-pub const WRONG: Style = AnsiColor::Red.on_default().bold();
+pub(crate) const WRONG: Style = AnsiColor::Red.on_default().bold();
 
 /// The style of a tone.
 #[must_use]
@@ -79,7 +79,7 @@ impl Paper {
 
     /// The indentation of a list, in columns.
     #[must_use]
-    pub fn margin(&self) -> usize {
+    pub(crate) fn margin(&self) -> usize {
         if self.is_file { 0 } else { 2 }
     }
 
@@ -90,7 +90,7 @@ impl Paper {
     }
 
     /// An empty line, unless the last line is empty already.
-    pub fn gap(&mut self) {
+    pub(crate) fn gap(&mut self) {
         if self.filled {
             self.text.push('\n');
             self.filled = false;
@@ -143,7 +143,7 @@ impl Paper {
 /// `text` in lines of at most `room` columns, broken at spaces; a longer word gets
 /// a line of its own, because nothing is ever cut.
 #[must_use]
-pub fn wrap(text: &str, room: Option<usize>) -> Vec<String> {
+pub(crate) fn wrap(text: &str, room: Option<usize>) -> Vec<String> {
     let Some(room) = room else { return vec![text.to_owned()] };
     let mut lines = vec![String::new()];
     let mut used = 0;
@@ -167,7 +167,7 @@ pub fn wrap(text: &str, room: Option<usize>) -> Vec<String> {
 
 /// `text` followed by spaces up to `width` columns.
 #[must_use]
-pub fn pad(text: &str, width: usize) -> String {
+pub(crate) fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }
 

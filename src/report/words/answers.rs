@@ -10,7 +10,7 @@ use super::levels::level_word;
 
 /// Yes or no.
 #[must_use]
-pub fn yes_or_no(yes: bool) -> Phrase {
+pub(crate) fn yes_or_no(yes: bool) -> Phrase {
     if yes { phrase("ja", "yes") } else { phrase("nee", "no") }
 }
 
@@ -22,7 +22,7 @@ fn texts(question: &Question, set: Set, lang: Lang) -> Vec<String> {
 
 /// A condition in the words of the answers.
 #[must_use]
-pub fn condition(condition: &Condition, question: &Question, lang: Lang) -> String {
+pub(crate) fn condition(condition: &Condition, question: &Question, lang: Lang) -> String {
     match condition {
         Condition::Any(terms) => {
             let term = |term: &Term| match term {
@@ -59,7 +59,7 @@ fn bounded(bounds: &Bounds, question: &Question, lang: Lang) -> String {
 /// The answers that remain possible, in their own words. Empty when nothing is
 /// ruled out.
 #[must_use]
-pub fn answers(question: &Question, possible: &Possible, lang: Lang) -> String {
+pub(crate) fn answers(question: &Question, possible: &Possible, lang: Lang) -> String {
     if rules_nothing_out(question, possible) {
         return String::new();
     }

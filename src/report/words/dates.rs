@@ -22,7 +22,7 @@ const MONTHS: [Phrase; 12] = [
 /// A day in prose, or a month when no more is known: `21 november 2026`,
 /// `november 2026`.
 #[must_use]
-pub fn date(date: impl Into<DayOrMonth>, lang: Lang) -> String {
+pub(crate) fn date(date: impl Into<DayOrMonth>, lang: Lang) -> String {
     let date = date.into();
     let (day, is_month) = (date.earliest(), date.is_month());
     let at = usize::from(day.month().unsigned_abs()).saturating_sub(1);

@@ -16,17 +16,17 @@ pub fn severity(severity: Severity) -> Phrase {
 }
 
 /// A count of errors.
-pub const ERRORS: Counted =
+pub(crate) const ERRORS: Counted =
     Counted { one: phrase("1 fout", "1 error"), many: template("{n} fouten", "{n} errors") };
 
 /// A count of warnings.
-pub const WARNINGS: Counted = Counted {
+pub(crate) const WARNINGS: Counted = Counted {
     one: phrase("1 waarschuwing", "1 warning"),
     many: template("{n} waarschuwingen", "{n} warnings"),
 };
 
 /// A count of files.
-pub const FILES: Counted =
+pub(crate) const FILES: Counted =
     Counted { one: phrase("1 bestand", "1 file"), many: template("{n} bestanden", "{n} files") };
 
 /// A count of places that are not named.
@@ -34,7 +34,7 @@ pub const MORE_PLACES: Counted =
     Counted { one: phrase("1 plaats", "1 more place"), many: template("{n} plaatsen", "{n} more places") };
 
 /// A count of differences.
-pub const DIFFERENCES: Counted = Counted {
+pub(crate) const DIFFERENCES: Counted = Counted {
     one: phrase("1 verschil", "1 difference"),
     many: template("{n} verschillen", "{n} differences"),
 };

@@ -5,7 +5,7 @@ use crate::text::lang::{Phrase, phrase};
 
 /// A part of the checklist.
 #[must_use]
-pub fn phase(of: Phase) -> Phrase {
+pub(crate) fn phase(of: Phase) -> Phrase {
     match of {
         Phase::DrawingBoard => phrase("Aan de tekentafel", "At the drawing board"),
         Phase::Procurement => phrase("Aanschaf", "Procurement"),
@@ -15,7 +15,7 @@ pub fn phase(of: Phase) -> Phrase {
 
 /// The status of an item of the checklist.
 #[must_use]
-pub fn item_status(status: ItemStatus) -> Phrase {
+pub(crate) fn item_status(status: ItemStatus) -> Phrase {
     match status {
         ItemStatus::Done => phrase("gedaan", "done"),
         ItemStatus::InProgress => phrase("bezig", "in progress"),
@@ -26,7 +26,7 @@ pub fn item_status(status: ItemStatus) -> Phrase {
 
 /// In what capacity a body is consulted.
 #[must_use]
-pub fn right(right: Right) -> Phrase {
+pub(crate) fn right(right: Right) -> Phrase {
     match right {
         Right::Consent => phrase("instemming", "consent"),
         Right::Advice => phrase("advies", "advice"),

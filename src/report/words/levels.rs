@@ -23,7 +23,7 @@ pub(crate) const ANY_LEVEL: Phrase = phrase("onbekend", "unknown");
 
 /// The word for a level.
 #[must_use]
-pub fn level_word(level: Level) -> Message {
+pub(crate) fn level_word(level: Level) -> Message {
     let percent = |lang| PERCENT.fill(lang, &[("n", &level.hundredths())]);
     match level {
         Level::GOOD => GOOD.into(),
@@ -35,7 +35,7 @@ pub fn level_word(level: Level) -> Message {
 
 /// The levels that remain possible.
 #[must_use]
-pub fn level_range(range: LevelRange, lang: Lang) -> String {
+pub(crate) fn level_range(range: LevelRange, lang: Lang) -> String {
     let word = |level| level_word(level).get(lang).to_owned();
     if range.is_settled() {
         return word(range.low);
@@ -63,7 +63,7 @@ pub(crate) fn status_word(status: Status) -> Word {
 /// The same for a given answer. Where one answer out of several is possible, no
 /// part of it is known, so that case has a label of its own.
 #[must_use]
-pub fn status(knowledge: &Knowledge) -> Word {
+pub(crate) fn status(knowledge: &Knowledge) -> Word {
     let word = status_word(knowledge.status);
     match (knowledge.status, &knowledge.possible) {
         (Status::PartlyKnown, Possible::Choices(_)) => {

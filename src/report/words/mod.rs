@@ -18,12 +18,12 @@
 //! | `sources` | what an answer rests on |
 //! | `template`, `word` | the types |
 
-pub mod answers;
-pub mod checklist;
+pub(crate) mod answers;
+pub(crate) mod checklist;
 pub(crate) mod dates;
 pub(crate) mod deviations;
-pub mod findings;
-pub mod institution;
+pub(crate) mod findings;
+pub(crate) mod institution;
 pub(crate) mod levels;
 pub(crate) mod need;
 pub(crate) mod notes;
@@ -34,22 +34,22 @@ pub(crate) mod rules;
 pub(crate) mod score;
 pub(crate) mod script;
 pub(crate) mod sentences;
-pub mod situation;
+pub(crate) mod situation;
 pub(crate) mod sources;
 pub(crate) mod template;
-pub mod triage;
+pub(crate) mod triage;
 pub(crate) mod word;
 
-pub use answers::{answers, condition};
-pub use dates::date;
-pub use institution::{item_status, phase, right};
-pub use levels::{level_range, level_word, status};
-pub use notes::compared;
-pub use products::{alternative, group};
-pub use rules::{block, rank_by};
-pub use score::{places, range, self_arranged, variants};
-pub use sentences::{
+pub(crate) use answers::{answers, condition};
+pub(crate) use dates::date;
+pub(crate) use institution::{phase, right};
+pub(crate) use levels::{level_range, level_word, status};
+pub(crate) use notes::compared;
+pub(crate) use products::{alternative, group};
+pub(crate) use rules::{block, rank_by};
+pub(crate) use score::{places, range, self_arranged, variants};
+pub(crate) use sentences::{
     DISCLAIMER, DISPUTED_RIGHT, HIGHER, HOW_TO_READ, NO_LONGER_EXISTS, NOT_ALLOWED, NOTHING_TO_COMPARE,
     PLACES_AND_POINTS,
 };
-pub use sources::{basis, extent, force, grade, settled_by};
+pub(crate) use sources::{basis, extent, force, grade, settled_by};

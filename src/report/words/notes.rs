@@ -21,7 +21,7 @@ pub(crate) use super::situation::situation;
 
 /// What was compared, and how many: the title of a comparison.
 #[must_use]
-pub fn compared(comparison: &Comparison<'_>, lang: Lang) -> String {
+pub(crate) fn compared(comparison: &Comparison<'_>, lang: Lang) -> String {
     let title = comparison.kind.title.get(lang);
     let count = variants(comparison.compared, lang);
     let shown = comparison.rows.len();

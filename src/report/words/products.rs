@@ -21,7 +21,7 @@ pub fn alternative(product: &Product, variant: &Variant) -> String {
 
 /// The name of a group of a divided ranking.
 #[must_use]
-pub fn group(group: Group<'_>, lang: Lang) -> String {
+pub(crate) fn group(group: Group<'_>, lang: Lang) -> String {
     match group {
         Group::Answer(_, _, text) => text.get(lang).to_owned(),
         Group::Unsettled => phrase("nog niet vastgesteld", "not settled yet").get(lang).to_owned(),

@@ -23,7 +23,7 @@ pub(crate) const NO_DEMANDS: Phrase =
 
 /// A block of the ranking.
 #[must_use]
-pub fn block(block: Block, has_demands: bool) -> Word {
+pub(crate) fn block(block: Block, has_demands: bool) -> Word {
     match block {
         Block::Eligible if !has_demands => Word { label: NO_DEMANDS, ..eligibility(Eligibility::Eligible) },
         Block::Eligible => eligibility(Eligibility::Eligible),
@@ -51,7 +51,7 @@ pub(crate) const RULE_ORDER: [RuleStatus; 5] =
 
 /// What alternatives are ordered by.
 #[must_use]
-pub fn rank_by(by: RankBy) -> Word {
+pub(crate) fn rank_by(by: RankBy) -> Word {
     match by {
         RankBy::Low => word("low", "wat minstens is onderbouwd", "what is supported at least"),
         RankBy::High => word("high", "wat hoogstens mogelijk is", "what is possible at most"),

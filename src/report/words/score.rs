@@ -38,13 +38,13 @@ const VARIANTS: Counted =
 
 /// `minstens 55,0, hoogstens 81,2 van 100 punten`.
 #[must_use]
-pub fn range(low: &str, high: &str, lang: Lang) -> String {
+pub(crate) fn range(low: &str, high: &str, lang: Lang) -> String {
     RANGE.fill(lang, &[("low", &low), ("high", &high)])
 }
 
 /// `plaats 2 tot en met 7`, or `plaats 2`.
 #[must_use]
-pub fn places(rank: Rank, lang: Lang) -> String {
+pub(crate) fn places(rank: Rank, lang: Lang) -> String {
     let places = if rank.best == rank.worst { PLACE } else { PLACES };
     places.fill(lang, &[("best", &rank.best), ("worst", &rank.worst)])
 }
@@ -57,12 +57,12 @@ pub(crate) fn places_in_short(rank: Rank) -> String {
 
 /// `uw instelling regelt zelf 2 onderdelen`.
 #[must_use]
-pub fn self_arranged(n: usize, lang: Lang) -> String {
+pub(crate) fn self_arranged(n: usize, lang: Lang) -> String {
     SELF_ARRANGED.of(n, lang)
 }
 
 /// `12 uitvoeringen`.
 #[must_use]
-pub fn variants(n: usize, lang: Lang) -> String {
+pub(crate) fn variants(n: usize, lang: Lang) -> String {
     VARIANTS.of(n, lang)
 }

@@ -3,41 +3,41 @@
 use crate::text::lang::{Phrase, phrase};
 
 /// The disclaimer, in every output.
-pub const DISCLAIMER: Phrase = phrase(
+pub(crate) const DISCLAIMER: Phrase = phrase(
     "Dit overzicht is een hulpmiddel, geen advies en geen keurmerk. Het zegt niet of een product, of uw gebruik ervan, aan de AVG voldoet; dat beoordeelt uw instelling zelf, met de FG en zo nodig een DPIA. Het geeft weer wat op de peildatum in de genoemde bronnen stond, vaak in de woorden van de aanbieder. De AP heeft dit overzicht niet gemaakt of goedgekeurd.",
     "This overview is an aid, not advice and not a seal of quality. It does not say whether a product, or your use of it, complies with the GDPR; your institution judges that itself, with its data protection officer and a DPIA where needed. It shows what the named sources said on the as-of date, often in the vendor's own words. The Dutch data protection authority has neither made nor approved this overview.",
 );
 
 /// Above every ranking.
-pub const HIGHER: Phrase = phrase(
+pub(crate) const HIGHER: Phrase = phrase(
     "Wie hoger staat, heeft meer onderbouwd. Dat is niet altijd beter.",
     "A higher place means that more is supported by sources. That is not always better.",
 );
 
 /// How to read the bars and the places, in two sentences.
-pub const HOW_TO_READ: Phrase = phrase(
+pub(crate) const HOW_TO_READ: Phrase = phrase(
     "In de balk is █ met bronnen onderbouwd en ░ nog open: daar ontbreekt een antwoord, en dat telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is; producten zonder plaats tellen daarin mee.",
     "In the bar █ is supported by sources and ░ is still open: an answer is missing there, and that does not count as no. The place says where a product can end up once everything is known; products without a place are counted too.",
 );
 
 /// How to read places and points, where there are no bars.
-pub const PLACES_AND_POINTS: Phrase = phrase(
+pub(crate) const PLACES_AND_POINTS: Phrase = phrase(
     "Minstens is met bronnen onderbouwd; hoogstens is wat het kan worden als alle open antwoorden gunstig zijn. Een open antwoord telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is, op zijn best en op zijn slechtst; producten zonder plaats tellen daarin mee.",
     "At least is supported by sources; at most is what is possible if every open answer turns out well. An open answer does not count as no. The place says where a product can end up once everything is known, at best and at worst; products without a place are counted too.",
 );
 
 /// Where no product is left.
-pub const NOTHING_TO_COMPARE: Phrase =
+pub(crate) const NOTHING_TO_COMPARE: Phrase =
     phrase("Er zijn geen producten om te vergelijken.", "There are no products to compare.");
 
 /// Above alternatives that the triage does not allow.
-pub const NOT_ALLOWED: Phrase = phrase(
+pub(crate) const NOT_ALLOWED: Phrase = phrase(
     "Laat uw afweging niet toe, en staat niet in de volgorde",
     "Not allowed by your triage, and not in the order",
 );
 
 /// Above products that were withdrawn from the market.
-pub const NO_LONGER_EXISTS: Phrase = phrase("Bestaat niet meer", "No longer exists");
+pub(crate) const NO_LONGER_EXISTS: Phrase = phrase("Bestaat niet meer", "No longer exists");
 
 /// Before what can be done without any product of the kind.
 pub(crate) const INSTEAD: Phrase =

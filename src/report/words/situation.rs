@@ -9,7 +9,7 @@ use crate::text::lang::{Phrase, list, phrase};
 
 /// The id of what the situation makes of a rule.
 #[must_use]
-pub fn need_outcome_id(outcome: NeedOutcome) -> &'static str {
+pub(crate) fn need_outcome_id(outcome: NeedOutcome) -> &'static str {
     match outcome {
         NeedOutcome::Holds => "holds",
         NeedOutcome::DoesNotHold => "does-not-hold",
@@ -41,7 +41,7 @@ const OUTCOMES: [(NeedOutcome, Phrase); 3] = [
 /// What the situation makes of the requirements that depend on it, a line for
 /// each outcome.
 #[must_use]
-pub fn situation(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+pub(crate) fn situation(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let line = |(wanted, label): (NeedOutcome, Phrase)| {
         let rules: Vec<String> = comparison
             .need_rules()

@@ -5,7 +5,7 @@ use crate::text::lang::{Phrase, phrase};
 
 /// Who can settle an open answer.
 #[must_use]
-pub fn settled_by(by: SettledBy) -> Phrase {
+pub(crate) fn settled_by(by: SettledBy) -> Phrase {
     match by {
         SettledBy::Public => phrase("openbare bronnen", "public sources"),
         SettledBy::Contract => phrase("het contract", "the contract"),
@@ -15,7 +15,7 @@ pub fn settled_by(by: SettledBy) -> Phrase {
 
 /// The grade of a source.
 #[must_use]
-pub fn grade(grade: Grade) -> Phrase {
+pub(crate) fn grade(grade: Grade) -> Phrase {
     match grade {
         Grade::Reported => phrase("gemeld door anderen", "reported by others"),
         Grade::Vendor => phrase("eigen opgave van de aanbieder", "the vendor's own word"),
@@ -26,7 +26,7 @@ pub fn grade(grade: Grade) -> Phrase {
 
 /// How much of a source was read.
 #[must_use]
-pub fn extent(extent: Extent) -> Phrase {
+pub(crate) fn extent(extent: Extent) -> Phrase {
     match extent {
         Extent::Whole => phrase("geheel gelezen", "read in full"),
         Extent::Excerpt => phrase("deels gelezen", "read in part"),
@@ -36,7 +36,7 @@ pub fn extent(extent: Extent) -> Phrase {
 
 /// The authority that levels or a demand rest on.
 #[must_use]
-pub fn basis(basis: Basis) -> Phrase {
+pub(crate) fn basis(basis: Basis) -> Phrase {
     match basis {
         Basis::Law => phrase("de wet", "the law"),
         Basis::Ap => phrase("de Autoriteit Persoonsgegevens", "the Dutch data protection authority"),
@@ -46,7 +46,7 @@ pub fn basis(basis: Basis) -> Phrase {
 
 /// How strongly something is said.
 #[must_use]
-pub fn force(force: Force) -> Phrase {
+pub(crate) fn force(force: Force) -> Phrase {
     match force {
         Force::Must => phrase("moet", "must"),
         Force::Advice => phrase("aangeraden", "advised"),

@@ -8,7 +8,7 @@ use crate::text::lang::{Phrase, phrase};
 /// A sentence with blanks: `plaats {best} tot en met {worst}`. The program fills
 /// it with [`fill`](Template::fill), the script of the page with its own `fill`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Template(Phrase);
+pub(crate) struct Template(Phrase);
 
 /// A sentence with blanks, Dutch first.
 pub(super) const fn template(nl: &'static str, en: &'static str) -> Template {
@@ -18,14 +18,14 @@ pub(super) const fn template(nl: &'static str, en: &'static str) -> Template {
 impl Template {
     /// The sentence with its blanks open, for the script.
     #[must_use]
-    pub const fn pattern(self, lang: Lang) -> &'static str {
+    pub(crate) const fn pattern(self, lang: Lang) -> &'static str {
         self.0.get(lang)
     }
 
     /// The sentence with these values in its blanks. A blank without a value
     /// stays open.
     #[must_use]
-    pub fn fill(self, lang: Lang, values: &[(&str, &dyn Display)]) -> String {
+    pub(crate) fn fill(self, lang: Lang, values: &[(&str, &dyn Display)]) -> String {
         let mut filled = String::new();
         let mut rest = self.pattern(lang);
         while let Some((before, name, after)) = next_blank(rest) {
@@ -51,7 +51,7 @@ fn next_blank(text: &str) -> Option<(&str, &str, &str)> {
 /// A sentence about one thing, and the same about more of them; the blank of the
 /// second is `{n}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Counted {
+pub(crate) struct Counted {
     /// About one.
     pub one: Phrase,
     /// About none, or about two or more.
@@ -61,7 +61,7 @@ pub struct Counted {
 impl Counted {
     /// The sentence about `n` things.
     #[must_use]
-    pub fn of(self, n: usize, lang: Lang) -> String {
+    pub(crate) fn of(self, n: usize, lang: Lang) -> String {
         if n == 1 { self.one.get(lang).to_owned() } else { self.many.fill(lang, &[("n", &n)]) }
     }
 }

@@ -13,7 +13,7 @@ use super::requirement;
 
 /// The id of what a triage comes to.
 #[must_use]
-pub fn outcome_id(outcome: &Outcome<'_>) -> &'static str {
+pub(crate) fn outcome_id(outcome: &Outcome<'_>) -> &'static str {
     match outcome {
         Outcome::Stopped { .. } => "no-product",
         Outcome::Unfinished(_) => "unfinished",
@@ -23,7 +23,7 @@ pub fn outcome_id(outcome: &Outcome<'_>) -> &'static str {
 
 /// The id of how a step was answered.
 #[must_use]
-pub fn answered_id(answered: &Answered<'_>) -> &'static str {
+pub(crate) fn answered_id(answered: &Answered<'_>) -> &'static str {
     match answered {
         Answered::Written(_) => "answered",
         Answered::ByDefault(_) => "default",
@@ -52,7 +52,7 @@ pub(in crate::report) fn asked(step: &Step, triage: &Triage<'_>, lang: Lang) -> 
 
 /// What the triage of an exam comes to, in one sentence.
 #[must_use]
-pub fn outcome(weighed: &Weighed<'_>, lang: Lang) -> String {
+pub(crate) fn outcome(weighed: &Weighed<'_>, lang: Lang) -> String {
     match &weighed.outcome {
         Outcome::Stopped { step, record } => {
             let (ask, answer) = (step.ask.get(lang), answer_words(step, &record.answer, lang));
@@ -144,7 +144,7 @@ pub(in crate::report) fn written_words(
 /// What the triage comes to, for the first lines of a comparison: a line for
 /// each exam, or that there is none yet.
 #[must_use]
-pub fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+pub(crate) fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let Some(Institution { triage, .. }) = &comparison.institution else { return Vec::new() };
     if triage.steps.is_empty() {
         return Vec::new();
@@ -166,7 +166,7 @@ pub fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
 /// Why the triage does not allow an alternative: the answers that it rules out,
 /// with the reason. Empty where the triage found that no product is needed.
 #[must_use]
-pub fn reasons(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<String> {
+pub(crate) fn reasons(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let violated = comparison.rules(row).filter(|(demand, rule)| {
         demand.is_of_triage() && matches!(rule.status, RuleStatus::Fires | RuleStatus::Indication)

@@ -5,7 +5,7 @@ use crate::text::lang::{Phrase, phrase};
 
 /// The names of one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Word {
+pub(crate) struct Word {
     /// For machines: in JSON and in the data of the page. It never changes.
     pub id: &'static str,
     /// For people.
@@ -15,7 +15,7 @@ pub struct Word {
 impl Word {
     /// The label in `lang`.
     #[must_use]
-    pub const fn get(self, lang: Lang) -> &'static str {
+    pub(crate) const fn get(self, lang: Lang) -> &'static str {
         self.label.get(lang)
     }
 }

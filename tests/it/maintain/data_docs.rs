@@ -138,7 +138,7 @@ fn what_is_known_is_counted() {
                 writeln!(
                     part,
                     "| {} | {} |",
-                    keuzehulp::report::words::alternative(product, variant),
+                    keuzehulp::report::alternative(product, variant),
                     count.cells()
                 )
                 .unwrap();
