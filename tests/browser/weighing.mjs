@@ -200,6 +200,29 @@ export const cases = [
     }
   }],
 
+  ["the script writes of each profile what the program writes of it: blocks, notes and the first of each", async (found) => {
+    const read = () => {
+      const texts = (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent.replace(/\s+/g, " ").trim());
+      const blocks = texts("[data-block]:not([hidden]) [data-title]");
+      // The variants of a product stay in the order of the page's own profile.
+      const variants = [...document.querySelectorAll("li[data-p]")].sort((a, b) => Number(a.dataset.p) - Number(b.dataset.p));
+      const classes = variants.map((one) => one.querySelector("[data-f=class]").textContent);
+      return { blocks, notes: texts("li.row .notes"), tops: texts("[data-some]:not([hidden]) .leaders li"), classes };
+    };
+    for (const kind of kinds) {
+      const { tab, context } = await open(found, pages[kind]);
+      const profiles = await tab.evaluate(() => JSON.parse(document.querySelector("#gegevens").textContent).profiles.map(({ id }) => id));
+      // The last is the one that the page was made for: choosing it must write it again.
+      for (const id of [...profiles.slice(1), profiles[0]]) {
+        await tab.selectOption("#profiel", String(profiles.indexOf(id)));
+        const other = await open(found, page(`${kind}-${id}`, kind, "--data", layer, "--profile", id));
+        assert.deepEqual(await tab.evaluate(read), await other.tab.evaluate(read), `${kind}, ${id}`);
+        await other.context.close();
+      }
+      await context.close();
+    }
+  }],
+
   ["a profile, the filter and the choice of two do what they say", async (found) => {
     const { tab, seen, context } = await open(found, pages.videobellen);
     await tab.selectOption("#profiel", { label: "Streng" });

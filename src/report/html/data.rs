@@ -8,6 +8,7 @@ use crate::compare::Block;
 use crate::report::words::levels::{self, status_word};
 use crate::report::words::number::decimal_sign;
 use crate::report::words::rules::{RULE_ORDER, block, rank_by, rule_status};
+use crate::report::words::word::Word;
 use crate::report::words::{score, script};
 use crate::text::Lang;
 use crate::views::reweigh::State;
@@ -29,7 +30,10 @@ struct Data {
     states: Vec<(u8, u8, &'static str, u8)>,
     views: Vec<View>,
     profiles: Vec<Profile>,
-    blocks: Vec<String>,
+    blocks: Vec<(&'static str, &'static str)>,
+    unasked: &'static str,
+    statuses: Vec<(&'static str, &'static str)>,
+    named: usize,
     words: Vec<(&'static str, &'static str)>,
 }
 
@@ -146,13 +150,17 @@ fn data(page: &Page<'_, '_>) -> Data {
                 view: profile.view,
             })
             .collect(),
-        blocks: Block::ALL
-            .into_iter()
-            .map(|of| block(of, true).get(page.lang).to_owned())
-            .chain([block(Block::Eligible, false).get(page.lang).to_owned()])
-            .collect(),
+        blocks: Block::ALL.map(|of| named(block(of, true), page.lang)).to_vec(),
+        unasked: block(Block::Eligible, false).get(page.lang),
+        statuses: RULE_ORDER.map(|of| named(rule_status(of), page.lang)).to_vec(),
+        named: super::summary::MOST_NAMED,
         words: words(page.lang),
     }
+}
+
+/// What the script knows a value by, and what people read.
+fn named(word: Word, lang: Lang) -> (&'static str, &'static str) {
+    (word.id, word.get(lang))
 }
 
 fn view(view: &crate::views::reweigh::View, states: &mut Vec<State>) -> View {
@@ -200,9 +208,8 @@ fn effect_of(effect: Eligibility) -> u8 {
 /// The words that the script needs, each with the key that it finds them by; the
 /// script fills their blanks.
 fn words(lang: Lang) -> Vec<(&'static str, &'static str)> {
-    let demands = RULE_ORDER.map(rule_status).map(|word| (word.id, word.get(lang)));
     let status = |status| status_word(status).get(lang);
-    let mut words = vec![
+    vec![
         ("range", score::RANGE.pattern(lang)),
         ("place", score::PLACE.pattern(lang)),
         ("places", score::PLACES.pattern(lang)),
@@ -212,9 +219,6 @@ fn words(lang: Lang) -> Vec<(&'static str, &'static str)> {
         ("self", score::SELF_ARRANGED.many.pattern(lang)),
         ("stale-one", score::STALE_ANSWERS.one.get(lang)),
         ("stale", score::STALE_ANSWERS.many.pattern(lang)),
-    ];
-    words.extend(demands);
-    words.extend([
         ("up", script::UP.get(lang)),
         ("down", script::DOWN.get(lang)),
         ("moved", script::MOVED.pattern(lang)),
@@ -241,8 +245,7 @@ fn words(lang: Lang) -> Vec<(&'static str, &'static str)> {
         ("pair", script::PAIR.pattern(lang)),
         ("close", script::CLOSE.get(lang)),
         ("opened", script::OPEN.get(lang)),
-    ]);
-    words
+    ]
 }
 
 #[cfg(test)]

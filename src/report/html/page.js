@@ -62,7 +62,7 @@
     if (ranking === null) {
       return words.nothing;
     }
-    const place = (standing) => (Show.hasPlace(standing) ? standing.group + ":" + standing.rank : standing.block);
+    const place = (standing) => (standing.hasPlace ? standing.group + ":" + standing.rank : standing.block);
     const changed = ranking.all.filter(
       (standing, at) => data.alternatives[at].shown && announced !== null && place(standing) !== place(announced.all[at]),
     ).length;

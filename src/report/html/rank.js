@@ -94,8 +94,9 @@ const Ranking = (() => {
     const rules = view.rules[at].filter(([demand]) => isActive(demand));
     const eligibility = rules.reduce((worst, [, , effect]) => Math.max(worst, effect), 0);
     const tooLittle = settled * 3n < total;
+    const hasPlace = eligibility < 2 && !tooLittle;
     const block = eligibility === 2 ? "knocked-out" : tooLittle ? "too-little" : eligibility === 1 ? "undecided" : "eligible";
-    return { at, group: view.groups[at], low, high, settled, open, own, stale, rules, eligibility, block };
+    return { at, group: view.groups[at], low, high, settled, open, own, stale, rules, eligibility, block, hasPlace };
   }
 
   // ranking.rs: what alternatives are ordered by, inside each class.
@@ -201,11 +202,10 @@ const Ranking = (() => {
 
   // The members of a block as people see them: by place, or by name.
   function inBlock(data, all, group, block) {
-    const byPlace = block === "eligible" || block === "undecided";
     const name = (one) => data.alternatives[one.at].by;
     return all
       .filter((one) => one.group === group && one.block === block && data.alternatives[one.at].shown)
-      .sort((a, b) => (byPlace ? a.rank - b.rank || a.at - b.at : name(a) - name(b)));
+      .sort((a, b) => (a.hasPlace ? a.rank - b.rank || a.at - b.at : name(a) - name(b)));
   }
 
   return { unpack, rank, inBlock, shownIn };

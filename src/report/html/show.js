@@ -3,9 +3,7 @@
 // differs from what is there is touched.
 
 const Show = (() => {
-  const BLOCKS = ["eligible", "undecided", "too-little", "knocked-out"];
   const SIGNS = { "0:0": "o", "50:50": "d", "100:100": "g", "0:100": "og", "0:50": "od", "50:100": "dg" };
-  const MOST_NAMED = 5;
   const UNKNOWN = ["unknown", "not-researched", "below-grade"];
 
   const one = (selector, within = document) => within.querySelector(selector);
@@ -78,14 +76,10 @@ const Show = (() => {
     return fill(best === worst ? words.place : words.places, { best, worst });
   }
 
-  function hasPlace(standing) {
-    return standing.block === "eligible" || standing.block === "undecided";
-  }
-
   // The points, place and coverage of an alternative, in one line.
   function figures(data, words, standing) {
     const [low, high] = standing.tenths.map((tenths) => points(data, tenths));
-    const place = hasPlace(standing) ? "; " + placeWords(words, standing) : "";
+    const place = standing.hasPlace ? "; " + placeWords(words, standing) : "";
     return fill(words.range, { low, high }) + place + "; " + fill(words.known, { known: standing.known });
   }
 
@@ -102,29 +96,25 @@ const Show = (() => {
   }
 
   // The demands of an alternative that are not certainly met.
-  function demands(data, words, list, standing) {
+  function demands(data, list, standing) {
     const key = JSON.stringify(standing.rules);
-    if (list.dataset.told === key) {
+    if (list.dataset.rules === key) {
       return;
     }
-    list.dataset.told = key;
-    const statuses = ["fires", "indication", "open", "condition", "depends"];
+    list.dataset.rules = key;
     // A criterion is named once, at its strongest demand.
-    const told = new Map();
-    for (const [demand, status] of standing.rules) {
-      const at = data.demands[demand].c;
-      const known = told.get(at);
-      told.set(at, known && statuses.indexOf(known) < statuses.indexOf(status) ? known : status);
-    }
-    const items = statuses.flatMap((status) => {
-      const mine = [...told].filter(([, strongest]) => strongest === status).map(([at]) => at);
+    const criteria = new Set(standing.rules.map(([demand]) => data.demands[demand].c));
+    const items = data.statuses.flatMap(([status, label]) => {
+      const isAt = (at) => ([demand, its]) => its === status && data.demands[demand].c === at;
+      const mine = [...criteria].filter((at) => standing.rules.some(isAt(at)));
+      mine.forEach((at) => criteria.delete(at));
       const titles = mine.map((at) => {
         const { title, grounds } = data.criteria[at];
         return status === "fires" && grounds !== "" ? title + " (" + grounds + ")" : title;
       });
       return titles.length === 0
         ? []
-        : [make("li", { class: status }, make("b", {}, words[status] + ":"), " " + titles.join("; "))];
+        : [make("li", { class: status }, make("b", {}, label + ":"), " " + titles.join("; "))];
     });
     list.replaceChildren(...items);
   }
@@ -139,10 +129,10 @@ const Show = (() => {
     text(field.low, low);
     text(field.high, high);
     text(field.known, String(standing.known));
-    field.place.hidden = !hasPlace(standing);
+    field.place.hidden = !standing.hasPlace;
     text(field.places, standing.best === standing.worst ? String(standing.best) : standing.best + "–" + standing.worst);
     bar(page.bars[standing.at], standing.tenths, fill(words.range, { low, high }));
-    demands(data, words, field.demands, standing);
+    demands(data, field.demands, standing);
     field.self.hidden = standing.own === 0;
     text(field.self, counted(words, "self", standing.own));
     field.stale.hidden = standing.stale === 0;
@@ -152,7 +142,7 @@ const Show = (() => {
 
   // How an alternative moved compared with the unchanged profile, in words too.
   function moved(words, mark, standing, before) {
-    const changed = before !== undefined && hasPlace(before) && hasPlace(standing) && before.rank !== standing.rank;
+    const changed = before !== undefined && before.hasPlace && standing.hasPlace && before.rank !== standing.rank;
     if (!changed) {
       text(mark, "");
       return;
@@ -171,6 +161,11 @@ const Show = (() => {
     });
   }
 
+  // The title of a block; where nothing was demanded, "eligible" would say too much.
+  function title(data, name, hasDemands) {
+    return name === "eligible" && !hasDemands ? data.unasked : new Map(data.blocks).get(name);
+  }
+
   function lists(data, page, ranking, hasDemands) {
     const lines = [];
     page.groups.forEach((element, group) => {
@@ -182,9 +177,7 @@ const Show = (() => {
         lines.push(...members.map((standing) => page.lines[standing.at]));
         block.hidden = members.length === 0 || page.filter.has(name);
         text(one("[data-size]", block), String(members.length));
-        if (name === "eligible") {
-          text(one("[data-title]", block), data.blocks[hasDemands ? 0 : 4]);
-        }
+        text(one("[data-title]", block), title(data, name, hasDemands));
         size += members.length;
       });
       element.hidden = size === 0 && data.groups > 1;
@@ -194,10 +187,10 @@ const Show = (() => {
 
   function summary(data, words, page, ranking, hasDemands) {
     const shown = ranking.all.filter((standing) => data.alternatives[standing.at].shown);
-    for (const name of BLOCKS) {
+    for (const [name] of data.blocks) {
       text(fixed("[data-count=" + name + "]")[0], String(shown.filter((standing) => standing.block === name).length));
     }
-    fixed("[data-word=eligible]").forEach((element) => text(element, data.blocks[hasDemands ? 0 : 4]));
+    fixed("[data-word=eligible]").forEach((element) => text(element, title(data, "eligible", hasDemands)));
     text(fixed("[data-lead]")[0], String(shown.filter((standing) => standing.best === 1).length));
     const asked = BigInt(shown.length * ranking.weigh.filter((part) => part > 0n).length);
     const open = BigInt(shown.reduce((sum, standing) => sum + standing.open, 0));
@@ -208,13 +201,13 @@ const Show = (() => {
       some.hidden = mine.length === 0;
       one("[data-none]", element).hidden = mine.length > 0;
       if (mine.length > 0) {
-        const named = mine.slice(0, MOST_NAMED).map((standing) => {
+        const named = mine.slice(0, data.named).map((standing) => {
           const line = make("span", { class: "figures" }, figures(data, words, standing));
           return make("li", {}, make("b", {}, data.alternatives[standing.at].name), line);
         });
         one("ol", some).replaceChildren(...named);
-        one("[data-more]", some).hidden = mine.length <= MOST_NAMED;
-        text(one("[data-more] span", some), String(mine.length - MOST_NAMED));
+        one("[data-more]", some).hidden = mine.length <= data.named;
+        text(one("[data-more] span", some), String(mine.length - data.named));
       }
       if (data.groups > 1) {
         element.hidden = !shown.some((standing) => standing.group === group);
@@ -316,12 +309,9 @@ const Show = (() => {
       row(data, words, page, standing, before?.all[standing.at]);
       const line = figures(data, words, standing);
       text(one("[data-f=figures]", page.variants[standing.at]), line);
-      text(
-        one("[data-f=class]", page.variants[standing.at]),
-        data.blocks[standing.block === "eligible" && !hasDemands ? 4 : BLOCKS.indexOf(standing.block)],
-      );
+      text(one("[data-f=class]", page.variants[standing.at]), title(data, standing.block, hasDemands));
       const [low, high] = standing.tenths.map((tenths) => points(data, tenths));
-      const place = hasPlace(standing) ? "; " + placeWords(words, standing) : "";
+      const place = standing.hasPlace ? "; " + placeWords(words, standing) : "";
       text(
         one("[data-f=figures]", page.lines[standing.at]),
         low + "–" + high + place + "; " + fill(words.known, { known: standing.known }),
@@ -333,5 +323,5 @@ const Show = (() => {
     demandCards(data, ranking);
   }
 
-  return { places, all, figures, points, fill, one, every, fixed, text, make, level, hasPlace };
+  return { places, all, figures, points, fill, one, every, fixed, text, make, level };
 })();

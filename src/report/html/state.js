@@ -4,7 +4,6 @@
 // kept and shared; nothing is stored.
 
 const State = (() => {
-  const BLOCKS = ["eligible", "undecided", "too-little", "knocked-out"];
   const FIELD = /^(profile|themes|weights|hide|pair)=([a-z0-9:,/-]+)$/;
   const NUMBER = /^(?:0|[1-9][0-9]{0,2})$/;
 
@@ -106,7 +105,7 @@ const State = (() => {
   function choices(data, fields, state) {
     if (fields.has("hide")) {
       const names = fields.get("hide").split(",");
-      state.hidden = BLOCKS.filter((name) => names.includes(name));
+      state.hidden = data.blocks.map(([name]) => name).filter((name) => names.includes(name));
       if (state.hidden.length !== names.length) {
         return false;
       }

@@ -142,7 +142,7 @@ fn tiles(page: &Page<'_, '_>, summary: &Summary) -> Markup {
 }
 
 /// This many alternatives are named here; the ranking below names all.
-const MOST_NAMED: usize = 5;
+pub(super) const MOST_NAMED: usize = 5;
 
 /// The first eligible alternatives of a group, each with its figures.
 fn top(page: &Page<'_, '_>, rows: &[&Row<'_>]) -> Markup {
