@@ -30,7 +30,7 @@ pub(crate) const FILES: Counted =
     Counted { one: phrase("1 bestand", "1 file"), many: template("{n} bestanden", "{n} files") };
 
 /// A count of places that are not named.
-pub const MORE_PLACES: Counted =
+pub(crate) const MORE_PLACES: Counted =
     Counted { one: phrase("1 plaats", "1 more place"), many: template("{n} plaatsen", "{n} more places") };
 
 /// A count of differences.

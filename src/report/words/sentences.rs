@@ -52,7 +52,7 @@ pub(crate) const VENDOR_REPLIED: Phrase = phrase("de aanbieder heeft gereageerd"
 /// Beside a council whose right is disputed: who can settle it. By article 31 of
 /// the Wms, article 9.40 of the WHW, and what the national committees say of
 /// themselves.
-pub const DISPUTED_RIGHT: Phrase = phrase(
+pub(crate) const DISPUTED_RIGHT: Phrase = phrase(
     "Recht betwist: bestuur en raad zijn het niet eens of de raad hierover instemmingsrecht of adviesrecht heeft. Deze nota beslist dat niet. Zo'n verschil kan worden voorgelegd aan een landelijke commissie. In het primair en voortgezet onderwijs is dat de Landelijke Commissie voor Geschillen WMS (Wms, artikel 31). Voor de studentenraad en de ouderraad in het mbo is het de Landelijke Commissie voor Geschillen studenten en ouders MBO. In het hoger onderwijs is het de Landelijke Commissie voor Geschillen medezeggenschap Hoger Onderwijs (WHW, artikel 9.40); bij een bijzondere universiteit alleen als zij daarbij is aangesloten.",
     "Right disputed: the board and the council do not agree whether the council has a right of consent or a right of advice on this. This memo does not decide it. Such a disagreement can be put to a national committee. In primary and secondary education that is the Landelijke Commissie voor Geschillen WMS (Wms, Article 31). For student and parent councils in vocational education it is the Landelijke Commissie voor Geschillen studenten en ouders MBO. In higher education it is the Landelijke Commissie voor Geschillen medezeggenschap Hoger Onderwijs (WHW, Article 9.40); for a university under private law (bijzondere universiteit) only if it has joined that committee.",
 );
