@@ -352,11 +352,11 @@ codes! {
         ("Dat kan alleen bij `answers` van een eis in een weging, voor een vraag naar een getal. Schrijf hier een getal.",
          "It is allowed only in `answers` of a requirement in a profile, for a question about a number. Write a number here.");
 
-    /// An e-mail address or telephone number in a dossier.
+    /// An e-mail address or telephone number in a dossier, or where a role belongs.
     PERSONAL_DATA = "KH720" Warning
         ("hier lijkt een e-mailadres of telefoonnummer te staan", "this looks like an e-mail address or telephone number")
-        ("Schrijf rollen op, geen personen: een dossier gaat naar veel mensen en blijft lang bewaard.",
-         "Write roles, not persons: many people read a dossier and it is kept for years.");
+        ("Schrijf rollen op, geen personen: veel mensen lezen wat hier staat, en het blijft lang bewaard.",
+         "Write roles, not persons: many people read this and it is kept for years.");
     /// Something done, without a record of when, by whom, and where it is
     /// filed.
     BARE_RECORD = "KH721" Warning

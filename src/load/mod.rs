@@ -17,6 +17,7 @@ mod institution;
 pub mod keys;
 mod leave_out;
 mod loaded;
+mod person;
 mod products;
 mod reader;
 mod request;

@@ -2,7 +2,7 @@
 //! domain.
 //!
 //! Read in this order: `span`, `lang`, `characters`, `safe`, `diagnostic`,
-//! `vocabulary`, `suggestion`, `yaml`.
+//! `vocabulary`, `suggestion`, `reach`, `yaml`.
 
 pub(crate) mod characters;
 #[doc(hidden)]
@@ -11,6 +11,8 @@ pub(crate) mod diagnostic;
 #[doc(hidden)]
 pub mod hash;
 pub(crate) mod lang;
+#[doc(hidden)]
+pub mod reach;
 #[doc(hidden)]
 pub mod safe;
 pub(crate) mod span;

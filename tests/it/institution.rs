@@ -9,6 +9,7 @@ mod checklist;
 mod guide;
 pub mod hostile;
 mod memo;
+mod persons;
 mod situation;
 mod triage;
 

@@ -199,3 +199,23 @@ pub fn names(folder: &Path) -> Vec<String> {
     names.sort();
     names
 }
+
+/// The lines of a list below `tests/data`: `\u{a0}` is a character, and a line that
+/// begins with `# ` is a heading.
+pub fn listed(path: &Path) -> Vec<String> {
+    let text = std::fs::read_to_string(path).expect("a list");
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with("# "));
+    lines.map(unescaped).collect()
+}
+
+fn unescaped(line: &str) -> String {
+    let mut parts = line.split("\\u{");
+    let mut text = parts.next().unwrap_or("").to_owned();
+    for part in parts {
+        let (number, rest) = part.split_once('}').expect("a character");
+        let number = u32::from_str_radix(number, 16).expect("its number");
+        text.push(char::from_u32(number).expect("a character"));
+        text.push_str(rest);
+    }
+    text
+}

@@ -6,6 +6,7 @@ use crate::load::codes;
 use crate::load::criteria::need;
 use crate::load::keys;
 use crate::load::reader::dates::Written;
+use crate::load::person;
 use crate::load::reader::fields::{Reader, start_of};
 use crate::load::reader::help::{suggest, suggest_answer};
 use crate::load::reader::order;
@@ -18,12 +19,12 @@ use crate::text::yaml::Node;
 use crate::text::{Diagnostic, Message};
 
 use super::named::{Known, named, text, twice};
-use super::person;
 use super::triage::triage;
 
 /// Reads a dossier.
 pub(super) fn dossier(reader: &mut Reader, node: Node<'_, '_>, known: &Known<'_>) -> Option<Dossier> {
     person::look_for(reader, node);
+    person::look_in_comments(reader, node);
     let fields = reader.mapping(node, &keys::DOSSIER)?;
     let kind = fields.get("kind").and_then(|node| kind(reader, node, known.catalogue));
     let need = fields.get("need").map(|node| need::need(reader, node));

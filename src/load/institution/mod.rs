@@ -4,6 +4,5 @@
 mod checklist;
 pub(super) mod dossier;
 mod named;
-mod person;
 pub(super) mod read;
 mod triage;

@@ -4,6 +4,7 @@ use crate::load::codes;
 use crate::load::criteria::index::{CriteriaIndex, twice};
 use crate::load::keys;
 use crate::load::reader::dates::Written;
+use crate::load::person;
 use crate::load::reader::fields::{Fields, Reader, start_of};
 use crate::load::reader::order;
 use crate::model::{
@@ -236,6 +237,7 @@ fn source(reader: &mut Reader, id: Id, place: Place, node: Node<'_, '_>) -> Opti
         let fields = reader.mapping(node, &keys::REVIEWED)?;
         let on = reader.day(&fields, "on");
         reader.in_order(&order::REVIEWED, read, on);
+        person::look_for(reader, fields.get("role")?);
         Some(Reviewed { role: fields.get("role")?.text().to_owned(), on: on?.on })
     });
     // A source with a mistake stays known by its name, so that one mistake

@@ -108,6 +108,30 @@ impl<'a, 't> Node<'a, 't> {
         &self.data.text
     }
 
+    /// The comments of the whole file, each from its `#` to the end of its line.
+    pub fn comments(self) -> impl Iterator<Item = (Place, &'t str)> {
+        let texts: Vec<_> = self.tree.nodes.iter().filter(|node| node.kind == Kind::Text).collect();
+        let is_free = move |at: usize| {
+            let next = texts.partition_point(|node| node.place.span.range().end <= at);
+            texts.get(next).is_none_or(|node| at < node.place.span.range().start)
+        };
+        let file = self.data.place.file;
+        let mut from = 0;
+        self.tree.text.split('\n').enumerate().filter_map(move |(number, line)| {
+            let begin = from;
+            from += line.len() + 1;
+            let begins = |at: usize| {
+                line.get(..at).is_some_and(|before| before.is_empty() || before.ends_with([' ', '\t']))
+            };
+            let mut signs = line.match_indices('#').map(|(at, _)| at);
+            let at = signs.find(|at| begins(*at) && is_free(begin + at))?;
+            let column = line.get(..at)?.chars().count() + 1;
+            let span = Span::new(begin + at, begin + line.len());
+            let clip = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+            Some((Place { file, line: clip(number + 1), column: clip(column), span }, line.get(at..)?))
+        })
+    }
+
     /// The items of a list, or key, value, key, value … of a mapping.
     pub fn children(self) -> impl Iterator<Item = Node<'a, 't>> {
         let end = self.data.next as usize;
