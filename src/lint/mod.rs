@@ -2,6 +2,7 @@
 //! findings and prints nothing.
 
 mod age;
+mod eaten_name;
 mod equal_names;
 mod theme_without_budget;
 mod unused_source;
@@ -37,6 +38,11 @@ codes! {
     VACUOUS_CONDITION = "KH514" Warning
         ("deze voorwaarde maakt geen verschil", "this condition makes no difference")
         ("Kijk of het niveau of de grenzen bij de vraag bestaan.", "Check whether the level or the bounds exist for the question.");
+    /// A name that a spreadsheet takes for a date, a number or a time.
+    EATEN_NAME = "KH515" Warning
+        ("een spreadsheet maakt van deze naam een datum, een getal of een tijd", "a spreadsheet turns this name into a date, a number or a time")
+        ("Zet er een woord bij, zoals `groep 3-4`. In CSV voor spreadsheets staat er nu een apostrof voor, en wie de naam in een spreadsheet plakt, krijgt iets anders.",
+         "Add a word, as in `group 3-4`. CSV for spreadsheets has an apostrophe before it now, and whoever pastes the name into a spreadsheet gets something else.");
 }
 
 /// What the checks find in one product.
@@ -45,6 +51,7 @@ pub fn product(product: &Product, catalogue: &Catalogue, as_of: Date) -> Vec<Dia
     let mut findings = unused_source::check(product);
     findings.extend(age::check(product, catalogue, as_of));
     findings.extend(equal_names::variants(product));
+    findings.extend(eaten_name::of_product(product));
     findings
 }
 
@@ -55,6 +62,7 @@ pub fn whole(catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut findings = equal_names::check(catalogue);
     findings.extend(theme_without_budget::check(catalogue));
     findings.extend(vacuous_condition::check(catalogue));
+    findings.extend(eaten_name::check(catalogue));
     findings
 }
 

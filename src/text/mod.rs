@@ -2,7 +2,7 @@
 //! domain.
 //!
 //! Read in this order: `span`, `lang`, `characters`, `safe`, `diagnostic`,
-//! `vocabulary`, `suggestion`, `reach`, `yaml`.
+//! `vocabulary`, `suggestion`, `reach`, `spreadsheet`, `yaml`.
 
 pub(crate) mod characters;
 #[doc(hidden)]
@@ -16,6 +16,8 @@ pub mod reach;
 #[doc(hidden)]
 pub mod safe;
 pub(crate) mod span;
+#[doc(hidden)]
+pub mod spreadsheet;
 #[doc(hidden)]
 pub mod suggestion;
 pub(crate) mod vocabulary;

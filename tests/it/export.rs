@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::support::{AS_OF, copy, folder, run, small};
 
 mod documents;
+mod eaten;
 pub mod files;
 mod headers;
 mod markdown;

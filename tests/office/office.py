@@ -11,13 +11,16 @@ with a profile of its own and Dutch settings. What is checked:
   weights in the sheet the numbers are those of the program with `--weight`;
 - the sheets and CSV files of an institution's checklist and triage;
 - the CSV for spreadsheets in Dutch and the CSV for programs in English: numbers
-  are numbers, days are days, nothing is a formula, every letter is right.
+  are numbers, days are days, nothing is a formula, every letter is right;
+- the lists of texts in `tests/data/spreadsheet`: what the office makes of each, and
+  that all stay texts in our files.
 """
 
 import csv
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -306,10 +309,16 @@ def hostile(office, run):
     table(office, path, ";", 1043, days=("Peildatum",), numbers=("Punten minstens",))
 
 
-def table(office, path, delimiter, locale, days, numbers):
-    """A CSV as a spreadsheet reads it, beside what it says."""
+def opened(office, path, delimiter, locale):
+    """A CSV as a spreadsheet reads it: it looks for days and numbers in every cell."""
     options = f"{ord(delimiter)},34,76,1,,{locale},false,true,false,false,false,0,true"
-    book = office.open(path, FilterName="Text - txt - csv (StarCalc)", FilterOptions=options)
+    return office.open(path, FilterName="Text - txt - csv (StarCalc)", FilterOptions=options)
+
+
+def table(office, path, delimiter, locale, days, numbers, texts=()):
+    """A CSV as a spreadsheet reads it, beside what it says. The columns `texts` hold
+    texts only; `None`: all columns but the days and numbers."""
+    book = opened(office, path, delimiter, locale)
     with open(path, encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file, delimiter=delimiter))
     sheet = book.Sheets.getByIndex(0)
@@ -321,6 +330,9 @@ def table(office, path, delimiter, locale, days, numbers):
         for right, wanted in enumerate(row):
             cell = sheet.getCellByPosition(right, down)
             name = head[right]
+            is_text = name not in (*days, *numbers) if texts is None else name in texts
+            if wanted != "" and (down == 0 or is_text):
+                same(cell.Type, TEXT, f"{path.name}: {name}, row {down}: {wanted}")
             if down == 0 or (name not in days and name not in numbers):
                 if cell.Type == TEXT:
                     same(cell.String, wanted, f"{path.name}: {name}, row {down}")
@@ -344,11 +356,14 @@ def table(office, path, delimiter, locale, days, numbers):
     print(f"  {path.name}: {len(rows) - 1} rows, {letters} letters beyond ASCII")
 
 
+NAMES = ("Groep", "Product", "Aanbieder", "Uitvoering", "Weging", "Gegevensversie", "Product-id")
+
+
 def tables(office, run):
     for kind in ("videobellen", "proctoring"):
         path = run(kind, "--format", "csv", out=f"{kind}.csv")
         table(office, path, ";", 1043, days=("Peildatum",), numbers=(
-            "Punten minstens", "Punten hoogstens", "Bekend (%)", "Volgorde", "Open vragen"))
+            "Punten minstens", "Punten hoogstens", "Bekend (%)", "Volgorde", "Open vragen"), texts=NAMES)
     only = ("--vendor", "zoom", "--vendor", "edumeet", "--vendor", "wire")
     tidy = ("videobellen", *only, "--format", "csv", "--columns", "tidy")
     path = run(*tidy, out="tidy.csv")
@@ -391,9 +406,76 @@ def institution(office, run):
     book.close(True)
     print(f"  {path.name}: Checklist and Afweging")
     path = run.own("checklist", dossier, "--format", "csv", out="checklist.csv")
-    table(office, path, ";", 1043, days=("Gedaan op", "Opnieuw bekijken op", "Peildatum"), numbers=())
+    days = ("Gedaan op", "Opnieuw bekijken op", "Peildatum")
+    table(office, path, ";", 1043, days=days, numbers=(), texts=None)
     path = run.own("triage", dossier, "--format", "csv", out="afweging.csv")
-    table(office, path, ";", 1043, days=("Wanneer", "Peildatum"), numbers=())
+    table(office, path, ";", 1043, days=("Wanneer", "Peildatum"), numbers=(), texts=None)
+
+
+def listed(name):
+    """The lines of a list in `tests/data/spreadsheet`."""
+    text = (ROOT / "tests/data/spreadsheet" / name).read_text(encoding="utf-8")
+    lines = [line for line in text.split("\n") if line and not line.startswith("# ")]
+    return [re.sub(r"\\u\{(\w+)\}", lambda found: chr(int(found[1], 16)), line) for line in lines]
+
+
+def eaten(office, run):
+    """The lists say what the office does, and nothing of them is eaten in our files."""
+    lists = {name: listed(f"{name}.txt") for name in ("eaten", "excel", "kept")}
+    for name, texts in lists.items():
+        path = run.folder / f"list-{name}.csv"
+        with open(path, "w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file, delimiter=";").writerows([text, "x"] for text in texts)
+        book = opened(office, path, ";", 1043)
+        sheet = book.Sheets.getByIndex(0)
+        for row, text in enumerate(texts):
+            wanted = VALUE if name == "eaten" else TEXT
+            same(sheet.getCellByPosition(0, row).Type, wanted, f"{path.name}: {text!r}")
+        book.close(True)
+    texts = [text for texts in lists.values() for text in texts]
+    data = run.folder / "eaten"
+    shutil.copytree(ROOT / "tests/data/small", data)
+    # A product has at most 64 variants. JSON is YAML.
+    for first in range(0, len(texts), 50):
+        product = {"name": "3-4", "maker": "0031", "homepage": "https://delta.example.org", "variants": {
+            f"v{at}": {"name": text, "hosting": "cloud", "licence": "paid"}
+            for at, text in list(enumerate(texts))[first:first + 50]
+        }, "sources": {}, "facts": {}}
+        text = json.dumps(product, ensure_ascii=False)
+        (data / f"vendors/videobellen/delta{first}.yaml").write_text(text, encoding="utf-8")
+    criterion = data / "criteria/security/access-control.yaml"
+    lines = criterion.read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("title: "), lines[0]
+    lines[0] = 'title: {nl: "10:30", en: "10:30"}'
+    (data / "criteria/security/mei-26.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    options = ("videobellen", "--no-builtin", "--data", str(data))
+    path = run(*options, "--format", "csv", out="eaten.csv")
+    table(office, path, ";", 1043, days=("Peildatum",), numbers=(), texts=NAMES)
+    book = opened(office, path, ";", 1043)
+    sheet = Sheet(book, book.Sheets.getByIndex(0).Name, "Groep")
+    seen = {row["Product-id"]: row for row in sheet.rows()}
+    for at, text in enumerate(texts):
+        row = seen[f"delta{at // 50 * 50}/v{at}"]
+        same((row["Product"], row["Aanbieder"]), ("'3-4", "'0031"), "product and maker")
+        assert row["Uitvoering"].removeprefix("'") in (text, text.removeprefix("'")), (row["Uitvoering"], text)
+    assert any("10:30" in name for name in sheet.names), list(sheet.names)
+    book.close(True)
+    path = run(*options, "--format", "csv", "--columns", "tidy", out="eaten-tidy.csv")
+    tidy = ("Product", "Uitvoering", "Thema", "Criterium", "Antwoord", "Product-id", "Criterium-id")
+    table(office, path, ";", 1043, days=("Peildatum", "Gelezen op"), numbers=(), texts=tidy)
+    path = run(*options, out="eaten.xlsx")
+    book = office.open(path)
+    sheet = Sheet(book, "Rangorde", "Plaats")
+    rows = sheet.rows()
+    found = set()
+    for at, row in enumerate(rows):
+        for column in ("Product", "Aanbieder", "Uitvoering"):
+            same(sheet.cell(column, at).Type, TEXT, f"{path.name}: {column}, row {at}")
+        found.add(row["Uitvoering"])
+    missing = [text for text in texts if text not in found]
+    same(missing, [], f"{path.name}: variants")
+    book.close(True)
+    print(f"  {path.name}: {len(texts)} texts that a spreadsheet may take for something else")
 
 
 def main():
@@ -412,6 +494,7 @@ def main():
             hostile(office, run)
             institution(office, run)
             tables(office, run)
+            eaten(office, run)
         finally:
             office.end()
     print("The office sees what the program says.")

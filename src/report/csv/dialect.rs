@@ -1,8 +1,10 @@
 //! The two dialects of CSV, both following RFC 4180.
 
+use std::borrow::Cow;
+
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
-use super::guard::{fold, guard};
+use super::guard::{Guard, fold};
 use crate::report::table::Column;
 
 /// How a file is written.
@@ -42,6 +44,28 @@ impl Dialect {
         }
     }
 
+    /// What keeps a text a text.
+    fn own_guard(self) -> Guard {
+        match self {
+            Dialect::Dutch => Guard::Spreadsheets,
+            Dialect::Rfc4180 => Guard::Programs,
+        }
+    }
+
+    /// A text that a spreadsheet does not execute, and in [`Dialect::Dutch`] does not
+    /// take for a day, a number or a time either: where it would, there is an
+    /// apostrophe before it. [`Dialect::unguard`] removes it.
+    #[must_use]
+    pub fn guard(self, text: &str) -> Cow<'_, str> {
+        self.own_guard().on(text)
+    }
+
+    /// The text that [`Dialect::guard`] was given.
+    #[must_use]
+    pub fn unguard(self, text: &str) -> &str {
+        self.own_guard().off(text)
+    }
+
     /// The start of a file.
     pub(super) fn byte_order_mark(self) -> &'static [u8] {
         match self {
@@ -57,7 +81,7 @@ pub(super) fn name(column: &Column, dialect: Dialect) -> String {
         Dialect::Dutch => &column.title,
         Dialect::Rfc4180 => &column.id,
     };
-    guard(&fold(name)).into_owned()
+    dialect.guard(&fold(name)).into_owned()
 }
 
 #[cfg(test)]

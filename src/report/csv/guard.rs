@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::report::table::limit::cut;
+use crate::text::spreadsheet::becomes;
 
 /// Line breaks become ` / `, and a text that is too long for a cell is cut with
 /// a mark; the whole text is in the JSON.
@@ -29,27 +30,38 @@ fn starts_formula(c: char) -> bool {
     matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '|' | '%' | '＝' | '＋' | '－' | '＠')
 }
 
-/// Whether a text, after leading spaces and apostrophes, could be a formula. A
-/// text needs the guard exactly when it needs it with one more apostrophe: that
-/// is what makes the guard reversible.
-fn needs_guard(text: &str) -> bool {
-    text.trim_start_matches([' ', '\'']).starts_with(starts_formula)
+/// For whom a text is guarded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Guard {
+    /// For Dutch spreadsheets: no formula, and nothing that would become a day, a
+    /// number or a time.
+    Spreadsheets,
+    /// For programs, which get the types of the columns elsewhere: no formula.
+    Programs,
 }
 
-/// A text that no spreadsheet executes: it gets one apostrophe in front if the
-/// text, or the text after its own apostrophes, could be a formula. [`unguard`]
-/// removes it; other texts are unchanged.
-#[must_use]
-pub fn guard(text: &str) -> Cow<'_, str> {
-    if needs_guard(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
-}
+impl Guard {
+    /// Whether a text, after leading spaces and apostrophes, would be something
+    /// else. A text needs the guard exactly when it needs it with one more
+    /// apostrophe: that is what makes the guard reversible.
+    fn is_needed(self, text: &str) -> bool {
+        let bare = text.trim_start_matches([' ', '\'']);
+        bare.starts_with(starts_formula) || (self == Guard::Spreadsheets && becomes(bare).is_some())
+    }
 
-/// The text that [`guard`] was given.
-#[must_use]
-pub fn unguard(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if needs_guard(rest) => rest,
-        _ => text,
+    /// A text that stays one: it gets one apostrophe in front if the text, or the
+    /// text after its own apostrophes, would be something else. [`Guard::off`]
+    /// removes it; other texts are unchanged.
+    pub(super) fn on(self, text: &str) -> Cow<'_, str> {
+        if self.is_needed(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+    }
+
+    /// The text that [`Guard::on`] was given.
+    pub(super) fn off(self, text: &str) -> &str {
+        match text.strip_prefix('\'') {
+            Some(rest) if self.is_needed(rest) => rest,
+            _ => text,
+        }
     }
 }
 
@@ -60,6 +72,18 @@ mod tests {
     #[test]
     fn the_guard_can_be_taken_off() {
         for (text, guarded) in [
+            ("3-4", "'3-4"),
+            (" 0031", "' 0031"),
+            ("'10:30", "''10:30"),
+            ("''waar", "'''waar"),
+            ("31 dagen", "31 dagen"),
+        ] {
+            assert_eq!(Guard::Spreadsheets.on(text), guarded);
+            assert_eq!(Guard::Spreadsheets.off(guarded), text);
+            assert_eq!(Guard::Programs.on(text), text);
+            assert_eq!(Guard::Programs.off(text), text);
+        }
+        for (text, guarded) in [
             ("=1+1", "'=1+1"),
             ("+31", "'+31"),
             ("  -x", "'  -x"),
@@ -69,8 +93,10 @@ mod tests {
             ("plain", "plain"),
             ("", ""),
         ] {
-            assert_eq!(guard(text), guarded);
-            assert_eq!(unguard(guarded), text);
+            for guard in [Guard::Spreadsheets, Guard::Programs] {
+                assert_eq!(guard.on(text), guarded);
+                assert_eq!(guard.off(guarded), text);
+            }
         }
     }
 

@@ -12,7 +12,6 @@ use rayon::prelude::*;
 
 pub use dialect::Dialect;
 use dialect::name;
-pub use guard::{guard, unguard};
 
 use super::rows;
 use super::table::{Table, Value};
@@ -91,7 +90,7 @@ fn text<'v>(value: &'v Value<'_>, dialect: Dialect) -> Cow<'v, str> {
     if value.is_exact() {
         return text;
     }
-    match guard(&fold(&text)) {
+    match dialect.guard(&fold(&text)) {
         Cow::Borrowed(same) if same.len() == text.len() => text,
         guarded => Cow::Owned(guarded.into_owned()),
     }

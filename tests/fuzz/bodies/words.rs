@@ -1,20 +1,24 @@
 //! Words and cells: suggestions for misspelt words, and what a spreadsheet gets.
 
-use keuzehulp::report::csv::{guard as guarded, unguard};
+use keuzehulp::report::csv::Dialect;
+use keuzehulp::text::spreadsheet::becomes;
 use keuzehulp::text::suggestion::closest;
 
 /// A guarded text is no formula, keeps its text, and differs from any other.
 pub fn guard(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    let cell = guarded(&text);
-    assert_eq!(unguard(&cell), text, "the guard cannot be taken off");
-    let first = cell.trim_start_matches(' ').chars().next();
-    assert!(!first.is_some_and(|c| "=+-@\t\r\n\0|%＝＋－＠".contains(c)), "a formula: {cell:?}");
-    assert!(cell == text || cell.strip_prefix('\'') == Some(&text), "more than the guard: {cell:?}");
-    // Two texts; one may be the other in guarded form.
-    if let Some((one, other)) = text.split_once('\n') {
-        assert_eq!(guarded(one) == guarded(other), one == other, "two texts become one");
+    for dialect in [Dialect::Dutch, Dialect::Rfc4180] {
+        let cell = dialect.guard(&text);
+        assert_eq!(dialect.unguard(&cell), text, "the guard cannot be taken off");
+        let first = cell.trim_start_matches(' ').chars().next();
+        assert!(!first.is_some_and(|c| "=+-@\t\r\n\0|%＝＋－＠".contains(c)), "a formula: {cell:?}");
+        assert!(cell == text || cell.strip_prefix('\'') == Some(&text), "more than the guard: {cell:?}");
+        // Two texts; one may be the other in guarded form.
+        if let Some((one, other)) = text.split_once('\n') {
+            assert_eq!(dialect.guard(one) == dialect.guard(other), one == other, "two texts become one");
+        }
     }
+    assert_eq!(becomes(&Dialect::Dutch.guard(&text)), None, "no longer a text");
 }
 
 /// The first line is the word, the others are the known words.

@@ -1,6 +1,6 @@
 //! CSV: right for a Dutch spreadsheet as it is, and for programs.
 
-use keuzehulp::report::csv::{guard, unguard};
+use keuzehulp::report::csv::Dialect;
 
 use super::{CSV_FORMS, Sheet, compare, hostile, of_small, uneven_profile};
 use crate::support::{copy, folder, small};
@@ -226,9 +226,9 @@ fn text_that_a_spreadsheet_could_run_is_guarded_and_can_be_read_back() {
         ("h", "'s-Hertogenbosch"),
         ("i", "-2,5"),
     ];
-    for (form, headers) in [
-        (["--csv", "dutch"], ["Product", "Aanbieder", "Uitvoering"]),
-        (["--csv", "rfc4180"], ["product", "vendor", "variant"]),
+    for (dialect, form, headers) in [
+        (Dialect::Dutch, ["--csv", "dutch"], ["Product", "Aanbieder", "Uitvoering"]),
+        (Dialect::Rfc4180, ["--csv", "rfc4180"], ["product", "vendor", "variant"]),
     ] {
         let extra = [&["--format", "csv"][..], &form].concat();
         let sheet = Sheet::read(&compare(data.path(), "videobellen", &extra));
@@ -236,9 +236,9 @@ fn text_that_a_spreadsheet_could_run_is_guarded_and_can_be_read_back() {
             let row = sheet.about(&format!("vijand/v{id}"));
             let cells = headers.map(|header| sheet.cell(row, header));
             assert_eq!(cells[0], "'=cmd|'/c calc'!A1");
-            assert_eq!(unguard(cells[0]), "=cmd|'/c calc'!A1");
-            assert_eq!(unguard(cells[1]), "+31 20; \"tussen\" 😀 漢字");
-            assert_eq!(unguard(cells[2]), name);
+            assert_eq!(dialect.unguard(cells[0]), "=cmd|'/c calc'!A1");
+            assert_eq!(dialect.unguard(cells[1]), "+31 20; \"tussen\" 😀 漢字");
+            assert_eq!(dialect.unguard(cells[2]), name);
             let changed = cells[2] != name;
             assert_eq!(changed, id != "h", "{name}: an apostrophe alone is no formula");
         }
@@ -267,14 +267,18 @@ fn the_guard_covers_what_no_file_may_hold_too() {
     for first in ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "|", "%", "＝", "＋", "－", "＠"] {
         for text in [format!("{first}x"), format!("  {first}x"), format!("'{first}x"), format!("''{first}x")]
         {
-            let guarded = guard(&text);
-            assert_eq!(guarded, format!("'{text}"));
-            assert_eq!(unguard(&guarded), text);
+            for dialect in [Dialect::Dutch, Dialect::Rfc4180] {
+                let guarded = dialect.guard(&text);
+                assert_eq!(guarded, format!("'{text}"));
+                assert_eq!(dialect.unguard(&guarded), text);
+            }
         }
     }
-    for text in ["", "a=b", "'s-Hertogenbosch", "'", "1-2", "é", "(=1)"] {
-        assert_eq!(guard(text), text);
-        assert_eq!(unguard(text), text);
+    for text in ["", "a=b", "'s-Hertogenbosch", "'", "a-2", "é", "(=1)"] {
+        for dialect in [Dialect::Dutch, Dialect::Rfc4180] {
+            assert_eq!(dialect.guard(text), text);
+            assert_eq!(dialect.unguard(text), text);
+        }
     }
 }
 

@@ -3,8 +3,9 @@
 
 use keuzehulp::load::{Layer, load};
 use keuzehulp::model::Date;
-use keuzehulp::report::csv::{guard, unguard};
+use keuzehulp::report::csv::Dialect;
 use keuzehulp::text::safe::{clean, clean_short, is_harmful};
+use keuzehulp::text::spreadsheet::becomes;
 use keuzehulp::text::suggestion::closest;
 use keuzehulp::text::{FileId, yaml};
 use proptest::collection::vec;
@@ -184,23 +185,33 @@ fn a_slip_of_one_letter_is_found() {
     });
 }
 
-/// Text over what spreadsheets look at first.
+/// Text over what spreadsheets look at first, and over what days, numbers and times
+/// are made of.
 fn formula() -> impl Strategy<Value = String> {
     let characters = vec![
         '\'', '=', '+', '-', '@', '\t', '\r', '\n', '\0', '|', '%', '＝', '＋', '－', '＠', ' ', 'a', '1',
     ];
+    let pieces = vec![
+        "'", " ", "\u{a0}", "1", "2", "12", "31", "2026", "00", "-", "/", ":", ",", ".", "%", "€", "(", ")",
+        "e", "mei", "jan.", "ma", "pm", "t", "waar",
+    ];
     prop_oneof![
         3 => vec(select(characters), 0..8).prop_map(|c| c.into_iter().collect::<String>()),
+        3 => vec(select(pieces), 0..6).prop_map(|pieces| pieces.concat()),
         1 => text(20),
     ]
 }
 
+const DIALECTS: [Dialect; 2] = [Dialect::Dutch, Dialect::Rfc4180];
+
 #[test]
 fn the_guard_of_a_cell_can_always_be_taken_off() {
     holds(4000, &(formula(), formula()), |(one, other)| {
-        let guarded = guard(&one);
-        prop_assert_eq!(unguard(&guarded), one.as_str());
-        prop_assert_eq!(guard(&one) == guard(&other), one == other);
+        for dialect in DIALECTS {
+            let guarded = dialect.guard(&one);
+            prop_assert_eq!(dialect.unguard(&guarded), one.as_str());
+            prop_assert_eq!(guarded == dialect.guard(&other), one == other);
+        }
         Ok(())
     });
 }
@@ -209,10 +220,21 @@ fn the_guard_of_a_cell_can_always_be_taken_off() {
 #[test]
 fn a_guarded_cell_is_no_formula() {
     holds(4000, &formula(), |text| {
-        let guarded = guard(&text);
-        let first = guarded.trim_start_matches(' ').chars().next();
-        prop_assert!(!first.is_some_and(|c| "=+-@\t\r\n\0|%＝＋－＠".contains(c)), "{guarded:?}");
-        prop_assert!(guarded == text || guarded.strip_prefix('\'') == Some(text.as_str()));
+        for dialect in DIALECTS {
+            let guarded = dialect.guard(&text);
+            let first = guarded.trim_start_matches(' ').chars().next();
+            prop_assert!(!first.is_some_and(|c| "=+-@\t\r\n\0|%＝＋－＠".contains(c)), "{guarded:?}");
+            prop_assert!(guarded == text || guarded.strip_prefix('\'') == Some(text.as_str()));
+        }
+        Ok(())
+    });
+}
+
+/// Nor is it anything else but a text for a Dutch spreadsheet.
+#[test]
+fn a_guarded_cell_stays_a_text() {
+    holds(4000, &formula(), |text| {
+        prop_assert_eq!(becomes(&Dialect::Dutch.guard(&text)), None);
         Ok(())
     });
 }
