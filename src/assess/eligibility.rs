@@ -1,5 +1,8 @@
 //! Judging knock-outs and requirements when answers are open.
 
+use indexmap::IndexMap;
+
+use crate::model::options::is_too_intricate;
 use crate::model::{
     Basis, Catalogue, Condition, KnockOut, KnockOutScope, Origin, Profile, Question, Requirement, SettledBy,
 };
@@ -48,6 +51,9 @@ pub struct RuleOutcome {
     pub effect: Eligibility,
     /// The criteria that keep it open, and so who can settle it.
     pub kept_open_by: Vec<usize>,
+    /// Whether it is violated only together with other demands on the same criterion:
+    /// each answer that is left violates one of them, though none violates all.
+    pub together: bool,
 }
 
 /// One demand, as shown to people.
@@ -92,7 +98,12 @@ struct Rule {
 /// The demands of a profile for one kind of product.
 pub struct Demands {
     rules: Vec<Rule>,
+    /// Demands that are about the same criterion and no other, two or more, by number.
+    alike: Vec<(usize, Vec<usize>)>,
 }
+
+/// What is known about a criterion: its question, what is left, and who can settle it.
+type Known<'k> = (&'k Question, &'k Knowledge, SettledBy);
 
 impl Demands {
     /// Collects the knock-outs in force and the requirements that name only criteria
@@ -120,7 +131,8 @@ impl Demands {
             is_mine(requirement.criterion) && requirement.when.iter().all(|(number, _)| is_mine(*number))
         });
         rules.extend(requirements.map(Rule::from_requirement));
-        Demands { rules }
+        let alike = alike(catalogue, &rules);
+        Demands { rules, alike }
     }
 
     /// The demands in force: knock-outs in the order of the criteria, then
@@ -131,20 +143,88 @@ impl Demands {
 
     /// Judges all demands. `known` gives a criterion's question and what is known
     /// about it, `settled_by` who can settle it.
-    pub fn judge<'k>(
-        &self,
-        known: &impl Fn(usize) -> Option<(&'k Question, &'k Knowledge, SettledBy)>,
-    ) -> (Eligibility, Vec<RuleOutcome>) {
-        let mut eligibility = Eligibility::Eligible;
-        let mut outcomes = Vec::new();
-        for (demand, rule) in self.rules.iter().enumerate() {
-            if let Some((effect, status, kept_open_by)) = rule.judge(known) {
-                eligibility = eligibility.max(effect);
-                outcomes.push(RuleOutcome { demand, status, effect, kept_open_by });
+    pub fn judge<'k>(&self, known: &impl Fn(usize) -> Option<Known<'k>>) -> (Eligibility, Vec<RuleOutcome>) {
+        let mut outcomes: Vec<Option<RuleOutcome>> =
+            self.rules.iter().enumerate().map(|(demand, rule)| rule.judge(demand, known)).collect();
+        for (criterion, members) in &self.alike {
+            if let Some(known) = known(*criterion) {
+                self.judge_together(*criterion, members, known, &mut outcomes);
             }
         }
-        (eligibility, outcomes)
+        let outcomes: Vec<RuleOutcome> = outcomes.into_iter().flatten().collect();
+        let eligibility = outcomes.iter().map(|outcome| outcome.effect).max();
+        (eligibility.unwrap_or(Eligibility::Eligible), outcomes)
     }
+
+    /// Demands on one criterion of which none is violated by every answer that is left,
+    /// while each answer violates at least one: no truth can save the alternative.
+    fn judge_together(
+        &self,
+        criterion: usize,
+        members: &[usize],
+        (question, knowledge, settled_by): Known<'_>,
+        outcomes: &mut [Option<RuleOutcome>],
+    ) {
+        let is_certain =
+            |outcome: &RuleOutcome| matches!(outcome.status, RuleStatus::Fires | RuleStatus::Indication);
+        let mine = || members.iter().filter_map(|at| outcomes.get(*at)?.as_ref());
+        if mine().count() < 2 || mine().any(is_certain) {
+            return;
+        }
+        let rules = || members.iter().filter_map(|at| self.rules.get(*at));
+        let conditions: Vec<&Condition> = rules().flat_map(Rule::conditions).collect();
+        let answers = answers::representatives(question, &knowledge.possible, &conditions);
+        if !answers.into_iter().all(|answer| rules().any(|rule| rule.violates(criterion, question, answer))) {
+            return;
+        }
+        let keeping = if knowledge.firm { Vec::new() } else { vec![(criterion, settled_by)] };
+        for at in members {
+            if let Some(Some(outcome)) = outcomes.get_mut(*at) {
+                *outcome =
+                    RuleOutcome { together: true, ..outcome_of(outcome.demand, true, keeping.clone()) };
+            }
+        }
+    }
+}
+
+/// The demands that are about the same criterion and no other. Left out is what a triage
+/// or the situation of an institution asks, because what settles those is not a fact, and
+/// conditions that together tell too many option sets apart.
+fn alike(catalogue: &Catalogue, rules: &[Rule]) -> Vec<(usize, Vec<usize>)> {
+    let mut found: IndexMap<usize, Vec<usize>> = IndexMap::new();
+    for (at, rule) in rules.iter().enumerate() {
+        if let ([(criterion, _)], false, false) =
+            (rule.predicates.as_slice(), rule.depends, rule.shown.is_of_triage())
+        {
+            found.entry(*criterion).or_default().push(at);
+        }
+    }
+    let is_simple = |criterion: usize, members: &[usize]| {
+        let conditions: Vec<&Condition> =
+            members.iter().filter_map(|at| rules.get(*at)).flat_map(Rule::conditions).collect();
+        catalogue.criterion(criterion).is_some_and(|found| !is_too_intricate(&found.question, &conditions))
+    };
+    found.retain(|criterion, members| members.len() > 1 && is_simple(*criterion, members));
+    found.into_iter().collect()
+}
+
+/// The outcome of a demand that some answers violate, or `everywhere` all of them, and
+/// the criteria that keep it open with who can settle them; none when it is firm.
+fn outcome_of(demand: usize, everywhere: bool, keeping: Vec<(usize, SettledBy)>) -> RuleOutcome {
+    let undecides = keeping.iter().any(|(_, settled_by)| *settled_by == SettledBy::Public);
+    let status = match (everywhere, keeping.is_empty()) {
+        (true, true) => RuleStatus::Fires,
+        (true, false) => RuleStatus::Indication,
+        (false, _) if undecides => RuleStatus::Open,
+        (false, _) => RuleStatus::Condition,
+    };
+    let effect = match status {
+        RuleStatus::Fires => Eligibility::KnockedOut,
+        _ if undecides => Eligibility::Undecided,
+        _ => Eligibility::Eligible,
+    };
+    let kept_open_by = keeping.into_iter().map(|(criterion, _)| criterion).collect();
+    RuleOutcome { demand, status, effect, kept_open_by, together: false }
 }
 
 impl Rule {
@@ -178,30 +258,32 @@ impl Rule {
         Rule { shown, depends: requirement.depends, predicates }
     }
 
-    /// Judges the demand over all combinations of the possible answers: the
-    /// eligibility that it leaves, its status, and what keeps it open. `None` when it
+    /// The conditions that it looks at.
+    fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        self.predicates.iter().flat_map(|(_, conditions)| conditions.iter().map(|(condition, _)| condition))
+    }
+
+    /// Whether an answer to this criterion meets all that violates the demand there.
+    fn violates(&self, criterion: usize, question: &Question, answer: Full) -> bool {
+        let mine = self.predicates.iter().filter(|(of, _)| *of == criterion);
+        mine.flat_map(|(_, conditions)| conditions)
+            .all(|(condition, wanted)| answers::holds(question, condition, answer) == *wanted)
+    }
+
+    /// Judges the demand over all combinations of the possible answers. `None` when it
     /// is met in all of them.
-    fn judge<'k>(
-        &self,
-        known: &impl Fn(usize) -> Option<(&'k Question, &'k Knowledge, SettledBy)>,
-    ) -> Option<(Eligibility, RuleStatus, Vec<usize>)> {
+    fn judge<'k>(&self, demand: usize, known: &impl Fn(usize) -> Option<Known<'k>>) -> Option<RuleOutcome> {
         // Criteria are independent: some combination violates the demand when each
         // of its criteria can, and all combinations do when each of them must.
         let mut everywhere = true;
-        let mut all_firm = true;
         let mut unsettled = Vec::new();
         let mut infirm = Vec::new();
         for (criterion, conditions) in &self.predicates {
             let (question, knowledge, settled_by) = known(*criterion)?;
             let plain: Vec<&Condition> = conditions.iter().map(|(condition, _)| condition).collect();
-            let violates = |answer: Full| {
-                conditions
-                    .iter()
-                    .all(|(condition, wanted)| answers::holds(question, condition, answer) == *wanted)
-            };
             let (mut can, mut must) = (false, true);
             for answer in answers::representatives(question, &knowledge.possible, &plain) {
-                let violated = violates(answer);
+                let violated = self.violates(*criterion, question, answer);
                 can |= violated;
                 must &= violated;
             }
@@ -209,7 +291,6 @@ impl Rule {
                 return None;
             }
             everywhere &= must;
-            all_firm &= knowledge.firm;
             if !must {
                 unsettled.push((*criterion, settled_by));
             }
@@ -217,27 +298,14 @@ impl Rule {
                 infirm.push((*criterion, settled_by));
             }
         }
-        let keeping = match (everywhere, all_firm) {
-            (true, true) => Vec::new(),
-            (true, false) => infirm,
-            (false, _) => unsettled,
-        };
+        let outcome = outcome_of(demand, everywhere, if everywhere { infirm } else { unsettled });
         if self.depends {
-            let criteria = keeping.into_iter().map(|(criterion, _)| criterion).collect();
-            return Some((Eligibility::Eligible, RuleStatus::Depends, criteria));
+            return Some(RuleOutcome {
+                status: RuleStatus::Depends,
+                effect: Eligibility::Eligible,
+                ..outcome
+            });
         }
-        let undecides = keeping.iter().any(|(_, settled_by)| *settled_by == SettledBy::Public);
-        let status = match (everywhere, all_firm) {
-            (true, true) => RuleStatus::Fires,
-            (true, false) => RuleStatus::Indication,
-            (false, _) if undecides => RuleStatus::Open,
-            (false, _) => RuleStatus::Condition,
-        };
-        let effect = match status {
-            RuleStatus::Fires => Eligibility::KnockedOut,
-            _ if undecides => Eligibility::Undecided,
-            _ => Eligibility::Eligible,
-        };
-        Some((effect, status, keeping.into_iter().map(|(criterion, _)| criterion).collect()))
+        Some(outcome)
     }
 }

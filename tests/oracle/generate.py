@@ -142,6 +142,10 @@ class DataSet:
                 tree["knock-out"].append({"when": self.condition(tree), "because": text("eis %d van %s" % (number, name))})
                 if rng.random() < 0.2:
                     tree["knock-out"][-1]["basis"] = rng.choice(["law", "ap", "convention"])
+        if rng.random() < 0.1:
+            for number, part in enumerate(self.parts(tree)):
+                because = text("deel %d van %s" % (number, name))
+                tree.setdefault("knock-out", []).append({"when": part, "because": because})
         return tree
 
     def condition(self, tree, levels_too=True):
@@ -149,7 +153,7 @@ class DataSet:
         rng = self.rng
         names = answer_ids(tree)
         if levels_too:
-            own = list(tree["one-of"] if "one-of" in tree else tree["levels"])
+            own = level_names(tree)
             own += [{"partly": "50%", "50%": "partly"}.get(level, level) for level in own]  # equal by value
             names = names + own + (["good", "insufficient", "33%"] if rng.random() < 0.1 else [])
         if "one-of" in tree or (names and rng.random() < (0.5 if levels_too else 0.2)):
@@ -178,6 +182,63 @@ class DataSet:
                                           {"at-least": low, "at-most": rng.randint(low, len(counted))}]))
             result = {key: value for key, value in result.items() if value != []}
         return dict(some(rng, list(result.items()), len(result)))
+
+    def parts(self, tree, left=None):
+        """Conditions that between them hold of many answers of one criterion, or of all: what demands that are
+        violated together are made of. With `left`, what a fact leaves possible, they hold of just those answers.
+        Without it one is mostly left out: no fact can meet demands that rule out everything. Sometimes there is
+        a gap of one answer."""
+        rng = self.rng
+        result = some(rng, self.division(tree, left or {}), 99)
+        return result if left or rng.random() < 0.2 else result[1:]
+
+    def division(self, tree, left):
+        """All the parts of `parts`, in order."""
+        rng = self.rng
+        gap, names = rng.choice([0, 0, 0, 1, -1]), some(rng, answer_ids(tree), 99)
+        if "one-of" in tree and "one-of" in left:
+            names = some(rng, left["one-of"], 99)
+        elif not left and rng.random() < 0.15:
+            names = level_names(tree)
+        elif "between" in left:
+            low, high = left["between"]
+            cut = rng.choice([low, low + 1, rng.choice(BOUNDS)] + ([] if high == "unlimited" else [high - 1, high]))
+            result = [{"at-least": min(low, cut), "at-most": cut}, {"at-least": cut + 1 + gap}]
+            return result[:1] + [{**result[1], **({} if high == "unlimited" else {"at-most": max(high, cut + 1 + gap)})}]
+        elif "number" in tree:
+            bounds = sorted(rng.sample(BOUNDS, rng.choice([1, 2, 2, 3])))
+            result = [{"at-most": bounds[0]}]
+            for low, high in zip(bounds, bounds[1:]):
+                result.append({"at-least": min(low + 1 + gap, high), "at-most": high})
+            result.append({"at-least": bounds[-1] + 1 + gap})
+            for answer in names:  # a named answer is within no bounds
+                if rng.random() < 0.8:
+                    rng.choice(result).setdefault("or", []).append(answer)
+            return result
+        elif "not-found" in left:
+            known = {"including": left["has"][:1]} if "has" in left else {}
+            chosen = some(rng, left["not-found"], 1, 2)
+            result = [{"including": known.get("including", []) + [option]} for option in chosen]
+            return result + [{"lacking": chosen + left.get("lacks", [])[:1], **known}]
+        elif "any-of" in tree:
+            if rng.random() < 0.5:
+                chosen = names[:rng.randint(1, 3)]
+                result = [{"including": [option]} for option in chosen] + [{"lacking": chosen}]
+            else:
+                counting = {"counting": names[1:]} if len(names) > 3 and rng.random() < 0.4 else {}
+                most = len(names[1:] if counting else names)
+                low = rng.randrange(most)
+                high = rng.randint(low, most - 1)
+                result = [{"at-most": low, **counting}, {"at-least": min(high + 1 + gap, most), **counting}]
+                result += [{"at-least": low + 1, "at-most": high, **counting}] if low < high else []
+            return result
+        if gap == 1 and len(names) > 2:
+            names.pop()
+        count = rng.choice([2, 3, 3, 4])
+        result = [part for part in (names[start::count] for start in range(count)) if part]
+        if gap == -1:
+            result[-1] = list(dict.fromkeys(result[-1] + result[0][:1]))  # overlapping
+        return [part if len(part) > 1 or rng.random() < 0.5 else part[0] for part in result]
 
     # ---- vendors --------------------------------------------------------------------------------
 
@@ -308,7 +369,9 @@ class DataSet:
             # A sum of 16, 32 and so on: sixteenths make rounding half up visible.
             tree["weights"][mine[0]] += -sum(tree["weights"][c] for c in mine) % 16
         if rng.random() < 0.6:
-            tree["require"] = [self.requirement(number) for number in range(rng.randint(1, 3))]
+            tree["require"] = [self.requirement(name, number) for number in range(rng.randint(1, 3))]
+        if rng.random() < 0.3:
+            tree["require"] = some(rng, tree.get("require", []) + self.requirements_together(name), 99)
         if rng.random() < 0.6:
             tree["knock-outs"] = rng.choice(["all", "weighed", "weighed", "none", some(rng, self.criteria, 1, 4)])
         if rng.random() < 0.6:
@@ -326,17 +389,53 @@ class DataSet:
         return all(any(weights.get(c) and (not themes or themes.get(self.theme_of[c])) for c in self.of_kind(kind))
                    for kind in self.kinds)
 
-    def requirement(self, number):
+    def requirement(self, profile, number):
         rng = self.rng
-        name = rng.choice(list(self.criteria))
+        demanded = [c for c, tree in self.criteria.items() if "knock-out" in tree]
+        name = rng.choice(demanded if demanded and rng.random() < 0.15 else list(self.criteria))
         tree = {"criterion": name, "answers": self.condition(self.criteria[name])}
         if rng.random() < 0.65:
             named = some(rng, self.criteria, 1, 2)
             if rng.random() < 0.3 and name not in named:
                 named[0] = name  # the same criterion in `when` and as the one that must have an answer
             tree["when"] = {c: self.condition(self.criteria[c]) for c in named}
-        tree["because"] = text("vereiste %d" % number)
+        tree["because"] = text("vereiste %d van %s" % (number, profile))
         return tree
+
+    def requirements_together(self, profile):
+        """A few requirements on one criterion that can be violated together, perhaps with its knock-outs."""
+        rng, result = self.rng, []
+        known_in_part = [(name, answer) for _, vendor in self.vendors.values() for name, fact in vendor["facts"].items()
+                         for answer in fact["answers"] if {"one-of", "between", "not-found"} & set(answer)]
+        name, left = rng.choice(list(self.criteria)), None
+        if known_in_part and rng.random() < 0.8:
+            name, left = rng.choice(known_in_part)
+        question = self.criteria[name]
+        parts = self.parts(question, left)
+        for number, part in enumerate(parts):
+            mine = part if isinstance(part, list) else [part]
+            others = [answer for answer in answer_ids(question) if answer not in mine]
+            if "one-of" in question and others and not set(mine) & set(level_names(question)) and rng.random() < 0.5:
+                tree = {"criterion": name, "answers": others}  # violated by this part
+            else:  # violated by the answers of this part that are not of the next
+                tree = {"criterion": name, "answers": parts[(number + 1) % len(parts)], "when": {name: part}}
+                if rng.random() < 0.05:
+                    del tree["when"]
+                elif rng.random() < 0.15:
+                    other = rng.choice(list(self.criteria))
+                    tree["when"].setdefault(other, self.condition(self.criteria[other]))
+            tree["because"] = text("samen %d van %s" % (number, profile))
+            result.append(tree)
+        return result
+
+    def demands_on(self, name, profile):
+        """Does a criterion have knock-outs, or a requirement in a profile or in what that extends?"""
+        required = []
+        while profile:
+            tree = self.profiles[profile]
+            required += [rule["criterion"] for rule in tree.get("require", [])]
+            profile = tree.get("extends")
+        return "knock-out" in self.criteria[name] or name in required
 
     # ---- files ----------------------------------------------------------------------------------
 
@@ -360,6 +459,11 @@ def answer_ids(tree):
     if "one-of" in tree:
         return [answer for answers in tree["one-of"].values() for answer in answers]
     return list(tree.get("any-of", tree.get("named", {})))
+
+
+def level_names(tree):
+    """The levels of a criterion, from best to worst, as its file writes them."""
+    return list(tree["one-of"] if "one-of" in tree else tree["levels"])
 
 
 # ---- a small YAML writer: block style, with flow style for what is short -----------------------------

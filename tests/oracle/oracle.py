@@ -23,8 +23,8 @@ from fractions import Fraction
 
 sys.dont_write_bytecode = True  # no __pycache__ beside the tests
 
-from generate import DataSet, answer_ids
-from score import Comparison, level_of_name, printed
+from generate import DataSet, answer_ids, level_names
+from score import Comparison, all_answers, level_of, level_of_name, printed
 
 
 def command_lines(data, seed):
@@ -48,12 +48,20 @@ def command_lines(data, seed):
                 choice["weights"] = {name: rng.choice([0, 1, 2, 5, 100]) for name in chosen}
                 for name, weight in choice["weights"].items():
                     arguments += ["--weight", "%s=%d" % (name, weight)]
-            names = [name for name in names if answer_ids(data.criteria[name])]
-            if names and rng.random() < 0.3:
-                chosen = rng.sample(names, rng.randint(1, min(2, len(names))))
-                choice["require"] = {name: rng.choice(answer_ids(data.criteria[name])) for name in chosen}
-                for name, answer in choice["require"].items():
-                    arguments += ["--require", "%s=%s" % (name, answer)]
+            if names and rng.random() < 0.4:
+                # Often of what has demands already, and sometimes twice of one criterion.
+                demanded = [name for name in names if data.demands_on(name, profile)]
+                choice["require"] = []
+                for _ in range(rng.choice([1, 1, 2, 3])):
+                    name = rng.choice(demanded if demanded and rng.random() < 0.6 else names)
+                    question = data.criteria[name]
+                    answers = answer_ids(question)
+                    if not answers or rng.random() < 0.2:
+                        reached = {level_of(question, answer) for answer in all_answers(data, name)}
+                        answers = [level for level in level_names(question) if level_of_name(level) in reached]
+                    answers = rng.sample(answers, rng.randint(1, min(len(answers), rng.choice([1, 1, 2, 3]))))
+                    choice["require"].append((name, answers))
+                    arguments += ["--require", "%s=%s" % (name, ",".join(answers))]
             yield kind, choice, arguments
 
 
@@ -87,7 +95,7 @@ def found_document(document):
         place = row["alternative"]
         for key in ("group", "rank", "rank_best", "rank_worst", "eligibility", "block"):
             result["%s: %s" % (place, key)] = row.get(key)
-        result[place + ": knock_outs"] = sorted((entry["criterion"], entry["status"]) for entry in row["knock_outs"])
+        result[place + ": knock_outs"] = sorted((found_demand(entry) for entry in row["knock_outs"]), key=str)
         result[place + ": coverage"] = row["coverage"]
         for key in ("low", "high", "exact_low", "exact_high"):
             result["%s: score.%s" % (place, key)] = row["score"][key]
@@ -95,6 +103,14 @@ def found_document(document):
             levels = level_of_name(entry["level_low"]), level_of_name(entry["level_high"])
             result["%s: %s" % (place, entry["id"])] = (entry["status"], Fraction(entry["low"]), Fraction(entry["high"])) + levels
     return result
+
+
+def found_demand(entry):
+    """(criterion, reason, status, together?). The reasons of the files start with NL."""
+    because, together = entry["because"], "together" in entry
+    if together and entry["together"] is not True:  # the field is true or is not there
+        together = entry["together"]
+    return entry["criterion"], because if because.startswith("NL ") else None, entry["status"], together
 
 
 def shown(value):
@@ -116,25 +132,30 @@ def differences(expected, found):
 
 
 def run(binary, data, folder, kind, choice, arguments):
-    """Runs the binary once: (command, document compared?, lines that say what differs)."""
+    """Runs the binary once: (command, what it found or None if nothing is compared, lines that say what differs)."""
     comparison = Comparison(data, kind, **choice)
     command = [binary, "compare", kind, "--no-builtin", "--data", folder, "--as-of", data.as_of.isoformat()]
-    command += arguments + ["--format", "json"]
+    command += arguments + ["--lang", "nl", "--format", "json"]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     exit_code = 0 if comparison.total else 1
     output = done.stdout.decode("utf-8", "replace")
     if done.returncode != exit_code:
-        return command, False, ["  exit code\n    expected %d\n    got      %d" % (exit_code, done.returncode),
-                                output[:4000], done.stderr.decode("utf-8", "replace")[:4000]]
+        return command, None, ["  exit code\n    expected %d\n    got      %d" % (exit_code, done.returncode),
+                               output[:4000], done.stderr.decode("utf-8", "replace")[:4000]]
     try:
         document = json.loads(output, parse_float=Fraction)
         if exit_code == 1:  # all weights are 0: findings, nothing to compare
             schema, wanted = document["schema"], "keuzehulp/findings/1"
-            return command, False, [] if schema == wanted else differences({"schema": wanted}, {"schema": schema})
+            return command, None, [] if schema == wanted else differences({"schema": wanted}, {"schema": schema})
         found = found_document(document)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        return command, False, ["  the document cannot be read: %r" % error, output[:4000]]
-    return command, True, differences(expected_document(data, kind, comparison), found)
+        return command, None, ["  the document cannot be read: %r" % error, output[:4000]]
+    return command, found, differences(expected_document(data, kind, comparison), found)
+
+
+def with_together(found):
+    """How many alternatives have demands that are violated together."""
+    return sum(any(together for _, _, _, together in value) for key, value in found.items() if key.endswith(": knock_outs"))
 
 
 def main():
@@ -148,15 +169,17 @@ def main():
     if not os.path.isfile(binary):
         parser.error("no such file: " + options.binary)
     root = os.path.abspath(options.keep) if options.keep else tempfile.mkdtemp(prefix="keuzehulp-oracle-")
-    comparisons = 0
+    comparisons = together = 0
     for seed in range(options.seed, options.seed + options.sets):
         data = DataSet(seed)
         folder = os.path.join(root, "set-%d" % seed)
         shutil.rmtree(folder, ignore_errors=True)
         data.write(folder)
         for kind, choice, arguments in command_lines(data, seed):
-            command, compared, lines = run(binary, data, folder, kind, choice, arguments)
-            comparisons += compared
+            command, found, lines = run(binary, data, folder, kind, choice, arguments)
+            if found is not None:
+                comparisons += 1
+                together += with_together(found)
             if lines:
                 print("oracle: difference in the data set with seed %d" % seed)
                 print("folder:  " + folder)
@@ -169,7 +192,8 @@ def main():
             shutil.rmtree(folder)
     if not options.keep:
         os.rmdir(root)
-    print("oracle: %d data sets, %d comparisons, all equal" % (options.sets, comparisons))
+    print("oracle: %d data sets, %d comparisons, %d alternatives with demands violated together, all equal"
+          % (options.sets, comparisons, together))
     return 0
 
 

@@ -1,8 +1,8 @@
 """Judges a data set by the plainest method: every possible answer is tried, and every pair compared.
 
 Nothing here is clever, on purpose. An open question is the list of all answers it may still have; a rule
-is tried on all combinations of the answers of the criteria it names; rank ranges are counted straight
-from their definition. All sums are exact fractions.
+is tried on all combinations of the answers of the criteria it names; whether demands are violated together
+is tried answer by answer; rank ranges are counted straight from their definition. All sums are exact fractions.
 """
 
 import datetime
@@ -116,7 +116,7 @@ class Comparison:
         self.group_by = None if ungrouped else data.kinds[kind].get("group-by")
         self.profile = inherited(data.profiles, profile)
         self.profile["weights"].update(weights or {})
-        self.profile["require"] += [{"criterion": c, "answers": answer} for c, answer in (require or {}).items()]
+        self.profile["require"] += [{"criterion": c, "answers": answer} for c, answer in require or []]
         self.universe = {name: all_answers(data, name) for name in self.names}
         self.levels = {n: {a: level_of(data.criteria[n], a) for a in self.universe[n]} for n in self.names}
         self.weight = {name: self.effective_weight(name) for name in self.names}
@@ -131,18 +131,18 @@ class Comparison:
         return Fraction(themes.get(theme, 0) * own, in_theme) if own else Fraction(0)
 
     def rules(self):
-        """Everything that can knock out: (criterion, list of (criterion, condition, wanted truth)); a rule is
-        violated when each condition has its wanted truth."""
+        """Everything that can knock out: (criterion, reason, list of (criterion, condition, wanted truth)); a rule
+        is violated when each condition has its wanted truth. A rule of the command line has no reason."""
         result, choice = [], self.profile["knock-outs"]
         for name in self.names:
             if choice == "all" or (choice == "weighed" and self.weight[name] > 0) or (isinstance(choice, list) and name in choice):
                 own = self.data.criteria[name].get("knock-out", [])
-                result += [(name, [(name, rule["when"], True)]) for rule in own]
+                result += [(name, rule["because"]["nl"], [(name, rule["when"], True)]) for rule in own]
         for rule in self.profile["require"]:
             parts = [(c, condition, True) for c, condition in rule.get("when", {}).items()]
             parts.append((rule["criterion"], rule["answers"], False))
             if all(c in self.names for c, _, _ in parts):
-                result.append((rule["criterion"], parts))
+                result.append((rule["criterion"], rule["because"]["nl"] if "because" in rule else None, parts))
         return result
 
     def judge_fact(self, vendor, variant, name):
@@ -205,6 +205,22 @@ class Comparison:
         public = any(self.data.criteria[name].get("settled-by", "public") == "public" for name in keeping_open)
         return ("condition" if status == "open" and not public else status), public
 
+    def violated_together(self, rules, facts):
+        """The places in `rules` of the demands that are violated together. Per criterion: of the rules that name
+        it and nothing else, each possible answer violates at least one, and none is violated by all of them.
+        (The program gives up above 16,384 sets of options; no question of `generate.py` has that many.)"""
+        result = set()
+        for name in self.names:
+            alone = [place for place, (_, _, parts) in enumerate(rules) if all(c == name for c, _, _ in parts)]
+            violates = []  # for each possible answer the places of the rules that it violates
+            for answer in facts[name][0]:
+                level = self.levels[name][answer]
+                violates.append({place for place in alone
+                                 if all(holds(condition, answer, level) == wanted for _, condition, wanted in rules[place][2])})
+            if all(violates) and not set.intersection(*violates):
+                result |= set.union(*violates)
+        return result
+
     def alternative(self, product, vendor, variant):
         facts = {name: self.judge_fact(vendor, variant, name) for name in self.names}
         span = {}
@@ -212,11 +228,16 @@ class Comparison:
             found = [Fraction(self.levels[name][answer], 100) for answer in possible]
             span[name] = (min(found), max(found))
         knock_outs, undecided = [], False
-        for name, parts in self.rules():
+        rules = self.rules()
+        together = self.violated_together(rules, facts)
+        for place, (name, because, parts) in enumerate(rules):
             status, public = self.judge_rule(parts, facts)
-            knock_outs += [(name, status)] if status else []
+            if place in together:
+                status = "fires" if facts[name][2] else "indication"
+                public = status == "indication" and self.data.criteria[name].get("settled-by", "public") == "public"
+            knock_outs += [(name, because, status, place in together)] if status else []
             undecided = undecided or public
-        fires = any(status == "fires" for _, status in knock_outs)
+        fires = any(status == "fires" for _, _, status, _ in knock_outs)
         low = sum(self.weight[n] * span[n][0] for n in self.names) / self.total
         high = sum(self.weight[n] * span[n][1] for n in self.names) / self.total
         coverage = sum(self.weight[n] for n in self.names if span[n][0] == span[n][1]) / self.total
@@ -230,7 +251,7 @@ class Comparison:
             "id": (product, variant), "group": group,
             "eligibility": eligibility, "block": "too-little" if too_little else eligibility,
             "low": low, "high": high, "coverage": coverage,
-            "knock_outs": sorted(knock_outs),
+            "knock_outs": sorted(knock_outs, key=str),
             "criteria": {n: (facts[n][1],) + span[n] for n in self.names},
         }
 

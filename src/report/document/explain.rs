@@ -117,6 +117,12 @@ fn demanded(demand: &Demand, rule: &RuleOutcome, catalogue: &Catalogue, lang: La
         why = format!("{why} ({})", place(catalogue, place_of));
     }
     line.say(Tone::Plain, why);
+    if rule.together {
+        line.add(phrase(
+            "Dit geldt samen met de andere eisen hieraan: elk antwoord dat nog mogelijk is, is in strijd met ten minste één ervan.",
+            "This holds together with the other demands on it: every answer that is still possible violates at least one of them.",
+        ).get(lang));
+    }
     let keeping = rule.kept_open_by.iter().filter_map(|number| catalogue.criterion(*number));
     let keeping: Vec<String> = keeping
         .map(|c| format!("{} ({})", c.title.get(lang), words::settled_by(c.settled_by).get(lang)))

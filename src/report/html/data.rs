@@ -64,7 +64,16 @@ struct View {
     demands: Vec<usize>,
     groups: Vec<usize>,
     cells: Vec<String>,
-    rules: Vec<Vec<(usize, &'static str, u8)>>,
+    rules: Vec<Vec<Rule>>,
+}
+
+/// A demand by number, its status and the eligibility that is left; and whether that
+/// holds while its criterion weighs something or while it does not.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Rule {
+    Always(usize, &'static str, u8),
+    While(usize, &'static str, u8, bool),
 }
 
 #[derive(Serialize)]
@@ -179,10 +188,14 @@ fn view(view: &crate::views::reweigh::View, states: &mut Vec<State>) -> View {
             .outlooks
             .iter()
             .map(|outlook| {
-                let rules = outlook.rules.iter();
-                rules
-                    .map(|(demand, status, effect)| (*demand, rule_status(*status).id, effect_of(*effect)))
-                    .collect()
+                let rules = outlook.rules.iter().map(|rule| {
+                    let (status, effect) = (rule_status(rule.status).id, effect_of(rule.effect));
+                    match rule.weighed {
+                        None => Rule::Always(rule.demand, status, effect),
+                        Some(weighed) => Rule::While(rule.demand, status, effect, weighed),
+                    }
+                });
+                rules.collect()
             })
             .collect(),
     }

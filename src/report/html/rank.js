@@ -91,7 +91,7 @@ const Ranking = (() => {
         open += 1;
       }
     });
-    const rules = view.rules[at].filter(([demand]) => isActive(demand));
+    const rules = view.rules[at].filter(([demand, , , weighed]) => isActive(demand, weighed));
     const eligibility = rules.reduce((worst, [, , effect]) => Math.max(worst, effect), 0);
     const tooLittle = settled * 3n < total;
     const hasPlace = eligibility < 2 && !tooLittle;
@@ -180,9 +180,11 @@ const Ranking = (() => {
     if (total === 0n) {
       return null;
     }
-    const isActive = (demand) => {
+    // An outcome with a fourth part holds only while the criterion weighs something,
+    // or only while it weighs nothing.
+    const isActive = (demand, weighed) => {
       const { c, ko } = data.demands[demand];
-      return !(profile.weighed && ko) || weigh[c] > 0n;
+      return (!(profile.weighed && ko) || weigh[c] > 0n) && (weighed === undefined || weighed === weigh[c] > 0n);
     };
     const all = data.alternatives.map((_, at) => standing(data, view, at, weigh, total, isActive));
     for (let group = 0; group < data.groups; group += 1) {
@@ -197,7 +199,7 @@ const Ranking = (() => {
     );
     const percents = shares(ofThemes, total, 100n);
     const tenths = shares(weigh, total, 1000n);
-    return { all, weigh, percents, tenths, demands: view.demands.filter(isActive) };
+    return { all, weigh, percents, tenths, demands: view.demands.filter((demand) => isActive(demand)) };
   }
 
   // The members of a block as people see them: by place, or by name.

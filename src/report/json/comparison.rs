@@ -129,6 +129,9 @@ struct Score {
 struct KnockOut {
     criterion: String,
     status: &'static str,
+    /// Whether it is violated only together with other demands on the criterion.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    together: bool,
     because: String,
 }
 
@@ -279,6 +282,7 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
             .map(|(demand, rule)| KnockOut {
                 criterion: id(demand.criterion),
                 status: rule_status(rule.status).id,
+                together: rule.together,
                 because: because(&demand.origin).get(lang).to_owned(),
             })
             .collect(),

@@ -9,7 +9,9 @@
 //!   in force, and only for a profile with `knock-outs: weighed`. For such a
 //!   profile we give the outcomes of *all* knock-outs, marked as
 //!   [`WeighedProfile::only_weighed`]: a knock-out counts while its criterion weighs
-//!   something. Requirements always count.
+//!   something. Requirements always count. Where a knock-out decides what a
+//!   requirement on the same criterion comes to, because the two hold together, we
+//!   give both outcomes ([`ReweighedRule::weighed`]).
 //!
 //! Profiles with the same outcomes share one [`View`].
 
@@ -17,7 +19,7 @@ mod summary;
 
 use std::collections::HashMap;
 
-use crate::assess::{Demand, Eligibility, RankBy, RuleStatus, Status};
+use crate::assess::{Demand, Eligibility, RankBy, RuleOutcome, RuleStatus, Status};
 use crate::compare::{Comparison, Group, Overrides, Refusal, Request, Row, compare, is_self_arranged};
 use crate::model::{Catalogue, Id, KnockOutScope, Localized, Profile};
 pub(crate) use summary::Summary;
@@ -106,9 +108,22 @@ pub struct Outlook {
     pub group: usize,
     /// Per criterion.
     pub cells: Vec<State>,
-    /// Demands that are not certainly met: the number in [`Reweighing::demands`], the
-    /// status, and the eligibility that is left.
-    pub rules: Vec<(usize, RuleStatus, Eligibility)>,
+    /// Demands that are not certainly met.
+    pub rules: Vec<ReweighedRule>,
+}
+
+/// The outcome of a demand that is not certainly met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReweighedRule {
+    /// The demand, by number in [`Reweighing::demands`].
+    pub demand: usize,
+    /// Its status.
+    pub status: RuleStatus,
+    /// The eligibility that is left.
+    pub effect: Eligibility,
+    /// This is the outcome only while the criterion weighs something (true) or only while
+    /// it weighs nothing (false).
+    pub weighed: Option<bool>,
 }
 
 /// What is known about one criterion of one alternative, in short.
@@ -158,8 +173,8 @@ pub(crate) fn of<'c>(
         if only_weighed {
             judged_by.knock_outs = KnockOutScope::All;
         }
-        let request = again(comparison, catalogue, &judged_by, number == chosen);
-        let whole = match compare(catalogue, request) {
+        let with_overrides = number == chosen;
+        let whole = match compare(catalogue, again(comparison, catalogue, &judged_by, with_overrides)) {
             Ok(whole) => whole,
             // A profile that does not weigh this kind is not offered.
             Err(_) if number != chosen => continue,
@@ -176,7 +191,16 @@ pub(crate) fn of<'c>(
         if alternatives.is_empty() {
             alternatives = named(&whole, comparison);
         }
-        seen.push(gathered.outcome(&whole, &alternatives));
+        let mut outcome = gathered.outcome(&whole, &alternatives);
+        if only_weighed {
+            let without = Profile { knock_outs: KnockOutScope::None, ..judged_by.clone() };
+            let bare = compare(catalogue, again(comparison, catalogue, &without, with_overrides))?;
+            let (_, bare) = gathered.outcome(&bare, &alternatives);
+            for ((_, outlook), (_, bare)) in outcome.1.iter_mut().zip(bare) {
+                gathered.split(&mut outlook.rules, &bare.rules);
+            }
+        }
+        seen.push(outcome);
         weighings.push(WeighedProfile {
             id: profile.id.clone(),
             title: profile.title.clone(),
@@ -319,10 +343,28 @@ impl Gathered {
                 .collect();
             slot.1.rules = whole
                 .rules(row)
-                .filter_map(|(_, rule)| Some((*demands.get(rule.demand)?, rule.status, rule.effect)))
+                .filter_map(|(_, rule)| {
+                    let RuleOutcome { status, effect, .. } = *rule;
+                    Some(ReweighedRule { demand: *demands.get(rule.demand)?, status, effect, weighed: None })
+                })
                 .collect();
         }
         (demands, outlooks)
+    }
+
+    /// Splits the outcomes of requirements that are others without the knock-outs on their
+    /// criterion: `bare` has those.
+    fn split(&self, rules: &mut Vec<ReweighedRule>, bare: &[ReweighedRule]) {
+        let of = |demand: usize| bare.iter().find(|rule| rule.demand == demand);
+        let mut others: Vec<ReweighedRule> = Vec::new();
+        for rule in rules.iter_mut() {
+            let is_requirement = self.demands.get(rule.demand).is_some_and(|of| of.demand.basis.is_none());
+            if let Some(other) = of(rule.demand).filter(|other| is_requirement && *other != rule) {
+                rule.weighed = Some(true);
+                others.push(ReweighedRule { weighed: Some(false), ..*other });
+            }
+        }
+        rules.extend(others);
     }
 
     /// The number of a demand; a known demand keeps its number.

@@ -105,6 +105,72 @@ fn several_requirements_all_hold() {
     );
 }
 
+/// Two demands of which each possible answer violates one: by itself neither of them
+/// rules out, together they do, if the fact is firm.
+#[test]
+fn demands_on_one_criterion_rule_out_together() {
+    let number = "title: {nl: Eigen, en: Own}\nbecause: {nl: Zo., en: So.}\nextends: algemeen\nweights: {access-control: 1}\n\
+                  require:\n  - {criterion: exit-deletion-days, answers: {at-most: 30}, because: {nl: Kort., en: Short.}}\n  \
+                  - {criterion: exit-deletion-days, answers: {at-least: 31}, because: {nl: Lang., en: Long.}}\n  \
+                  - {criterion: access-control, answers: waiting-room, because: {nl: Met., en: With.}}\n  \
+                  - {criterion: access-control, answers: {lacking: waiting-room}, because: {nl: Zonder., en: Without.}}\n  \
+                  - {criterion: access-control, answers: password, because: {nl: Altijd., en: Always.}}\n";
+    let data = small_with(&[("criteria/profiles/eigen.yaml", number)]);
+    let data = data.path().to_str().unwrap().to_owned();
+    let of = |extra: &[&str]| -> Value {
+        let fixed = ["compare", "videobellen", "--no-builtin", "--data", &data, "--profile", "eigen"];
+        let rest = ["--as-of", AS_OF, "--format", "json"];
+        serde_json::from_str(&run(&[&fixed[..], &rest, extra].concat()).out).unwrap()
+    };
+    let document = of(&[]);
+    let rules = |id: &str| -> Vec<(String, String, bool)> {
+        let row = row(&document, id);
+        let one = |rule: &Value| {
+            let text = |key: &str| rule[key].as_str().unwrap().to_owned();
+            (text("criterion"), text("status"), rule["together"] == true)
+        };
+        row["knock_outs"].as_array().unwrap().iter().map(one).collect()
+    };
+    let rule =
+        |criterion: &str, status: &str, together: bool| (criterion.to_owned(), status.to_owned(), together);
+    // Between 10 and 60 days, and no one knows of a waiting room: both can go either way.
+    assert_eq!(
+        rules("alfa/school"),
+        [
+            rule("exit-deletion-days", "fires", true),
+            rule("exit-deletion-days", "fires", true),
+            rule("access-control", "fires", true),
+            rule("access-control", "fires", true),
+        ]
+    );
+    assert_eq!(row(&document, "alfa/school")["eligibility"], "knocked-out");
+    // Nobody looked for Beta's days: what is known is not firm.
+    assert_eq!(
+        rules("beta/eigen-server"),
+        [
+            rule("exit-deletion-days", "indication", true),
+            rule("exit-deletion-days", "indication", true),
+            rule("access-control", "indication", false),
+        ]
+    );
+    let explained = run(&[
+        "explain",
+        "alfa/school",
+        "--no-builtin",
+        "--data",
+        &data,
+        "--profile",
+        "eigen",
+        "--as-of",
+        AS_OF,
+    ]);
+    assert_eq!(explained.out.matches("samen met de andere eisen").count(), 4, "{}", explained.out);
+    assert!(explained.out.contains("Met.") && explained.out.contains("Zonder."), "{}", explained.out);
+    // One demand of the two is no contradiction.
+    let alone = comparison(&["--require", "access-control=waiting-room"]);
+    assert_eq!(row(&alone, "alfa/school")["knock_outs"][0]["status"], "open");
+}
+
 #[test]
 fn requirements_are_on_record_in_every_format() {
     for format in ["table", "csv", "json", "yaml"] {

@@ -3,12 +3,12 @@
 use keuzehulp::assess::answers::{holds as answer_holds, level, level_range};
 use keuzehulp::assess::ranking::rank;
 use keuzehulp::assess::{Eligibility, RankBy, RuleStatus, Standing};
-use keuzehulp::model::{Condition, Grade, Level, Possible, StaleRule};
+use keuzehulp::model::{Condition, Grade, KnockOutScope, Level, Origin, Possible, Requirement, StaleRule};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::questions::{completions, condition, exactly, narrower, open, possible, question};
-use super::world::{Judged, Known, World, world};
+use super::world::{Judged, Known, World, line, world};
 use crate::support::random::holds;
 
 /// All ways to complete one alternative, each as an alternative of its own;
@@ -135,6 +135,9 @@ fn a_demand_stands_as_all_completions_together_say() {
             let status = evaluation.rules.iter().find(|(line, _)| *line == rule).map(|(_, status)| *status);
             let expected = match status {
                 None => fired == 0,
+                Some(RuleStatus::Fires | RuleStatus::Indication) if evaluation.together.contains(&rule) => {
+                    0 < fired && fired < all.len()
+                }
                 Some(RuleStatus::Fires | RuleStatus::Indication) => fired == all.len(),
                 Some(RuleStatus::Open | RuleStatus::Condition) => 0 < fired && fired < all.len(),
                 // Nothing here depends on the need of a dossier.
@@ -144,6 +147,62 @@ fn a_demand_stands_as_all_completions_together_say() {
         }
         // Complete and firm, every demand is decided.
         prop_assert!(all.iter().flat_map(|one| &one.rules).all(|(_, status)| *status == RuleStatus::Fires));
+        Ok(())
+    });
+}
+
+/// Demands on one criterion are violated together when none of them is violated by every
+/// completion, and each completion violates at least one.
+#[test]
+fn demands_on_one_criterion_are_violated_together_as_all_completions_say() {
+    holds(600, &world(2, 1), |mut world| {
+        // More demands on the same criteria than a random profile has.
+        let more = world.criteria.iter().enumerate().flat_map(|(number, criterion)| {
+            criterion.knock_outs.iter().map(move |knock_out| (number, knock_out.when.clone()))
+        });
+        let more: Vec<Requirement> = more
+            .enumerate()
+            .map(|(at, (criterion, answers))| Requirement {
+                criterion,
+                answers,
+                when: Vec::new(),
+                origin: Origin::Asked("zo".to_owned()),
+                place: Some(line(5_000 + at)),
+                depends: false,
+            })
+            .collect();
+        world.profile.requirements.extend(more);
+        world.profile.knock_outs = KnockOutScope::All;
+        let evaluation = &world.evaluation(RankBy::Low)[0];
+        let all = completed(&world, evaluation).evaluation(RankBy::Low);
+        for (number, criterion) in world.criteria.iter().enumerate() {
+            let knock_outs = criterion.knock_outs.iter().map(|knock_out| knock_out.place.line);
+            let requirements = world.profile.requirements.iter().filter(|requirement| {
+                requirement.criterion == number && requirement.when.iter().all(|(other, _)| *other == number)
+            });
+            let requirements = requirements.filter_map(|requirement| Some(requirement.place?.line));
+            let lines: Vec<u32> = knock_outs.chain(requirements).collect();
+            let fires = |one: &Judged, rule: u32| one.rules.contains(&(rule, RuleStatus::Fires));
+            let by_itself = lines.iter().any(|rule| all.iter().all(|one| fires(one, *rule)));
+            let each = all.iter().all(|one| lines.iter().any(|rule| fires(one, *rule)));
+            let wanted: Vec<u32> = lines
+                .iter()
+                .copied()
+                .filter(|rule| each && !by_itself && all.iter().any(|one| fires(one, *rule)))
+                .collect();
+            let found: Vec<u32> =
+                evaluation.together.iter().copied().filter(|rule| lines.contains(rule)).collect();
+            prop_assert_eq!(&found, &wanted);
+            let status = if evaluation.firm[number] { RuleStatus::Fires } else { RuleStatus::Indication };
+            for rule in &found {
+                prop_assert!(evaluation.rules.contains(&(*rule, status)));
+            }
+            prop_assert!(
+                found.is_empty()
+                    || status != RuleStatus::Fires
+                    || evaluation.eligibility == Eligibility::KnockedOut
+            );
+        }
         Ok(())
     });
 }

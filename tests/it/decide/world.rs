@@ -75,6 +75,8 @@ pub(super) struct Judged {
     pub(super) equal_rank: usize,
     /// The demands that are not certainly met: their number and status.
     pub(super) rules: Vec<(u32, RuleStatus)>,
+    /// Those of them that are violated only together.
+    pub(super) together: Vec<u32>,
     pub(super) levels: Vec<LevelRange>,
     pub(super) possible: Vec<Possible>,
     pub(super) firm: Vec<bool>,
@@ -137,6 +139,11 @@ pub(super) fn evaluation(comparison: &Comparison<'_>) -> BTreeMap<Id, Judged> {
             rank: row.rank,
             equal_rank: row.equal_rank.unwrap_or(0),
             rules: comparison.rules(row).map(|(d, r)| (d.place.expect("a place").line, r.status)).collect(),
+            together: comparison
+                .rules(row)
+                .filter(|(_, rule)| rule.together)
+                .map(|(demand, _)| demand.place.expect("a place").line)
+                .collect(),
             levels: comparison.cells(row).map(|cell| cell.knowledge.levels).collect(),
             possible: comparison.cells(row).map(|cell| cell.knowledge.possible.clone()).collect(),
             firm: comparison.cells(row).map(|cell| cell.knowledge.firm).collect(),

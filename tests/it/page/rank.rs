@@ -49,6 +49,9 @@ fn random_set(dice: &mut Dice, criteria: usize, products: usize, grouped: bool) 
         );
         if dice.below(3) == 0 {
             text += "knock-out:\n  - when: slecht\n    because: {nl: Zo niet., en: Not so.}\n";
+            if dice.below(2) == 0 {
+                text += "  - when: half\n    because: {nl: Half niet., en: Not half.}\n";
+            }
         }
         write(&format!("criteria/{}/vraag-{at}.yaml", dice.of(&["een", "twee"])), &text);
         let _ = write!(weights, "vraag-{at}: {}, ", dice.below(4) + 1);
@@ -59,6 +62,17 @@ fn random_set(dice: &mut Dice, criteria: usize, products: usize, grouped: bool) 
         ("gewogen", "knock-outs: weighed\n"),
         ("streng", "themes: {een: 1, twee: 1}\nevidence: {minimum-grade: contract, stale: unknown}\n"),
     ] {
+        let more = match name {
+            "gewogen" => {
+                let one = |at: usize| {
+                    format!(
+                        "  - {{criterion: vraag-{at}, answers: [goed, half], because: {{nl: Zo., en: So.}}}}\n"
+                    )
+                };
+                format!("{more}require:\n{}", (0..criteria).map(one).collect::<String>())
+            }
+            _ => more.to_owned(),
+        };
         write(&format!("criteria/profiles/{name}.yaml"), &format!("{HEAD}{more}weights: {{{weights}}}\n"));
     }
     for product in 0..products {
