@@ -3,8 +3,8 @@
 use crate::load::codes;
 use crate::load::criteria::index::{CriteriaIndex, twice};
 use crate::load::keys;
-use crate::load::reader::dates::Written;
 use crate::load::person;
+use crate::load::reader::dates::Written;
 use crate::load::reader::fields::{Fields, Reader, start_of};
 use crate::load::reader::order;
 use crate::model::{
