@@ -34,7 +34,7 @@ type Json<'s> = Box<dyn Fn() -> Result<Vec<u8>, serde_json::Error> + 's>;
 
 /// What to show, for each format that a command has.
 struct Shown<'s> {
-    document: Document<'static>,
+    document: Document<'s>,
     table: Option<Table<'s>>,
     json: Option<Json<'s>>,
 }

@@ -138,7 +138,7 @@ fn field(column: &Column, dialect: Dialect) -> Field {
         name: name(column, dialect),
         title: column.title.clone(),
         kind: match column.content {
-            Content::Text | Content::Link => "string",
+            Content::Text | Content::Link | Content::Range => "string",
             Content::Integer => "integer",
             Content::Decimal => "number",
             Content::Date => "date",

@@ -18,7 +18,7 @@ const ABOUT: Phrase = phrase(
 
 /// The checklist as a document.
 #[must_use]
-pub fn document(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Document<'static> {
+pub fn document<'d>(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Document<'d> {
     let mut document = Document::new(lang, title(checklist, catalogue, lang));
     document.text(ABOUT);
     summary(&mut document, checklist);

@@ -3,13 +3,14 @@
 use crate::assess::{Ratio, RuleStatus};
 use crate::compare::{Block, Comparison, Row, block_rows};
 use crate::model::Catalogue;
+use crate::report::table::{Table, brief};
 use crate::report::words::number::{decimal_sign, percent, points};
 use crate::report::words::{self, notes, triage};
 use crate::text::Lang;
-use crate::text::lang::{Phrase, phrase};
+use crate::text::lang::phrase;
 use crate::tr;
 
-use super::{Column, Document, Legend, Line, Part, Ranked, Ranking, Segment, Table, Texture, Tone, Wording};
+use super::{Document, Legend, Line, Part, Ranked, Ranking, Segment, Texture, Tone, Wording};
 
 /// This much of the fingerprint is enough to distinguish sets of data.
 const SHORT: usize = 16;
@@ -129,36 +130,13 @@ impl Ranking for Alternatives<'_> {
         })
     }
 
-    fn table(&self) -> Table {
-        let lang = self.lang;
-        let columns = vec![
-            Column::number(PLACE, lang),
-            Column::text(PRODUCT, lang),
-            Column::number(AT_LEAST, lang),
-            Column::number(AT_MOST, lang),
-            Column::number(KNOWN, lang),
-        ];
-        let cells = |row: &&Row<'_>| {
-            let name = words::alternative(row.product, row.variant);
-            [place(row), name].into_iter().chain(figures(row, lang)).collect()
-        };
-        Table { columns, rows: self.rows.iter().map(cells).collect() }
+    fn table(&self) -> Table<'_> {
+        brief::table(self.rows.clone(), self.lang)
     }
 }
 
-/// The heading for an alternative's place.
-pub(super) const PLACE: Phrase = phrase("Plaats", "Place");
-/// The heading for its name.
-pub(super) const PRODUCT: Phrase = phrase("Product", "Product");
-/// The heading for the points that it certainly has.
-pub(super) const AT_LEAST: Phrase = phrase("Minstens", "At least");
-/// The heading for the points that it can get.
-pub(super) const AT_MOST: Phrase = phrase("Hoogstens", "At most");
-/// The heading for how much is known about it.
-pub(super) const KNOWN: Phrase = phrase("Bekend", "Known");
-
 fn place(row: &Row<'_>) -> String {
-    notes::place(row).unwrap_or_else(|| "·".to_owned())
+    notes::place(row).unwrap_or_else(|| words::NOTHING.to_owned())
 }
 
 /// The points of an alternative, at least and at most, and how much is known.

@@ -3,18 +3,19 @@
 use crate::assess::RuleStatus;
 use crate::compare::{Block, Row};
 use crate::model::{Consulted, NeedField, Origin, Right};
+use crate::report::table::brief;
 use crate::report::words::{self, checklist, need, notes, requirement, triage};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, count, list, phrase};
 use crate::tr;
 use crate::views::memo::{Choice, Memo};
 
-use super::comparison::{AT_LEAST, AT_MOST, KNOWN, PLACE, PRODUCT, figures, short};
-use super::{Column, Document, Part, Table};
+use super::comparison::short;
+use super::{Document, Part};
 
 /// The memo as a document.
 #[must_use]
-pub fn document(memo: &Memo<'_, '_>, lang: Lang) -> Document<'static> {
+pub fn document<'m>(memo: &Memo<'m, '_>, lang: Lang) -> Document<'m> {
     let kind = memo.comparison.kind.title.get(lang).to_lowercase();
     let institution = &memo.institution.dossier.institution;
     let title = tr!(lang, "Besluitnota {kind}, {institution}", "Decision memo {kind}, {institution}");
@@ -105,7 +106,7 @@ fn about(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
 }
 
 /// What was compared, and the ranking with its uncertainty.
-fn compared(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
+fn compared<'m>(document: &mut Document<'m>, memo: &Memo<'m, '_>) {
     let lang = document.lang;
     let comparison = memo.comparison;
     document.division(phrase("Welke mogelijkheden zijn er?", "What can be chosen?"));
@@ -132,11 +133,7 @@ fn compared(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     if memo.rows.is_empty() {
         return;
     }
-    let columns = [PLACE, AT_LEAST, AT_MOST, KNOWN].map(|title| Column::number(title, lang));
-    document.parts.push(Part::Table(Table {
-        columns: columns.into_iter().chain([Column::text(PRODUCT, lang)]).collect(),
-        rows: memo.rows.iter().map(|row| cells(row, lang)).collect(),
-    }));
+    document.parts.push(Part::Table(brief::of_groups(memo.rows.clone(), lang)));
     let more = match memo.more {
         0 => String::new(),
         more => tr!(
@@ -153,14 +150,6 @@ const SCALE: Phrase = phrase(
     "Punten lopen van 0 tot 100: minstens is onderbouwd, hoogstens kan het nog worden. De plaats zegt waar een product kan uitkomen als alles bekend is.",
     "Points go from 0 to 100: at least is what sources support, at most is what is still possible. The place says where a product can end up once everything is known.",
 );
-
-fn cells(row: &Row<'_>, lang: Lang) -> Vec<String> {
-    // Places count within a group, so we show its name.
-    let group = row.group.map(|group| format!(" ({})", words::group(group, lang))).unwrap_or_default();
-    let place = notes::place(row).unwrap_or_else(|| "–".to_owned());
-    let name = format!("{}{group}", words::alternative(row.product, row.variant));
-    [place].into_iter().chain(figures(row, lang)).chain([name]).collect()
-}
 
 /// What is required because of the situation and the triage.
 fn demands(document: &mut Document<'_>, memo: &Memo<'_, '_>) {

@@ -1,6 +1,7 @@
 //! Texts for people, independent of format. A document says what belongs where
 //! (headings, marked lines, tables, a ranking with its bars); `report::terminal`,
-//! `report::markdown` and `report::html::document` show it.
+//! `report::markdown` and `report::html::document` show it. Its tables are those of
+//! [`report::table`](crate::report::table).
 //!
 //! To add a document: one file here with a function that returns a [`Document`],
 //! and in its command one call of the renderers that it needs. It then exists in
@@ -28,9 +29,7 @@ use crate::report::words::word::Word;
 use crate::text::Lang;
 use crate::text::lang::Phrase;
 
-pub use parts::{
-    Column, Heading, Later, Legend, Line, Mark, Part, Ranked, Ranking, Segment, Table, Texture, Tone, Wording,
-};
+pub use parts::{Heading, Later, Legend, Line, Mark, Part, Ranked, Ranking, Segment, Texture, Tone, Wording};
 
 /// A text for people.
 #[derive(Debug)]

@@ -3,8 +3,7 @@
 use std::fmt;
 
 use crate::assess::Ratio;
-use crate::text::Lang;
-use crate::text::lang::Phrase;
+use crate::report::table::Table;
 
 /// A part of a document.
 #[derive(Debug)]
@@ -20,8 +19,8 @@ pub enum Part<'d> {
     Warnings(Vec<String>),
     /// Lines, each with what belongs to it.
     Lines(Vec<Line>),
-    /// A table.
-    Table(Table),
+    /// A table: its columns for people, without the lines above it.
+    Table(Table<'d>),
     /// Alternatives in their order.
     Ranking(Box<dyn Ranking + 'd>),
     /// Alternatives outside the ranking, each with the reasons.
@@ -102,24 +101,6 @@ pub enum Mark {
     Not,
 }
 
-/// A table: each row has as many cells as there are columns.
-#[derive(Debug, Default)]
-pub struct Table {
-    /// The columns.
-    pub columns: Vec<Column>,
-    /// The rows.
-    pub rows: Vec<Vec<String>>,
-}
-
-/// A column of a table.
-#[derive(Debug)]
-pub struct Column {
-    /// Its title.
-    pub title: String,
-    /// Whether it holds numbers.
-    pub is_numeric: bool,
-}
-
 /// Alternatives in order. Each is made on request, on any thread, so that a long
 /// ranking is never in memory as a whole.
 pub trait Ranking: fmt::Debug + Sync {
@@ -130,7 +111,7 @@ pub trait Ranking: fmt::Debug + Sync {
     /// One alternative, complete.
     fn ranked(&self, at: usize) -> Option<Ranked>;
     /// Their places, names and figures as a table.
-    fn table(&self) -> Table;
+    fn table(&self) -> Table<'_>;
 }
 
 /// An alternative of a ranking.
@@ -248,16 +229,6 @@ impl Ranked {
         let notes = self.notes.into_iter().map(|(tone, text)| Line::of(text).toned(tone));
         let below: Vec<Line> = notes.chain(self.beside.into_iter().map(Line::of)).collect();
         (!below.is_empty()).then(|| Line { below, ..Line::bullet(self.name) })
-    }
-}
-
-impl Column {
-    pub(super) fn text(title: Phrase, lang: Lang) -> Column {
-        Column { title: title.get(lang).to_owned(), is_numeric: false }
-    }
-
-    pub(super) fn number(title: Phrase, lang: Lang) -> Column {
-        Column { is_numeric: true, ..Column::text(title, lang) }
     }
 }
 

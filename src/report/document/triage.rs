@@ -23,11 +23,7 @@ const NONE: Phrase = phrase(
 
 /// The triage as a document.
 #[must_use]
-pub fn document(
-    triage: &Triage<'_>,
-    (catalogue, as_of): (&Catalogue, Date),
-    lang: Lang,
-) -> Document<'static> {
+pub fn document<'d>(triage: &Triage<'_>, (catalogue, as_of): (&Catalogue, Date), lang: Lang) -> Document<'d> {
     let kind = catalogue.kinds.get_index(triage.kind).map(|(_, kind)| kind);
     let name = kind.map_or(String::new(), |kind| kind.title.get(lang).to_lowercase());
     let dossier = catalogue.dossier.as_ref().filter(|dossier| dossier.kind == triage.kind);

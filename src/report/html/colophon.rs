@@ -2,17 +2,23 @@
 
 use maud::{Markup, html};
 
+use crate::report::table::{Column, Content};
 use crate::report::words;
 use crate::report::words::notes;
 use crate::text::lang::{Phrase, phrase};
 use crate::text::safe::clean;
 
 use super::Page;
+use super::table::framed;
 
 /// The weights in use: on paper the only trace of what a reader chose.
 pub(super) fn weights(page: &Page<'_, '_>) -> Markup {
     let comparison = page.comparison;
-    let chosen = page.chosen;
+    let heads = [
+        Column::new("name", page.say("Thema en vraag", "Theme and question"), Content::Text),
+        Column::new("weight", page.say("Gewicht", "Weight"), Content::Integer),
+        Column::new("share", page.say("Deel van het geheel", "Share of the whole"), Content::Decimal),
+    ];
     html! {
         section.weights id="weging" aria-labelledby="weging-kop" {
             h2 id="weging-kop" { (page.say("De weging", "The profile")) }
@@ -21,29 +27,28 @@ pub(super) fn weights(page: &Page<'_, '_>) -> Markup {
                 "With weights of your own, chosen on this page. The numbers below are those in use now.")) }
             @for line in notes::override_lines(comparison, page.lang) { p data-asked { (clean(&line)) } }
             (super::institution::situation(page))
-            div.scroll role="region" tabindex="0" aria-label=(page.say("Tabel: de weging", "Table: the profile")) {
-                table.plain {
-                    thead { tr {
-                        th scope="col" { (page.say("Thema en vraag", "Theme and question")) }
-                        th.num scope="col" { (page.say("Gewicht", "Weight")) }
-                        th.num scope="col" { (page.say("Deel van het geheel", "Share of the whole")) }
-                    } }
-                    @for (at, theme) in page.reweigh.themes.iter().enumerate() {
-                        @let title = page.theme(*theme).map_or(String::new(), |title| page.plain(title));
-                        tbody {
-                            tr.theme {
-                                th scope="row" { (title) }
-                                td.num data-w-theme=(at) { (chosen.and_then(|chosen| chosen.budgets.as_ref()?.get(at)).map_or("–".to_owned(), ToString::to_string)) }
-                                td.num { span data-share-theme=(at) { (share_of(page, *theme)) } "%" }
-                            }
-                            @for (number, column) in page.columns_of(*theme) {
-                                tr {
-                                    th scope="row" { (page.text(&column.criterion.title)) }
-                                    td.num data-w-criterion=(number) { (chosen.and_then(|chosen| chosen.weights.get(number)).copied().unwrap_or(0)) }
-                                    td.num { span data-share-criterion=(number) { (super::criteria::share(page, column.printed)) } "%" }
-                                }
-                            }
-                        }
+            (framed(page.say("Tabel: de weging", "Table: the profile"), &heads, &rows(page)))
+        }
+    }
+}
+
+/// The themes, each with the questions in it.
+fn rows(page: &Page<'_, '_>) -> Markup {
+    let chosen = page.chosen;
+    html! {
+        @for (at, theme) in page.reweigh.themes.iter().enumerate() {
+            @let title = page.theme(*theme).map_or(String::new(), |title| page.plain(title));
+            tbody {
+                tr.theme {
+                    th scope="row" { (title) }
+                    td.num data-w-theme=(at) { (chosen.and_then(|chosen| chosen.budgets.as_ref()?.get(at)).map_or("–".to_owned(), ToString::to_string)) }
+                    td.num { span data-share-theme=(at) { (share_of(page, *theme)) } "%" }
+                }
+                @for (number, column) in page.columns_of(*theme) {
+                    tr {
+                        th scope="row" { (page.text(&column.criterion.title)) }
+                        td.num data-w-criterion=(number) { (chosen.and_then(|chosen| chosen.weights.get(number)).copied().unwrap_or(0)) }
+                        td.num { span data-share-criterion=(number) { (super::criteria::share(page, column.printed)) } "%" }
                     }
                 }
             }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::assess::RuleStatus;
 use crate::model::{Criterion, Question};
+use crate::report::table::{Column, Content};
 use crate::report::words;
 use crate::report::words::number::{decimal_sign, points};
 use crate::report::words::requirement::because;
@@ -11,6 +12,7 @@ use crate::text::lang::{Phrase, list, phrase};
 use crate::text::safe::clean;
 use crate::views::reweigh::ReweighedDemand;
 
+use super::table::framed;
 use super::{Page, ranking};
 
 /// The title of the section with hard demands.
@@ -83,31 +85,34 @@ pub(super) fn open(page: &Page<'_, '_>) -> Markup {
     let all = page.comparison.rows.len();
     let mut columns: Vec<(usize, usize)> = page.reweigh.open.iter().copied().enumerate().collect();
     columns.sort_by_key(|(at, count)| (std::cmp::Reverse(*count), *at));
+    let heads = [
+        Column::new("question", words::script::QUESTION.get(page.lang), Content::Text),
+        Column::new("open_for", page.say("Open bij", "Open for"), Content::Integer),
+        Column::new(
+            "settled_by",
+            page.say("Wie het antwoord kan geven", "Who can give the answer"),
+            Content::Text,
+        ),
+    ];
+    let rows = html! {
+        tbody {
+            @for (at, count) in columns.iter().filter(|(_, count)| *count > 0) {
+                @if let Some(column) = page.comparison.criteria.get(*at) {
+                    tr {
+                        th scope="row" { a href={ "#c-" (column.criterion.id) } { (page.text(&column.criterion.title)) } }
+                        td.num { span data-open=(at) { (count) } (page.say(" van ", " of ")) (all) }
+                        td { (words::settled_by(column.criterion.settled_by).get(page.lang)) }
+                    }
+                }
+            }
+        }
+    };
     html! {
         section.unknown id="open" aria-labelledby="open-kop" {
             h2 id="open-kop" { (page.say("Wat nog onbekend is", "What is still unknown")) }
             p.read { (page.say("Onbekend telt niet als ja, niet als nee en niet als nul. Het maakt de balk langer. Staat ‘het contract’ of ‘de beheerder’ erachter, dan kan uw school of instelling het antwoord zelf opvragen.",
                 "Unknown does not count as yes, as no, or as zero. It makes the bar longer. Where it says ‘the contract’ or ‘the administrator’, your school or institution can ask for the answer itself.")) }
-            div.scroll role="region" tabindex="0" aria-label=(page.say("Tabel: wat nog onbekend is", "Table: what is still unknown")) {
-                table.plain {
-                    thead { tr {
-                        th scope="col" { (words::script::QUESTION.get(page.lang)) }
-                        th.num scope="col" { (page.say("Open bij", "Open for")) }
-                        th scope="col" { (page.say("Wie het antwoord kan geven", "Who can give the answer")) }
-                    } }
-                    tbody {
-                        @for (at, count) in columns.iter().filter(|(_, count)| *count > 0) {
-                            @if let Some(column) = page.comparison.criteria.get(*at) {
-                                tr {
-                                    th scope="row" { a href={ "#c-" (column.criterion.id) } { (page.text(&column.criterion.title)) } }
-                                    td.num { span data-open=(at) { (count) } (page.say(" van ", " of ")) (all) }
-                                    td { (words::settled_by(column.criterion.settled_by).get(page.lang)) }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
+            (framed(page.say("Tabel: wat nog onbekend is", "Table: what is still unknown"), &heads, &rows))
         }
     }
 }

@@ -3,12 +3,13 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
 
-use crate::report::document::{Document, Line, Mark, Part, Table, Tone};
+use crate::report::document::{Document, Line, Mark, Part, Tone};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::text::safe::clean;
 
-use super::{link, style_policy};
+use super::table::table;
+use super::{host, link, style_policy};
 
 /// How such a page looks, on a screen and on paper.
 const STYLE: &str = include_str!("document.css");
@@ -119,20 +120,4 @@ fn words(line: &Line) -> Markup {
 fn host(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     rest.split(['/', '?', '#']).next().unwrap_or(rest)
-}
-
-fn table(table: &Table, label: &str) -> Markup {
-    let number = |is_numeric: bool| is_numeric.then_some("num");
-    markup! {
-        div.scroll role="region" tabindex="0" aria-label=(clean(label)) {
-            table.plain {
-                thead { tr { @for column in &table.columns { th scope="col" class=[number(column.is_numeric)] { (clean(&column.title)) } } } }
-                tbody {
-                    @for row in &table.rows {
-                        tr { @for (column, cell) in table.columns.iter().zip(row) { td class=[number(column.is_numeric)] { (clean(cell)) } } }
-                    }
-                }
-            }
-        }
-    }
 }

@@ -19,6 +19,7 @@ mod policy;
 mod products;
 mod ranking;
 mod summary;
+mod table;
 
 pub(super) use policy::style_policy;
 
@@ -147,6 +148,12 @@ pub(super) fn link(address: &str, text: &str) -> Markup {
     html! {
         @if plain { a href=(address) rel="noopener noreferrer external" { (text) } } @else { (text) " (" (address) ")" }
     }
+}
+
+/// The name of a website, to call its link by.
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
 }
 
 /// Writes the page.

@@ -10,7 +10,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::text::safe::clean;
 
-use super::document::{Document, Line, Mark, Part, Table, Tone};
+use super::document::{Document, Line, Mark, Part, Tone};
+use super::table::Table;
 use escaped::escaped;
 
 /// Writes a document as Markdown.
@@ -127,17 +128,17 @@ impl Page {
         line.below.iter().for_each(|below| self.line(below, depth + 1));
     }
 
-    fn table(&mut self, table: &Table) {
-        let rows: Vec<Vec<String>> =
-            table.rows.iter().map(|row| row.iter().map(|cell| escaped(cell)).collect()).collect();
-        let columns: Vec<(&str, bool, usize)> = table
-            .columns
+    fn table(&mut self, table: &Table<'_>) {
+        let rows = table.in_words(escaped);
+        let columns: Vec<(String, bool, usize)> = table
+            .shown()
             .iter()
             .enumerate()
             .map(|(at, column)| {
+                let title = escaped(&column.title);
                 let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width());
-                let width = cells.max().unwrap_or(0).max(column.title.width()).max(4);
-                (column.title.as_str(), column.is_numeric, width)
+                let width = cells.max().unwrap_or(0).max(title.width()).max(4);
+                (title, column.is_numeric(), width)
             })
             .collect();
         let padded = |text: &str, right: bool, width: usize| {
@@ -160,5 +161,27 @@ impl Page {
             line(cells.collect());
         }
         self.gap();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::table::sample;
+    use crate::text::Lang;
+
+    #[test]
+    fn a_table_is_written_for_people() {
+        let document =
+            Document { lang: Lang::En, title: "T".to_owned(), parts: vec![Part::Table(sample(Lang::En))] };
+        let wanted = "\
+# T
+
+| Name    | Count | Points | Known | Place | Day             | Address                | List |
+| :------ | ----: | -----: | ----: | ----: | :-------------- | :--------------------- | :--- |
+| a\\|b\\<3 |     3 |   37.5 |   75% |   1–3 | 3 November 2026 | https\\://example.org/a | x; y |
+| ·       |     · |      · |     · |     · | ·               | ·                      | x; y |
+";
+        assert_eq!(text(&document), wanted);
     }
 }

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::columns::Columns;
-use super::model::{Role, Value};
+use super::role::Role;
+use super::value::Value;
 use crate::assess::{Eligibility, RuleStatus};
 use crate::compare::{Block, Comparison, Row, block_rows};
 use crate::model::{Date, DeviationKind};

@@ -3,7 +3,8 @@
 use super::alternative::in_order;
 use super::columns::Columns;
 use super::fact::{Fact, add_answer, add_evidence, add_ids, add_reading};
-use super::model::{Line, Names, Table, Tone, Value};
+use super::model::{Line, Names, Table, Tone};
+use super::value::Value;
 use crate::compare::Comparison;
 use crate::model::Catalogue;
 use crate::report::words;

@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use super::distinct::distinct;
-use super::model::{Bar, Column, Content, Line, Names, Role, Shared, Table, Value};
+use super::model::{Bar, Column, Content, Line, Names, Shared, Table};
+use super::role::Role;
+use super::value::Value;
 use crate::text::Lang;
 use crate::text::lang::Phrase;
 
@@ -48,6 +50,8 @@ impl<'t, R: Send + Sync + 't> Columns<'t, R> {
         integer: Integer,
         /// A column of points or percentages.
         decimal: Decimal,
+        /// A column of whole numbers from one to another.
+        range: Range,
         /// A column of days.
         date: Date,
         /// A column of addresses.
@@ -155,6 +159,7 @@ impl<'t, R: Send + Sync + 't> Columns<'t, R> {
             }
         };
         Table {
+            lang,
             id,
             name: name.get(lang),
             intro: Vec::new(),
@@ -182,4 +187,27 @@ impl<'t> Table<'t> {
     ) -> Table<'t> {
         Table { shared: Shared { count, text: Box::new(text) }, ..self }
     }
+}
+
+/// A table with every type of value, for tests of formats. A pipe and a `<` would be
+/// markup, and the last column is for programs.
+#[cfg(test)]
+pub(in crate::report) fn sample(lang: Lang) -> Table<'static> {
+    use crate::assess::Ratio;
+    use crate::model::Date;
+    use crate::text::lang::phrase;
+
+    let mut c: Columns<'static, Option<usize>> = Columns::new(lang);
+    c.text("name", phrase("Naam", "Name"), |row| row.map(|n| format!("a|b<{n}")));
+    c.integer("count", phrase("Aantal", "Count"), |row| *row);
+    c.decimal("points", phrase("Punten", "Points"), |row| row.map(|n| Ratio::new(n as u128, 8)));
+    c.integer("known", phrase("Bekend", "Known"), |row| {
+        row.map(|n| Value::Percent(Ratio::new(n as u128, 4)))
+    });
+    c.range("places", phrase("Plaats", "Place"), |row| row.map(|n| Value::Range(1, n)));
+    c.date("day", phrase("Dag", "Day"), |row| row.map(|_| Date::constant(2026, 11, 3)));
+    c.link("address", phrase("Adres", "Address"), |row| row.map(|_| Value::Link("https://example.org/a")));
+    c.text("list", phrase("Lijst", "List"), |_| Value::List(vec!["x".into(), "y".into()])).end_for_people();
+    c.text("id", phrase("Id", "Id"), |_| "not-for-people").key();
+    c.table(Names("sample", phrase("Voorbeeld", "Sample")), vec![Some(3), None])
 }

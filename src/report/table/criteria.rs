@@ -1,7 +1,9 @@
 //! *Criteria*, with the weights that people may change.
 
 use super::columns::Columns;
-use super::model::{Line, Live, Names, Role, Table, Tone, Value};
+use super::model::{Line, Names, Table, Tone};
+use super::role::{Live, Role};
+use super::value::Value;
 use crate::compare::{Column, Comparison, Weighing};
 use crate::model::{Catalogue, Criterion};
 use crate::report::words;

@@ -2,7 +2,8 @@
 //! rows of the tables of answers and of open questions.
 
 use super::columns::Columns;
-use super::model::{Live, Role, Value};
+use super::role::{Live, Role};
+use super::value::Value;
 use crate::assess::Ratio;
 use crate::compare::{Cell, Comparison, Row};
 use crate::model::{Criterion, Localized, Source};

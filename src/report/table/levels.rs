@@ -4,8 +4,10 @@
 
 use super::alternative::{in_order, place};
 use super::columns::Columns;
-use super::model::{Column, Content, Line, Live, Names, Role, Table, Tone, Value};
+use super::model::{Column, Content, Line, Names, Table, Tone};
 use super::ranking::is_whole;
+use super::role::{Live, Role};
+use super::value::Value;
 use crate::assess::Eligibility;
 use crate::compare::{Comparison, Group, Row, Weighing};
 use crate::report::words;

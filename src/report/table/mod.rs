@@ -12,6 +12,7 @@
 
 mod alternative;
 pub mod answers;
+pub(super) mod brief;
 pub mod checklist;
 mod columns;
 pub(crate) mod criteria;
@@ -24,12 +25,18 @@ pub(crate) mod overview;
 pub(crate) mod questions;
 pub mod quickscan;
 pub mod ranking;
+mod role;
 pub(crate) mod sources;
 pub(crate) mod themes;
 pub(crate) mod tidy;
 pub mod triage;
+mod value;
 
-pub use model::{Bar, Column, Content, Line, Live, Names, Role, Table, Tone, Value};
+#[cfg(test)]
+pub(super) use columns::sample;
+pub use model::{Bar, Column, Content, Line, Names, Table, Tone};
+pub use role::{Live, Role};
+pub use value::Value;
 
 use crate::compare::Comparison;
 use crate::text::Lang;

@@ -7,7 +7,8 @@ use super::alternative::{
 };
 use super::columns::Columns;
 use super::fact::{answer, status};
-use super::model::{Column, Content, Names, Table, Value};
+use super::model::{Column, Content, Names, Table};
+use super::value::Value;
 use crate::assess::RuleStatus;
 use crate::compare::{Cell, Comparison, Row};
 use crate::model::Product;

@@ -4,8 +4,9 @@
 use super::alternative::{add_note, add_origin, add_width, in_order};
 use super::columns::Columns;
 use super::fact::{answer, status};
-use super::model::{Names, Table, Value};
+use super::model::{Names, Table};
 use super::overview::status_column;
+use super::value::Value;
 use crate::compare::{Comparison, Row};
 use crate::report::words;
 use crate::report::words::checklist::yes_or_no;

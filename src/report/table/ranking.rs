@@ -2,7 +2,9 @@
 
 use super::alternative::{block, demands, in_order, place};
 use super::columns::Columns;
-use super::model::{Bar, Line, Live, Names, Role, Table, Tone, Value};
+use super::model::{Bar, Line, Names, Table, Tone};
+use super::role::{Live, Role};
+use super::value::Value;
 use crate::assess::{Ratio, RuleStatus};
 use crate::compare::{Comparison, Row};
 use crate::model::KnockOutScope;

@@ -2,7 +2,8 @@
 
 use super::alternative::in_order;
 use super::columns::Columns;
-use super::model::{Line, Names, Table, Tone, Value};
+use super::model::{Line, Names, Table, Tone};
+use super::value::Value;
 use crate::compare::Comparison;
 use crate::model::{DayOrMonth, Product, Source};
 use crate::report::words;

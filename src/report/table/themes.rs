@@ -1,7 +1,9 @@
 //! *Verdeling*: the share of each theme in the whole.
 
 use super::columns::Columns;
-use super::model::{Line, Live, Names, Role, Table, Tone, Value};
+use super::model::{Line, Names, Table, Tone};
+use super::role::{Live, Role};
+use super::value::Value;
 use crate::compare::{ThemeWeight, Weighing};
 use crate::text::Lang;
 use crate::text::lang::phrase;

@@ -12,7 +12,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::text::safe::clean;
 
-use super::document::{Document, Heading, Line, Mark, Part, Table};
+use super::document::{Document, Heading, Line, Mark, Part};
+use super::table::Table;
 use paper::{FAINT, Paper, STRONG, WRONG, pad, style};
 
 /// Writes a document on `paper`, with its width and styles.
@@ -145,37 +146,61 @@ fn entry(paper: &mut Paper, name: &str, line: &Line, indent: usize) {
     }
 }
 
-/// A table that is too wide: one line per row, the last column first.
-fn records(paper: &mut Paper, table: &Table) {
-    for row in &table.rows {
+/// A table with aligned columns; the last column wraps.
+fn table(paper: &mut Paper, table: &Table<'_>) {
+    let columns = table.shown();
+    let heads = columns.iter().map(|column| clean(&column.title)).collect();
+    let lines: Vec<Vec<String>> = std::iter::once(heads).chain(table.in_words(clean)).collect();
+    let width = |at: usize| lines.iter().filter_map(|row| Some(row.get(at)?.width())).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns.len()).map(width).collect();
+    let room = paper.width().unwrap_or(usize::MAX);
+    if widths.iter().sum::<usize>() + 2 * widths.len() > room {
+        return records(paper, &lines);
+    }
+    for (number, row) in lines.iter().enumerate() {
+        let Some((last, rest)) = row.split_last() else { continue };
+        let mut first = String::from("  ");
+        for ((text, column), width) in rest.iter().zip(columns).zip(&widths) {
+            let room = " ".repeat(width.saturating_sub(text.width()));
+            let (before, after) = if column.is_numeric() { (room.as_str(), "") } else { ("", room.as_str()) };
+            first.extend([before, text.as_str(), after, "  "]);
+        }
+        let style = if number == 0 { STRONG } else { Style::new() };
+        paper.paragraph(&first, style, last);
+    }
+}
+
+/// A table that is too wide, as its titles and its rows: one line per row, the last
+/// column first.
+fn records(paper: &mut Paper, lines: &[Vec<String>]) {
+    let Some((heads, rows)) = lines.split_first() else { return };
+    for row in rows {
         let Some((name, rest)) = row.split_last() else { continue };
         paper.paragraph("  - ", Style::new(), name);
-        let facts = table.columns.iter().zip(rest).map(|(column, cell)| format!("{}: {cell}", column.title));
+        let facts = heads.iter().zip(rest).map(|(title, cell)| format!("{title}: {cell}"));
         paper.paragraph("    ", FAINT, &facts.collect::<Vec<_>>().join("; "));
     }
 }
 
-/// A table with aligned columns; the last column wraps.
-fn table(paper: &mut Paper, table: &Table) {
-    let cell = |row: &[String], at: usize| row.get(at).map_or(String::new(), |text| clean(text));
-    let heads: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
-    let lines = || std::iter::once(&heads).chain(&table.rows);
-    let width = |at| lines().map(|row| cell(row, at).width()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..heads.len()).map(width).collect();
-    let room = paper.width().unwrap_or(usize::MAX);
-    if widths.iter().sum::<usize>() + 2 * widths.len() > room {
-        return records(paper, table);
-    }
-    let last = widths.len().saturating_sub(1);
-    for (number, row) in lines().enumerate() {
-        let mut first = String::from("  ");
-        for (at, (column, width)) in table.columns.iter().zip(&widths).enumerate().take(last) {
-            let text = cell(row, at);
-            let room = " ".repeat(width.saturating_sub(text.width()));
-            let (before, after) = if column.is_numeric { (room.as_str(), "") } else { ("", room.as_str()) };
-            first.extend([before, text.as_str(), after, "  "]);
-        }
-        let style = if number == 0 { STRONG } else { Style::new() };
-        paper.paragraph(&first, style, &cell(row, last));
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::table::sample;
+    use crate::text::Lang;
+
+    #[test]
+    fn a_table_is_written_for_people() {
+        let on = |width| {
+            let parts = vec![Part::Table(sample(Lang::Nl))];
+            text(&Document { lang: Lang::Nl, title: String::new(), parts }, Paper::new(width).plain())
+        };
+        let wide = "
+  Naam   Aantal  Punten  Bekend  Plaats  Dag              Adres                  Lijst
+  a|b<3       3    37,5     75%     1–3  3 november 2026  https://example.org/a  x; y
+  ·           ·       ·       ·       ·  ·                ·                      x; y
+";
+        assert_eq!(on(None), wide.trim_start_matches('\n'));
+        let narrow = on(Some(60));
+        assert!(narrow.starts_with("  - x; y\n    Naam: a|b<3; Aantal: 3; Punten: 37,5;"), "{narrow}");
     }
 }

@@ -27,6 +27,12 @@ pub(crate) fn percent(ratio: Ratio) -> String {
     ratio.shown_in(100).to_string()
 }
 
+/// Whole numbers from one to another: `2–7`, or `2`.
+#[must_use]
+pub(crate) fn range(first: usize, last: usize) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
 /// A number with three decimals at most, without trailing zeros: `6,429`.
 #[must_use]
 pub(crate) fn short(ratio: Ratio, sign: char) -> String {

@@ -4,6 +4,7 @@ use crate::assess::Rank;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
+use super::number;
 use super::template::{Counted, Template, template};
 
 /// The points that remain possible.
@@ -52,7 +53,7 @@ pub(crate) fn places(rank: Rank, lang: Lang) -> String {
 /// The same without words: `2–7`, or `2`.
 #[must_use]
 pub(crate) fn places_in_short(rank: Rank) -> String {
-    if rank.best == rank.worst { rank.best.to_string() } else { format!("{}–{}", rank.best, rank.worst) }
+    number::range(rank.best, rank.worst)
 }
 
 /// `uw instelling regelt zelf 2 onderdelen`.

@@ -26,6 +26,10 @@ pub(crate) const PLACES_AND_POINTS: Phrase = phrase(
     "At least is supported by sources; at most is what is possible if every open answer turns out well. An open answer does not count as no. The place says where a product can end up once everything is known, at best and at worst; products without a place are counted too.",
 );
 
+/// In a table, where there is nothing; in a ranking, for an alternative that has no
+/// place.
+pub const NOTHING: &str = "·";
+
 /// Where no product is left.
 pub(crate) const NOTHING_TO_COMPARE: Phrase =
     phrase("Er zijn geen producten om te vergelijken.", "There are no products to compare.");

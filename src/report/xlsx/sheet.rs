@@ -140,7 +140,7 @@ impl Cells<'_> {
             Value::Empty | Value::Shared(_) => {
                 sheet.write_blank(row, column, &styles.text)?;
             }
-            Value::Text(_) | Value::List(_) | Value::Name(_) => {
+            Value::Text(_) | Value::List(_) | Value::Name(_) | Value::Range(..) => {
                 let style = match value {
                     _ if looks_like_formula(&text) => &styles.guarded,
                     Value::Name(_) => &styles.name,
@@ -150,6 +150,10 @@ impl Cells<'_> {
             }
             Value::Count(n) => {
                 let n = u32::try_from(*n).unwrap_or(u32::MAX);
+                sheet.write_number_with_format(row, column, n, &styles.whole)?;
+            }
+            Value::Percent(ratio) => {
+                let n = u32::try_from(ratio.shown_in(100)).unwrap_or(u32::MAX);
                 sheet.write_number_with_format(row, column, n, &styles.whole)?;
             }
             Value::Weight(n) => {

@@ -1,0 +1,53 @@
+//! A ranking in a few columns, for texts: the places that remain possible, the
+//! points, and how much is known.
+
+use super::columns::Columns;
+use super::model::{Names, Table};
+use super::value::Value;
+use crate::compare::Row;
+use crate::report::words;
+use crate::text::Lang;
+use crate::text::lang::phrase;
+
+/// The name of the table.
+const NAMES: Names = Names("ranking", phrase("Rangorde", "Ranking"));
+
+/// The alternatives of one list, in this order.
+#[must_use]
+pub(in crate::report) fn table<'t>(rows: Vec<&'t Row<'t>>, lang: Lang) -> Table<'t> {
+    let mut c = Columns::new(lang);
+    add_place(&mut c);
+    add_product(&mut c, |row| words::alternative(row.product, row.variant));
+    add_figures(&mut c);
+    c.table(NAMES, rows)
+}
+
+/// Alternatives of several groups: places count within a group, so each name has its
+/// group behind it. The names come last, where they have room.
+#[must_use]
+pub(in crate::report) fn of_groups<'t>(rows: Vec<&'t Row<'t>>, lang: Lang) -> Table<'t> {
+    let mut c = Columns::new(lang);
+    add_place(&mut c);
+    add_figures(&mut c);
+    add_product(&mut c, move |row| {
+        let group = row.group.map(|group| format!(" ({})", words::group(group, lang))).unwrap_or_default();
+        format!("{}{group}", words::alternative(row.product, row.variant))
+    });
+    c.table(NAMES, rows)
+}
+
+fn add_place<'t>(c: &mut Columns<'t, &'t Row<'t>>) {
+    c.range("places", phrase("Plaats", "Place"), |row| {
+        row.evaluation.block.has_places().then_some(Value::Range(row.rank.best, row.rank.worst))
+    });
+}
+
+fn add_product<'t>(c: &mut Columns<'t, &'t Row<'t>>, name: impl Fn(&Row<'t>) -> String + Send + Sync + 't) {
+    c.text("product", phrase("Product", "Product"), move |row| Value::name(name(row)));
+}
+
+fn add_figures<'t>(c: &mut Columns<'t, &'t Row<'t>>) {
+    c.decimal("points_low", phrase("Minstens", "At least"), |row| row.evaluation.score.low());
+    c.decimal("points_high", phrase("Hoogstens", "At most"), |row| row.evaluation.score.high());
+    c.integer("known_percent", phrase("Bekend", "Known"), |row| Value::Percent(row.evaluation.coverage));
+}

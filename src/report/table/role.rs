@@ -1,0 +1,80 @@
+//! What formulas look up: what a column holds, and how a number follows from others.
+
+use crate::model::Id;
+
+/// What a column holds, for code that looks something up in the table: ids of what
+/// a row is about, and numbers that others are calculated from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The id of an alternative.
+    Alternative,
+    /// The id of a criterion.
+    Criterion,
+    /// The id of a theme.
+    Theme,
+    /// The group of an alternative.
+    Group,
+    /// Its class: 1 eligible, 2 undecided, 3 knocked out.
+    Class,
+    /// The weight of a criterion, which people may change.
+    Weight,
+    /// The points of a theme, which people may change.
+    Budget,
+    /// The weight of a criterion as the workbook was made.
+    MadeWeight,
+    /// The points of a theme as the workbook was made.
+    MadeBudget,
+    /// The sum of the weights in a theme.
+    WeightSum,
+    /// What the scale must be divisible by for a theme.
+    Divisor,
+    /// The parts of a criterion in the whole.
+    Parts,
+    /// The same as a share, in points.
+    Share,
+    /// The share of a theme in the whole, in points.
+    ThemeShare,
+    /// All parts of an alternative with its lowest levels.
+    LowSum,
+    /// All parts of an alternative with its highest levels.
+    HighSum,
+    /// The parts of an alternative that are settled.
+    KnownSum,
+    /// Its points at least.
+    Low,
+    /// Its points at most.
+    High,
+    /// How much of it is known.
+    Known,
+    /// Its place.
+    Place,
+    /// Its best place.
+    Best,
+    /// Its worst place.
+    Worst,
+    /// The lowest level of an answer, one column per criterion.
+    LowestLevel,
+    /// The highest level of an answer, one column per criterion.
+    HighestLevel,
+}
+
+/// How a number follows from the weights.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Live {
+    /// This many hundredths of the share of the row's criterion, as points.
+    Part(u8),
+    /// The number in that column of the table of levels for the row's alternative.
+    Found(Role),
+    /// The value of the column with that role, calculated in the row itself.
+    Own(Role),
+    /// All parts together.
+    Whole,
+    /// The number of parts in one unit of the weights.
+    Scale,
+    /// The parts of this criterion.
+    PartsOf(Id),
+    /// 1 while the weights are as they were when the table was made, otherwise 0. Until
+    /// then rounded parts and shares are those that add up; afterwards each is rounded
+    /// on its own.
+    AsMade,
+}
