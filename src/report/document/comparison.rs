@@ -56,15 +56,7 @@ fn head(document: &mut Document<'_>, comparison: &Comparison<'_>) {
 
 fn foot(document: &mut Document<'_>, comparison: &Comparison<'_>, catalogue: &Catalogue) {
     let lang = document.lang;
-    let not_allowed = notes::not_allowed(comparison, lang);
-    if !not_allowed.is_empty() {
-        document.heading(2, words::NOT_ALLOWED);
-        let line = |(name, reasons): (String, Vec<String>)| {
-            let below = reasons.into_iter().map(|reason| Line::of(reason).toned(Tone::Faint)).collect();
-            Line { below, ..Line::of(name) }
-        };
-        document.parts.push(Part::Unranked(not_allowed.into_iter().map(line).collect()));
-    }
+    not_allowed(document, comparison);
     let retired = notes::retired(comparison, lang);
     if !retired.is_empty() {
         document.heading(2, words::NO_LONGER_EXISTS);
@@ -86,6 +78,21 @@ fn foot(document: &mut Document<'_>, comparison: &Comparison<'_>, catalogue: &Ca
     };
     document.colophon(made.map(Wording::from).chain([record]));
     document.disclaimer();
+}
+
+/// What the triage does not allow, each alternative with the reasons; nothing when it
+/// allows all.
+pub(in crate::report) fn not_allowed(document: &mut Document<'_>, comparison: &Comparison<'_>) {
+    let not_allowed = notes::not_allowed(comparison, document.lang);
+    if not_allowed.is_empty() {
+        return;
+    }
+    document.heading(2, words::NOT_ALLOWED);
+    let line = |(name, reasons): (String, Vec<String>)| {
+        let below = reasons.into_iter().map(|reason| Line::of(reason).toned(Tone::Faint)).collect();
+        Line { below, ..Line::of(name) }
+    };
+    document.parts.push(Part::Unranked(not_allowed.into_iter().map(line).collect()));
 }
 
 /// The beginning of the fingerprint of the data.

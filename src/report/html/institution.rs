@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::compare::Institution;
-use crate::report::document::{Document, checklist, triage};
+use crate::report::document::{Document, checklist, comparison, triage};
 use crate::report::words::{self, notes};
 use crate::text::safe::clean;
 
@@ -26,17 +26,9 @@ pub(super) fn outcome(show: &Show<'_, '_>) -> Markup {
 
 /// The alternatives that the triage does not allow, below the ranking.
 pub(super) fn not_allowed(show: &Show<'_, '_>) -> Markup {
-    let out = notes::not_allowed(show.comparison, show.lang);
-    html! {
-        @if !out.is_empty() {
-            h3 { (words::NOT_ALLOWED.get(show.lang)) }
-            ul.out {
-                @for (name, reasons) in out {
-                    li { b { (clean(&name)) } @for reason in reasons { br; (clean(&reason)) } }
-                }
-            }
-        }
-    }
+    let mut out = Document::new(show.lang, "");
+    comparison::not_allowed(&mut out, show.comparison);
+    html! { @if !out.parts.is_empty() { div.own-part { (document::parts(&out, &out.parts, 1)) } } }
 }
 
 /// The state of the requirements that depend on the situation.

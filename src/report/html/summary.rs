@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::compare::{Block, Row, block_rows};
-use crate::report::words;
 use crate::report::words::number::percent;
+use crate::report::words::{self, notes};
 use crate::text::lang::phrase;
 use crate::text::safe::clean;
 use crate::tr;
@@ -80,12 +80,7 @@ pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
         @if !comparison.left_out.is_empty() {
             section.warn aria-labelledby="weggelaten" {
                 h2 id="weggelaten" { (page.say("Niet alles is meegenomen", "Not everything was included")) }
-                p { (page.say("Deze bestanden hebben fouten en zijn weggelaten:", "These files have errors and were left out:")) }
-                ul {
-                    @for left in comparison.left_out {
-                        li { code { (clean(&left.path)) } " (" (left.errors) " " (page.say("fouten", "errors")) ")" }
-                    }
-                }
+                ul { @for line in notes::left_out_lines(comparison, page.lang) { li { (clean(&line)) } } }
             }
         }
         section.brief aria-labelledby="kort" {
