@@ -42,7 +42,7 @@ pub(super) struct Piece(pub(super) Part, pub(super) Phrase, pub(super) Phrase, p
 /// is added here and in `content` of its maker, and nowhere else; tables precede the
 /// document that describes them.
 #[rustfmt::skip]
-pub(super) const PIECES: [Piece; 18] = [
+pub(super) const PIECES: &[Piece] = &[
     Piece(Part::ReadMe, phrase("lees-mij.txt", "read-me.txt"),
         phrase("dit bestand", "this file"), true),
     Piece(Part::Memo(Form::Page), phrase("besluitnota.html", "memo.html"),
