@@ -138,6 +138,12 @@ impl NeedField {
     }
 }
 
+/// Whether these are all the words that a field can hold.
+fn names_all(field: NeedField, wanted: Set) -> bool {
+    let all = Set::first(field.words().len());
+    !all.is_empty() && all.is_subset(wanted)
+}
+
 impl Need {
     /// Whether a condition on a field holds; `None` when the dossier leaves that
     /// open.
@@ -146,6 +152,8 @@ impl Need {
         match condition {
             NeedCondition::Any(wanted) => match self.value(field) {
                 Some(NeedValue::Words(words)) => Some(!words.intersection(wanted).is_empty()),
+                // Whatever the dossier will say, the rule names it.
+                _ if names_all(field, wanted) => Some(true),
                 _ => None,
             },
             NeedCondition::Within { at_least, at_most } => {
@@ -235,6 +243,17 @@ mod tests {
             assert_eq!(need.holds(NeedField::GroupSize, large), Some(holds), "{size}");
         }
         assert_eq!(need(&[]).holds(NeedField::GroupSize, large), None);
+    }
+
+    #[test]
+    fn what_every_answer_meets_holds_of_an_open_field() {
+        let all = NeedCondition::Any(Set::first(2));
+        assert_eq!(need(&[]).holds(NeedField::Sensitive, all), Some(true));
+        assert_eq!(need(&[]).holds(NeedField::Minors, all), Some(true));
+        assert_eq!(need(&[]).holds(NeedField::Recording, all), None, "there is a third word");
+        assert_eq!(need(&[]).holds(NeedField::GroupSize, NeedCondition::Any(Set::EMPTY)), None);
+        let any = NeedCondition::Within { at_least: Some(0), at_most: None };
+        assert_eq!(need(&[]).holds(NeedField::GroupSize, any), Some(true));
     }
 
     #[test]
