@@ -115,9 +115,3 @@ fn words(line: &Line) -> Markup {
     let text = clean(&line.words());
     markup! { (text) @if let Some(address) = &line.link { " (" (link(address, host(address))) ")" } }
 }
-
-/// The name of a website, as the text of its link.
-fn host(address: &str) -> &str {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next().unwrap_or(rest)
-}

@@ -49,7 +49,7 @@ pub(crate) use products::{alternative, group};
 pub(crate) use rules::{block, rank_by};
 pub(crate) use score::{places, range, self_arranged, variants};
 pub(crate) use sentences::{
-    DISCLAIMER, DISPUTED_RIGHT, HIGHER, HOW_TO_READ, NO_LONGER_EXISTS, NOT_ALLOWED, NOTHING, NOTHING_TO_COMPARE,
-    PLACES_AND_POINTS,
+    DISCLAIMER, DISPUTED_RIGHT, HIGHER, HOW_TO_READ, NO_LONGER_EXISTS, NOT_ALLOWED, NOTHING,
+    NOTHING_TO_COMPARE, PLACES_AND_POINTS,
 };
 pub(crate) use sources::{basis, extent, force, grade, settled_by};

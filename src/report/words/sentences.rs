@@ -28,7 +28,7 @@ pub(crate) const PLACES_AND_POINTS: Phrase = phrase(
 
 /// In a table, where there is nothing; in a ranking, for an alternative that has no
 /// place.
-pub const NOTHING: &str = "·";
+pub(crate) const NOTHING: &str = "·";
 
 /// Where no product is left.
 pub(crate) const NOTHING_TO_COMPARE: Phrase =

@@ -15,13 +15,13 @@
 //!
 //! Profiles with the same outcomes share one [`View`].
 
+mod gathered;
 mod summary;
 
-use std::collections::HashMap;
-
-use crate::assess::{Demand, Eligibility, RankBy, RuleOutcome, RuleStatus, Status};
-use crate::compare::{Comparison, Group, Overrides, Refusal, Request, Row, compare, is_self_arranged};
+use crate::assess::{Demand, Eligibility, RankBy, RuleStatus, Status};
+use crate::compare::{Comparison, Group, Overrides, Refusal, Request, Row, compare};
 use crate::model::{Catalogue, Id, KnockOutScope, Localized, Profile};
+use gathered::Gathered;
 pub(crate) use summary::Summary;
 
 /// What a page needs to rank again.
@@ -301,120 +301,4 @@ fn named(whole: &Comparison<'_>, comparison: &Comparison<'_>) -> Vec<Alternative
             Alternative { shown: shown.contains(&id), id, by_name }
         })
         .collect()
-}
-
-/// The number of the answer that defines a group; `None` is the group of
-/// unsettled answers, which comes last.
-type GroupKey = Option<Option<usize>>;
-
-/// What the outcomes of the profiles have in common.
-#[derive(Default)]
-struct Gathered {
-    demands: Vec<ReweighedDemand>,
-}
-
-/// The outcome of one profile, before the groups of all are known.
-type Outcome = (Vec<usize>, Vec<(GroupKey, Outlook)>);
-
-impl Gathered {
-    fn outcome(&mut self, whole: &Comparison<'_>, alternatives: &[Alternative]) -> Outcome {
-        let columns: HashMap<usize, usize> =
-            whole.criteria.iter().enumerate().map(|(at, column)| (column.number, at)).collect();
-        let demands: Vec<usize> = whole.demands.iter().map(|demand| self.demand(demand, &columns)).collect();
-        let places: HashMap<&str, usize> =
-            alternatives.iter().enumerate().map(|(at, alternative)| (alternative.id.as_str(), at)).collect();
-        let mut outlooks: Vec<(GroupKey, Outlook)> = vec![(None, Outlook::default()); alternatives.len()];
-        for row in whole.rows.iter().chain(&whole.not_allowed) {
-            let id = row.id();
-            let Some(slot) = places.get(id.as_str()).and_then(|at| outlooks.get_mut(*at)) else { continue };
-            slot.0 = row.group.map(|group| match group {
-                Group::Answer(at, ..) => Some(at),
-                Group::Unsettled => None,
-            });
-            slot.1.cells = whole
-                .cells(row)
-                .zip(&whole.criteria)
-                .map(|(cell, column)| State {
-                    low: cell.knowledge.levels.low.hundredths(),
-                    high: cell.knowledge.levels.high.hundredths(),
-                    status: cell.knowledge.status,
-                    self_arranged: is_self_arranged(column.criterion, &cell.knowledge),
-                })
-                .collect();
-            slot.1.rules = whole
-                .rules(row)
-                .filter_map(|(_, rule)| {
-                    let RuleOutcome { status, effect, .. } = *rule;
-                    Some(ReweighedRule { demand: *demands.get(rule.demand)?, status, effect, weighed: None })
-                })
-                .collect();
-        }
-        (demands, outlooks)
-    }
-
-    /// Splits the outcomes of requirements that are others without the knock-outs on their
-    /// criterion: `bare` has those.
-    fn split(&self, rules: &mut Vec<ReweighedRule>, bare: &[ReweighedRule]) {
-        let of = |demand: usize| bare.iter().find(|rule| rule.demand == demand);
-        let mut others: Vec<ReweighedRule> = Vec::new();
-        for rule in rules.iter_mut() {
-            let is_requirement = self.demands.get(rule.demand).is_some_and(|of| of.demand.basis.is_none());
-            if let Some(other) = of(rule.demand).filter(|other| is_requirement && *other != rule) {
-                rule.weighed = Some(true);
-                others.push(ReweighedRule { weighed: Some(false), ..*other });
-            }
-        }
-        rules.extend(others);
-    }
-
-    /// The number of a demand; a known demand keeps its number.
-    fn demand(&mut self, demand: &Demand, columns: &HashMap<usize, usize>) -> usize {
-        let column = columns.get(&demand.criterion).copied().unwrap_or(0);
-        let known = self.demands.iter().position(|known| {
-            let place = known.demand.place;
-            known.column == column
-                && place.is_some()
-                && place == demand.place
-                && known.demand.origin == demand.origin
-        });
-        known.unwrap_or_else(|| {
-            self.demands.push(ReweighedDemand { column, demand: demand.clone() });
-            self.demands.len() - 1
-        })
-    }
-
-    /// The groups of all outcomes, and the views, each once.
-    fn finish<'c>(
-        &self,
-        catalogue: &'c Catalogue,
-        comparison: &Comparison<'c>,
-        outcomes: Vec<Outcome>,
-        profiles: &mut [WeighedProfile],
-    ) -> (Vec<Group<'c>>, Vec<View>) {
-        let mut keys: Vec<Option<usize>> =
-            outcomes.iter().flat_map(|(_, outlooks)| outlooks.iter().filter_map(|(key, _)| *key)).collect();
-        keys.sort_unstable_by_key(|key| key.unwrap_or(usize::MAX));
-        keys.dedup();
-        let by = comparison.grouped_by.and_then(|by| catalogue.criteria.get(&by.id));
-        let groups = keys
-            .iter()
-            .map(|key| {
-                let choice = key.and_then(|at| Some((at, by?.question.choice(at)?)));
-                choice.map_or(Group::Unsettled, |(at, choice)| Group::Answer(at, &choice.id, &choice.text))
-            })
-            .collect();
-        let mut views: Vec<View> = Vec::new();
-        for ((demands, outlooks), weighing) in outcomes.into_iter().zip(profiles) {
-            let place = |(key, mut outlook): (GroupKey, Outlook)| {
-                outlook.group = key.and_then(|key| keys.iter().position(|known| *known == key)).unwrap_or(0);
-                outlook
-            };
-            let view = View { demands, outlooks: outlooks.into_iter().map(place).collect() };
-            weighing.view = views.iter().position(|known| *known == view).unwrap_or_else(|| {
-                views.push(view);
-                views.len() - 1
-            });
-        }
-        (groups, views)
-    }
 }

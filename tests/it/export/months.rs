@@ -62,7 +62,7 @@ fn texts_say_the_month() {
     );
     holds(
         &shown(&["explain", "delta", "--lang", "en"]),
-        &["source of March 2026", "(May 2026): Dat klopt.", "(August 2026)", "December 2019: Een boete."],
+        &["source dated March 2026", "(May 2026): Dat klopt.", "(August 2026)", "December 2019: Een boete."],
     );
     holds(&shown(&["list", "products"]), &["(bestaat niet meer sinds februari 2026)"]);
     holds(&shown(&["explain", "echo"]), &["bestaat niet meer sinds februari 2026"]);
