@@ -27,7 +27,7 @@ pub(super) fn request<'c>(
 ) -> Result<Request<'c>, Stop> {
     let mut request = weighed(global, matches, catalogue, kind)?;
     for given in all(matches, "vendor") {
-        request.choose(catalogue, given).map_err(|why| stop(&why))?;
+        request.choose(catalogue, given.trim()).map_err(|why| stop(&why))?;
     }
     Ok(request)
 }

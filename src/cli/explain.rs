@@ -124,10 +124,11 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
     data::usable(&mut loaded, Some(kind), ignore, false, (global, output))?;
     let catalogue = &loaded.catalogue;
     let mut request = asked::request(global, matches, catalogue, kind)?;
-    request.only = vec![(product_id.to_owned(), variant.map(str::to_owned))];
-    request.retired = true;
+    (request.retired, request.all) = (true, true);
     let comparison = asked::compared(&loaded, request, None, false, (global, output))?;
-    let rows = comparison.rows.iter().chain(&comparison.not_allowed);
+    let rows = comparison.rows.iter().chain(&comparison.not_allowed).filter(|row| {
+        row.product.id.as_str() == product_id && variant.is_none_or(|id| row.variant.id.as_str() == id)
+    });
     let explained = |row| explain::alternative(&comparison, row, catalogue, global.lang);
     let mut documents: Vec<_> = rows.map(explained).collect();
     if documents.is_empty() {

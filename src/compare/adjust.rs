@@ -17,11 +17,14 @@ pub struct Request<'c> {
     pub profile: &'c Profile,
     /// What comes on top of it.
     pub overrides: Overrides,
-    /// Only these products or alternatives, by id; all when empty.
+    /// The choice: only these products or alternatives are compared, by id; all when
+    /// empty.
     pub only: Vec<(String, Option<String>)>,
+    /// Compare all, also where the dossier has candidates.
+    pub all: bool,
     /// What alternatives are ordered by.
     pub rank_by: RankBy,
-    /// One list, even for a kind that is divided into groups.
+    /// One list, even for a kind that is divided into groups; a choice always is.
     pub ungrouped: bool,
     /// Show retired products too.
     pub retired: bool,
@@ -174,6 +177,7 @@ impl<'c> Request<'c> {
             profile,
             overrides: Overrides::default(),
             only: Vec::new(),
+            all: false,
             rank_by: RankBy::Low,
             ungrouped: false,
             retired: false,
@@ -208,7 +212,7 @@ impl<'c> Request<'c> {
         Ok(())
     }
 
-    /// Shows only this `product` or `product/variant`, in addition to those chosen
+    /// Compares only this `product` or `product/variant`, in addition to those chosen
     /// before. A product answers to the ids that it had before, too.
     ///
     /// # Errors

@@ -8,8 +8,9 @@ use crate::assess::{Demand, Rank, Ratio, RuleOutcome, RuleStatus};
 use crate::model::{Catalogue, Criterion, DeviationKind, Product};
 
 use super::adjust::{Refusal, Request};
+use super::choice::Choice;
 use super::comparison::{Column, Comparison, Group, Row, names};
-use super::evaluate::{Judged, grouped_by};
+use super::evaluate::{Judged, form};
 use super::evaluation::{Evaluation, Evaluations};
 use super::institution::institution;
 use super::order::{equal_weights, place};
@@ -44,12 +45,21 @@ pub fn arrange<'c>(
         let own = catalogue.files.get(product.place.file.0 as usize);
         own.is_some_and(|file| left_out.contains(file.inner.as_str()))
     };
-    let grouped_by = grouped_by(catalogue, &request).and_then(|number| catalogue.criterion(number));
+    let by = form(catalogue, kind).and_then(|number| catalogue.criterion(number));
+    let choice = Choice::of(catalogue, &request);
+    let grouped_by = by.filter(|_| !request.ungrouped && !choice.is_made());
     let mut rows: Vec<Row<'c>> = Vec::with_capacity(evaluations.iter().map(Vec::len).sum());
     for (product, evaluation) in
         catalogue.products.iter().zip(evaluations).filter(|(product, _)| !excluded(product))
     {
-        rows.extend(evaluation.into_iter().filter_map(|evaluation| row(evaluation, product, grouped_by)));
+        rows.extend(
+            evaluation
+                .into_iter()
+                .filter_map(|evaluation| row(evaluation, product, by, grouped_by.is_some())),
+        );
+    }
+    for row in &mut rows {
+        row.in_use = choice.is_in_use(row.product, row.variant);
     }
     let institution = institution(catalogue, &request);
     let stopped = institution.as_ref().is_some_and(|institution| institution.triage.is_stopped());
@@ -63,18 +73,12 @@ pub fn arrange<'c>(
     };
     let mut not_allowed: Vec<Row<'c>> = rows.extract_if(.., is_not_allowed).collect();
     not_allowed.sort_by_cached_key(|row| (names(row), row.id()));
+    let chosen_from = choice.is_made().then_some(rows.len());
+    for list in [&mut rows, &mut not_allowed] {
+        list.retain(|row| choice.includes(row.product, row.variant));
+    }
     place(&mut rows, &shared, equal_weights(catalogue, kind, &criteria).as_ref(), request.rank_by);
     let compared = rows.len();
-    if !request.only.is_empty() {
-        let is_wanted = |row: &Row<'_>| {
-            request.only.iter().any(|(product, variant)| {
-                row.product.id.as_str() == product
-                    && variant.as_ref().is_none_or(|id| row.variant.id.as_str() == id)
-            })
-        };
-        rows.retain(is_wanted);
-        not_allowed.retain(is_wanted);
-    }
     let theme_of = |criterion: &Criterion| catalogue.themes.get_index(criterion.theme);
     let share = |number: usize| weights.share(std::iter::once(number));
     let exact: Vec<Ratio> = criteria.iter().map(|(number, _)| share(*number)).collect();
@@ -121,6 +125,7 @@ pub fn arrange<'c>(
         themes,
         grouped_by,
         compared,
+        chosen_from,
         ungrouped: request.ungrouped,
         rows,
         retired,
@@ -135,8 +140,13 @@ pub fn arrange<'c>(
 }
 
 /// A row of what was judged, without a rank.
-fn row<'c>(evaluation: Box<Evaluation>, product: &'c Product, by: Option<&'c Criterion>) -> Option<Row<'c>> {
-    let group = by.map(|criterion| {
+fn row<'c>(
+    evaluation: Box<Evaluation>,
+    product: &'c Product,
+    by: Option<&'c Criterion>,
+    is_divided: bool,
+) -> Option<Row<'c>> {
+    let form = by.map(|criterion| {
         match evaluation.group.and_then(|at| Some((usize::from(at), criterion.question.choice(at.into())?))) {
             Some((at, choice)) => Group::Answer(at, &choice.id, &choice.text),
             None => Group::Unsettled,
@@ -146,7 +156,9 @@ fn row<'c>(evaluation: Box<Evaluation>, product: &'c Product, by: Option<&'c Cri
     Some(Row {
         product,
         variant,
-        group,
+        form,
+        group: form.filter(|_| is_divided),
+        in_use: false,
         rank: Rank { rank: 0, best: 0, worst: 0 },
         equal_rank: None,
         evaluation,

@@ -46,8 +46,10 @@ pub struct Comparison<'c> {
     pub themes: Vec<(&'c Id, &'c Theme, Ratio)>,
     /// The criterion that divides the ranking, when it is divided.
     pub grouped_by: Option<&'c Criterion>,
-    /// How many alternatives were compared, shown or not.
+    /// How many alternatives were compared.
     pub compared: usize,
+    /// How many could be compared, when only a choice of them was.
+    pub chosen_from: Option<usize>,
     /// Whether the kind's groups were merged into one list.
     pub ungrouped: bool,
     /// The alternatives, in order of group, rank and id.
@@ -97,8 +99,13 @@ pub struct Row<'c> {
     pub product: &'c Product,
     /// The variant.
     pub variant: &'c Variant,
+    /// Its answer to the criterion that divides the kind, also where the ranking is one
+    /// list.
+    pub form: Option<Group<'c>>,
     /// The group, when the ranking is divided.
     pub group: Option<Group<'c>>,
+    /// Whether the institution uses it now, by its dossier.
+    pub in_use: bool,
     /// Its rank and the ranks that remain possible, inside the group.
     pub rank: Rank,
     /// Its rank when every theme, and every criterion in it, weighs the same;

@@ -24,7 +24,8 @@ pub struct Evaluator<'c> {
     criteria: Vec<(usize, &'c Criterion)>,
     weights: Weights,
     demands: Demands,
-    grouped_by: Option<usize>,
+    /// The criterion that divides the kind, also when the ranking is one list.
+    form: Option<usize>,
     kind: usize,
     profile: Profile,
     as_of: Date,
@@ -79,7 +80,7 @@ impl<'c> Evaluator<'c> {
             keeps_reasons: true,
             untouched,
             demands: Demands::new(catalogue, kind, &profile, &weights),
-            grouped_by: grouped_by(catalogue, request),
+            form: form(catalogue, request.kind),
             cells,
             rules: Interner::new(),
             reasons: Interner::new(),
@@ -150,7 +151,7 @@ impl<'c> Evaluator<'c> {
             Eligibility::Eligible => Block::Eligible,
             Eligibility::Undecided => Block::Undecided,
         };
-        let group = self.grouped_by.and_then(|by| single(known.get(self.place(by)?)?));
+        let group = self.form.and_then(|by| single(known.get(self.place(by)?)?));
         let settled = || {
             let pairs = self.criteria.iter().zip(&known);
             pairs.filter(|(_, known)| known.levels.is_settled() && known.counts())
@@ -225,10 +226,9 @@ impl<'c> Evaluator<'c> {
     }
 }
 
-/// The criterion by which the alternatives are divided, by number.
-pub(super) fn grouped_by(catalogue: &Catalogue, request: &Request<'_>) -> Option<usize> {
-    let (_, kind) = catalogue.kinds.get_index(request.kind)?;
-    kind.group_by.filter(|_| !request.ungrouped)
+/// The criterion that divides the alternatives of a kind, by number.
+pub(super) fn form(catalogue: &Catalogue, kind: usize) -> Option<usize> {
+    catalogue.kinds.get_index(kind)?.1.group_by
 }
 
 /// The criteria on which a later layer of data gives this variant another answer.

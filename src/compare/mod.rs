@@ -7,6 +7,7 @@
 
 mod adjust;
 mod arrange;
+mod choice;
 mod comparison;
 mod evaluate;
 mod evaluation;

@@ -351,6 +351,11 @@ codes! {
         ("een getal uit het dossier kan hier niet staan", "a number of the dossier is not allowed here")
         ("Dat kan alleen bij `answers` van een eis in een weging, voor een vraag naar een getal. Schrijf hier een getal.",
          "It is allowed only in `answers` of a requirement in a profile, for a question about a number. Write a number here.");
+    /// A candidate, or what is in use, that no longer exists.
+    GONE_PRODUCT = "KH714" Warning
+        ("dit product bestaat niet meer", "this product no longer exists")
+        ("Het wordt niet vergeleken. Haal het weg, of noem waar u nu uit kiest en wat u nu gebruikt.",
+         "It is not compared. Remove it, or name what you choose from and what you use now.");
 
     /// An e-mail address or telephone number in a dossier, or where a role belongs.
     PERSONAL_DATA = "KH720" Warning

@@ -15,7 +15,7 @@ use super::files::folder::{FolderError, Found};
 use super::files::gathered::Gathered;
 use super::files::layer::Layer;
 use super::files::list::{File, list, refused};
-use super::institution::dossier::unknown_product;
+use super::institution::dossier::unknown_products;
 use super::institution::read as institution;
 use super::loaded::Loaded;
 use super::products::read::{Products, Reading};
@@ -123,7 +123,7 @@ impl Ground {
             catalogue.files.push(LoadedFile { inner: entry.inner, shown: entry.shown, layer, digest });
         }
         let mut findings = gathered.findings;
-        findings.extend(catalogue.dossier.as_ref().and_then(|dossier| unknown_product(dossier, &catalogue)));
+        findings.extend(catalogue.dossier.iter().flat_map(|dossier| unknown_products(dossier, &catalogue)));
         findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         (Loaded { catalogue, findings, texts: gathered.texts, layers, refused }, products.made)
     }

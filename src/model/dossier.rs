@@ -20,6 +20,10 @@ pub struct Dossier {
     pub checklist: IndexMap<usize, ItemRecord>,
     /// The triage, for each kind of exam.
     pub triage: IndexMap<Id, Exam>,
+    /// The products that the institution chooses from; all when empty.
+    pub candidates: Vec<Candidate>,
+    /// The products that it uses now.
+    pub in_use: Vec<Candidate>,
     /// Who was consulted.
     pub consulted: Vec<Consulted>,
     /// What was chosen.
@@ -137,6 +141,17 @@ pub struct Consulted {
     pub outcome: Option<String>,
     /// When.
     pub on: Option<Date>,
+    /// Its place in the file.
+    pub place: Place,
+}
+
+/// A product, or one variant of it, as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The id of the product, or one that it had before.
+    pub product: String,
+    /// The id of the variant; `None` means all of them.
+    pub variant: Option<String>,
     /// Its place in the file.
     pub place: Place,
 }

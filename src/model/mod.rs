@@ -30,7 +30,7 @@ pub use criterion::{
 };
 pub use date::{Date, DayOrMonth};
 pub use dossier::{
-    Chosen, Consulted, Dossier, Exam, ItemRecord, ItemStatus, Pick, Right, StepAnswer, StepRecord,
+    Candidate, Chosen, Consulted, Dossier, Exam, ItemRecord, ItemStatus, Pick, Right, StepAnswer, StepRecord,
 };
 pub use evidence::{Evidence, Extent, Grade, Reviewed, Source, StoredCopy};
 pub use fact::{Answer, Disputed, Fact, NumberRange, Possible, Reply, Stated};

@@ -75,6 +75,13 @@ class DataSet:
                 if rng.random() < 0.06:
                     tree = self.vendors[name][1]
                     tree["retired"] = {"on": self.past(), "from": rng.choice(list(tree["sources"]))}
+        rng = random.Random("old ids %d" % seed)  # of its own: what is drawn here changes nothing else
+        for name, (_, tree) in self.vendors.items():
+            if rng.random() < 0.25:
+                tree["formerly"] = [old + name for old in some(rng, ["oud-", "a-", "zz-"], 1, 2)]
+                if len(tree["formerly"]) == 1 and rng.random() < 0.5:
+                    tree["formerly"] = tree["formerly"][0]
+        rng = self.rng
         for name in some(rng, ["algemeen", "gelijk", "po", "ho-2"], 1, 4):
             self.profiles[name] = self.profile(name)
             while not self.weighs(name) and rng.random() < 0.95:  # a sum of 0 is rare
@@ -437,6 +444,43 @@ class DataSet:
             profile = tree.get("extends")
         return "knock-out" in self.criteria[name] or name in required
 
+    # ---- a choice among few ---------------------------------------------------------------------
+
+    def ids_of(self, product):
+        """The id of a product, and its old ids."""
+        old = self.vendors[product][1].get("formerly", [])
+        return [product] + ([old] if isinstance(old, str) else old)
+
+    def words(self, rng, kind, retired):
+        """Words that name some products or variants of a kind, perhaps all, by old ids too; some are named in two
+        ways. With `retired` there may be products among them that are gone, but never only those."""
+        mine = [name for name, (of, tree) in self.vendors.items() if of == kind]
+        there = [name for name in mine if "retired" not in self.vendors[name][1]]
+        chosen = some(rng, there, 1, rng.choice([1, 2, 3, 3, 4])) if rng.random() < 0.8 else some(rng, there, 99)
+        every = rng.random() < (0.7 if len(chosen) == len(there) else 0.2)  # to the last variant
+        if rng.random() < 0.1:
+            chosen.append(rng.choice(chosen))
+        chosen += [name for name in mine if retired and name not in there and rng.random() < 0.5]
+        result = []
+        for name in chosen:
+            variants = list(self.vendors[name][1]["variants"])
+            if rng.random() < 0.5:
+                result.append(rng.choice(self.ids_of(name)))
+            else:
+                result += ["%s/%s" % (rng.choice(self.ids_of(name)), v) for v in some(rng, variants, 99 if every else 1)]
+        return some(rng, list(dict.fromkeys(result)), 99)
+
+    def dossier(self, rng, kind, keys):
+        """The dossier of an institution with some of `candidates` and `in-use`. It may name what is gone."""
+        tree = {"institution": "School", "kind": kind}
+        for key in keys:
+            tree[key] = self.words(rng, kind, True)
+            if key == "in-use" and rng.random() < 0.6:
+                tree[key] = tree[key][:1]
+            if len(tree[key]) == 1 and rng.random() < 0.5:
+                tree[key] = tree[key][0]
+        return dict(some(rng, list(tree.items()), 99))
+
     # ---- files ----------------------------------------------------------------------------------
 
     def files(self):
@@ -448,10 +492,7 @@ class DataSet:
 
     def write(self, folder):
         for path, tree in self.files().items():
-            target = os.path.join(folder, *path.split("/"))
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            with open(target, "w", encoding="utf-8", newline="\n") as file:
-                file.write("\n".join(block(tree, 0, self.rng)) + "\n")
+            write_tree(os.path.join(folder, *path.split("/")), tree, self.rng)
 
 
 def answer_ids(tree):
@@ -467,6 +508,12 @@ def level_names(tree):
 
 
 # ---- a small YAML writer: block style, with flow style for what is short -----------------------------
+
+def write_tree(target, tree, rng):
+    os.makedirs(os.path.dirname(target), exist_ok=True)
+    with open(target, "w", encoding="utf-8", newline="\n") as file:
+        file.write("\n".join(block(tree, 0, rng)) + "\n")
+
 
 def scalar(value, rng):
     value = str(value)

@@ -107,6 +107,20 @@ def leaves_possible(entry, answer):
 
 # ---- one comparison -----------------------------------------------------------------------------------
 
+class Few:
+    """A choice among few: the words of `--vendor` (a list, None without it) and the tree of a dossier, or None."""
+
+    def __init__(self, vendor=None, dossier=None):
+        self.chosen = vendor if vendor is not None else (dossier or {}).get("candidates")
+        self.in_use = (dossier or {}).get("in-use", [])
+
+    def within(self, comparison):
+        """The alternatives that are compared with each other; None if that is all of them, for want of a choice."""
+        if self.chosen is None:
+            return None  # what is in use alone is no choice
+        return comparison.named(self.chosen) | comparison.named(self.in_use)
+
+
 class Comparison:
     """What `compare KIND` must give, for one profile and the overrides of the command line."""
 
@@ -121,6 +135,7 @@ class Comparison:
         self.levels = {n: {a: level_of(data.criteria[n], a) for a in self.universe[n]} for n in self.names}
         self.weight = {name: self.effective_weight(name) for name in self.names}
         self.total = sum(self.weight.values())
+        self.judged = None  # the alternatives: judged once, since none depends on another or on a choice
 
     def effective_weight(self, name):
         weights, themes = self.profile["weights"], self.profile["themes"]
@@ -248,23 +263,37 @@ class Comparison:
             possible = facts[self.group_by][0]
             group = possible[0] if len(possible) == 1 else "unknown"
         return {
-            "id": (product, variant), "group": group,
+            "id": (product, variant), "group": group, "hosting": vendor["variants"][variant]["hosting"],
             "eligibility": eligibility, "block": "too-little" if too_little else eligibility,
             "low": low, "high": high, "coverage": coverage,
             "knock_outs": sorted(knock_outs, key=str),
             "criteria": {n: (facts[n][1],) + span[n] for n in self.names},
         }
 
-    def ranking(self):
-        """The alternatives in order, with rank, rank_best and rank_worst."""
-        rows = [self.alternative(product, vendor, variant) for product, (kind, vendor) in self.data.vendors.items()
-                if kind == self.kind and "retired" not in vendor for variant in vendor["variants"]]
+    def named(self, words):
+        """The alternatives that words name: a product, `product/variant`, or either with an old id of the product.
+        A product that is gone is no alternative, so nothing of it is named."""
+        words = [words] if isinstance(words, str) else words
+        return {(product, variant) for product, (kind, vendor) in self.data.vendors.items()
+                if kind == self.kind and "retired" not in vendor for variant in vendor["variants"]
+                if any(word in (known, known + "/" + variant) for known in self.data.ids_of(product) for word in words)}
+
+    def ranking(self, few):
+        """The alternatives in order, with rank, rank_best and rank_worst: all, or those of a choice among few."""
+        if self.judged is None:
+            self.judged = [self.alternative(product, vendor, variant) for product, (kind, vendor) in self.data.vendors.items()
+                           if kind == self.kind and "retired" not in vendor for variant in vendor["variants"]]
+        within, in_use = few.within(self), self.named(few.in_use)
+        rows = [{**row, "in_use": row["id"] in in_use} for row in self.judged if within is None or row["id"] in within]
+        group_by = self.group_by if within is None else None
+        for row in rows:
+            row["group"] = row["group"] if group_by else None
         for row in rows:
             others = [other for other in rows if other is not row and other["group"] == row["group"]]
             row["rank"] = 1 + sum(self.key(other) < self.key(row) for other in others)
             row["rank_best"] = 1 + sum(certainly_above(other, row) for other in others)
             row["rank_worst"] = 1 + sum(can_be_above(other, row) for other in others)
-        groups = [None] + (answer_ids(self.data.criteria[self.group_by]) if self.group_by else []) + ["unknown"]
+        groups = [None] + (answer_ids(self.data.criteria[group_by]) if group_by else []) + ["unknown"]
         return sorted(rows, key=lambda row: (groups.index(row["group"]), row["rank"], row["id"]))
 
     def key(self, row):

@@ -17,11 +17,12 @@ impl Build {
                 "vendor",
                 phrase("PRODUCT", "PRODUCT"),
                 phrase(
-                    "toon alleen dit product, of deze uitvoering (product/uitvoering); mag vaker",
-                    "show only this product, or this variant (product/variant); may be repeated",
+                    "vergelijk alleen deze producten, of uitvoeringen (product/uitvoering), met komma's ertussen; mag vaker",
+                    "compare only these products, or variants (product/variant), separated by commas; may be repeated",
                 ),
             )
-            .action(ArgAction::Append),
+            .action(ArgAction::Append)
+            .value_delimiter(','),
             self.option(
                 "rank-by",
                 phrase("WAARNAAR", "WHAT"),

@@ -82,6 +82,8 @@ pub(crate) static DOSSIER: Table = Table {
         key("need", false, Shape::Mapping, "waarvoor en in welke situatie", "what for and in which situation"),
         key("checklist", false, Shape::Mapping, "per punt van de checklist hoe het staat", "the status per item of the checklist"),
         key("triage", false, Shape::Mapping, "per soort toets de afweging vooraf; kies zelf een id", "the triage per kind of exam; choose the id yourself"),
+        key("candidates", false, Shape::OneOrList, "de producten of uitvoeringen (product/uitvoering) waaruit u kiest; zonder deze sleutel alle", "the products or variants (product/variant) that you choose from; all by default"),
+        key("in-use", false, Shape::OneOrList, "wat u nu gebruikt: het telt mee in de volgorde en krijgt een merkje", "what you use now: it takes part in the ranking and is marked"),
         key("consulted", false, Shape::List, "wie er is gehoord", "who was consulted"),
         key("choice", false, Shape::Mapping, "wat er is gekozen, en waarom", "what was chosen, and why"),
     ],

@@ -47,6 +47,7 @@ fn head(document: &mut Document<'_>, comparison: &Comparison<'_>) {
         document.strong(line);
     }
     document.text(words::HIGHER);
+    document.texts(notes::choice_line(comparison, lang));
     document.warnings(notes::left_out_lines(comparison, lang));
     if comparison.rows.is_empty() {
         document.gap();
@@ -133,7 +134,7 @@ impl Ranking for Alternatives<'_> {
             name: words::alternative(row.product, row.variant),
             bar: bar.into_iter().map(|(texture, end)| Segment { texture, end }).collect(),
             notes: demands.map(|(status, line)| (tone(status), line)).collect(),
-            beside: notes::beside(row, self.lang),
+            beside: notes::beside(self.comparison, row, self.lang),
         })
     }
 

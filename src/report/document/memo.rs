@@ -129,6 +129,7 @@ fn compared<'m>(document: &mut Document<'m>, memo: &Memo<'m, '_>) {
         text += &tr!(lang, " Niet toegestaan door de afweging: {out}.", " Not allowed by the triage: {out}.");
     }
     document.text(text);
+    document.texts(notes::choice_line(comparison, lang));
     document.texts(notes::instead(comparison, lang));
     if memo.rows.is_empty() {
         return;

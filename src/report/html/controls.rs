@@ -96,9 +96,7 @@ pub(super) fn two(page: &Page<'_, '_>) -> Markup {
     let options = |first: usize| {
         html! {
             @for (at, alternative) in page.reweigh.alternatives.iter().enumerate() {
-                @if alternative.shown {
-                    option value=(at) selected[at == first] { (page.name(&alternative.id)) }
-                }
+                option value=(at) selected[at == first] { (page.name(&alternative.id)) }
             }
         }
     };

@@ -50,7 +50,6 @@ struct Alternative {
     id: String,
     name: String,
     by: usize,
-    shown: bool,
 }
 
 #[derive(Serialize)]
@@ -132,7 +131,6 @@ fn data(page: &Page<'_, '_>) -> Data {
                 id: alternative.id.clone(),
                 name: page.name(&alternative.id).to_owned(),
                 by: alternative.by_name,
-                shown: alternative.shown,
             })
             .collect(),
         demands: reweigh

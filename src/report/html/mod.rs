@@ -59,7 +59,7 @@ struct Page<'s, 'c> {
     lang: Lang,
     /// The rows in order, by group.
     groups: Vec<(Option<Group<'c>>, Vec<&'s Row<'c>>)>,
-    /// The names of the alternatives that are shown, by id.
+    /// The names of the alternatives, by id.
     names: HashMap<String, String>,
 }
 
@@ -130,7 +130,7 @@ impl<'s, 'c> Page<'s, 'c> {
         self.reweigh.alternatives.partition_point(|other| other.id.split_once('/') < id.split_once('/'))
     }
 
-    /// The name of an alternative; nothing for one that is not shown.
+    /// The name of an alternative.
     fn name(&self, id: &str) -> &str {
         self.names.get(id).map_or("", String::as_str)
     }

@@ -64,7 +64,7 @@
     }
     const place = (standing) => (standing.hasPlace ? standing.group + ":" + standing.rank : standing.block);
     const changed = ranking.all.filter(
-      (standing, at) => data.alternatives[at].shown && announced !== null && place(standing) !== place(announced.all[at]),
+      (standing, at) => announced !== null && place(standing) !== place(announced.all[at]),
     ).length;
     const count = changed === 0 ? words.same : changed === 1 ? words["changed-one"] : fill(words.changed, { n: changed });
     const groups = [...Array(data.groups).keys()];

@@ -206,7 +206,7 @@ const Ranking = (() => {
   function inBlock(data, all, group, block) {
     const name = (one) => data.alternatives[one.at].by;
     return all
-      .filter((one) => one.group === group && one.block === block && data.alternatives[one.at].shown)
+      .filter((one) => one.group === group && one.block === block)
       .sort((a, b) => (a.hasPlace ? a.rank - b.rank || a.at - b.at : name(a) - name(b)));
   }
 

@@ -10,7 +10,7 @@ use crate::report::words::number::{decimal_sign, percent, points};
 use crate::report::words::products::{licence, runs};
 use crate::report::words::rules::{RULE_ORDER, rule_status};
 use crate::report::words::score::{SELF_ARRANGED, STALE_ANSWERS, places_in_short};
-use crate::report::words::sentences::VENDOR_REPLIED;
+use crate::report::words::sentences::{IN_USE, VENDOR_REPLIED};
 use crate::text::lang::{Phrase, phrase};
 use crate::text::safe::clean;
 
@@ -161,6 +161,8 @@ fn notes(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
     let evaluation = &row.evaluation;
     html! {
         p.labels {
+            @if row.in_use { span.in-use { (IN_USE.get(page.lang)) } }
+            @if let (Some(form), None) = (row.form, row.group) { span { (words::group(form, page.lang)) } }
             span { (runs(row.variant.hosting).get(page.lang)) }
             span { (licence(row.variant.licence).get(page.lang)) }
             span data-f="self" hidden[evaluation.self_arranged == 0] { (SELF_ARRANGED.of(evaluation.self_arranged, page.lang)) }

@@ -186,14 +186,14 @@ const Show = (() => {
   }
 
   function summary(data, words, page, ranking, hasDemands) {
-    const shown = ranking.all.filter((standing) => data.alternatives[standing.at].shown);
+    const { all } = ranking;
     for (const [name] of data.blocks) {
-      text(fixed("[data-count=" + name + "]")[0], String(shown.filter((standing) => standing.block === name).length));
+      text(fixed("[data-count=" + name + "]")[0], String(all.filter((standing) => standing.block === name).length));
     }
     fixed("[data-word=eligible]").forEach((element) => text(element, title(data, "eligible", hasDemands)));
-    text(fixed("[data-lead]")[0], String(shown.filter((standing) => standing.best === 1).length));
-    const asked = BigInt(shown.length * ranking.weigh.filter((part) => part > 0n).length);
-    const open = BigInt(shown.reduce((sum, standing) => sum + standing.open, 0));
+    text(fixed("[data-lead]")[0], String(all.filter((standing) => standing.best === 1).length));
+    const asked = BigInt(all.length * ranking.weigh.filter((part) => part > 0n).length);
+    const open = BigInt(all.reduce((sum, standing) => sum + standing.open, 0));
     text(fixed("[data-open-share]")[0], String(Ranking.shownIn(open, asked, 100n)));
     page.tops.forEach((element, group) => {
       const mine = Ranking.inBlock(data, ranking.all, group, "eligible");
@@ -210,7 +210,7 @@ const Show = (() => {
         text(one("[data-more] span", some), String(mine.length - data.named));
       }
       if (data.groups > 1) {
-        element.hidden = !shown.some((standing) => standing.group === group);
+        element.hidden = !all.some((standing) => standing.group === group);
       }
     });
   }
@@ -238,7 +238,6 @@ const Show = (() => {
   function demandCards(data, ranking) {
     const names = (demand) =>
       ranking.all
-        .filter((standing) => data.alternatives[standing.at].shown)
         .filter((standing) => standing.rules.some((rule) => rule[0] === demand && rule[1] === "fires"))
         .map((standing) => data.alternatives[standing.at].name);
     fixed("[data-demand]").forEach((card) => {
@@ -273,19 +272,18 @@ const Show = (() => {
     }
     page.view = number;
     const { states } = data.views[number];
-    const shown = data.alternatives.flatMap((alternative, at) => (alternative.shown ? [at] : []));
-    for (const at of shown) {
-      states[at].forEach((state, criterion) => {
+    states.forEach((mine, at) => {
+      mine.forEach((state, criterion) => {
         const [sign, name] = level(words, state);
         const cell = page.lines[at].cells[criterion + 1];
         cell.className = sign;
         const bounds = sign === "x" ? state.low + "%" : state.low + "–" + state.high + "%";
         text(cell.firstElementChild, sign === "x" || sign === "r" ? bounds : name);
       });
-    }
+    });
     every("[data-open]").forEach((element) => {
       const criterion = Number(element.dataset.open);
-      const open = shown.filter((at) => states[at][criterion].low !== states[at][criterion].high);
+      const open = states.filter((mine) => mine[criterion].low !== mine[criterion].high);
       text(element, String(open.length));
     });
     every("p.answer").forEach((answer) => {
@@ -303,9 +301,6 @@ const Show = (() => {
     const hasDemands = ranking.demands.length > 0;
     view(data, words, page, data.profiles[state.profile].view);
     for (const standing of ranking.all) {
-      if (!data.alternatives[standing.at].shown) {
-        continue;
-      }
       row(data, words, page, standing, before?.all[standing.at]);
       const line = figures(data, words, standing);
       text(one("[data-f=figures]", page.variants[standing.at]), line);

@@ -111,8 +111,8 @@ const State = (() => {
       }
     }
     if (fields.has("pair")) {
-      const shown = (id) => data.alternatives.findIndex((one) => one.shown && one.id === id);
-      state.pair = fields.get("pair").split(",").map(shown);
+      const numbered = (id) => data.alternatives.findIndex((one) => one.id === id);
+      state.pair = fields.get("pair").split(",").map(numbered);
       return state.pair.length === 2 && !state.pair.includes(-1);
     }
     return true;

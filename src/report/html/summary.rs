@@ -22,14 +22,13 @@ pub(super) fn title(page: &Page<'_, '_>) -> String {
 pub(super) fn head(page: &Page<'_, '_>) -> Markup {
     let comparison = page.comparison;
     let count = words::variants(comparison.compared, page.lang);
-    let shown = comparison.rows.len();
     html! {
         header.head {
             div.wrap {
                 p.kicker { (page.say("Keuzehulp voor het onderwijs", "Decision aid for education")) }
                 h1 { (title(page)) }
                 p.facts {
-                    span { (count) @if shown != comparison.compared { (page.say(", waarvan getoond: ", ", of which shown: ")) (shown) } }
+                    span { (count) @if let Some(some) = notes::chosen(comparison, page.lang) { ", " (some) } }
                     span { (page.say("peildatum ", "as of ")) (words::date(comparison.as_of, page.lang)) }
                     span { (page.say("weging: ", "profile: ")) b data-profile { (page.text(&comparison.profile.title)) } }
                 }

@@ -36,6 +36,7 @@ pub struct Document {
     rank_by: &'static str,
     ungrouped: bool,
     compared: usize,
+    within: Option<Vec<String>>,
     data: Data,
     left_out: Vec<LeftOut>,
     deviations: Vec<Deviation>,
@@ -105,6 +106,8 @@ struct Alternative {
     rank_best: usize,
     rank_worst: usize,
     group: Option<String>,
+    hosting: &'static str,
+    in_use: bool,
     #[serde(rename = "alternative")]
     id: String,
     name: String,
@@ -204,6 +207,11 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
         rank_by: words::rank_by(comparison.rank_by).id,
         ungrouped: comparison.ungrouped,
         compared: comparison.compared,
+        within: comparison.chosen_from.map(|_| {
+            let mut ids: Vec<String> = comparison.rows.iter().map(Row::id).collect();
+            ids.sort_unstable();
+            ids
+        }),
         data: Data { sha256: comparison.sha256.to_owned() },
         left_out: comparison
             .left_out
@@ -265,6 +273,8 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
         rank_best: row.rank.best,
         rank_worst: row.rank.worst,
         group: row.group.map(|group| group_id(group).to_owned()),
+        hosting: row.variant.hosting.id(),
+        in_use: row.in_use,
         id: row.id(),
         name: words::alternative(row.product, row.variant),
         eligibility: eligibility(row.evaluation.eligibility).id,

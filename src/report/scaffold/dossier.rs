@@ -167,6 +167,13 @@ fn ending(scaffold: &mut Scaffold) {
     scaffold.gap();
     scaffold.comment(
         0,
+        "Waaruit u kiest (candidates) en wat u nu gebruikt (in-use): product, of product/uitvoering. Zonder candidates wordt alles vergeleken.",
+        "What you choose from (candidates) and what you use now (in-use): product, or product/variant. Without candidates everything is compared.",
+    );
+    scaffold.lines("# candidates: []\n# in-use: []", "# candidates: []\n# in-use: []");
+    scaffold.gap();
+    scaffold.comment(
+        0,
         "Wie is of wordt gehoord. right: consent (instemming), advice (advies), discussion (overleg), information (informatie) of disputed (betwist: instemming of advies?). Zonder outcome staat de vraag bovenaan de besluitnota.",
         "Who was or will be consulted. right: consent, advice, discussion, information or disputed (consent or advice?). Without an outcome the question is at the top of the memo.",
     );

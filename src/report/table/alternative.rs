@@ -91,6 +91,7 @@ pub(super) fn add_note<'t, R: Send + Sync + 't>(
 fn before(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let mut notes: Vec<String> =
         comparison.kind.ask_first.iter().map(|ask_first| ask_first.get(lang).to_owned()).collect();
+    notes.extend(notes::choice_line(comparison, lang));
     if comparison.institution.is_some() {
         notes.extend(triage::lines(comparison, lang));
         notes.extend(notes::situation(comparison, lang));
@@ -102,6 +103,11 @@ fn before(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
 fn own_notes(row: &Row<'_>, lang: Lang) -> Vec<String> {
     let evaluation = &row.evaluation;
     let mut notes = Vec::new();
+    if row.in_use {
+        notes.push(
+            phrase("Uw instelling gebruikt dit nu.", "Your institution uses this now.").get(lang).to_owned(),
+        );
+    }
     if evaluation.eligibility != Eligibility::KnockedOut && evaluation.block == Block::TooLittle {
         let too_little = phrase(
             "Van dit product is minder dan een derde bekend: het heeft geen plaats.",

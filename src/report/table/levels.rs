@@ -5,7 +5,6 @@
 use super::alternative::{in_order, place};
 use super::columns::Columns;
 use super::model::{Column, Content, Line, Names, Table, Tone};
-use super::ranking::is_whole;
 use super::role::{Live, Role};
 use super::value::Value;
 use crate::assess::Eligibility;
@@ -62,11 +61,10 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, weighing: &'t Weighing<'
         Value::live(Live::Own(Role::Known), row.evaluation.coverage)
     });
     c.wide(11).role(Role::Known);
-    let whole = is_whole(comparison);
     let placed = |role: Role, of: fn(&Row<'t>) -> usize| {
         move |row: &&'t Row<'t>| {
             let place = place(row, of(row));
-            if whole { Value::live(Live::Own(role), place) } else { place.into() }
+            Value::live(Live::Own(role), place)
         }
     };
     c.integer("place", phrase("Plaats", "Place"), placed(Role::Place, |row| row.rank.rank)).role(Role::Place);

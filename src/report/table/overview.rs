@@ -52,6 +52,9 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
     c.text("product", phrase("Product", "Product"), |about| &*about.product.name);
     c.text("vendor", phrase("Aanbieder", "Vendor"), |about| &*about.product.maker);
     c.text("variant", phrase("Uitvoering", "Variant"), |about| about.row.map(|row| &*row.variant.name));
+    c.text("hosting", phrase("Waar het draait", "Where it runs"), move |about| {
+        about.row.map(|row| words::products::hosting(row.variant.hosting).get(lang))
+    });
     add_width(&mut c, About::compared);
     c.decimal(
         "own_word_percent",

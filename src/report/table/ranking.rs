@@ -8,6 +8,7 @@ use super::value::Value;
 use crate::assess::{Ratio, RuleStatus};
 use crate::compare::{Comparison, Row};
 use crate::model::KnockOutScope;
+use crate::report::words::checklist::yes_or_no;
 use crate::report::words::{self, notes};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
@@ -33,12 +34,16 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     c.text("product", phrase("Product", "Product"), |row| Value::name(&*row.product.name)).wide(20);
     c.end_of_names();
     c.text("variant", phrase("Uitvoering", "Variant"), |row| &*row.variant.name).wide(24);
-    if comparison.grouped_by.is_some() {
-        c.text("group", phrase("Groep", "Group"), move |row| {
-            row.group.map(|group| words::group(group, lang))
-        });
+    if comparison.rows.iter().any(|row| row.form.is_some()) {
+        c.text("group", phrase("Groep", "Group"), move |row| row.form.map(|group| words::group(group, lang)));
         c.wide(24);
     }
+    if comparison.rows.iter().any(|row| row.in_use) {
+        let now = phrase("Nu in gebruik", "In use now");
+        c.text("in_use", now, move |row| yes_or_no(row.in_use).get(lang)).wide(11);
+    }
+    let hosting = phrase("Waar het draait", "Where it runs");
+    c.text("hosting", hosting, move |row| words::products::hosting(row.variant.hosting).get(lang)).wide(17);
     c.text("class", phrase("Klasse", "Class"), move |row| block(comparison, row, lang)).wide(19);
     let low = points(Role::Low, |row| row.evaluation.score.low());
     c.decimal("points_low", phrase("Punten minstens", "Points at least"), low).bar(Bar::Shown);
@@ -67,12 +72,6 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     c.table(NAMES, in_order(comparison)).below(intro(comparison, lang))
 }
 
-/// Whether all alternatives that were compared are shown: only then can a workbook
-/// recalculate places.
-pub(in crate::report) fn is_whole(comparison: &Comparison<'_>) -> bool {
-    comparison.rows.len() == comparison.compared
-}
-
 /// The lines above the table.
 fn intro(comparison: &Comparison<'_>, lang: Lang) -> Vec<Line> {
     let day = words::date(comparison.as_of, lang);
@@ -82,6 +81,7 @@ fn intro(comparison: &Comparison<'_>, lang: Lang) -> Vec<Line> {
         lines.push(Line::new(Tone::Strong, ask_first.get(lang)));
     }
     lines.push(Line::new(Tone::Strong, words::HIGHER.get(lang)));
+    lines.extend(notes::choice_line(comparison, lang).map(|line| Line::new(Tone::Strong, line)));
     let left_out = notes::left_out_lines(comparison, lang);
     lines.extend(left_out.into_iter().map(|line| Line::new(Tone::Strong, line)));
     let by = words::rank_by(comparison.rank_by).get(lang);
@@ -104,12 +104,7 @@ fn intro(comparison: &Comparison<'_>, lang: Lang) -> Vec<Line> {
 
 /// What changes when a weight changes in the workbook.
 pub(in crate::report) fn moves(comparison: &Comparison<'_>) -> Phrase {
-    if !is_whole(comparison) {
-        phrase(
-            "Verandert u een gewicht op het blad Criteria, dan veranderen de punten en Bekend mee. De plaatsen niet, want niet alle vergeleken producten staan hier.",
-            "If you change a weight on the sheet Criteria, the points and Known change with it. The places do not, because not all the products that were compared are here.",
-        )
-    } else if comparison.grouped_by.is_some() {
+    if comparison.grouped_by.is_some() {
         phrase(
             "Verandert u een gewicht op het blad Criteria, dan veranderen de punten, de plaatsen en Bekend mee. De rijen blijven staan: kies een groep in de kop en sorteer dan zelf op Plaats.",
             "If you change a weight on the sheet Criteria, the points, the places and Known change with it. The rows stay where they are: choose a group in the header and sort by Place yourself.",
@@ -128,10 +123,6 @@ pub(in crate::report) fn stays(comparison: &Comparison<'_>) -> Phrase {
         KnockOutScope::Weighed => phrase(
             "Klasse en harde eisen veranderen hier niet mee. Let op: in deze weging gelden harde eisen alleen voor criteria die meetellen. Zet u een gewicht op 0 of haalt u het van 0 af, reken dan opnieuw met het programma.",
             "Class and hard demands do not change here. Please note: in this profile hard demands apply only to criteria that count. If you set a weight to 0, or change one that is 0, run the program again.",
-        ),
-        _ if !is_whole(comparison) => phrase(
-            "Klasse en harde eisen veranderen hier niet mee: wie afvalt op een harde eis, valt af bij elk gewicht.",
-            "Class and hard demands do not change here: what is knocked out by a hard demand stays out, whatever the weights.",
         ),
         _ => phrase(
             "Klasse en harde eisen veranderen hier niet mee: wie afvalt op een harde eis, valt af bij elk gewicht. Alleen wie te weinig bekend is, kan bij andere gewichten wel een plaats krijgen, of andersom.",

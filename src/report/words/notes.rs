@@ -11,10 +11,10 @@ use crate::text::safe::clean;
 use crate::tr;
 
 use super::dates::date;
-use super::products::alternative;
+use super::products::{alternative, group, runs};
 use super::rules::{RULE_ORDER, rank_by, rule_status};
 use super::score::{SELF_ARRANGED, STALE_ANSWERS, places_in_short, variants};
-use super::sentences::{INSTEAD, VENDOR_REPLIED};
+use super::sentences::{IN_USE, INSTEAD, VENDOR_REPLIED};
 
 pub(crate) use super::deviations::deviation_lines;
 pub(crate) use super::situation::situation;
@@ -24,17 +24,30 @@ pub(crate) use super::situation::situation;
 pub(crate) fn compared(comparison: &Comparison<'_>, lang: Lang) -> String {
     let title = comparison.kind.title.get(lang);
     let count = variants(comparison.compared, lang);
-    let shown = comparison.rows.len();
-    let some = if shown == comparison.compared {
-        String::new()
-    } else {
-        tr!(lang, "; {shown} getoond", "; {shown} shown")
-    };
+    let some = chosen(comparison, lang).map(|some| format!(" ({some})")).unwrap_or_default();
     tr!(
         lang,
         "{title}: {count} vergeleken{some}, in punten van 0 tot 100",
         "{title}: {count} compared{some}, in points from 0 to 100"
     )
+}
+
+/// That only a choice was compared, and from how many; `None` when all were.
+#[must_use]
+pub(crate) fn chosen(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
+    let all = comparison.chosen_from?;
+    Some(tr!(lang, "keuze uit {all}", "choice from {all}"))
+}
+
+/// The same as a sentence, with what it means for the places.
+#[must_use]
+pub(crate) fn choice_line(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
+    let all = comparison.chosen_from?;
+    Some(tr!(
+        lang,
+        "Dit is een keuze uit {all} uitvoeringen: plaatsen en aantallen gelden binnen deze keuze.",
+        "This is a choice from {all} variants: places and counts hold within this choice."
+    ))
 }
 
 /// The places that remain possible: `2–7`, or `2`; `None` for an alternative
@@ -58,9 +71,16 @@ pub(crate) fn demands(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) ->
 
 /// Notes on an alternative, apart from its numbers and demands.
 #[must_use]
-pub(crate) fn beside(row: &Row<'_>, lang: Lang) -> Vec<String> {
+pub(crate) fn beside(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<String> {
     let evaluation = &row.evaluation;
     let mut notes = Vec::new();
+    if row.in_use {
+        notes.push(IN_USE.get(lang).to_owned());
+    }
+    if comparison.chosen_from.is_some() {
+        notes.extend(row.form.map(|form| group(form, lang)));
+        notes.push(runs(row.variant.hosting).get(lang).to_owned());
+    }
     if evaluation.self_arranged > 0 {
         notes.push(SELF_ARRANGED.of(evaluation.self_arranged, lang));
     }
@@ -110,7 +130,9 @@ pub(crate) fn record(comparison: &Comparison<'_>, data: &str, lang: Lang) -> Str
 #[must_use]
 pub(crate) fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<(String, Vec<String>)> {
     let line = |row: &Row<'_>| {
-        (alternative(row.product, row.variant), super::triage::reasons(comparison, row, lang))
+        let in_use = if row.in_use { format!(" ({})", IN_USE.get(lang)) } else { String::new() };
+        let name = format!("{}{in_use}", alternative(row.product, row.variant));
+        (name, super::triage::reasons(comparison, row, lang))
     };
     comparison.not_allowed.iter().map(line).collect()
 }

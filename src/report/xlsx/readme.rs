@@ -7,7 +7,7 @@ use super::sheet::{Setup, print_set_up};
 use super::style::{Styles, height, lines};
 use crate::compare::Comparison;
 use crate::model::Catalogue;
-use crate::report::table::ranking::{is_whole, moves, stays};
+use crate::report::table::ranking::{moves, stays};
 use crate::report::table::{Names, answers, criteria, levels, questions, ranking, sources, themes};
 use crate::report::words::{self, notes, triage};
 use crate::text::Lang;
@@ -90,12 +90,10 @@ fn title(book: &Book<'_>) -> String {
     let comparison = book.comparison;
     let kind = comparison.kind.title.get(book.lang);
     let count = words::variants(comparison.compared, book.lang);
-    let shown = book.comparison.rows.len();
+    let some = notes::chosen(comparison, book.lang).map(|some| format!(", {some}")).unwrap_or_default();
     match book.lang {
-        Lang::Nl if is_whole(book.comparison) => format!("{kind}: {count} vergeleken"),
-        Lang::En if is_whole(book.comparison) => format!("{kind}: {count} compared"),
-        Lang::Nl => format!("{kind}: {count} vergeleken, {shown} in deze werkmap"),
-        Lang::En => format!("{kind}: {count} compared, {shown} in this workbook"),
+        Lang::Nl => format!("{kind}: {count} vergeleken{some}"),
+        Lang::En => format!("{kind}: {count} compared{some}"),
     }
 }
 

@@ -27,8 +27,7 @@ pub(crate) use summary::Summary;
 /// What a page needs to rank again.
 #[derive(Debug)]
 pub struct Reweighing<'c> {
-    /// All alternatives that were compared, including those not shown, in order of
-    /// id.
+    /// All alternatives that were compared, in order of id.
     pub alternatives: Vec<Alternative>,
     /// The groups that occur under any profile, in order; empty when the ranking is
     /// not grouped.
@@ -45,9 +44,9 @@ pub struct Reweighing<'c> {
     pub views: Vec<View>,
     /// What the alternatives are ordered by.
     pub rank_by: RankBy,
-    /// The comparison in a few numbers, of all that is shown.
+    /// The comparison in a few numbers.
     pub summary: Summary,
-    /// Per criterion, in order, for how many shown alternatives its level is open.
+    /// Per criterion, in order, for how many alternatives its level is open.
     pub open: Vec<usize>,
 }
 
@@ -58,8 +57,6 @@ pub struct Alternative {
     pub id: String,
     /// Its position in the order of names.
     pub by_name: usize,
-    /// Whether it is shown.
-    pub shown: bool,
 }
 
 /// A hard demand of any of the profiles.
@@ -189,7 +186,7 @@ pub(crate) fn of<'c>(
             at = weighings.len();
         }
         if alternatives.is_empty() {
-            alternatives = named(&whole, comparison);
+            alternatives = named(&whole);
         }
         let mut outcome = gathered.outcome(&whole, &alternatives);
         if only_weighed {
@@ -254,10 +251,18 @@ fn again<'r>(
     Request {
         overrides: if with_overrides { comparison.overrides.clone() } else { Overrides::default() },
         rank_by: comparison.rank_by,
+        only: chosen(comparison),
         ungrouped: comparison.ungrouped,
         exam: comparison.exam,
         ..Request::new(kind, profile, comparison.as_of)
     }
+}
+
+/// The choice of a comparison, alternative by alternative; none when all were compared.
+fn chosen(comparison: &Comparison<'_>) -> Vec<(String, Option<String>)> {
+    let rows = || comparison.rows.iter().chain(&comparison.not_allowed);
+    let id = |row: &Row<'_>| (row.product.id.to_string(), Some(row.variant.id.to_string()));
+    comparison.chosen_from.map(|_| rows().map(id).collect()).unwrap_or_default()
 }
 
 /// The alternatives that a triage does not allow, by their ids.
@@ -284,9 +289,8 @@ fn themes(comparison: &Comparison<'_>) -> Vec<usize> {
     themes
 }
 
-/// The alternatives of `whole` in order of id, and which of them are shown.
-fn named(whole: &Comparison<'_>, comparison: &Comparison<'_>) -> Vec<Alternative> {
-    let shown: std::collections::HashSet<String> = comparison.rows.iter().map(Row::id).collect();
+/// The alternatives of `whole` in order of id.
+fn named(whole: &Comparison<'_>) -> Vec<Alternative> {
     let mut rows: Vec<&Row<'_>> = whole.rows.iter().collect();
     rows.sort_by_cached_key(|row| {
         (row.product.name.to_lowercase(), row.variant.name.to_lowercase(), row.id())
@@ -295,10 +299,5 @@ fn named(whole: &Comparison<'_>, comparison: &Comparison<'_>) -> Vec<Alternative
     all.sort_by(|(a, _), (b, _)| {
         a.product.id.cmp(&b.product.id).then_with(|| a.variant.id.cmp(&b.variant.id))
     });
-    all.into_iter()
-        .map(|(row, by_name)| {
-            let id = row.id();
-            Alternative { shown: shown.contains(&id), id, by_name }
-        })
-        .collect()
+    all.into_iter().map(|(row, by_name)| Alternative { id: row.id(), by_name }).collect()
 }

@@ -72,8 +72,16 @@ fn variants_are_counted_as_people_count() {
         run.out.lines().next().unwrap_or_default().to_owned()
     };
     for (extra, nl, en) in [
-        (&["--vendor", "beta"][..], "3 uitvoeringen vergeleken; 1 getoond", "3 variants compared; 1 shown"),
-        (&["--vendor", "alfa"], "3 uitvoeringen vergeleken; 2 getoond", "3 variants compared; 2 shown"),
+        (
+            &["--vendor", "beta"][..],
+            "1 uitvoering vergeleken (keuze uit 3)",
+            "1 variant compared (choice from 3)",
+        ),
+        (
+            &["--vendor", "alfa"],
+            "2 uitvoeringen vergeleken (keuze uit 3)",
+            "2 variants compared (choice from 3)",
+        ),
         (&[], "3 uitvoeringen vergeleken", "3 variants compared"),
     ] {
         assert!(head(extra, "nl").starts_with(&format!("Videobellen: {nl}, ")), "{}", head(extra, "nl"));

@@ -107,6 +107,8 @@ pub(super) fn dossier(need: Need) -> Dossier {
         checklist: IndexMap::new(),
         triage: IndexMap::new(),
         consulted: Vec::new(),
+        candidates: Vec::new(),
+        in_use: Vec::new(),
         chosen: None,
         place: Place::default(),
     }

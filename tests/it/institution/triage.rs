@@ -44,6 +44,22 @@ fn where_the_triage_ends_nothing_is_ranked() {
     assert!(text.contains("werkstuk; mondeling"), "what can be done instead: {text}");
 }
 
+/// What is in use stays beside the candidates, also where the triage does not allow it:
+/// then it is listed with the reason.
+#[test]
+fn what_is_in_use_and_not_allowed_is_marked_where_it_is_listed() {
+    let chosen = format!("{GOES_ON}\ncandidates: gamma/licht\nin-use: gamma/zwaar\n");
+    let found = json(&chosen, &["compare", "proctoring", "--dossier", "DOSSIER"]);
+    assert_eq!(strings(&found["ranking"], "alternative"), ["gamma/licht"]);
+    assert_eq!(strings(&found["not_allowed"], "alternative"), ["gamma/zwaar"]);
+    assert_eq!(found["within"], serde_json::json!(["gamma/licht"]));
+    for format in ["table", "markdown", "html"] {
+        let run = with(&chosen, &["compare", "proctoring", "--dossier", "DOSSIER", "--format", format]);
+        assert_eq!(run.out.matches("nu in gebruik").count(), 1, "{format}: {}", run.out);
+        assert!(run.out.contains("keuze uit 1"), "what the triage leaves out is no choice: {}", run.out);
+    }
+}
+
 /// With two exams a product serves both; `--exam` looks at one of them.
 #[test]
 fn several_exams_hold_together_and_one_can_be_looked_at() {
