@@ -73,6 +73,9 @@ mod tests {
         assert_eq!(shares(&ratios(&[1; 3], 3), 1000), [334, 333, 333]);
         assert_eq!(apportion(&ratios(&[1, 1, 1], 6), 1000, 500), [167, 167, 166]);
         assert_eq!(apportion(&ratios(&[1, 5, 5], 22), 10, 5), [1, 2, 2]);
+        // Of 5.5 and 16.5 steps the larger goes up, wherever it is.
+        assert_eq!(apportion(&ratios(&[33, 99, 66], 600), 100, 33), [5, 17, 11]);
+        assert_eq!(apportion(&ratios(&[66, 99, 33], 600), 100, 33), [11, 17, 5]);
     }
 
     #[test]
