@@ -120,8 +120,8 @@ vocabulary! {
 }
 
 impl Right {
-    /// Whether nothing can be chosen before the body was heard. What is discussed
-    /// or told can come later.
+    /// Whether the body must be heard before a choice is made. A discussion, or
+    /// informing the body, can come later.
     #[must_use]
     pub fn comes_before_a_choice(self) -> bool {
         matches!(self, Right::Consent | Right::Advice | Right::Disputed)

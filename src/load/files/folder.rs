@@ -82,8 +82,8 @@ pub(crate) fn list(root: &Path) -> Result<Vec<Entry>, FolderError> {
     Ok(walk.entries.into_values().collect())
 }
 
-/// What stands for a layer with too many files: not one of them is read, because
-/// what refers to a file that was left out would be reported as wrong.
+/// The single entry of a layer with too many files. None of the files is read: if some
+/// were left out, every reference to them would be reported as an error.
 pub(super) fn too_many(shown: String) -> Entry {
     let found = Found::Refused(&codes::TOO_MANY_FILES, codes::TOO_MANY_FILES.title.into());
     Entry { inner: String::new(), shown, found }

@@ -1,4 +1,4 @@
-//! Headers of which no two are the same.
+//! Makes the headers of a table unique.
 
 use std::collections::HashSet;
 

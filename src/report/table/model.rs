@@ -84,8 +84,8 @@ impl Column {
         }
     }
 
-    /// Whether it holds numbers: people compare them by their last digits, so they
-    /// stand to the right.
+    /// Whether it holds numbers. They are aligned to the right, so that people can
+    /// compare them digit by digit.
     #[must_use]
     pub fn is_numeric(&self) -> bool {
         match self.content {

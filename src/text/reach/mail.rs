@@ -64,7 +64,7 @@ pub(super) fn has_address(plain: &[char]) -> bool {
     ats.any(|(at, sign)| is_address(&text, at, *sign == WEAK_AT))
 }
 
-/// The text with signs for the words that stand for them.
+/// The text with `at` and `dot` in words replaced by the signs that they mean.
 fn with_signs(plain: &[char]) -> Vec<char> {
     let mut signs: Vec<char> = Vec::with_capacity(plain.len());
     let mut at = 0;
