@@ -1,41 +1,25 @@
 //! Months without a day: a month in every format, in both languages.
 
-use crate::support::{AS_OF, run, small_with};
+use crate::support::{AS_OF, DELTA, PRODUCT, run, small_with};
 
-const DELTA: &str = "\
-name: Delta
-maker: Delta bv
-homepage: https://delta.example.org
-variants:
-  gewoon: {name: gewone uitvoering, hosting: cloud, licence: paid}
-sources:
-  site:
-    title: Uitleg van Delta
-    url: \"https://delta.example.org/uitleg\"
-    dated: 2026-03
-    read: 2026-06-01
-    grade: vendor
-facts:
-  processing-agreement:
-    answers:
-      - {for: all, answer: complete}
-    evidence:
-      - {from: site, shows: Er is een overeenkomst.}
-    reply: {text: Dat klopt., on: 2026-05}
-    disputed: {on: 2026-08}
-context:
-  - {on: 2019-12, what: Een boete., from: site}
-";
+/// A product whose source, reply, dispute and event have a month.
+fn delta() -> String {
+    let dated = PRODUCT.replace("read: 2026-10-01", "dated: 2026-03\n    read: 2026-06-01");
+    format!(
+        "{dated}    reply: {{text: Dat klopt., on: 2026-05}}\n    disputed: {{on: 2026-08}}\ncontext:\n  \
+         - {{on: 2019-12, what: Een boete., from: uitleg}}\n"
+    )
+}
 
 /// A product that no longer exists since a month.
 fn echo() -> String {
-    let echo = DELTA.replace("Delta", "Echo").replace("delta", "echo");
-    format!("{echo}retired: {{on: 2026-02, from: site}}\n")
+    let echo = delta().replace("Delta", "Echo").replace("delta", "echo");
+    format!("{echo}retired: {{on: 2026-02, from: uitleg}}\n")
 }
 
 fn shown(arguments: &[&str]) -> String {
-    let echo = echo();
-    let files = [("vendors/videobellen/delta.yaml", DELTA), ("vendors/videobellen/echo.yaml", echo.as_str())];
+    let (delta, echo) = (delta(), echo());
+    let files = [(DELTA, delta.as_str()), ("vendors/videobellen/echo.yaml", echo.as_str())];
     let data = small_with(&files);
     let rest = ["--no-builtin", "--as-of", AS_OF, "--data", data.path().to_str().unwrap()];
     let run = run(&[arguments, &rest].concat());
@@ -98,8 +82,8 @@ fn machines_get_the_month_as_the_file_has_it() {
 
 #[test]
 fn a_bundle_keeps_the_month_and_verifies() {
-    let echo = echo();
-    let files = [("vendors/videobellen/delta.yaml", DELTA), ("vendors/videobellen/echo.yaml", echo.as_str())];
+    let (delta, echo) = (delta(), echo());
+    let files = [(DELTA, delta.as_str()), ("vendors/videobellen/echo.yaml", echo.as_str())];
     let data = small_with(&files);
     let target = data.path().join("pakket");
     let target = target.to_str().unwrap();
