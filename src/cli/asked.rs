@@ -27,6 +27,14 @@ pub(super) fn request<'c>(
 ) -> Result<Request<'c>, Stop> {
     let mut request = weighed(global, matches, catalogue, kind)?;
     for given in all(matches, "vendor") {
+        if given.trim().is_empty() {
+            let message = say!("bij `--vendor` ontbreekt een product", "`--vendor` lacks a product");
+            let help = say!(
+                "schrijf product of product/uitvoering, met een komma ertussen en niet aan het eind",
+                "write product or product/variant, with a comma between them and not at the end"
+            );
+            return Err(Stop::Use(message, Some(help)));
+        }
         request.choose(catalogue, given.trim()).map_err(|why| stop(&why))?;
     }
     Ok(request)

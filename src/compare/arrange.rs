@@ -125,6 +125,7 @@ pub fn arrange<'c>(
         themes,
         grouped_by,
         compared,
+        only: request.only,
         chosen_from,
         ungrouped: request.ungrouped,
         rows,

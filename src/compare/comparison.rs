@@ -48,6 +48,8 @@ pub struct Comparison<'c> {
     pub grouped_by: Option<&'c Criterion>,
     /// How many alternatives were compared.
     pub compared: usize,
+    /// The choice as the request names it; see [`Request::only`](super::Request::only).
+    pub only: Vec<(String, Option<String>)>,
     /// How many could be compared, when only a choice of them was.
     pub chosen_from: Option<usize>,
     /// Whether the kind's groups were merged into one list.

@@ -251,18 +251,11 @@ fn again<'r>(
     Request {
         overrides: if with_overrides { comparison.overrides.clone() } else { Overrides::default() },
         rank_by: comparison.rank_by,
-        only: chosen(comparison),
+        only: comparison.only.clone(),
         ungrouped: comparison.ungrouped,
         exam: comparison.exam,
         ..Request::new(kind, profile, comparison.as_of)
     }
-}
-
-/// The choice of a comparison, alternative by alternative; none when all were compared.
-fn chosen(comparison: &Comparison<'_>) -> Vec<(String, Option<String>)> {
-    let rows = || comparison.rows.iter().chain(&comparison.not_allowed);
-    let id = |row: &Row<'_>| (row.product.id.to_string(), Some(row.variant.id.to_string()));
-    comparison.chosen_from.map(|_| rows().map(id).collect()).unwrap_or_default()
 }
 
 /// The alternatives that a triage does not allow, by their ids.

@@ -102,6 +102,28 @@ fn a_choice_in_a_kind_with_groups_is_one_list_that_says_the_group_and_where_it_r
     assert!(!run(&["compare", "proctoring", "--as-of", AS_OF]).out.contains(said));
 }
 
+/// Where nothing of a choice is left to compare, the page has no alternatives either.
+#[test]
+fn a_choice_of_what_no_longer_exists_leaves_the_page_empty() {
+    let fixed = ["compare", "videobellen", "--as-of", AS_OF, "--vendor", "skype", "--retired"];
+    let of = |format: &str| run(&[&fixed[..], &["--format", format]].concat());
+    let document: Value = serde_json::from_str(&of("json").out).unwrap();
+    assert_eq!((&document["compared"], &document["within"]), (&Value::from(0), &serde_json::json!([])));
+    let page = of("html");
+    assert_eq!(page.code, Some(0), "{}", page.err);
+    assert!(page.out.contains("\"alternatives\":[]"), "the script ranks nothing");
+    assert!(page.out.contains("Skype"), "it is named as one that no longer exists");
+}
+
+#[test]
+fn an_empty_piece_of_a_choice_says_so() {
+    for vendor in ["", "alfa,", ",alfa", "alfa,,beta", " "] {
+        let run = with_small(&["compare", "videobellen", "--vendor", vendor]);
+        assert_eq!(run.code, Some(2), "{vendor:?}");
+        assert!(run.err.contains("bij `--vendor` ontbreekt een product"), "{vendor:?}: {}", run.err);
+    }
+}
+
 /// `explain` says what place a product has among all.
 #[test]
 fn explain_is_not_a_choice() {
