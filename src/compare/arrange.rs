@@ -5,11 +5,11 @@ use std::collections::HashSet;
 
 use crate::assess::apportion::shares;
 use crate::assess::{Demand, Rank, Ratio, RuleOutcome, RuleStatus};
-use crate::model::{Catalogue, Criterion, DeviationKind, Product};
+use crate::model::{Catalogue, Criterion, DeviationKind, GroupBy, Product};
 
 use super::adjust::{Refusal, Request};
 use super::choice::Choice;
-use super::comparison::{Column, Comparison, Group, Row, names};
+use super::comparison::{Column, Comparison, Group, GroupedBy, Row, names};
 use super::evaluate::{Judged, form};
 use super::evaluation::{Evaluation, Evaluations};
 use super::institution::institution;
@@ -46,17 +46,17 @@ pub fn arrange<'c>(
         own.is_some_and(|file| left_out.contains(file.inner.as_str()))
     };
     let by = form(catalogue, kind).and_then(|number| catalogue.criterion(number));
+    let divides = match kind_data.group_by {
+        Some(GroupBy::Hosting) => Some(GroupedBy::Hosting),
+        _ => by.map(GroupedBy::Criterion),
+    };
     let choice = Choice::of(catalogue, &request);
-    let grouped_by = by.filter(|_| !request.ungrouped && !choice.is_made());
+    let grouped_by = divides.filter(|_| !request.ungrouped && !choice.is_made());
     let mut rows: Vec<Row<'c>> = Vec::with_capacity(evaluations.iter().map(Vec::len).sum());
     for (product, evaluation) in
         catalogue.products.iter().zip(evaluations).filter(|(product, _)| !excluded(product))
     {
-        rows.extend(
-            evaluation
-                .into_iter()
-                .filter_map(|evaluation| row(evaluation, product, by, grouped_by.is_some())),
-        );
+        rows.extend(evaluation.into_iter().filter_map(|evaluation| row(evaluation, product, by, grouped_by)));
     }
     for row in &mut rows {
         row.in_use = choice.is_in_use(row.product, row.variant);
@@ -145,20 +145,19 @@ fn row<'c>(
     evaluation: Box<Evaluation>,
     product: &'c Product,
     by: Option<&'c Criterion>,
-    is_divided: bool,
+    grouped_by: Option<GroupedBy<'c>>,
 ) -> Option<Row<'c>> {
-    let form = by.map(|criterion| {
-        match evaluation.group.and_then(|at| Some((usize::from(at), criterion.question.choice(at.into())?))) {
-            Some((at, choice)) => Group::Answer(at, &choice.id, &choice.text),
-            None => Group::Unsettled,
-        }
-    });
+    let form = by.map(|criterion| GroupedBy::Criterion(criterion).group(evaluation.group.map(usize::from)));
     let variant = product.variants.get(usize::from(evaluation.number))?;
+    let group = grouped_by.map(|divides| match (divides, form) {
+        (GroupedBy::Hosting, _) => Group::Hosting(variant.hosting),
+        (GroupedBy::Criterion(_), form) => form.unwrap_or(Group::Unsettled),
+    });
     Some(Row {
         product,
         variant,
         form,
-        group: form.filter(|_| is_divided),
+        group,
         in_use: false,
         rank: Rank { rank: 0, best: 0, worst: 0 },
         equal_rank: None,

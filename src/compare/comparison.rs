@@ -6,8 +6,8 @@ use crate::assess::apportion::shares;
 use crate::assess::{Demand, Rank, RankBy, Ratio, RuleOutcome, RuleStatus, Weights};
 use crate::institution::situation::{self, NeedOutcome};
 use crate::model::{
-    Criterion, Date, Deviation, Id, Instead, Kind, LeftOut, Localized, NeedRule, Origin, Product, Profile,
-    Theme, Variant,
+    Criterion, Date, Deviation, Hosting, Id, Instead, Kind, LeftOut, Localized, NeedRule, Origin, Product,
+    Profile, Theme, Variant,
 };
 
 use super::adjust::Overrides;
@@ -44,8 +44,8 @@ pub struct Comparison<'c> {
     /// The share of each theme in the whole, in order; only themes that have
     /// weight.
     pub themes: Vec<(&'c Id, &'c Theme, Ratio)>,
-    /// The criterion that divides the ranking, when it is divided.
-    pub grouped_by: Option<&'c Criterion>,
+    /// What divides the ranking, when it is divided.
+    pub grouped_by: Option<GroupedBy<'c>>,
     /// How many alternatives were compared.
     pub compared: usize,
     /// The choice as the request names it; see [`Request::only`](super::Request::only).
@@ -101,8 +101,8 @@ pub struct Row<'c> {
     pub product: &'c Product,
     /// The variant.
     pub variant: &'c Variant,
-    /// Its answer to the criterion that divides the kind, also where the ranking is one
-    /// list.
+    /// Its answer to the criterion that divides the kind, if a criterion does, also where
+    /// the ranking is one list.
     pub form: Option<Group<'c>>,
     /// The group, when the ranking is divided.
     pub group: Option<Group<'c>>,
@@ -117,13 +117,52 @@ pub struct Row<'c> {
     pub evaluation: Box<Evaluation>,
 }
 
+/// What divides a ranking.
+#[derive(Clone, Copy, Debug)]
+pub enum GroupedBy<'c> {
+    /// The answers to this criterion.
+    Criterion(&'c Criterion),
+    /// Who runs the product.
+    Hosting,
+}
+
+impl<'c> GroupedBy<'c> {
+    /// The group with this number; `None` is that of what is not settled.
+    #[must_use]
+    pub fn group(self, number: Option<usize>) -> Group<'c> {
+        let found = match self {
+            GroupedBy::Criterion(criterion) => number.and_then(|at| {
+                let choice = criterion.question.choice(at)?;
+                Some(Group::Answer(at, &choice.id, &choice.text))
+            }),
+            GroupedBy::Hosting => number.and_then(|at| Hosting::ALL.get(at).copied().map(Group::Hosting)),
+        };
+        found.unwrap_or(Group::Unsettled)
+    }
+}
+
 /// A group of a divided ranking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group<'c> {
     /// Those with this answer: its number and its choice.
     Answer(usize, &'c Id, &'c Localized),
+    /// Those that this party runs.
+    Hosting(Hosting),
     /// Those whose answer is not settled.
     Unsettled,
+}
+
+impl Group<'_> {
+    /// Its number among the groups of the same kind, in order; `None` is that of what
+    /// is not settled, which comes last.
+    #[must_use]
+    pub fn number(self) -> Option<usize> {
+        match self {
+            Group::Answer(at, ..) => Some(at),
+            Group::Hosting(hosting) => Some(hosting as usize),
+            Group::Unsettled => None,
+        }
+    }
 }
 
 impl Row<'_> {

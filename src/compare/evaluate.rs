@@ -7,8 +7,8 @@ use crate::assess::knowledge::knowledge;
 use crate::assess::score::{coverage, score};
 use crate::assess::{Demand, Demands, Eligibility, Knowledge, Ratio, RuleOutcome, Status, Weights};
 use crate::model::{
-    Answer, Catalogue, Criterion, Date, Deviation, DeviationKind, Fact, Grade, Localized, Possible, Product,
-    Profile, Set,
+    Answer, Catalogue, Criterion, Date, Deviation, DeviationKind, Fact, Grade, GroupBy, Localized, Possible,
+    Product, Profile, Set,
 };
 
 use super::adjust::{Refusal, Request, kind_id};
@@ -226,9 +226,13 @@ impl<'c> Evaluator<'c> {
     }
 }
 
-/// The criterion that divides the alternatives of a kind, by number.
+/// The criterion that divides the alternatives of a kind, by number; `None` where they
+/// are not divided, or by something else.
 pub(super) fn form(catalogue: &Catalogue, kind: usize) -> Option<usize> {
-    catalogue.kinds.get_index(kind)?.1.group_by
+    match catalogue.kinds.get_index(kind)?.1.group_by? {
+        GroupBy::Criterion(number) => Some(number),
+        GroupBy::Hosting => None,
+    }
 }
 
 /// The criteria on which a later layer of data gives this variant another answer.

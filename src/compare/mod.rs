@@ -25,7 +25,7 @@ use crate::model::{Catalogue, Deviation, DeviationKind, Id};
 pub(crate) use adjust::exam;
 pub use adjust::{Overrides, Refusal, Request};
 pub use arrange::arrange;
-pub use comparison::{Column, Comparison, Group, Row, block_rows};
+pub use comparison::{Column, Comparison, Group, GroupedBy, Row, block_rows};
 pub(crate) use evaluate::is_self_arranged;
 pub use evaluate::{Evaluator, Judged};
 pub use evaluation::{Block, Evaluation, Evaluations};

@@ -24,11 +24,7 @@ pub(super) fn equal_weights(
 /// Fills in the ranks, group by group, also those by `equal` weights, and puts
 /// the rows in order.
 pub(super) fn place(rows: &mut [Row<'_>], shared: &Shared, equal: Option<&Weights>, by: RankBy) {
-    let order = |group: Option<Group<'_>>| match group {
-        None => 0,
-        Some(Group::Answer(at, ..)) => at,
-        Some(Group::Unsettled) => usize::MAX,
-    };
+    let order = |group: Option<Group<'_>>| group.map_or(0, |group| group.number().unwrap_or(usize::MAX));
     let ids = |a: &Row<'_>, b: &Row<'_>| {
         a.product.id.cmp(&b.product.id).then_with(|| a.variant.id.cmp(&b.variant.id))
     };

@@ -183,6 +183,10 @@ codes! {
     SAME_SENTENCE = "KH211" Error
         ("deze zin staat al in een ander document", "this sentence is already in another document")
         ("Een zin heeft één plaats. Haal er een weg of geef hem een andere id.", "A sentence is in one document only. Remove one or give it another id.");
+    /// A criterion whose id is a word of `group-by`.
+    RESERVED_ID = "KH212" Warning
+        ("deze id is een vast woord bij `group-by`", "this id is a fixed word under `group-by`")
+        ("Geef het criterium een andere id.", "Give the criterion another id.");
 
     /// A criterion that does not exist.
     UNKNOWN_CRITERION = "KH301" Error

@@ -15,12 +15,27 @@ pub const DEFAULT_PROFILE: &str = "algemeen";
 pub struct Kind {
     /// Its name.
     pub title: Localized,
-    /// The criterion whose answers divide the ranking, by its number.
-    pub group_by: Option<usize>,
+    /// What divides the ranking.
+    pub group_by: Option<GroupBy>,
     /// What to ask before any comparison of this kind.
     pub ask_first: Option<Localized>,
     /// Its place in the file.
     pub place: Place,
+}
+
+/// What divides the ranking of a kind into groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupBy {
+    /// The answers to the criterion with this number.
+    Criterion(usize),
+    /// Who runs the product: the word [`GroupBy::HOSTING`].
+    Hosting,
+}
+
+impl GroupBy {
+    /// The word in files for [`GroupBy::Hosting`]; anything else is the id of a
+    /// criterion.
+    pub const HOSTING: &'static str = "hosting";
 }
 
 /// A theme of criteria.

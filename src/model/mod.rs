@@ -23,7 +23,9 @@ pub(crate) mod sentence;
 pub(crate) mod set;
 pub(crate) mod triage;
 
-pub use catalogue::{Catalogue, DEFAULT_PROFILE, Deviation, DeviationKind, Kind, LeftOut, LoadedFile, Theme};
+pub use catalogue::{
+    Catalogue, DEFAULT_PROFILE, Deviation, DeviationKind, GroupBy, Kind, LeftOut, LoadedFile, Theme,
+};
 pub use checklist::{Heading, Item, Phase, Review};
 pub use criterion::{
     Basis, Bounds, Choice, Condition, Criterion, KnockOut, Question, QuestionForm, Rung, SettledBy, Term,
@@ -39,7 +41,7 @@ pub use inherited::Inherited;
 pub use level::Level;
 pub use localized::Localized;
 pub use need::{LegalBasis, Need, NeedCondition, NeedField, NeedForm, NeedValue, Recording, YesNo};
-pub use product::{Context, Hosting, Licence, Product, Retired, Variant};
+pub use product::{Audience, Context, Hosting, Licence, Product, Retired, Variant};
 pub use profile::{
     EvidenceRule, KnockOutScope, KnockOutWord, NeedRule, Origin, Profile, Requirement, StaleRule,
 };

@@ -50,15 +50,20 @@ pub struct Variant {
     pub hosting: Hosting,
     /// On which terms.
     pub licence: Licence,
+    /// Whom it is made for.
+    pub audience: Audience,
     /// Its place in the file.
     pub place: Place,
 }
 
 vocabulary! {
-    /// Who runs a variant. A label, never judged.
+    /// Who runs a variant. Never judged: it can divide a ranking, and an institution
+    /// can say which of these it can do.
     pub enum Hosting {
-        /// The vendor or a supplier.
+        /// The vendor, for everybody.
         Cloud = "cloud",
+        /// A hosting company, for the institution.
+        Hosted = "hosted",
         /// The institution itself.
         SelfHosted = "self-hosted",
     }
@@ -73,6 +78,20 @@ vocabulary! {
         Paid = "paid",
         /// Open source.
         OpenSource = "open-source",
+    }
+}
+
+vocabulary! {
+    /// Whom a variant is made for. Never judged: it decides what is compared.
+    #[derive(Default)]
+    pub enum Audience {
+        /// Schools; the default.
+        #[default]
+        Education = "education",
+        /// Companies and other organisations.
+        Business = "business",
+        /// Private persons.
+        Consumer = "consumer",
     }
 }
 

@@ -12,7 +12,7 @@ use crate::load::files::gathered::{Gathered, by_id, replaced, same_id};
 use crate::load::files::list::{File, Role};
 use crate::load::reader::fields::Unsure;
 use crate::load::reader::help::suggest;
-use crate::model::{Catalogue, Criterion, Date, Id, Question};
+use crate::model::{Catalogue, Criterion, Date, GroupBy, Id, Question};
 use crate::say;
 use crate::text::safe::quoted;
 use crate::text::{Diagnostic, Place};
@@ -192,15 +192,30 @@ fn former_ids(criteria: &[Criterion], gathered: &mut Gathered) {
     }
 }
 
-/// Looks up the criteria that kinds are grouped by.
+/// Looks up what kinds are grouped by: a criterion, or who runs a product.
 pub(crate) fn groups(
     catalogue: &mut Catalogue,
     wanted: Vec<Option<(String, Place)>>,
     broken: &HashSet<String>,
     gathered: &mut Gathered,
 ) {
+    if let Some(criterion) = catalogue.criteria.get(GroupBy::HOSTING) {
+        let message = say!(
+            "`hosting` bij `group-by` betekent: naar wie de dienst draait, en niet naar dit criterium",
+            "`hosting` under `group-by` means: by who runs the service, and not by this criterion"
+        );
+        gathered.findings.push(
+            Diagnostic::new(&codes::RESERVED_ID, criterion.place, message).help(codes::RESERVED_ID.advice),
+        );
+    }
     for (kind, wanted) in wanted.into_iter().enumerate() {
         let Some((id, place)) = wanted else { continue };
+        if id == GroupBy::HOSTING {
+            if let Some((_, kind)) = catalogue.kinds.get_index_mut(kind) {
+                kind.group_by = Some(GroupBy::Hosting);
+            }
+            continue;
+        }
         if broken.contains(&id) {
             continue;
         }
@@ -218,7 +233,7 @@ pub(crate) fn groups(
             Some((number, _, criterion)) => {
                 if matches!(criterion.question, Question::OneOf(_)) && criterion.applies_to.contains(kind) {
                     if let Some((_, kind)) = catalogue.kinds.get_index_mut(kind) {
-                        kind.group_by = Some(number);
+                        kind.group_by = Some(GroupBy::Criterion(number));
                     }
                     continue;
                 }

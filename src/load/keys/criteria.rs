@@ -13,7 +13,7 @@ pub(crate) static KIND: Table = Table {
     keys: &[
         key("title", true, Shape::Localized, "de naam van de soort", "the name of the kind"),
         key("ask-first", false, Shape::Localized, "wat eerst moet worden gevraagd; staat boven elke vergelijking", "what must be asked first; shown above every comparison"),
-        key("group-by", false, Shape::Id, "verdeel de rangorde naar het antwoord op dit criterium", "divide the ranking by the answer to this criterion"),
+        key("group-by", false, Shape::Id, "verdeel de rangorde naar het antwoord op dit criterium, of met `hosting` naar wie de dienst draait", "divide the ranking by the answer to this criterion, or with `hosting` by who runs the service"),
     ],
 };
 

@@ -1,6 +1,6 @@
 //! Keys of vendor files.
 
-use crate::model::{Extent, Grade, Hosting, Licence, StoredCopy};
+use crate::model::{Audience, Extent, Grade, Hosting, Licence, StoredCopy};
 use crate::text::Vocabulary as _;
 use crate::text::lang::phrase;
 
@@ -43,8 +43,9 @@ pub(crate) static VARIANT: Table = Table {
     what: phrase("een uitvoering", "a variant"),
     keys: &[
         key("name", true, Shape::Text, "de naam van de uitvoering", "the name of the variant"),
-        key("hosting", true, Shape::Word(Hosting::IDS), "wie de dienst draait: de leverancier of de instelling zelf", "who runs it: the vendor or the institution itself"),
+        key("hosting", true, Shape::Word(Hosting::IDS), "wie de dienst draait: de aanbieder, een hoster voor de instelling, of de instelling zelf", "who runs it: the vendor, a hosting company for the institution, or the institution itself"),
         key("licence", true, Shape::Word(Licence::IDS), "gratis, betaald of open source", "free, paid or open source"),
+        key("audience", false, Shape::Word(Audience::IDS), "voor wie de uitvoering is gemaakt: onderwijs (zonder deze sleutel), bedrijven of consumenten", "whom the variant is made for: education (the default), businesses or consumers"),
     ],
 };
 

@@ -189,6 +189,7 @@ fn variants(reader: &mut Reader, fields: &Fields<'_, '_>, known: &[Variant]) -> 
         let name = fields.get("name").map(|node| Box::from(node.text()));
         let hosting = reader.word(&fields, "hosting");
         let licence = reader.word(&fields, "licence");
+        let audience = reader.word(&fields, "audience");
         let Some(id) = id else { continue };
         if let Some(earlier) = known.iter().find(|variant| variant.id == id) {
             let shown = quoted(earlier.id.as_str());
@@ -204,6 +205,7 @@ fn variants(reader: &mut Reader, fields: &Fields<'_, '_>, known: &[Variant]) -> 
             name: name.unwrap_or_default(),
             hosting: hosting.unwrap_or(Hosting::Cloud),
             licence: licence.unwrap_or(Licence::Paid),
+            audience: audience.unwrap_or_default(),
             place: key.place(),
         });
     }

@@ -93,8 +93,8 @@ pub(crate) fn unknown<'d>(comparison: &'d Comparison<'d>, lang: Lang) -> Documen
         "For each product this says which questions are still open and who can give the answer. Only questions that carry weight are named. An open question counts neither as yes nor as no: it widens the range.",
     ));
     for (group, rows) in comparison.groups() {
-        if let (Some(group), Some(criterion)) = (group, comparison.grouped_by) {
-            document.division(format!("{}: {}", criterion.title.get(lang), words::group(group, lang)));
+        if let (Some(group), Some(by)) = (group, comparison.grouped_by) {
+            document.division(words::products::group_heading(by, group, lang));
         }
         for row in Block::ALL.into_iter().flat_map(|block| block_rows(&rows, block)) {
             document.later(move || open_of(comparison, row, lang));

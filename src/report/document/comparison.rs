@@ -22,8 +22,8 @@ pub fn document<'d>(comparison: &'d Comparison<'d>, catalogue: &Catalogue, lang:
     head(&mut document, comparison);
     let level = if comparison.grouped_by.is_some() { 3 } else { 2 };
     for (group, rows) in comparison.groups() {
-        if let (Some(group), Some(criterion)) = (group, comparison.grouped_by) {
-            document.division(format!("{}: {}", criterion.title.get(lang), words::group(group, lang)));
+        if let (Some(group), Some(by)) = (group, comparison.grouped_by) {
+            document.division(words::products::group_heading(by, group, lang));
         }
         for block in Block::ALL {
             let rows = block_rows(&rows, block);

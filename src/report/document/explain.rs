@@ -38,6 +38,9 @@ pub fn alternative(
     let name = words::alternative(row.product, row.variant);
     let mut document = Document::new(lang, format!("{name} ({})", row.id()));
     document.text(format!("{} ({})", row.product.maker, row.product.homepage));
+    let (runs, audience) =
+        (words::products::runs(row.variant.hosting), words::products::audience(row.variant.audience));
+    document.text(format!("{}; {}.", capital(runs.get(lang)), audience.get(lang)));
     standing(&mut document, comparison, row);
     if row.evaluation.eligibility != Eligibility::Eligible || comparison.rules(row).next().is_some() {
         document.heading(2, phrase("Harde eisen", "Hard demands"));

@@ -107,9 +107,10 @@ fn one_product(product: &Product, lang: Lang) -> Line {
     });
     let end = end.unwrap_or_default();
     let variant = |variant: &Variant| {
-        let (hosting, licence) =
-            (words::products::hosting(variant.hosting), words::products::licence(variant.licence));
-        let text = format!("{}; {}, {}", variant.name, hosting.get(lang), licence.get(lang));
+        let terms = [words::products::hosting(variant.hosting), words::products::licence(variant.licence)];
+        let terms = terms.into_iter().chain(words::products::unusual_audience(variant));
+        let terms: Vec<&str> = terms.map(|term| term.get(lang)).collect();
+        let text = format!("{}; {}", variant.name, terms.join(", "));
         Line::named(format!("{}/{}", product.id, variant.id), text)
     };
     let below = product.variants.iter().map(variant).collect();

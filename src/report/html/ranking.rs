@@ -7,7 +7,7 @@ use crate::compare::{Block, Row, block_rows};
 use crate::model::Criterion;
 use crate::report::words;
 use crate::report::words::number::{decimal_sign, percent, points};
-use crate::report::words::products::{licence, runs};
+use crate::report::words::products::{licence, runs, unusual_audience};
 use crate::report::words::rules::{RULE_ORDER, rule_status};
 use crate::report::words::score::{SELF_ARRANGED, STALE_ANSWERS, places_in_short};
 use crate::report::words::sentences::{IN_USE, VENDOR_REPLIED};
@@ -165,6 +165,7 @@ fn notes(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
             @if let (Some(form), None) = (row.form, row.group) { span { (words::group(form, page.lang)) } }
             span { (runs(row.variant.hosting).get(page.lang)) }
             span { (licence(row.variant.licence).get(page.lang)) }
+            @if let Some(audience) = unusual_audience(row.variant) { span { (audience.get(page.lang)) } }
             span data-f="self" hidden[evaluation.self_arranged == 0] { (SELF_ARRANGED.of(evaluation.self_arranged, page.lang)) }
             span data-f="stale" hidden[evaluation.stale_answers == 0] { (STALE_ANSWERS.of(evaluation.stale_answers, page.lang)) }
             @if !evaluation.replies.is_empty() { span { (VENDOR_REPLIED.get(page.lang)) } }

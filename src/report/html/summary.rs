@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use crate::compare::{Block, Row, block_rows};
+use crate::compare::{Block, GroupedBy, Row, block_rows};
 use crate::report::words::number::percent;
 use crate::report::words::{self, notes};
-use crate::text::lang::phrase;
+use crate::text::lang::{Phrase, phrase};
 use crate::text::safe::clean;
 use crate::tr;
 use crate::views::reweigh::Summary;
@@ -85,9 +85,8 @@ pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
         section.brief aria-labelledby="kort" {
             h2 id="kort" { (page.say("In het kort", "In short")) }
             (tiles(page, &page.reweigh.summary))
-            @if page.groups.len() > 1 || page.groups.first().is_some_and(|(group, _)| group.is_some()) {
-                p { (page.say("De producten doen niet allemaal hetzelfde. Daarom is er een volgorde per vorm, van licht naar zwaar:",
-                    "Not all products do the same thing. So each form has an order of its own, from light to heavy:")) }
+            @if let Some(by) = comparison.grouped_by.filter(|_| !comparison.rows.is_empty()) {
+                p { (why_groups(by).get(page.lang)) }
                 ul.tops {
                     @for (number, group) in page.reweigh.groups.iter().enumerate() {
                         @let rows = page.rows_of(Some(*group));
@@ -102,6 +101,34 @@ pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
             }
             p.higher { (words::HIGHER.get(page.lang)) }
         }
+    }
+}
+
+/// Why the ranking is divided.
+fn why_groups(by: GroupedBy<'_>) -> Phrase {
+    match by {
+        GroupedBy::Criterion(_) => phrase(
+            "De producten doen niet allemaal hetzelfde. Daarom is er een volgorde per vorm, van licht naar zwaar:",
+            "Not all products do the same thing. So each form has an order of its own, from light to heavy:",
+        ),
+        GroupedBy::Hosting => phrase(
+            "Wie een product draait, regelt ook veel van wat hier wordt gevraagd. Daarom is er een volgorde per groep:",
+            "Whoever runs a product also arranges much of what is asked here. So each group has an order of its own:",
+        ),
+    }
+}
+
+/// The end of the sentence that says how many can still be the first of a group.
+fn can_lead(by: GroupedBy<'_>) -> Phrase {
+    match by {
+        GroupedBy::Criterion(_) => phrase(
+            " uitvoeringen kunnen nog de eerste worden binnen hun vorm, als alles bekend is. ",
+            " variants can still end up first within their form, once everything is known. ",
+        ),
+        GroupedBy::Hosting => phrase(
+            " uitvoeringen kunnen nog de eerste worden binnen hun groep, als alles bekend is. ",
+            " variants can still end up first within their group, once everything is known. ",
+        ),
     }
 }
 
@@ -121,12 +148,11 @@ fn tiles(page: &Page<'_, '_>, summary: &Summary) -> Markup {
         p.sure {
             (page.say("Hoe zeker is de volgorde? ", "How certain is the order? "))
             b { span data-lead { (summary.can_lead) } (page.say(" van de ", " of ")) span data-all { (summary.all) } }
-            @if page.reweigh.groups.is_empty() {
+            @if let Some(by) = page.comparison.grouped_by {
+                (can_lead(by).get(page.lang))
+            } @else {
                 (page.say(" uitvoeringen kunnen nog op de eerste plaats eindigen, als alles bekend is. ",
                     " variants can still end up first, once everything is known. "))
-            } @else {
-                (page.say(" uitvoeringen kunnen nog de eerste worden binnen hun vorm, als alles bekend is. ",
-                    " variants can still end up first within their form, once everything is known. "))
             }
             (page.say("Nog open: ", "Still open: "))
             b { span data-open-share { (percent(crate::assess::Ratio::new(summary.open as u128, summary.asked as u128))) } "%" }

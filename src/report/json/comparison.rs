@@ -107,6 +107,7 @@ struct Alternative {
     rank_worst: usize,
     group: Option<String>,
     hosting: &'static str,
+    audience: &'static str,
     in_use: bool,
     #[serde(rename = "alternative")]
     id: String,
@@ -274,6 +275,7 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
         rank_worst: row.rank.worst,
         group: row.group.map(|group| group_id(group).to_owned()),
         hosting: row.variant.hosting.id(),
+        audience: row.variant.audience.id(),
         in_use: row.in_use,
         id: row.id(),
         name: words::alternative(row.product, row.variant),

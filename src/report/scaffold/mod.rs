@@ -95,13 +95,13 @@ pub(crate) fn product(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) 
     scaffold.gap();
     scaffold.comment(
         0,
-        "Wat een instelling kan kiezen. hosting: cloud of self-hosted; licence: free, paid of open-source.",
-        "What an institution can choose. hosting: cloud or self-hosted; licence: free, paid or open-source.",
+        "Wat een instelling kan kiezen. hosting: cloud (de aanbieder draait het), hosted (een hoster draait het voor de instelling) of self-hosted (de instelling draait het zelf); licence: free, paid of open-source; audience: education (mag weg), business of consumer.",
+        "What an institution can choose. hosting: cloud (the vendor runs it), hosted (a hosting company runs it for the institution) or self-hosted (the institution runs it itself); licence: free, paid or open-source; audience: education (may be left out), business or consumer.",
     );
     scaffold.line("variants:");
     scaffold.lines(
-        "  standaard: {name: standaard, hosting: cloud, licence: paid}",
-        "  standard: {name: standard, hosting: cloud, licence: paid}",
+        "  standaard: {name: standaard, hosting: cloud, licence: paid, audience: education}",
+        "  standard: {name: standard, hosting: cloud, licence: paid, audience: education}",
     );
     scaffold.gap();
     scaffold.comment(

@@ -8,8 +8,9 @@ use super::model::{Column, Content, Line, Names, Table, Tone};
 use super::role::{Live, Role};
 use super::value::Value;
 use crate::assess::Eligibility;
-use crate::compare::{Comparison, Group, Row, Weighing};
+use crate::compare::{Comparison, Row, Weighing};
 use crate::report::words;
+use crate::report::words::products::group_id;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 
@@ -24,11 +25,7 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, weighing: &'t Weighing<'
     c.role(Role::Alternative).key();
     c.text("product", phrase("Product", "Product"), |row| words::alternative(row.product, row.variant));
     c.wide(28).end_of_names();
-    c.text("group", phrase("Groep", "Group"), |row| match row.group {
-        None => "-",
-        Some(Group::Answer(_, id, _)) => id.as_str(),
-        Some(Group::Unsettled) => "unknown",
-    });
+    c.text("group", phrase("Groep", "Group"), |row| row.group.map_or("-", group_id));
     c.wide(18).role(Role::Group);
     let class = phrase(
         "Klasse (1 komt in aanmerking, 2 nog niet te zeggen, 3 valt af)",

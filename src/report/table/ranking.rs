@@ -6,7 +6,7 @@ use super::model::{Bar, Line, Names, Table, Tone};
 use super::role::{Live, Role};
 use super::value::Value;
 use crate::assess::{Ratio, RuleStatus};
-use crate::compare::{Comparison, Row};
+use crate::compare::{Comparison, GroupedBy, Row};
 use crate::model::KnockOutScope;
 use crate::report::words::checklist::yes_or_no;
 use crate::report::words::{self, notes};
@@ -104,16 +104,19 @@ fn intro(comparison: &Comparison<'_>, lang: Lang) -> Vec<Line> {
 
 /// What changes when a weight changes in the workbook.
 pub(in crate::report) fn moves(comparison: &Comparison<'_>) -> Phrase {
-    if comparison.grouped_by.is_some() {
-        phrase(
+    match comparison.grouped_by {
+        Some(GroupedBy::Criterion(_)) => phrase(
             "Verandert u een gewicht op het blad Criteria, dan veranderen de punten, de plaatsen en Bekend mee. De rijen blijven staan: kies een groep in de kop en sorteer dan zelf op Plaats.",
             "If you change a weight on the sheet Criteria, the points, the places and Known change with it. The rows stay where they are: choose a group in the header and sort by Place yourself.",
-        )
-    } else {
-        phrase(
+        ),
+        Some(GroupedBy::Hosting) => phrase(
+            "Verandert u een gewicht op het blad Criteria, dan veranderen de punten, de plaatsen en Bekend mee. De rijen blijven staan: kies in de kop waar het draait en sorteer dan zelf op Plaats.",
+            "If you change a weight on the sheet Criteria, the points, the places and Known change with it. The rows stay where they are: choose in the header where it runs and sort by Place yourself.",
+        ),
+        None => phrase(
             "Verandert u een gewicht op het blad Criteria, dan veranderen de punten, de plaatsen en Bekend mee. De rijen blijven staan: sorteer dan zelf op Plaats.",
             "If you change a weight on the sheet Criteria, the points, the places and Known change with it. The rows stay where they are: sort by Place yourself.",
-        )
+        ),
     }
 }
 

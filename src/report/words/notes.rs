@@ -11,7 +11,7 @@ use crate::text::safe::clean;
 use crate::tr;
 
 use super::dates::date;
-use super::products::{alternative, group, runs};
+use super::products::{alternative, group, runs, unusual_audience};
 use super::rules::{RULE_ORDER, rank_by, rule_status};
 use super::score::{SELF_ARRANGED, STALE_ANSWERS, places_in_short, variants};
 use super::sentences::{IN_USE, INSTEAD, VENDOR_REPLIED};
@@ -81,6 +81,7 @@ pub(crate) fn beside(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> 
         notes.extend(row.form.map(|form| group(form, lang)));
         notes.push(runs(row.variant.hosting).get(lang).to_owned());
     }
+    notes.extend(unusual_audience(row.variant).map(|audience| audience.get(lang).to_owned()));
     if evaluation.self_arranged > 0 {
         notes.push(SELF_ARRANGED.of(evaluation.self_arranged, lang));
     }

@@ -1,7 +1,7 @@
 //! Words for products, their variants and the groups of a ranking.
 
-use crate::compare::Group;
-use crate::model::{Hosting, Licence, Product, Variant};
+use crate::compare::{Group, GroupedBy};
+use crate::model::{Audience, Hosting, Licence, Product, Variant};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 
@@ -24,15 +24,28 @@ pub fn alternative(product: &Product, variant: &Variant) -> String {
 pub(crate) fn group(group: Group<'_>, lang: Lang) -> String {
     match group {
         Group::Answer(_, _, text) => text.get(lang).to_owned(),
+        Group::Hosting(hosting) => runs(hosting).get(lang).to_owned(),
         Group::Unsettled => phrase("nog niet vastgesteld", "not settled yet").get(lang).to_owned(),
     }
 }
 
-/// The id of a group of a divided ranking: that of its answer.
+/// The heading above a group in a document: what divides the ranking, and the group.
+#[must_use]
+pub(crate) fn group_heading(by: GroupedBy<'_>, of: Group<'_>, lang: Lang) -> String {
+    let by = match by {
+        GroupedBy::Criterion(criterion) => criterion.title.get(lang),
+        GroupedBy::Hosting => phrase("Groep", "Group").get(lang),
+    };
+    format!("{by}: {}", group(of, lang))
+}
+
+/// The id of a group of a divided ranking: that of its answer, or the word for who
+/// runs it.
 #[must_use]
 pub(crate) fn group_id(group: Group<'_>) -> &str {
     match group {
         Group::Answer(_, id, _) => id.as_str(),
+        Group::Hosting(hosting) => hosting.id(),
         Group::Unsettled => "unknown",
     }
 }
@@ -42,17 +55,35 @@ pub(crate) fn group_id(group: Group<'_>) -> &str {
 pub(crate) fn hosting(hosting: Hosting) -> Phrase {
     match hosting {
         Hosting::Cloud => phrase("in de cloud", "in the cloud"),
+        Hosting::Hosted => phrase("bij een hoster", "with a hosting company"),
         Hosting::SelfHosted => phrase("op een eigen server", "on a server of your own"),
     }
 }
 
-/// Where a variant runs, in a sentence about it.
+/// Who runs a variant, as a sentence about it.
 #[must_use]
 pub(crate) fn runs(hosting: Hosting) -> Phrase {
     match hosting {
-        Hosting::Cloud => phrase("draait bij de aanbieder", "hosted by the vendor"),
-        Hosting::SelfHosted => phrase("draait op een eigen server", "runs on a server of your own"),
+        Hosting::Cloud => phrase("de aanbieder draait het", "the vendor runs it"),
+        Hosting::Hosted => phrase("een hoster draait het voor u", "a hosting company runs it for you"),
+        Hosting::SelfHosted => phrase("uw instelling draait het zelf", "your institution runs it itself"),
     }
+}
+
+/// Whom a variant is made for.
+#[must_use]
+pub(crate) fn audience(audience: Audience) -> Phrase {
+    match audience {
+        Audience::Education => phrase("voor het onderwijs", "for education"),
+        Audience::Business => phrase("voor bedrijven", "for businesses"),
+        Audience::Consumer => phrase("voor consumenten", "for consumers"),
+    }
+}
+
+/// The same, where that is not education.
+#[must_use]
+pub(crate) fn unusual_audience(variant: &Variant) -> Option<Phrase> {
+    (variant.audience != Audience::Education).then(|| audience(variant.audience))
 }
 
 /// On which terms a variant is used.

@@ -4,11 +4,10 @@ use std::collections::HashMap;
 
 use crate::assess::{Demand, RuleOutcome};
 use crate::compare::{Comparison, Group, is_self_arranged};
-use crate::model::Catalogue;
 
 use super::{Alternative, Outlook, ReweighedDemand, ReweighedRule, State, View, WeighedProfile};
 
-/// The number of the answer that defines a group; `None` is the group of
+/// The number of a group among those of its kind; `None` is the group of
 /// unsettled answers, which comes last.
 pub(super) type GroupKey = Option<Option<usize>>;
 
@@ -32,10 +31,7 @@ impl Gathered {
         for row in whole.rows.iter().chain(&whole.not_allowed) {
             let id = row.id();
             let Some(slot) = places.get(id.as_str()).and_then(|at| outlooks.get_mut(*at)) else { continue };
-            slot.0 = row.group.map(|group| match group {
-                Group::Answer(at, ..) => Some(at),
-                Group::Unsettled => None,
-            });
+            slot.0 = row.group.map(Group::number);
             slot.1.cells = whole
                 .cells(row)
                 .zip(&whole.criteria)
@@ -91,7 +87,6 @@ impl Gathered {
     /// The groups of all outcomes, and the views, each once.
     pub(super) fn finish<'c>(
         &self,
-        catalogue: &'c Catalogue,
         comparison: &Comparison<'c>,
         outcomes: Vec<Outcome>,
         profiles: &mut [WeighedProfile],
@@ -100,14 +95,8 @@ impl Gathered {
             outcomes.iter().flat_map(|(_, outlooks)| outlooks.iter().filter_map(|(key, _)| *key)).collect();
         keys.sort_unstable_by_key(|key| key.unwrap_or(usize::MAX));
         keys.dedup();
-        let by = comparison.grouped_by.and_then(|by| catalogue.criteria.get(&by.id));
-        let groups = keys
-            .iter()
-            .map(|key| {
-                let choice = key.and_then(|at| Some((at, by?.question.choice(at)?)));
-                choice.map_or(Group::Unsettled, |(at, choice)| Group::Answer(at, &choice.id, &choice.text))
-            })
-            .collect();
+        let group = |key: &Option<usize>| comparison.grouped_by.map(|by| by.group(*key));
+        let groups = keys.iter().filter_map(group).collect();
         let mut views: Vec<View> = Vec::new();
         for ((demands, outlooks), weighing) in outcomes.into_iter().zip(profiles) {
             let place = |(key, mut outlook): (GroupKey, Outlook)| {

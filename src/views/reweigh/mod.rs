@@ -217,7 +217,7 @@ pub(crate) fn of<'c>(
             view: 0,
         });
     }
-    let (groups, views) = gathered.finish(catalogue, comparison, seen, &mut weighings);
+    let (groups, views) = gathered.finish(comparison, seen, &mut weighings);
     let rows: Vec<&Row<'_>> = comparison.rows.iter().collect();
     let mut open = vec![0; comparison.criteria.len()];
     for row in &rows {

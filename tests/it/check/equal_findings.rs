@@ -30,7 +30,7 @@ fn equal_findings_are_shown_ten_times_and_then_counted() {
     let place = products(500, PRODUCT);
     let short = check(place.path(), &["--format", "short"]);
     assert_eq!(count(&short, "fout[KH110]"), 10, "{}", short.out);
-    let more = "en nog 490 keer KH110: hier hoort `cloud` of `self-hosted`, niet `clod`\n";
+    let more = "en nog 490 keer KH110: hier hoort `cloud`, `hosted` of `self-hosted`, niet `clod`\n";
     assert!(short.out.contains(more) && short.out.contains("--all"), "{}", short.out);
     assert!(short.err.starts_with("500 fouten, "), "{}", short.err);
     let text = check(place.path(), &[]);

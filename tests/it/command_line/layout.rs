@@ -199,7 +199,11 @@ fn a_finding_on_a_very_long_line_shows_what_is_wrong_and_says_all_of_it() {
             .args(["check", "gegevens", "--as-of", AS_OF]);
         let run: Run = program.output().unwrap().into();
         assert_eq!(run.code, Some(1), "{}", run.err);
-        assert!(run.out.contains("hier hoort `cloud` of `self-hosted`, niet `wolk`"), "{}", run.out);
+        assert!(
+            run.out.contains("hier hoort `cloud`, `hosted` of `self-hosted`, niet `wolk`"),
+            "{}",
+            run.out
+        );
         let shown = run.out.lines().any(|line| line.contains(" | ") && line.contains("hosting: wolk"));
         assert!(shown && run.out.contains("^^^^"), "{}", run.out);
     }

@@ -85,7 +85,8 @@ fn a_choice_in_a_kind_with_groups_is_one_list_that_says_the_group_and_where_it_r
     assert_eq!(hosting("talview"), "cloud");
     let text = of(&[]).out;
     assert_eq!(
-        text.matches("draait bij de aanbieder").count() + text.matches("eigen server").count(),
+        text.matches("de aanbieder draait het").count()
+            + text.matches("uw instelling draait het zelf").count(),
         order(&document).len(),
         "{text}"
     );

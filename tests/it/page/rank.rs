@@ -226,6 +226,7 @@ fn the_vectors_of_the_script_are_what_the_program_says() {
         let place = random_set(&mut dice, criteria, products, grouped);
         found.push((name, vectors(&mut dice, place.path(), "proef", rank_by, 20)));
     }
+    found.push(("wie-draait", vectors(&mut dice, &data("alike"), "bellen", "low", 8)));
     let mut blocks = String::new();
     for (name, text) in &found {
         let path = data("rank").join(format!("{name}.json"));
