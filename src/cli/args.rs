@@ -119,6 +119,9 @@ pub(super) fn flag(matches: &ArgMatches, name: &str) -> bool {
     matches.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false)
 }
 
+/// The word of `--audience` for all audiences.
+pub(super) const ALL_AUDIENCES: &str = "all";
+
 /// Today, in UTC: the same day everywhere.
 fn today() -> Date {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs());
@@ -183,6 +186,8 @@ pub static OPTIONS: &[(&str, &str)] = &[
     ("weight", "gewicht"),
     ("require", "eis"),
     ("vendor", "product"),
+    ("audience", "doelgroep"),
+    ("hosting", "wie-draait"),
     ("rank-by", "volgorde"),
     ("ungrouped", "ongegroepeerd"),
     ("retired", "vervallen"),

@@ -6,14 +6,16 @@ use std::collections::HashMap;
 use clap::ArgMatches;
 
 use crate::assess::RankBy;
-use crate::compare::{Comparison, Evaluations, Judged, Refusal, Request, arrange, compare};
+use crate::compare::{Comparison, Evaluations, Judged, Limits, Refusal, Request, arrange, compare};
 use crate::load::{Loaded, codes, requirement, weight};
-use crate::model::{Catalogue, Id, Profile};
+use crate::model::{Audience, Catalogue, Hosting, Id, Profile, Set};
+use crate::report::words::variants;
 use crate::say;
+use crate::text::lang::either;
 use crate::text::safe::clean_short;
-use crate::text::{Diagnostic, Message};
+use crate::text::{Diagnostic, Lang, Message, Vocabulary as _};
 
-use super::args::{Global, Own, all, flag, value};
+use super::args::{ALL_AUDIENCES, Global, Own, all, flag, value};
 use super::output::Output;
 use super::{Stop, data};
 
@@ -56,6 +58,7 @@ pub(super) fn weighed<'c>(
         },
         ungrouped: flag(matches, "ungrouped"),
         retired: flag(matches, "retired"),
+        limits: limits(matches),
         ..Request::new(kind, profile, global.as_of)
     };
     for given in all(matches, "weight") {
@@ -73,6 +76,29 @@ pub(super) fn weighed<'c>(
     Ok(request)
 }
 
+/// Whom variants are made for, and who can run them, where the arguments say so.
+fn limits(matches: &ArgMatches) -> Limits {
+    let mut limits = Limits::default();
+    if all(matches, "audience").next().is_some() {
+        limits.audience = words(matches, "audience", Audience::IDS);
+    }
+    if all(matches, "audience").any(|word| word == ALL_AUDIENCES) {
+        limits.audience = Set::first(Audience::ALL.len());
+    }
+    let hosting = words(matches, "hosting", Hosting::IDS);
+    limits.hosting = Some(hosting).filter(|set| !set.is_empty());
+    limits
+}
+
+/// The words that an option gives, by their numbers in a list.
+fn words(matches: &ArgMatches, name: &str, list: &[&str]) -> Set {
+    let mut set = Set::EMPTY;
+    for word in all(matches, name) {
+        list.iter().position(|known| *known == word).into_iter().for_each(|at| set.insert(at));
+    }
+    set
+}
+
 /// The number in the dossier of the exam that `--exam` names. A dossier of another
 /// kind is refused.
 pub(super) fn exam(catalogue: &Catalogue, kind: usize, matches: &ArgMatches) -> Result<Option<usize>, Stop> {
@@ -85,9 +111,21 @@ pub(super) fn exam(catalogue: &Catalogue, kind: usize, matches: &ArgMatches) -> 
     crate::compare::exam(catalogue, kind, asked).map_err(|why| stop(&why))
 }
 
-/// Makes the comparison; `evaluated` holds the products if they were evaluated while
+/// Makes the comparison, and refuses where nothing is left to compare; `evaluated` holds the products if they were evaluated while
 /// they were read.
 pub(super) fn compared<'l>(
+    loaded: &'l Loaded,
+    request: Request<'l>,
+    evaluated: Option<(Evaluations, Judged)>,
+    as_json: bool,
+    at: (&Global, &mut Output),
+) -> Result<Comparison<'l>, Stop> {
+    let comparison = arranged(loaded, request, evaluated, as_json, at)?;
+    comparison.nothing_left().map_or(Ok(comparison), |why| Err(stop(&why)))
+}
+
+/// The same, also where nothing is left to compare.
+pub(super) fn arranged<'l>(
     loaded: &'l Loaded,
     request: Request<'l>,
     evaluated: Option<(Evaluations, Judged)>,
@@ -147,12 +185,57 @@ fn stop(why: &Refusal) -> Stop {
         Refusal::RetiredProduct { .. } => {
             Some(say!("geef `--retired` om het te tonen", "give `--retired` to show it"))
         }
+        Refusal::OtherAudience { product, variants } => {
+            let all: Vec<String> = variants.iter().map(|variant| format!("`{product}/{variant}`")).collect();
+            let (nl, en) = (either(Lang::Nl, &all), either(Lang::En, &all));
+            Some(say!(
+                "noem de uitvoering: {nl}; of geef `--audience all`",
+                "name the variant: {en}; or give `--audience all`"
+            ))
+        }
+        Refusal::NothingLeft { triage, hosting, hosting_is_asked, audience } => {
+            Some(left_out(*triage, (*hosting, *hosting_is_asked), *audience))
+        }
         Refusal::OtherDossier { .. } => {
             Some(say!("geef een dossier van deze soort", "give a dossier of this kind"))
         }
         Refusal::WeighedTwice { .. } | Refusal::NothingWeighs { .. } | Refusal::TooFine => None,
     };
     Stop::Use(why.message(), help)
+}
+
+/// What left out how many, where nothing is left.
+fn left_out(triage: usize, (hosting, is_asked): (usize, bool), audience: usize) -> Message {
+    let by_hosting = if is_asked {
+        ("`--hosting`", "`--hosting`")
+    } else {
+        ("`need.hosting` in het dossier", "`need.hosting` in the dossier")
+    };
+    let all = [
+        (triage, ("de afweging in het dossier", "the triage in the dossier")),
+        (hosting, by_hosting),
+        (audience, ("`--audience`", "`--audience`")),
+    ];
+    let said: Vec<Message> = all
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, (nl, en))| {
+            say!(
+                "{nl} laat {n} weg",
+                "{en} leaves out {n_en}",
+                n = variants(count, Lang::Nl),
+                n_en = variants(count, Lang::En)
+            )
+        })
+        .collect();
+    if said.is_empty() {
+        return say!(
+            "de gekozen producten worden niet meer vergeleken; `--retired` toont wat niet meer bestaat",
+            "the chosen products are no longer compared; `--retired` shows what no longer exists"
+        );
+    }
+    let joined = |lang| said.iter().map(|one| one.get(lang)).collect::<Vec<_>>().join("; ");
+    Message { nl: joined(Lang::Nl), en: joined(Lang::En) }
 }
 
 /// The same, with the option that asked for it.

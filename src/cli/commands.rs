@@ -108,7 +108,7 @@ impl Build {
                 "weight",
                 phrase("CRITERIUM=GEWICHT", "CRITERION=WEIGHT"),
                 phrase(
-                    "geef een criterium een ander gewicht, 0 tot en met 100; mag vaker",
+                    "een ander gewicht voor een criterium, 0–100; mag vaker",
                     "give a criterion another weight, 0 to 100; may be repeated",
                 ),
             )
@@ -146,8 +146,8 @@ impl Build {
             "exam",
             phrase("TOETS", "EXAM"),
             phrase(
-                "alleen de afweging van deze toets uit het dossier; anders gelden ze alle",
-                "only the triage of this exam in the dossier; otherwise all of them apply",
+                "alleen de afweging van deze toets; anders gelden ze alle",
+                "only the triage of this exam; otherwise all of them apply",
             ),
         )
     }
@@ -211,6 +211,7 @@ impl Build {
         .arg(self.positional("kind", phrase("SOORT", "KIND"), phrase("de soort product; `keuzehulp list kinds` noemt ze", "the kind of product; `keuzehulp list kinds` lists them")).required(true))
         .args(self.profile())
         .args(self.dossier())
+        .args(self.limits())
         .args(self.shown())
         .arg(self.invalid())
         .arg(self.option("format", phrase("FORMAAT", "FORMAT"), phrase(
@@ -241,6 +242,7 @@ impl Build {
         .arg(self.option("kind", phrase("SOORT", "KIND"), phrase("de soort, als een product in twee soorten voorkomt", "the kind, when a product is in two kinds")))
         .args(self.profile())
         .args(self.dossier())
+        .args(self.limits())
         .arg(self.invalid())
     }
 

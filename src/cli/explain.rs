@@ -125,8 +125,9 @@ fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut O
     let catalogue = &loaded.catalogue;
     let mut request = asked::request(global, matches, catalogue, kind)?;
     (request.retired, request.all) = (true, true);
-    let comparison = asked::compared(&loaded, request, None, false, (global, output))?;
-    let rows = comparison.rows.iter().chain(&comparison.not_allowed).filter(|row| {
+    let comparison = asked::arranged(&loaded, request, None, false, (global, output))?;
+    let all = comparison.rows.iter().chain(comparison.aside());
+    let rows = all.filter(|row| {
         row.product.id.as_str() == product_id && variant.is_none_or(|id| row.variant.id.as_str() == id)
     });
     let explained = |row| explain::alternative(&comparison, row, catalogue, global.lang);

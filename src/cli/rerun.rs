@@ -15,7 +15,7 @@ use super::args::{Global, Own};
 use super::{Stop, commands};
 
 /// The options of a comparison that are passed on unchanged.
-const PASSED_ON: [&str; 3] = ["weight", "require", "vendor"];
+const PASSED_ON: [&str; 5] = ["weight", "require", "vendor", "audience", "hosting"];
 
 /// The command, to be run in the folder of the bundle.
 pub(super) fn command(

@@ -8,6 +8,8 @@ use crate::say;
 use crate::text::Message;
 use crate::text::safe::clean_short;
 
+use super::limits::Limits;
+
 /// What a comparison is asked to do.
 #[derive(Clone, Debug)]
 pub struct Request<'c> {
@@ -20,6 +22,8 @@ pub struct Request<'c> {
     /// The choice: only these products or alternatives are compared, by id; all when
     /// empty.
     pub only: Vec<(String, Option<String>)>,
+    /// Whom variants are made for, and who can run them.
+    pub limits: Limits,
     /// Compare all, also where the dossier has candidates.
     pub all: bool,
     /// What alternatives are ordered by.
@@ -93,6 +97,25 @@ pub enum Refusal {
         /// The variants of the product.
         known: Vec<Id>,
     },
+    /// The choice names a product of which no variant is made for those whom the
+    /// request asks for.
+    OtherAudience {
+        /// The product.
+        product: Id,
+        /// Its variants.
+        variants: Vec<Id>,
+    },
+    /// Nothing is left to compare.
+    NothingLeft {
+        /// How many alternatives the triage does not allow.
+        triage: usize,
+        /// How many do not fit what the institution can do.
+        hosting: usize,
+        /// Whether the request itself said what it can do, and not the dossier.
+        hosting_is_asked: bool,
+        /// How many are made for others.
+        audience: usize,
+    },
     /// The dossier is about products of another kind.
     OtherDossier {
         /// The kind of the dossier.
@@ -148,6 +171,13 @@ impl Refusal {
                 "the variant `{shown}` does not exist",
                 shown = short(asked)
             ),
+            Refusal::OtherAudience { product, .. } => say!(
+                "geen uitvoering van `{product}` is gemaakt voor de gekozen doelgroep",
+                "no variant of `{product}` is made for the chosen audience"
+            ),
+            Refusal::NothingLeft { .. } => {
+                say!("er blijft geen uitvoering over om te vergelijken", "no variant is left to compare")
+            }
             Refusal::OtherDossier { kind } => {
                 say!("dit dossier gaat over {kind}", "this dossier is about {kind}")
             }
@@ -177,6 +207,7 @@ impl<'c> Request<'c> {
             profile,
             overrides: Overrides::default(),
             only: Vec::new(),
+            limits: Limits::default(),
             all: false,
             rank_by: RankBy::Low,
             ungrouped: false,

@@ -13,6 +13,7 @@ use super::comparison::{Column, Comparison, Group, GroupedBy, Row, names};
 use super::evaluate::{Judged, form};
 use super::evaluation::{Evaluation, Evaluations};
 use super::institution::institution;
+use super::limits::{can_run, of_set};
 use super::order::{equal_weights, place};
 
 /// Makes a comparison of what was evaluated, one list for each product of the
@@ -50,7 +51,7 @@ pub fn arrange<'c>(
         Some(GroupBy::Hosting) => Some(GroupedBy::Hosting),
         _ => by.map(GroupedBy::Criterion),
     };
-    let choice = Choice::of(catalogue, &request);
+    let choice = Choice::of(catalogue, &request)?;
     let grouped_by = divides.filter(|_| !request.ungrouped && !choice.is_made());
     let mut rows: Vec<Row<'c>> = Vec::with_capacity(evaluations.iter().map(Vec::len).sum());
     for (product, evaluation) in
@@ -61,6 +62,10 @@ pub fn arrange<'c>(
     for row in &mut rows {
         row.in_use = choice.is_in_use(row.product, row.variant);
     }
+    let by_audience = |row: &mut Row<'_>| {
+        !request.limits.is_for(row.variant.audience) && !choice.insists_on(row.product, row.variant)
+    };
+    let mut left_out_by_audience: Vec<Row<'c>> = rows.extract_if(.., by_audience).collect();
     let institution = institution(catalogue, &request);
     let stopped = institution.as_ref().is_some_and(|institution| institution.triage.is_stopped());
     // What the triage rules out is not looked at further, even where the evidence
@@ -72,10 +77,14 @@ pub fn arrange<'c>(
         stopped || rules.filter(is_violated).any(by_triage)
     };
     let mut not_allowed: Vec<Row<'c>> = rows.extract_if(.., is_not_allowed).collect();
-    not_allowed.sort_by_cached_key(|row| (names(row), row.id()));
+    let possible = request.limits.possible(institution.as_ref().map(|institution| institution.dossier));
+    let mut left_out_by_need: Vec<Row<'c>> =
+        rows.extract_if(.., |row| !can_run(possible, row.variant)).collect();
     let chosen_from = choice.is_made().then_some(rows.len());
-    for list in [&mut rows, &mut not_allowed] {
+    rows.retain(|row| choice.includes(row.product, row.variant));
+    for list in [&mut not_allowed, &mut left_out_by_need, &mut left_out_by_audience] {
         list.retain(|row| choice.includes(row.product, row.variant));
+        list.sort_by_cached_key(|row| (names(row), row.id()));
     }
     place(&mut rows, &shared, equal_weights(catalogue, kind, &criteria).as_ref(), request.rank_by);
     let compared = rows.len();
@@ -134,6 +143,10 @@ pub fn arrange<'c>(
         weights,
         shared,
         not_allowed,
+        left_out_by_need,
+        left_out_by_audience,
+        limits: request.limits,
+        possible: possible.map(|set| of_set(set).collect()),
         institution,
         exam: request.exam,
         instead: catalogue.instead.iter().filter(|(_, instead)| instead.applies_to.contains(kind)).collect(),

@@ -10,9 +10,10 @@ use crate::model::{
     Profile, Theme, Variant,
 };
 
-use super::adjust::Overrides;
+use super::adjust::{Overrides, Refusal};
 use super::evaluation::{Block, Evaluation};
 use super::institution::Institution;
+use super::limits::Limits;
 use super::shared::{Cell, CellIndex, Shared};
 
 /// A comparison of all alternatives of one kind.
@@ -69,6 +70,16 @@ pub struct Comparison<'c> {
     /// Alternatives that the triage of the institution's dossier does not allow,
     /// in order of name. They have no rank, and play no part in that of others.
     pub not_allowed: Vec<Row<'c>>,
+    /// Alternatives that do not fit what the institution can do, in the same way.
+    pub left_out_by_need: Vec<Row<'c>>,
+    /// Alternatives that are made for others, in the same way; of a choice, those that
+    /// would be compared if they were made for the institution.
+    pub left_out_by_audience: Vec<Row<'c>>,
+    /// What limits the comparison, as requested.
+    pub limits: Limits,
+    /// Who can run a product for the institution, by the request or its dossier; `None`
+    /// where neither says so.
+    pub possible: Option<Vec<Hosting>>,
     /// What the institution does itself, when it gave a dossier. It has no part in
     /// any score.
     pub institution: Option<Institution<'c>>,
@@ -248,6 +259,31 @@ impl<'c> Comparison<'c> {
         self.profile.need_rules.iter().filter_map(move |rule| {
             let criterion = self.numbered(&[rule.requirement.criterion]).pop()?;
             Some((rule, criterion, situation::outcome(rule, dossier)))
+        })
+    }
+
+    /// The alternatives of the kind that are not compared: what the triage does not
+    /// allow, what does not fit, and what is made for others.
+    pub fn aside(&self) -> impl Iterator<Item = &Row<'c>> {
+        self.not_allowed.iter().chain(&self.left_out_by_need).chain(&self.left_out_by_audience)
+    }
+
+    /// Why nothing was compared, where there was something to compare. It is no
+    /// refusal where the triage says that no product is needed: then that is the
+    /// result.
+    #[must_use]
+    pub fn nothing_left(&self) -> Option<Refusal> {
+        let by = [&self.not_allowed, &self.left_out_by_need, &self.left_out_by_audience].map(Vec::len);
+        let is_needed = self.institution.as_ref().is_none_or(|own| !own.triage.is_stopped());
+        let is_missed = self.chosen_from.is_some() || by.iter().any(|count| *count > 0);
+        let is_empty = self.rows.is_empty() && self.retired.is_empty();
+        let [triage, hosting, audience] = by;
+        let hosting_is_asked = self.limits.hosting.is_some();
+        (is_empty && is_needed && is_missed).then_some(Refusal::NothingLeft {
+            triage,
+            hosting,
+            hosting_is_asked,
+            audience,
         })
     }
 

@@ -12,6 +12,7 @@ mod comparison;
 mod evaluate;
 mod evaluation;
 mod institution;
+mod limits;
 mod order;
 mod shared;
 mod weighing;
@@ -30,6 +31,7 @@ pub(crate) use evaluate::is_self_arranged;
 pub use evaluate::{Evaluator, Judged};
 pub use evaluation::{Block, Evaluation, Evaluations};
 pub use institution::Institution;
+pub use limits::Limits;
 pub use shared::Cell;
 pub use weighing::{ThemeWeight, Weighing, weighing};
 

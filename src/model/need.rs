@@ -66,6 +66,9 @@ pub enum NeedCondition {
 pub struct Need {
     /// What the product is for, in the institution's words.
     pub purpose: Option<String>,
+    /// Who can run a product for the institution, by number in [`Hosting::ALL`](super::Hosting::ALL); `None`
+    /// when it does not say. No rule asks about it.
+    pub hosting: Option<Set>,
     /// The other fields.
     pub fields: IndexMap<NeedField, NeedValue>,
 }
@@ -225,7 +228,7 @@ mod tests {
     use super::*;
 
     fn need(fields: &[(NeedField, NeedValue)]) -> Need {
-        Need { purpose: None, fields: fields.iter().copied().collect() }
+        Need { fields: fields.iter().copied().collect(), ..Need::default() }
     }
 
     const NOTHING: NeedValue = NeedValue::Words(Set::EMPTY);

@@ -48,6 +48,10 @@ pub enum Choice<'m, 'c> {
     Product(&'m Row<'c>),
     /// An alternative that the triage does not allow.
     NotAllowed(&'m Row<'c>),
+    /// An alternative that does not fit what the institution can do.
+    Unfit(&'m Row<'c>),
+    /// An alternative that is made for others.
+    ForOthers(&'m Row<'c>),
     /// A product that is not in the comparison.
     NotCompared,
     /// Something instead of a product.
@@ -62,7 +66,7 @@ impl Choice<'_, '_> {
         match self {
             Choice::None | Choice::Instead(_) => false,
             Choice::Product(row) => row.evaluation.block == Block::KnockedOut || row.rank.rank > 1,
-            Choice::NotAllowed(_) | Choice::NotCompared => true,
+            Choice::NotAllowed(_) | Choice::Unfit(_) | Choice::ForOthers(_) | Choice::NotCompared => true,
         }
     }
 }
@@ -131,7 +135,11 @@ fn choice<'m, 'c>(
     };
     let is_it =
         |row: &&Row<'_>| row.product.id == product.id && usize::from(row.evaluation.number) == variant;
-    let row = comparison.rows.iter().find(is_it).map(Choice::Product);
-    let not_allowed = || comparison.not_allowed.iter().find(is_it).map(Choice::NotAllowed);
-    row.or_else(not_allowed).unwrap_or(Choice::NotCompared)
+    let in_list =
+        |list: &'m [Row<'c>], what: fn(&'m Row<'c>) -> Choice<'m, 'c>| list.iter().find(is_it).map(what);
+    in_list(&comparison.rows, Choice::Product)
+        .or_else(|| in_list(&comparison.not_allowed, Choice::NotAllowed))
+        .or_else(|| in_list(&comparison.left_out_by_need, Choice::Unfit))
+        .or_else(|| in_list(&comparison.left_out_by_audience, Choice::ForOthers))
+        .unwrap_or(Choice::NotCompared)
 }

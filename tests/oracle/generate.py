@@ -75,6 +75,10 @@ class DataSet:
                 if rng.random() < 0.06:
                     tree = self.vendors[name][1]
                     tree["retired"] = {"on": self.past(), "from": rng.choice(list(tree["sources"]))}
+        rng = random.Random("hosting %d" % seed)  # of its own: what is drawn here changes nothing else
+        for entry in self.kinds.values():
+            if rng.random() < 0.3:
+                entry["group-by"] = "hosting"
         rng = random.Random("old ids %d" % seed)  # of its own: what is drawn here changes nothing else
         for name, (_, tree) in self.vendors.items():
             if rng.random() < 0.25:
@@ -258,7 +262,7 @@ class DataSet:
                 del tree["facts"][rng.choice(list(tree["facts"]))]
             return tree
         tree = {"name": "Product " + name, "maker": "Maker " + name, "homepage": "https://example.org/" + name}
-        tree["variants"] = {v: {"name": "uitvoering " + v, "hosting": rng.choice(["cloud", "self-hosted"]),
+        tree["variants"] = {v: {"name": "uitvoering " + v, "hosting": rng.choice(["cloud", "hosted", "self-hosted"]),
                                 "licence": rng.choice(["free", "paid", "open-source"])}
                             for v in some(rng, VARIANTS, 1, rng.choice([1, 2, 3]))}
         tree["sources"] = {s: self.source(s) for s in some(rng, ["privacyverklaring", "dpia", "overeenkomst", "krant"])}

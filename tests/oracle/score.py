@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from generate import GRADES, add_months, answer_ids
 
+HOSTING = ["cloud", "hosted", "self-hosted"]
 CLASSES = ["eligible", "undecided", "knocked-out"]
 
 
@@ -259,7 +260,9 @@ class Comparison:
         eligibility = "knocked-out" if fires else "undecided" if undecided else "eligible"
         too_little = not fires and coverage < Fraction(1, 3)
         group = None
-        if self.group_by:
+        if self.group_by == "hosting":
+            group = vendor["variants"][variant]["hosting"]
+        elif self.group_by:
             possible = facts[self.group_by][0]
             group = possible[0] if len(possible) == 1 else "unknown"
         return {
@@ -293,7 +296,8 @@ class Comparison:
             row["rank"] = 1 + sum(self.key(other) < self.key(row) for other in others)
             row["rank_best"] = 1 + sum(certainly_above(other, row) for other in others)
             row["rank_worst"] = 1 + sum(can_be_above(other, row) for other in others)
-        groups = [None] + (answer_ids(self.data.criteria[group_by]) if group_by else []) + ["unknown"]
+        by_answer = HOSTING if group_by == "hosting" else answer_ids(self.data.criteria[group_by]) if group_by else []
+        groups = [None] + by_answer + ["unknown"]
         return sorted(rows, key=lambda row: (groups.index(row["group"]), row["rank"], row["id"]))
 
     def key(self, row):

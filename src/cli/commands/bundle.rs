@@ -5,6 +5,9 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use crate::cli::args::ALL_AUDIENCES;
+use crate::model::{Audience, Hosting};
+use crate::text::Vocabulary as _;
 use crate::text::lang::phrase;
 
 use super::Build;
@@ -43,6 +46,35 @@ impl Build {
                 "retired",
                 phrase("toon ook producten die niet meer bestaan", "also show products that no longer exist"),
             ),
+        ]
+    }
+
+    /// What limits a comparison.
+    pub(super) fn limits(&self) -> Vec<Arg> {
+        let audience = Audience::IDS.iter().copied().chain([ALL_AUDIENCES]);
+        vec![
+            self.option(
+                "audience",
+                phrase("DOELGROEP", "AUDIENCE"),
+                phrase(
+                    "voor wie: education, business, consumer (met komma's) of all; zonder deze optie education,business",
+                    "for whom: education, business, consumer (with commas) or all; by default education,business",
+                ),
+            )
+            .action(ArgAction::Append)
+            .value_delimiter(',')
+            .value_parser(PossibleValuesParser::new(audience)),
+            self.option(
+                "hosting",
+                phrase("WIE", "WHO"),
+                phrase(
+                    "wie het kan draaien: cloud, hosted, self-hosted (met komma's); gaat voor `need.hosting` van het dossier",
+                    "who can run it: cloud, hosted, self-hosted (with commas); replaces `need.hosting` of the dossier",
+                ),
+            )
+            .action(ArgAction::Append)
+            .value_delimiter(',')
+            .value_parser(PossibleValuesParser::new(Hosting::IDS)),
         ]
     }
 
@@ -85,6 +117,7 @@ impl Build {
         )
         .args(self.profile())
         .args(self.dossier())
+        .args(self.limits())
         .args(self.shown())
         .arg(self.dialect())
         .arg(

@@ -118,6 +118,7 @@ impl Build {
         .arg(self.dossier_file().required(true))
         .arg(self.exam())
         .args(self.profile())
+        .args(self.limits())
         .arg(self.formats(&["text", "markdown", "html"]))
         .args(self.output())
     }

@@ -3,12 +3,12 @@
 use crate::load::codes;
 use crate::load::keys::{self, Shape};
 use crate::load::reader::fields::{LARGEST_NUMBER, Reader, start_of};
-use crate::model::{Need, NeedCondition, NeedField, NeedForm, NeedValue, Set};
+use crate::model::{Hosting, Need, NeedCondition, NeedField, NeedForm, NeedValue, Set};
 use crate::say;
 use crate::text::lang::either;
 use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
-use crate::text::{Diagnostic, Lang, Message};
+use crate::text::{Diagnostic, Lang, Message, Vocabulary as _};
 
 /// The prefix of a field of the need that is given instead of a number.
 const PREFIX: &str = "need.";
@@ -25,6 +25,10 @@ pub(crate) fn need(reader: &mut Reader, node: Node<'_, '_>) -> Need {
     let mut found = Need::default();
     let Some(fields) = reader.mapping(node, &keys::NEED) else { return found };
     found.purpose = fields.get("purpose").map(|node| node.text().to_owned());
+    if let Some(node) = fields.get("hosting") {
+        let set = reader.members(node, Hosting::IDS, &codes::UNKNOWN_WORD, unknown(Hosting::IDS));
+        found.hosting = (!set.is_empty()).then_some(set);
+    }
     for field in NeedField::ALL {
         let Some(node) = fields.get(field.id()) else { continue };
         let value = match field.form() {

@@ -95,6 +95,7 @@ pub(crate) static NEED: Table = Table {
     what: phrase("de situatie in een dossier", "the need of a dossier"),
     keys: &[
         key("purpose", false, Shape::Text, "waarvoor het product is", "what the product is for"),
+        key("hosting", false, Shape::OneOrList, "wie een product voor u kan draaien: `cloud` (de aanbieder), `hosted` (een hoster) of `self-hosted` (uw instelling zelf); de rest staat niet in de volgorde", "who can run a product for you: `cloud` (the vendor), `hosted` (a hosting company) or `self-hosted` (your institution itself); the rest is not in the order"),
         key(NeedField::LegalBasis.id(), false, Shape::OneOrList, "de grondslag: `consent`, `contract`, `legal-obligation`, `vital-interest`, `public-task` of `legitimate-interest`", "the legal basis: `consent`, `contract`, `legal-obligation`, `vital-interest`, `public-task` or `legitimate-interest`"),
         key(NeedField::GroupSize.id(), false, Shape::Number, "hoeveel mensen meedoen in de grootste groep", "how many people take part in the largest group"),
         key(NeedField::Minors.id(), false, Shape::Word(YesNo::IDS), "of er mensen onder de achttien meedoen", "whether people under eighteen take part"),

@@ -5,7 +5,7 @@ use crate::compare::{Block, Comparison, Row, block_rows};
 use crate::model::Catalogue;
 use crate::report::table::{Table, brief};
 use crate::report::words::number::{decimal_sign, percent, points};
-use crate::report::words::{self, notes, triage};
+use crate::report::words::{self, limits, notes, triage};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::tr;
@@ -48,6 +48,7 @@ fn head(document: &mut Document<'_>, comparison: &Comparison<'_>) {
     }
     document.text(words::HIGHER);
     document.texts(notes::choice_line(comparison, lang));
+    document.texts(limits::audience_line(comparison, lang));
     document.warnings(notes::left_out_lines(comparison, lang));
     if comparison.rows.is_empty() {
         document.gap();
@@ -57,7 +58,7 @@ fn head(document: &mut Document<'_>, comparison: &Comparison<'_>) {
 
 fn foot(document: &mut Document<'_>, comparison: &Comparison<'_>, catalogue: &Catalogue) {
     let lang = document.lang;
-    not_allowed(document, comparison);
+    unranked(document, comparison);
     let retired = notes::retired(comparison, lang);
     if !retired.is_empty() {
         document.heading(2, words::NO_LONGER_EXISTS);
@@ -81,19 +82,16 @@ fn foot(document: &mut Document<'_>, comparison: &Comparison<'_>, catalogue: &Ca
     document.disclaimer();
 }
 
-/// What the triage does not allow, each alternative with the reasons; nothing when it
-/// allows all.
-pub(in crate::report) fn not_allowed(document: &mut Document<'_>, comparison: &Comparison<'_>) {
-    let not_allowed = notes::not_allowed(comparison, document.lang);
-    if not_allowed.is_empty() {
-        return;
-    }
-    document.heading(2, words::NOT_ALLOWED);
+/// What is not in the order, each alternative with the reasons.
+pub(in crate::report) fn unranked(document: &mut Document<'_>, comparison: &Comparison<'_>) {
     let line = |(name, reasons): (String, Vec<String>)| {
         let below = reasons.into_iter().map(|reason| Line::of(reason).toned(Tone::Faint)).collect();
         Line { below, ..Line::of(name) }
     };
-    document.parts.push(Part::Unranked(not_allowed.into_iter().map(line).collect()));
+    for (why, rows) in notes::unranked(comparison, document.lang) {
+        document.heading(2, why);
+        document.parts.push(Part::Unranked(rows.into_iter().map(line).collect()));
+    }
 }
 
 /// The beginning of the fingerprint of the data.

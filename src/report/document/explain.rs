@@ -6,7 +6,7 @@ use crate::compare::{Comparison, Row};
 use crate::model::{Catalogue, Criterion, Evidence, Product, Source, Stated};
 use crate::report::words::number::{decimal_sign, points};
 use crate::report::words::requirement::because;
-use crate::report::words::{self, notes};
+use crate::report::words::{self, limits, notes};
 use crate::text::lang::{list, phrase};
 use crate::text::{Lang, Place};
 use crate::tr;
@@ -83,17 +83,23 @@ pub fn alternative(
 fn standing(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<'_>) {
     let lang = document.lang;
     let sign = decimal_sign(lang);
-    let is_allowed = !comparison.not_allowed.iter().any(|other| std::ptr::eq(other, row));
-    let block = if is_allowed {
-        words::block(row.evaluation.block, !comparison.demands.is_empty()).label
-    } else {
-        words::NOT_ALLOWED
+    let is_in = |list: &[Row<'_>]| list.iter().any(|other| std::ptr::eq(other, row));
+    let is_allowed = !is_in(&comparison.not_allowed);
+    let is_fit = !is_in(&comparison.left_out_by_need);
+    let is_compared = is_allowed && is_fit && !is_in(&comparison.left_out_by_audience);
+    let block = match (is_allowed, is_fit, is_compared) {
+        (false, ..) => words::NOT_ALLOWED,
+        (_, false, _) => limits::LEFT_OUT_BY_NEED,
+        (_, _, false) => limits::LEFT_OUT_BY_AUDIENCE,
+        _ => words::block(row.evaluation.block, !comparison.demands.is_empty()).label,
     };
     let (low, high) = (points(row.evaluation.score.low(), sign), points(row.evaluation.score.high(), sign));
     document.text(format!("{}: {}.", block.get(lang), words::range(&low, &high, lang)));
     if !is_allowed {
         document.texts(words::triage::reasons(comparison, row, lang));
-    } else if row.evaluation.block.has_places() {
+    } else if !is_fit {
+        document.text(limits::unfit(comparison, row, lang));
+    } else if is_compared && row.evaluation.block.has_places() {
         let group = row.group.map(|group| format!(" ({})", words::group(group, lang))).unwrap_or_default();
         document.text(format!("{}{group}", capital(&words::places(row.rank, lang))));
     }

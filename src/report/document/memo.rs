@@ -4,7 +4,7 @@ use crate::assess::RuleStatus;
 use crate::compare::{Block, Row};
 use crate::model::{Consulted, NeedField, Origin, Right};
 use crate::report::table::brief;
-use crate::report::words::{self, checklist, need, notes, requirement, triage};
+use crate::report::words::{self, checklist, limits, need, notes, requirement, triage};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, count, list, phrase};
 use crate::tr;
@@ -128,8 +128,17 @@ fn compared<'m>(document: &mut Document<'m>, memo: &Memo<'m, '_>) {
         let out = words::variants(comparison.not_allowed.len(), lang);
         text += &tr!(lang, " Niet toegestaan door de afweging: {out}.", " Not allowed by the triage: {out}.");
     }
+    if !comparison.left_out_by_need.is_empty() {
+        let out = words::variants(comparison.left_out_by_need.len(), lang);
+        text += &tr!(
+            lang,
+            " Past niet bij wie het voor u kan draaien: {out}.",
+            " Does not fit who can run it for you: {out}."
+        );
+    }
     document.text(text);
     document.texts(notes::choice_line(comparison, lang));
+    document.texts(limits::audience_line(comparison, lang));
     document.texts(notes::instead(comparison, lang));
     if memo.rows.is_empty() {
         return;
@@ -259,7 +268,7 @@ fn choice(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
         return;
     };
     let (what, standing) = match memo.choice {
-        Choice::Product(row) | Choice::NotAllowed(row) => {
+        Choice::Product(row) | Choice::NotAllowed(row) | Choice::Unfit(row) | Choice::ForOthers(row) => {
             (words::alternative(row.product, row.variant), standing(memo, row, lang))
         }
         Choice::Instead(instead) => (instead.title.get(lang).to_owned(), String::new()),
@@ -295,20 +304,32 @@ fn choice(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
         let conditions = notes::demands(memo.comparison, row, lang);
         document.bullets(conditions.into_iter().map(|(_, line)| line));
     }
-    if let Choice::NotAllowed(row) = memo.choice {
-        document.bullets(triage::reasons(memo.comparison, row, lang));
+    match memo.choice {
+        Choice::NotAllowed(row) => document.bullets(triage::reasons(memo.comparison, row, lang)),
+        Choice::Unfit(row) => document.bullets([limits::unfit(memo.comparison, row, lang)]),
+        _ => {}
     }
 }
 
 /// The place of the chosen product.
 fn standing(memo: &Memo<'_, '_>, row: &Row<'_>, lang: Lang) -> String {
-    if matches!(memo.choice, Choice::NotAllowed(_)) {
-        return phrase(
+    let aside = match memo.choice {
+        Choice::NotAllowed(_) => Some(phrase(
             "De afweging vooraf laat dit product niet toe.",
             "The triage does not allow this product.",
-        )
-        .get(lang)
-        .to_owned();
+        )),
+        Choice::Unfit(_) => Some(phrase(
+            "Dit product past niet bij wie het voor uw instelling kan draaien.",
+            "This product does not fit who can run it for your institution.",
+        )),
+        Choice::ForOthers(_) => Some(phrase(
+            "Dit product is gemaakt voor een andere doelgroep en is niet vergeleken.",
+            "This product is made for another audience and was not compared.",
+        )),
+        _ => None,
+    };
+    if let Some(aside) = aside {
+        return aside.get(lang).to_owned();
     }
     let has_demands = !memo.comparison.demands.is_empty();
     let block = words::block(row.evaluation.block, has_demands).get(lang);

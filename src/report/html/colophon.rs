@@ -25,7 +25,8 @@ pub(super) fn weights(page: &Page<'_, '_>) -> Markup {
             p { b data-profile { (page.text(&comparison.profile.title)) } ". " span data-because { (page.text(&comparison.profile.because)) } }
             p.own data-own hidden { (page.say("Met eigen gewichten, op deze pagina gekozen. De getallen hieronder zijn die waarmee nu is gerekend.",
                 "With weights of your own, chosen on this page. The numbers below are those in use now.")) }
-            @for line in notes::override_lines(comparison, page.lang) { p data-asked { (clean(&line)) } }
+            @for line in notes::own_lines(comparison, page.lang) { p data-asked { (clean(&line)) } }
+            @for line in words::limits::limit_lines(comparison, page.lang) { p { (line) } }
             (super::institution::situation(page))
             (framed(page.say("Tabel: de weging", "Table: the profile"), &heads, &rows(page)))
         }

@@ -24,10 +24,10 @@ pub(super) fn outcome(show: &Show<'_, '_>) -> Markup {
     }
 }
 
-/// The alternatives that the triage does not allow, below the ranking.
-pub(super) fn not_allowed(show: &Show<'_, '_>) -> Markup {
+/// The alternatives that are not in the order, below it.
+pub(super) fn unranked(show: &Show<'_, '_>) -> Markup {
     let mut out = Document::new(show.lang, "");
-    comparison::not_allowed(&mut out, show.comparison);
+    comparison::unranked(&mut out, show.comparison);
     html! { @if !out.parts.is_empty() { div.own-part { (document::parts(&out, &out.parts, 1)) } } }
 }
 

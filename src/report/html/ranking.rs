@@ -67,7 +67,7 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
                     }
                 }
             }
-            (super::institution::not_allowed(page))
+            (super::institution::unranked(page))
             @if !comparison.retired.is_empty() {
                 h3 { (words::NO_LONGER_EXISTS.get(page.lang)) }
                 ul {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::assess::Ratio;
 use crate::compare::{Cell, Comparison, Row};
-use crate::model::{Catalogue, DeviationKind, Id, Level, NumberRange, Possible, Question, Set};
+use crate::model::{Audience, Catalogue, DeviationKind, Id, Level, NumberRange, Possible, Question, Set};
 use crate::report::words;
 use crate::report::words::deviations::deviation_id;
 use crate::report::words::levels::status_word;
@@ -37,6 +37,10 @@ pub struct Document {
     ungrouped: bool,
     compared: usize,
     within: Option<Vec<String>>,
+    audience: Vec<&'static str>,
+    hosting: Option<Vec<&'static str>>,
+    left_out_by_need: Vec<institution::Unfit>,
+    left_out_by_audience: usize,
     data: Data,
     left_out: Vec<LeftOut>,
     deviations: Vec<Deviation>,
@@ -213,6 +217,10 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
             ids.sort_unstable();
             ids
         }),
+        audience: comparison.limits.audiences(true).map(Audience::id).collect(),
+        hosting: comparison.possible.as_ref().map(|all| all.iter().map(|one| one.id()).collect()),
+        left_out_by_need: institution::left_out_by_need(comparison),
+        left_out_by_audience: comparison.left_out_by_audience.len(),
         data: Data { sha256: comparison.sha256.to_owned() },
         left_out: comparison
             .left_out

@@ -308,3 +308,17 @@ pub(crate) fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<NotAll
         })
         .collect()
 }
+
+/// An alternative that does not fit what the institution can do.
+#[derive(Debug, Serialize)]
+pub(crate) struct Unfit {
+    alternative: String,
+    hosting: &'static str,
+}
+
+/// The alternatives that do not fit what the institution can do.
+#[must_use]
+pub(crate) fn left_out_by_need(comparison: &Comparison<'_>) -> Vec<Unfit> {
+    let all = comparison.left_out_by_need.iter();
+    all.map(|row| Unfit { alternative: row.id(), hosting: row.variant.hosting.id() }).collect()
+}

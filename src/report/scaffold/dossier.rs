@@ -50,6 +50,12 @@ fn need(scaffold: &mut Scaffold, lang: Lang) {
         "Remove {} when you fill in the first thing.",
     );
     scaffold.lines("  # purpose: waarvoor gebruikt u het?", "  # purpose: what do you use it for?");
+    scaffold.comment(
+        2,
+        "wie een product voor u kan draaien: cloud (de aanbieder), hosted (een hoster), self-hosted (uw instelling zelf); de rest komt niet in de volgorde",
+        "who can run a product for you: cloud (the vendor), hosted (a hosting company), self-hosted (your institution itself); the rest is not in the order",
+    );
+    scaffold.lines("  # hosting: […]", "  # hosting: […]");
     for field in NeedField::ALL {
         let words = field.words().join(", ");
         let label = words::need::field_name(field).get(lang);

@@ -8,7 +8,7 @@ use super::value::Value;
 use crate::assess::{Eligibility, RuleStatus};
 use crate::compare::{Block, Comparison, Row, block_rows};
 use crate::model::{Date, DeviationKind};
-use crate::report::words::{self, notes, triage};
+use crate::report::words::{self, limits, notes, triage};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -92,6 +92,8 @@ fn before(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let mut notes: Vec<String> =
         comparison.kind.ask_first.iter().map(|ask_first| ask_first.get(lang).to_owned()).collect();
     notes.extend(notes::choice_line(comparison, lang));
+    notes.extend(limits::audience_line(comparison, lang));
+    notes.extend(limits::limit_lines(comparison, lang));
     if comparison.institution.is_some() {
         notes.extend(triage::lines(comparison, lang));
         notes.extend(notes::situation(comparison, lang));

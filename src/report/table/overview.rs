@@ -12,7 +12,7 @@ use super::value::Value;
 use crate::assess::RuleStatus;
 use crate::compare::{Cell, Comparison, Row};
 use crate::model::Product;
-use crate::report::words::{self, triage};
+use crate::report::words::{self, limits, triage};
 use crate::text::Lang;
 use crate::text::characters::alike::seen;
 use crate::text::lang::phrase;
@@ -22,19 +22,28 @@ struct About<'t> {
     product: &'t Product,
     /// A product that no longer exists: only its names are shown.
     row: Option<&'t Row<'t>>,
-    /// An alternative that the triage does not allow: it has no place and no points
-    /// here, only the reasons.
-    is_allowed: bool,
+    /// Why the alternative is not in the order: it has no place and no points here, only
+    /// the reasons.
+    aside: Option<Aside>,
+}
+
+/// Why an alternative is not in the order.
+#[derive(Clone, Copy)]
+enum Aside {
+    /// The triage does not allow it.
+    Triage,
+    /// It does not fit what the institution can do.
+    Need,
 }
 
 impl<'t> About<'t> {
-    fn of(row: &'t Row<'t>, is_allowed: bool) -> About<'t> {
-        About { product: row.product, row: Some(row), is_allowed }
+    fn of(row: &'t Row<'t>, aside: Option<Aside>) -> About<'t> {
+        About { product: row.product, row: Some(row), aside }
     }
 
     /// The alternative, if it is compared.
     fn compared(&self) -> Option<&'t Row<'t>> {
-        self.row.filter(|_| self.is_allowed)
+        self.row.filter(|_| self.aside.is_none())
     }
 }
 
@@ -66,9 +75,12 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
         },
     );
     let fires = demanded(&[RuleStatus::Fires]);
-    c.text("knocked_out_by", phrase("Valt af op", "Knocked out by"), move |about| match about.row {
-        Some(row) if !about.is_allowed => Some(triage::reasons(comparison, row, lang).join(" ")),
-        _ => fires(about),
+    c.text("knocked_out_by", phrase("Valt af op", "Knocked out by"), move |about| {
+        match (about.row, about.aside) {
+            (Some(row), Some(Aside::Triage)) => Some(triage::reasons(comparison, row, lang).join(" ")),
+            (Some(row), Some(Aside::Need)) => Some(limits::unfit(comparison, row, lang)),
+            _ => fires(about),
+        }
     });
     let open = demanded(&[RuleStatus::Open, RuleStatus::Indication]);
     c.text("demands_open", phrase("Harde eisen nog open", "Hard demands still open"), open);
@@ -98,11 +110,12 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
         Some(row) => add_answers(comparison, row, lang, values),
         None => values.extend(comparison.criteria.iter().flat_map(|_| [Value::Empty, Value::Empty])),
     });
-    let compared = in_order(comparison).into_iter().map(|row| About::of(row, true));
-    let not_allowed = comparison.not_allowed.iter().map(|row| About::of(row, false));
-    let retired = comparison.retired.iter().map(|product| About { product, row: None, is_allowed: true });
+    let compared = in_order(comparison).into_iter().map(|row| About::of(row, None));
+    let not_allowed = comparison.not_allowed.iter().map(|row| About::of(row, Some(Aside::Triage)));
+    let unfit = comparison.left_out_by_need.iter().map(|row| About::of(row, Some(Aside::Need)));
+    let retired = comparison.retired.iter().map(|product| About { product, row: None, aside: None });
     let names = Names("overview", phrase("Overzicht", "Overview"));
-    c.table(names, compared.chain(not_allowed).chain(retired).collect()).sharing(
+    c.table(names, compared.chain(not_allowed).chain(unfit).chain(retired).collect()).sharing(
         2 * comparison.distinct_cells().count(),
         move |number| {
             let Some(cell) = comparison.distinct_cells().nth(number / 2) else { return Value::Empty };
@@ -113,8 +126,10 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
 
 /// The block where people find it.
 fn group(about: &About<'_>, comparison: &Comparison<'_>, lang: Lang) -> String {
-    if !about.is_allowed {
-        return words::NOT_ALLOWED.get(lang).to_owned();
+    match about.aside {
+        Some(Aside::Triage) => return words::NOT_ALLOWED.get(lang).to_owned(),
+        Some(Aside::Need) => return limits::LEFT_OUT_BY_NEED.get(lang).to_owned(),
+        None => {}
     }
     let Some(row) = about.row else {
         let since =

@@ -8,6 +8,7 @@
 //! | `dates`, `number` | days and numbers |
 //! | `deviations` | what later layers of data change |
 //! | `findings` | findings and counts of them |
+//! | `limits` | what limits a comparison, and what that leaves out |
 //! | `levels` | levels, and how much is known |
 //! | `notes` | lines about an alternative or a whole comparison |
 //! | `products` | names and labels of products and variants, groups |
@@ -25,6 +26,7 @@ pub(crate) mod deviations;
 pub(crate) mod findings;
 pub(crate) mod institution;
 pub(crate) mod levels;
+pub(crate) mod limits;
 pub(crate) mod need;
 pub(crate) mod notes;
 pub(crate) mod number;

@@ -6,15 +6,16 @@ use crate::compare::{Comparison, Row};
 use crate::model::LeftOut;
 use crate::model::Product;
 use crate::text::Lang;
-use crate::text::lang::{list, phrase};
+use crate::text::lang::{Phrase, list, phrase};
 use crate::text::safe::clean;
 use crate::tr;
 
 use super::dates::date;
+use super::limits;
 use super::products::{alternative, group, runs, unusual_audience};
 use super::rules::{RULE_ORDER, rank_by, rule_status};
 use super::score::{SELF_ARRANGED, STALE_ANSWERS, places_in_short, variants};
-use super::sentences::{IN_USE, INSTEAD, VENDOR_REPLIED};
+use super::sentences::{IN_USE, INSTEAD, NOT_ALLOWED, VENDOR_REPLIED};
 
 pub(crate) use super::deviations::deviation_lines;
 pub(crate) use super::situation::situation;
@@ -127,15 +128,23 @@ pub(crate) fn record(comparison: &Comparison<'_>, data: &str, lang: Lang) -> Str
     )
 }
 
-/// The alternatives that the triage does not allow, each with the reasons.
+/// Alternatives outside the order, each with the reasons.
+type Unranked = Vec<(String, Vec<String>)>;
+
+/// The alternatives that are not in the order, below a heading for why: those that the
+/// triage does not allow, and those that do not fit what the institution can do.
 #[must_use]
-pub(crate) fn not_allowed(comparison: &Comparison<'_>, lang: Lang) -> Vec<(String, Vec<String>)> {
-    let line = |row: &Row<'_>| {
+pub(crate) fn unranked(comparison: &Comparison<'_>, lang: Lang) -> Vec<(Phrase, Unranked)> {
+    let name = |row: &Row<'_>| {
         let in_use = if row.in_use { format!(" ({})", IN_USE.get(lang)) } else { String::new() };
-        let name = format!("{}{in_use}", alternative(row.product, row.variant));
-        (name, super::triage::reasons(comparison, row, lang))
+        format!("{}{in_use}", alternative(row.product, row.variant))
     };
-    comparison.not_allowed.iter().map(line).collect()
+    let not_allowed = comparison.not_allowed.iter();
+    let not_allowed = not_allowed.map(|row| (name(row), super::triage::reasons(comparison, row, lang)));
+    let unfit = comparison.left_out_by_need.iter();
+    let unfit = unfit.map(|row| (name(row), vec![limits::unfit(comparison, row, lang)]));
+    let all = [(NOT_ALLOWED, not_allowed.collect()), (limits::LEFT_OUT_BY_NEED, unfit.collect())];
+    all.into_iter().filter(|(_, rows): &(Phrase, Unranked)| !rows.is_empty()).collect()
 }
 
 /// The profile and the shares of the themes.
@@ -165,9 +174,18 @@ pub(crate) fn left_out_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<Str
     comparison.left_out.iter().map(line).collect()
 }
 
-/// What was requested on top of the profile, a line each.
+/// What was requested on top of the profile, and what limits the comparison, a line
+/// each.
 #[must_use]
 pub(crate) fn override_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let mut lines = own_lines(comparison, lang);
+    lines.extend(limits::limit_lines(comparison, lang));
+    lines
+}
+
+/// What was requested on top of the profile, a line each.
+#[must_use]
+pub(crate) fn own_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     let weights: Vec<String> =
         comparison.own_weights().map(|(criterion, weight)| format!("{} = {weight}", criterion.id)).collect();

@@ -239,10 +239,9 @@ fn made_of(book: &Book<'_>) -> Vec<Line> {
     };
     listed(book.t("Anders dan de weging", "Changes to the profile"), notes::override_lines(comparison, lang));
     listed(book.t("Uw situatie", "Your situation"), notes::situation(comparison, lang));
-    let not_allowed = notes::not_allowed(comparison, lang);
-    if !not_allowed.is_empty() {
+    for (why, rows) in notes::unranked(comparison, lang) {
         let line = |(name, reasons): (String, Vec<String>)| format!("{name}. {}", reasons.join(" "));
-        listed(words::NOT_ALLOWED.get(lang).to_owned(), not_allowed.into_iter().map(line).collect());
+        listed(why.get(lang).to_owned(), rows.into_iter().map(line).collect());
     }
     listed(
         book.t("Eigen gegevens", "Data of your own"),

@@ -252,6 +252,7 @@ fn again<'r>(
         overrides: if with_overrides { comparison.overrides.clone() } else { Overrides::default() },
         rank_by: comparison.rank_by,
         only: comparison.only.clone(),
+        limits: comparison.limits,
         ungrouped: comparison.ungrouped,
         exam: comparison.exam,
         ..Request::new(kind, profile, comparison.as_of)

@@ -1,0 +1,79 @@
+//! What limits a comparison, and what that leaves out.
+
+use crate::compare::{Comparison, Limits, Row};
+use crate::text::Lang;
+use crate::text::lang::{Phrase, either, phrase};
+use crate::tr;
+
+use super::products::{audience, runs};
+
+/// Above alternatives that do not fit what the institution can do.
+pub(crate) const LEFT_OUT_BY_NEED: Phrase = phrase(
+    "Past niet bij wie een product voor u kan draaien, en staat niet in de volgorde",
+    "Does not fit who can run a product for you, and is not in the order",
+);
+
+/// In place of the standing of an alternative that is made for others.
+pub(crate) const LEFT_OUT_BY_AUDIENCE: Phrase = phrase(
+    "Gemaakt voor een andere doelgroep, en niet vergeleken",
+    "Made for another audience, and not compared",
+);
+
+/// Who can run a product for the institution, in words; `None` where nothing says so.
+fn possible(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
+    let words = comparison.possible.as_ref()?.iter().map(|hosting| runs(*hosting).get(lang).to_owned());
+    Some(either(lang, &words.collect::<Vec<_>>()))
+}
+
+fn audiences(limits: &Limits, compared: bool, lang: Lang) -> String {
+    let words: Vec<String> =
+        limits.audiences(compared).map(|one| audience(one).get(lang).to_owned()).collect();
+    either(lang, &words)
+}
+
+/// Why an alternative does not fit.
+#[must_use]
+pub(crate) fn unfit(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> String {
+    let needs = runs(row.variant.hosting).get(lang);
+    let can = possible(comparison, lang).unwrap_or_default();
+    tr!(lang, "Hier geldt: {needs}; voor u is mogelijk: {can}.", "Here {needs}; possible for you: {can}.")
+}
+
+/// How many variants are not compared because they are made for others, as a sentence.
+#[must_use]
+pub(crate) fn audience_line(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
+    let for_whom = || audiences(&comparison.limits, false, lang);
+    match comparison.left_out_by_audience.len() {
+        0 => None,
+        1 => Some(tr!(
+            lang,
+            "1 uitvoering {for_whom} is niet vergeleken; `--audience all` neemt haar mee.",
+            "1 variant {for_whom} was not compared; `--audience all` includes it.",
+            for_whom = for_whom()
+        )),
+        n => Some(tr!(
+            lang,
+            "{n} uitvoeringen {for_whom} zijn niet vergeleken; `--audience all` neemt ze mee.",
+            "{n} variants {for_whom} were not compared; `--audience all` includes them.",
+            for_whom = for_whom()
+        )),
+    }
+}
+
+/// What limits the comparison where that is not as usual, a line each.
+#[must_use]
+pub(crate) fn limit_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    if comparison.limits.audience != Limits::default().audience {
+        let for_whom = audiences(&comparison.limits, true, lang);
+        lines.push(tr!(lang, "Vergeleken: uitvoeringen {for_whom}.", "Compared: variants {for_whom}."));
+    }
+    if let Some(can) = possible(comparison, lang) {
+        lines.push(tr!(
+            lang,
+            "Wie een product voor u kan draaien: {can}.",
+            "Who can run a product for you: {can}."
+        ));
+    }
+    lines
+}
