@@ -1,6 +1,7 @@
 // Runs every case and says how many passed.
 
 import { rmSync } from "node:fs";
+import { cases as choosing } from "./choosing.mjs";
 import { cases as dossier } from "./dossier.mjs";
 import { browser, work } from "./lib.mjs";
 import { cases as reading } from "./reading.mjs";
@@ -10,7 +11,7 @@ const found = await browser();
 let [passed, failed] = [0, 0];
 // ONLY=B4 runs the cases whose names begin with B4.
 const only = process.env.ONLY ?? "";
-for (const [name, run] of [...reading, ...weighing, ...dossier].filter(([name]) => name.startsWith(only))) {
+for (const [name, run] of [...reading, ...weighing, ...choosing, ...dossier].filter(([name]) => name.startsWith(only))) {
   const began = Date.now();
   try {
     await run(found);

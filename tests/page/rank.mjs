@@ -20,8 +20,8 @@ const Ranking = vm.runInNewContext(`${script}\nRanking;`);
 
 // Compares one set of weights with what the program says about each alternative:
 // "block rank best worst exact-low exact-high thousandths-known arranged-by-oneself".
-function agrees(data, { profile, budgets, weights, program }, what) {
-  const ranked = Ranking.rank(data, data.profiles[profile], budgets, weights);
+function agrees(data, { profile, budgets, weights, chosen = [], program }, what) {
+  const ranked = Ranking.rank(data, data.profiles[profile], budgets, weights, chosen);
   if (program === null) {
     assert.equal(ranked, null, `${what}: nothing weighs`);
     return 0;
@@ -31,7 +31,12 @@ function agrees(data, { profile, budgets, weights, program }, what) {
     assert.equal(shares.reduce((sum, share) => sum + share, 0n), whole, `${what}: shares make the whole`);
   }
   ranked.weigh.forEach((part, at) => assert.equal(part === 0n, ranked.tenths[at] === 0n, `${what}: share ${at}`));
+  assert.equal(ranked.members.length, program.filter((text) => text !== null).length, `${what}: the choice`);
   program.forEach((text, at) => {
+    if (text === null) {
+      assert.ok(!ranked.all[at].isIn && !ranked.all[at].hasPlace, `${what}: ${data.alternatives[at].id} is not in the choice`);
+      return;
+    }
     const [block, rank, best, worst, low, high, thousandths, own] = text.split(" ");
     const here = ranked.all[at];
     const name = `${what}: ${data.alternatives[at].id}`;

@@ -115,6 +115,30 @@ pub(super) fn two(page: &Page<'_, '_>) -> Markup {
     }
 }
 
+/// The box that puts an alternative in the choice of a reader.
+pub(super) fn choose(page: &Page<'_, '_>, at: usize, name: &str) -> Markup {
+    let label = page.say("kies", "choose");
+    html! {
+        label.choose data-control hidden {
+            input type="checkbox" data-choose=(at) aria-label={ (label) " " (name) };
+            " " (label)
+        }
+    }
+}
+
+/// That only a choice is compared, above the ranking, and the way back.
+pub(super) fn choice(page: &Page<'_, '_>) -> Markup {
+    html! {
+        p.hint data-control hidden { (page.say("Kies hieronder een paar uitvoeringen om alleen die met elkaar te vergelijken.",
+            "Choose a few variants below to compare only those with each other.")) }
+        p.chosen data-chosen hidden {
+            b data-choice {}
+            (page.say(". Plaatsen en aantallen gelden binnen deze keuze. ", ". Places and counts hold within this choice. "))
+            button type="button" id="kies-alles" { (page.say("Vergelijk weer alles", "Compare all again")) }
+        }
+    }
+}
+
 /// Which blocks are shown, above the ranking.
 pub(super) fn filter(page: &Page<'_, '_>) -> Markup {
     html! {

@@ -26,6 +26,9 @@ struct Data {
     criteria: Vec<Criterion>,
     groups: usize,
     alternatives: Vec<Alternative>,
+    /// How many a reader can choose from, or the page's own choice was made from.
+    #[serde(rename = "choiceFrom")]
+    choice_from: usize,
     demands: Vec<Demand>,
     states: Vec<(u8, u8, &'static str, u8)>,
     views: Vec<View>,
@@ -133,6 +136,7 @@ fn data(page: &Page<'_, '_>) -> Data {
                 by: alternative.by_name,
             })
             .collect(),
+        choice_from: comparison.chosen_from.unwrap_or(reweigh.alternatives.len()),
         demands: reweigh
             .demands
             .iter()
@@ -240,6 +244,8 @@ fn words(lang: Lang) -> Vec<(&'static str, &'static str)> {
         ("no-top", script::NO_TOP.get(lang)),
         ("nothing", script::NOTHING.get(lang)),
         ("reset", script::RESET.get(lang)),
+        ("choice", script::CHOICE.pattern(lang)),
+        ("everything", script::EVERYTHING.get(lang)),
         ("own", script::OWN.pattern(lang)),
         ("good", levels::GOOD.get(lang)),
         ("partly", levels::PARTLY.get(lang)),

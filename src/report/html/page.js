@@ -26,8 +26,8 @@
   let before = ranking;
   let timer = 0;
 
-  function rankOf({ profile, budgets, weights }) {
-    return Ranking.rank(data, data.profiles[profile], budgets, weights);
+  function rankOf({ profile, budgets, weights, chosen }) {
+    return Ranking.rank(data, data.profiles[profile], budgets, weights, chosen);
   }
 
   // Sliders and fields show the state; a slider grows with what is typed.
@@ -47,6 +47,14 @@
     every("[data-filter]").forEach((box) => (box.checked = !page.filter.has(box.dataset.filter)));
     (state.pair ?? pairAsItStands).forEach((at, side) => ([left, right][side].value = String(at)));
     fixed("[data-budgets]").forEach((element) => (element.hidden = state.budgets === null));
+    fixed("[data-choose]").forEach((box) => (box.checked = state.chosen.includes(Number(box.dataset.choose))));
+    fixed("[data-chosen]").forEach((element) => (element.hidden = state.chosen.length === 0));
+    fixed("[data-grouped]").forEach((element) => (element.hidden = state.chosen.length > 0));
+    fixed("[data-choice]").forEach((element) => text(element, choiceWords()));
+  }
+
+  function choiceWords() {
+    return fill(words.choice, { all: data.choiceFrom, n: state.chosen.length });
   }
 
   function announce(first) {
@@ -67,8 +75,7 @@
       (standing, at) => announced !== null && place(standing) !== place(announced.all[at]),
     ).length;
     const count = changed === 0 ? words.same : changed === 1 ? words["changed-one"] : fill(words.changed, { n: changed });
-    const groups = [...Array(data.groups).keys()];
-    const top = groups.map((group) => Ranking.inBlock(data, ranking.all, group, "eligible")[0]).find((standing) => standing);
+    const top = ranking.groups.map((group) => Ranking.inBlock(data, ranking.all, group, "eligible")[0]).find((standing) => standing);
     const first =
       top === undefined
         ? words["no-top"]
@@ -103,9 +110,15 @@
   // A profile that is chosen begins with its own weights: nothing that the reader
   // typed before is kept.
   function choose(at, first = "") {
-    const next = { ...State.of(data, at), hidden: state.hidden, pair: state.pair };
+    const next = { ...State.of(data, at), hidden: state.hidden, chosen: state.chosen, pair: state.pair };
     before = rankOf(next);
     change(next, first);
+  }
+
+  // Only these are compared; all when there are none.
+  function compare(chosen) {
+    before = rankOf({ ...State.of(data, state.profile), chosen });
+    change({ ...state, chosen }, chosen.length === 0 ? words.everything : fill(words.choice, { all: data.choiceFrom, n: chosen.length }) + ". ");
   }
 
   function follow() {
@@ -113,7 +126,7 @@
     if (found === null) {
       return;
     }
-    before = rankOf(State.of(data, found.profile));
+    before = rankOf({ ...State.of(data, found.profile), chosen: found.chosen });
     state = found;
     sync();
     refresh();
@@ -136,6 +149,17 @@
   one("#terug").addEventListener("click", () => choose(state.profile, words.reset));
   one("#druk-af").addEventListener("click", () => print());
   addEventListener("hashchange", follow);
+  fixed("[data-choose]").forEach((box) =>
+    box.addEventListener("change", () => {
+      compare(fixed("[data-choose]").filter((one) => one.checked).map((one) => Number(one.dataset.choose)).sort((a, b) => a - b));
+      // Its row may have moved, and takes the focus along.
+      box.focus();
+    }),
+  );
+  one("#kies-alles").addEventListener("click", () => {
+    compare([]);
+    one("#volgorde-kop").focus();
+  });
 
   // A link to a product or question opens what it leads to.
   function reveal() {

@@ -172,8 +172,9 @@ const Ranking = (() => {
     }
   }
 
-  // Everything of one ranking. `null` when nothing has weight.
-  function rank(data, profile, budgets, weights) {
+  // Everything of one ranking; of a choice (numbers of alternatives; all where it is
+  // empty) only those have a place, in one group. `null` when nothing has weight.
+  function rank(data, profile, budgets, weights, chosen = []) {
     const view = data.views[profile.view];
     const weigh = parts(data, budgets, weights);
     const total = weigh.reduce((sum, part) => sum + part, 0n);
@@ -187,8 +188,17 @@ const Ranking = (() => {
       return (!(profile.weighed && ko) || weigh[c] > 0n) && (weighed === undefined || weighed === weigh[c] > 0n);
     };
     const all = data.alternatives.map((_, at) => standing(data, view, at, weigh, total, isActive));
-    for (let group = 0; group < data.groups; group += 1) {
-      place(data.rankBy, all.filter((one) => one.group === group));
+    const isChoice = chosen.length > 0;
+    // A choice has a list of its own, after the groups.
+    const groups = isChoice ? [data.groups > 1 ? data.groups : 0] : [...Array(data.groups).keys()];
+    for (const one of all) {
+      one.isIn = !isChoice || chosen.includes(one.at);
+      one.hasPlace = one.hasPlace && one.isIn;
+      one.group = !one.isIn ? null : isChoice ? groups[0] : one.group;
+    }
+    const members = all.filter((one) => one.isIn);
+    for (const group of groups) {
+      place(data.rankBy, members.filter((one) => one.group === group));
     }
     for (const one of all) {
       one.tenths = [shownIn(one.low, 100n * total, 1000n), shownIn(one.high, 100n * total, 1000n)];
@@ -199,7 +209,7 @@ const Ranking = (() => {
     );
     const percents = shares(ofThemes, total, 100n);
     const tenths = shares(weigh, total, 1000n);
-    return { all, weigh, percents, tenths, demands: view.demands.filter((demand) => isActive(demand)) };
+    return { all, members, groups, weigh, percents, tenths, demands: view.demands.filter((demand) => isActive(demand)) };
   }
 
   // The members of a block as people see them: by place, or by name.

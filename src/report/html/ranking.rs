@@ -43,7 +43,7 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
     let comparison = page.comparison;
     html! {
         section.ranking id="volgorde" aria-labelledby="volgorde-kop" {
-            h2 id="volgorde-kop" { (page.say("De volgorde", "The order")) }
+            h2 id="volgorde-kop" tabindex="-1" { (page.say("De volgorde", "The order")) }
             p.read {
                 svg.key aria-hidden="true" width="26" height="12" { rect.shown width="26" height="12" {} }
                 (page.say(" is met bronnen onderbouwd (minstens), ", " is supported by sources (at least), "))
@@ -53,6 +53,7 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
             }
             (super::controls::filter(page))
             p.nothing data-nothing hidden { (page.say("Nu weegt niets mee. Zet ten minste één gewicht hoger dan nul.", "Every weight is zero now. Set at least one weight above zero.")) }
+            (super::controls::choice(page))
             div data-all-blocks {
                 @if page.reweigh.groups.is_empty() {
                     @let rows: Vec<&Row<'_>> = comparison.rows.iter().collect();
@@ -65,6 +66,14 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
                             (blocks(page, rows, 4))
                         }
                     }
+                    // What a reader chooses is one list.
+                    @if page.reweigh.groups.len() > 1 {
+                        div data-group=(page.reweigh.groups.len()) hidden { (blocks(page, &[], 3)) }
+                    }
+                }
+                div.block.rest data-rest hidden {
+                    h3 { (page.say("Niet in uw keuze", "Not in your choice")) " " span.count data-size { "0" } }
+                    ol.rows role="list" {}
                 }
             }
             (super::institution::unranked(page))
@@ -117,6 +126,7 @@ fn entry(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
                 p.name {
                     a href={ "#p-" (row.product.id) } data-f="name" { (page.alternative(row)) }
                     span.moved data-f="moved" {}
+                    (super::controls::choose(page, at, page.alternative(row)))
                 }
                 (bars::bar(page, evaluation.score.low(), evaluation.score.high()))
                 p.numbers {

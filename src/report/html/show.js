@@ -65,6 +65,7 @@ const Show = (() => {
       themeShares: at(every("[data-share-theme]"), "shareTheme"),
       weights: at(every("[data-w-criterion]"), "wCriterion"),
       shares: at(every("[data-share-criterion]"), "shareCriterion"),
+      rest: one("[data-rest]"),
       body: one(".matrix tbody"),
       views: new Map(),
     };
@@ -182,15 +183,24 @@ const Show = (() => {
       });
       element.hidden = size === 0 && data.groups > 1;
     });
+    const rest = ranking.all.filter((standing) => !standing.isIn);
+    rest.sort((a, b) => data.alternatives[a.at].by - data.alternatives[b.at].by);
+    arrange(one("ol", page.rest), rest.map((standing) => page.rows[standing.at]));
+    text(one("[data-size]", page.rest), String(rest.length));
+    page.rest.hidden = rest.length === 0;
+    for (const standing of ranking.all) {
+      page.lines[standing.at].hidden = !standing.isIn;
+    }
     arrange(page.body, lines);
   }
 
   function summary(data, words, page, ranking, hasDemands) {
-    const { all } = ranking;
+    const all = ranking.members;
     for (const [name] of data.blocks) {
       text(fixed("[data-count=" + name + "]")[0], String(all.filter((standing) => standing.block === name).length));
     }
     fixed("[data-word=eligible]").forEach((element) => text(element, title(data, "eligible", hasDemands)));
+    text(fixed("[data-all]")[0], String(all.length));
     text(fixed("[data-lead]")[0], String(all.filter((standing) => standing.best === 1).length));
     const asked = BigInt(all.length * ranking.weigh.filter((part) => part > 0n).length);
     const open = BigInt(all.reduce((sum, standing) => sum + standing.open, 0));
@@ -237,7 +247,7 @@ const Show = (() => {
 
   function demandCards(data, ranking) {
     const names = (demand) =>
-      ranking.all
+      ranking.members
         .filter((standing) => standing.rules.some((rule) => rule[0] === demand && rule[1] === "fires"))
         .map((standing) => data.alternatives[standing.at].name);
     fixed("[data-demand]").forEach((card) => {

@@ -1,10 +1,10 @@
 
-// What a reader chose: a profile and what differs from it, what is hidden, and
-// which two are side by side. It is in the address after `#`, so that it can be
+// What a reader chose: a profile and what differs from it, what is hidden, which
+// alternatives are compared, and which two are side by side. It is in the address after `#`, so that it can be
 // kept and shared; nothing is stored.
 
 const State = (() => {
-  const FIELD = /^(profile|themes|weights|hide|pair)=([a-z0-9:,/-]+)$/;
+  const FIELD = /^(profile|themes|weights|hide|choose|pair)=([a-z0-9:,/-]+)$/;
   const NUMBER = /^(?:0|[1-9][0-9]{0,2})$/;
 
   // A whole number from 0 to 100, or `null`.
@@ -21,6 +21,8 @@ const State = (() => {
       weights: [...profile.weights],
       // The blocks that are not shown, in their order.
       hidden: [],
+      // The alternatives that are compared, by number; all where it is empty.
+      chosen: [],
       // Two alternatives by number; `null` for those of the page as written.
       pair: null,
     };
@@ -56,6 +58,9 @@ const State = (() => {
     }
     if (state.hidden.length > 0) {
       fields.push("hide=" + state.hidden.join(","));
+    }
+    if (state.chosen.length > 0) {
+      fields.push("choose=" + state.chosen.map((at) => data.alternatives[at].id).join(","));
     }
     if (state.pair !== null) {
       fields.push("pair=" + state.pair.map((at) => data.alternatives[at].id).join(","));
@@ -100,8 +105,8 @@ const State = (() => {
     return sound && choices(data, fields, state) ? state : null;
   }
 
-  // Takes over what is hidden and which two are compared; returns whether both
-  // are valid.
+  // Takes over what is hidden, what is chosen and which two are compared; returns
+  // whether all are valid.
   function choices(data, fields, state) {
     if (fields.has("hide")) {
       const names = fields.get("hide").split(",");
@@ -110,8 +115,15 @@ const State = (() => {
         return false;
       }
     }
+    const numbered = (id) => data.alternatives.findIndex((one) => one.id === id);
+    if (fields.has("choose")) {
+      const chosen = fields.get("choose").split(",").map(numbered);
+      state.chosen = [...new Set(chosen)].sort((a, b) => a - b);
+      if (state.chosen.length !== chosen.length || chosen.includes(-1)) {
+        return false;
+      }
+    }
     if (fields.has("pair")) {
-      const numbered = (id) => data.alternatives.findIndex((one) => one.id === id);
       state.pair = fields.get("pair").split(",").map(numbered);
       return state.pair.length === 2 && !state.pair.includes(-1);
     }

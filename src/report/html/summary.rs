@@ -29,6 +29,7 @@ pub(super) fn head(page: &Page<'_, '_>) -> Markup {
                 h1 { (title(page)) }
                 p.facts {
                     span { (count) @if let Some(some) = notes::chosen(comparison, page.lang) { ", " (some) } }
+                    span data-chosen hidden { b data-choice {} }
                     span { (page.say("peildatum ", "as of ")) (words::date(comparison.as_of, page.lang)) }
                     span { (page.say("weging: ", "profile: ")) b data-profile { (page.text(&comparison.profile.title)) } }
                 }
@@ -86,7 +87,7 @@ pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
             h2 id="kort" { (page.say("In het kort", "In short")) }
             (tiles(page, &page.reweigh.summary))
             @if let Some(by) = comparison.grouped_by.filter(|_| !comparison.rows.is_empty()) {
-                p { (why_groups(by).get(page.lang)) }
+                p data-grouped { (why_groups(by).get(page.lang)) }
                 ul.tops {
                     @for (number, group) in page.reweigh.groups.iter().enumerate() {
                         @let rows = page.rows_of(Some(*group));
@@ -94,6 +95,9 @@ pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
                             a href={ "#vorm-" (number) } { (words::group(*group, page.lang)) }
                             (top(page, rows))
                         }
+                    }
+                    @if page.reweigh.groups.len() > 1 {
+                        li data-top=(page.reweigh.groups.len()) hidden { b data-choice {} (top(page, &[])) }
                     }
                 }
             } @else {
@@ -118,6 +122,12 @@ fn why_groups(by: GroupedBy<'_>) -> Phrase {
         ),
     }
 }
+
+/// The end of the sentence that says how many can still be the first.
+const CAN_BE_FIRST: Phrase = phrase(
+    " uitvoeringen kunnen nog op de eerste plaats eindigen, als alles bekend is. ",
+    " variants can still end up first, once everything is known. ",
+);
 
 /// The end of the sentence that says how many can still be the first of a group.
 fn can_lead(by: GroupedBy<'_>) -> Phrase {
@@ -150,10 +160,10 @@ fn tiles(page: &Page<'_, '_>, summary: &Summary) -> Markup {
             (page.say("Hoe zeker is de volgorde? ", "How certain is the order? "))
             b { span data-lead { (summary.can_lead) } (page.say(" van de ", " of ")) span data-all { (summary.all) } }
             @if let Some(by) = page.comparison.grouped_by {
-                (can_lead(by).get(page.lang))
+                span data-grouped { (can_lead(by).get(page.lang)) }
+                span data-chosen hidden { (CAN_BE_FIRST.get(page.lang)) }
             } @else {
-                (page.say(" uitvoeringen kunnen nog op de eerste plaats eindigen, als alles bekend is. ",
-                    " variants can still end up first, once everything is known. "))
+                (CAN_BE_FIRST.get(page.lang))
             }
             (page.say("Nog open: ", "Still open: "))
             b { span data-open-share { (percent(crate::assess::Ratio::new(summary.open as u128, summary.asked as u128))) } "%" }

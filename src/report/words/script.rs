@@ -37,6 +37,11 @@ pub(crate) const NOTHING: Phrase =
 /// The weights are those of the profile again.
 pub(crate) const RESET: Phrase =
     phrase("Alles staat weer zoals in de weging. ", "Everything is as in the profile again. ");
+/// A reader chose some of the alternatives.
+pub(crate) const CHOICE: Template = template("Keuze uit {all}: {n} gekozen", "Choice from {all}: {n} chosen");
+/// A reader compares all alternatives again.
+pub(crate) const EVERYTHING: Phrase =
+    phrase("Alles wordt weer vergeleken. ", "Everything is compared again. ");
 /// A profile whose weights a reader changed.
 pub(crate) const OWN: Template = template("{name}, met eigen gewichten", "{name}, with your own weights");
 /// The head of the column with questions.

@@ -148,7 +148,10 @@ fn compared(place: &Path, kind: &str, extra: &[&str]) -> Option<String> {
 fn outcome(document: &Value, alternatives: &Value) -> Value {
     let of = |alternative: &Value| -> Value {
         let rows = document["ranking"].as_array().unwrap();
-        let row = rows.iter().find(|row| row["alternative"] == alternative["id"]).unwrap();
+        // What is not in a choice has no place.
+        let Some(row) = rows.iter().find(|row| row["alternative"] == alternative["id"]) else {
+            return Value::Null;
+        };
         let (word, score) = (|key: &str| row[key].as_str().unwrap(), &row["score"]);
         let thousandths = row["coverage"].as_f64().unwrap() * 1000.0;
         Value::String(format!(
@@ -175,7 +178,7 @@ fn vectors(dice: &mut Dice, place: &Path, kind: &str, rank_by: &str, count: usiz
         list.as_array().unwrap().iter().map(id).collect()
     };
     let (criteria, themes) = (ids(&data["criteria"]), ids(&data["themes"]));
-    let mut cases = Vec::new();
+    let (mut cases, mut choosing) = (Vec::new(), Dice(u64::try_from(count).expect("a small number")));
     for number in 0..count {
         let profiles = data["profiles"].as_array().unwrap();
         let at = number % profiles.len();
@@ -199,9 +202,22 @@ fn vectors(dice: &mut Dice, place: &Path, kind: &str, rank_by: &str, count: usiz
         let own = folder(&[("eigen.yaml", &profile)]);
         let path = own.path().join("eigen.yaml");
         let extra = ["--format", "json", "--profile", path.to_str().unwrap()];
-        let document = compared(place, kind, &[&by[..], &extra].concat());
+        // Every third is a choice among few.
+        let alternatives = ids(&data["alternatives"]);
+        let chosen: Vec<usize> = match number % 3 {
+            2 => (0..alternatives.len()).filter(|_| choosing.below(3) == 0).collect(),
+            _ => Vec::new(),
+        };
+        let named: Vec<&str> = chosen.iter().map(|at| alternatives[*at].as_str()).collect();
+        let named = named.join(",");
+        let choice: &[&str] = if chosen.is_empty() { &[] } else { &["--vendor", &named] };
+        let document = compared(place, kind, &[&by[..], &extra, choice].concat());
         let says = document.map(|text| outcome(&serde_json::from_str(&text).unwrap(), &data["alternatives"]));
-        cases.push(json!({"profile": at, "budgets": budgets, "weights": weights, "program": says}));
+        let mut case = json!({"profile": at, "budgets": budgets, "weights": weights, "program": says});
+        if !chosen.is_empty() {
+            case["chosen"] = json!(chosen);
+        }
+        cases.push(case);
     }
     let mut text = format!("{{\n\"data\": {data},\n\"cases\": [\n");
     let lines: Vec<String> = cases.iter().map(Value::to_string).collect();
@@ -246,5 +262,6 @@ fn the_vectors_of_the_script_are_what_the_program_says() {
     for what in ["\"eligible ", "\"undecided ", "\"too-little ", "\"knocked-out ", "\"program\":null"] {
         assert!(blocks.matches(what).count() > 3, "{what} is tried");
     }
+    assert!(blocks.matches("\"chosen\":[").count() > 10 && blocks.contains("null,\""), "choices are tried");
     assert!(blocks.len() < 200_000, "{} bytes", blocks.len());
 }
