@@ -1,6 +1,6 @@
 //! What an open fact leaves possible: answers, and their levels.
 
-use crate::model::{Bounds, Condition, Level, NumberRange, Possible, Question, Set, Term, options};
+use crate::model::{Bounds, Condition, Level, NumberRange, Possible, Question, Set, Term, Worth, options};
 
 /// One complete answer to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,14 +45,39 @@ pub fn everything(question: &Question) -> Possible {
     }
 }
 
-/// Whether a fact rules nothing out.
+/// Whether every answer that is left says that the institution sees to it itself.
+/// `own` is [`Question::own_work`].
 #[must_use]
-pub fn rules_nothing_out(question: &Question, possible: &Possible) -> bool {
-    match (question, possible) {
-        (Question::OneOf(answers), Possible::Choices(set)) => set.len() == answers.len(),
-        (_, Possible::Options { has, lacks }) => has.is_empty() && lacks.is_empty(),
-        (Question::Number { named, .. }, Possible::Numbers { ranges, named: open }) => {
-            open.len() == named.len() && ranges.iter().any(|range| range.from == 0 && range.to.is_none())
+pub(crate) fn is_own_work(question: &Question, possible: &Possible, own: Set) -> bool {
+    // Most answers can be told apart by their number, without trying each.
+    let can_be = match possible {
+        Possible::Choices(set) => !set.is_empty() && set.is_subset(own),
+        Possible::Options { has, .. } => !has.intersection(own).is_empty(),
+        Possible::Numbers { ranges, named } => ranges.is_empty() && !named.is_empty() && named.is_subset(own),
+    };
+    can_be
+        && representatives(question, possible, &[])
+            .into_iter()
+            .all(|answer| worth(question, answer) == Worth::OwnWork)
+}
+
+/// The lowest and the highest level that a question declares: those of an answer that
+/// the institution itself makes good or bad.
+#[must_use]
+pub(crate) fn declared(question: &Question) -> LevelRange {
+    spread(question.levels())
+}
+
+/// Whether a fact rules out nothing of `everything` that is possible.
+#[must_use]
+pub fn rules_nothing_out(everything: &Possible, possible: &Possible) -> bool {
+    match (everything, possible) {
+        (Possible::Choices(all), Possible::Choices(set)) => all.is_subset(*set),
+        (Possible::Options { lacks: all, .. }, Possible::Options { has, lacks }) => {
+            has.is_empty() && lacks.is_subset(*all)
+        }
+        (Possible::Numbers { named: all, .. }, Possible::Numbers { ranges, named }) => {
+            all.is_subset(*named) && ranges.iter().any(|range| range.from == 0 && range.to.is_none())
         }
         _ => false,
     }
@@ -113,19 +138,18 @@ pub fn representatives(question: &Question, possible: &Possible, conditions: &[&
     }
 }
 
-/// The level of a complete answer: in `one-of` the level that lists it,
-/// otherwise that of the first rung whose condition holds.
+/// What a complete answer is worth: in `one-of` where it is listed, otherwise by the
+/// first rung whose condition holds.
 #[must_use]
-pub fn level(question: &Question, answer: Full) -> Level {
+pub fn worth(question: &Question, answer: Full) -> Worth {
+    const NOTHING: Worth = Worth::Fixed(Level::INSUFFICIENT);
     match (question, answer) {
-        (Question::OneOf(answers), Full::Choice(at)) => {
-            answers.get(at).map_or(Level::INSUFFICIENT, |(_, level)| *level)
-        }
+        (Question::OneOf(answers), Full::Choice(at)) => answers.get(at).map_or(NOTHING, |(_, worth)| *worth),
         _ => question
             .rungs()
             .iter()
             .find(|rung| rung.when.as_ref().is_none_or(|when| holds(question, when, answer)))
-            .map_or(Level::INSUFFICIENT, |rung| rung.level),
+            .map_or(NOTHING, |rung| rung.worth),
     }
 }
 
@@ -139,7 +163,7 @@ pub fn holds(question: &Question, condition: &Condition, answer: Full) -> bool {
                 Full::Options(set) => set.contains(*at),
                 Full::Number(_) => false,
             },
-            Term::Level(wanted) => level(question, answer) == *wanted,
+            Term::Level(wanted) => worth(question, answer) == Worth::Fixed(*wanted),
         }),
         Condition::All(bounds) => match answer {
             Full::Options(set) => options_hold(bounds, set),
@@ -162,11 +186,16 @@ fn within(bounds: &Bounds, number: u64) -> bool {
     bounds.at_least.is_none_or(|least| number >= least) && bounds.at_most.is_none_or(|most| number <= most)
 }
 
-/// The lowest and highest level that `possible` allows.
+/// The lowest and highest level that `possible` allows. An answer that the institution
+/// makes good or bad itself can come to any level that the question declares.
 #[must_use]
 pub fn level_range(question: &Question, possible: &Possible) -> LevelRange {
     let all = representatives(question, possible, &[]);
-    spread(all.into_iter().map(|answer| level(question, answer)))
+    let levels = |answer| match worth(question, answer) {
+        Worth::Fixed(level) => LevelRange { low: level, high: level },
+        Worth::OwnWork => declared(question),
+    };
+    spread(all.into_iter().map(levels).flat_map(|range| [range.low, range.high]))
 }
 
 /// The lowest and the highest of `levels`.
@@ -193,16 +222,16 @@ mod tests {
         Question::AnyOf {
             options: ["aa", "bb", "cc", "dd"].map(choice).into(),
             rungs: vec![
-                Rung { level: Level::GOOD, when: Some(good) },
-                Rung { level: Level::PARTLY, when: Some(partly) },
-                Rung { level: Level::INSUFFICIENT, when: None },
+                Rung { worth: Worth::Fixed(Level::GOOD), when: Some(good) },
+                Rung { worth: Worth::Fixed(Level::PARTLY), when: Some(partly) },
+                Rung { worth: Worth::Fixed(Level::INSUFFICIENT), when: None },
             ],
         }
     }
 
     fn days() -> Question {
         let rung = |level, most, or| Rung {
-            level,
+            worth: Worth::Fixed(level),
             when: Some(Condition::All(Bounds { at_most: Some(most), or, ..Bounds::default() })),
         };
         Question::Number {
@@ -211,16 +240,16 @@ mod tests {
             rungs: vec![
                 rung(Level::GOOD, 30, Set::one(1)),
                 rung(Level::PARTLY, 90, Set::EMPTY),
-                Rung { level: Level::INSUFFICIENT, when: None },
+                Rung { worth: Worth::Fixed(Level::INSUFFICIENT), when: None },
             ],
         }
     }
 
     fn one_of() -> Question {
         Question::OneOf(vec![
-            (choice("yes"), Level::GOOD),
-            (choice("rather"), Level::PARTLY),
-            (choice("no"), Level::INSUFFICIENT),
+            (choice("yes"), Worth::Fixed(Level::GOOD)),
+            (choice("rather"), Worth::Fixed(Level::PARTLY)),
+            (choice("no"), Worth::Fixed(Level::INSUFFICIENT)),
         ])
     }
 
@@ -233,13 +262,14 @@ mod tests {
 
     #[test]
     fn a_fact_rules_nothing_out_only_when_it_leaves_every_answer() {
-        let one_of = |count| rules_nothing_out(&one_of(), &Possible::Choices(Set::first(count)));
+        let one_of = |count| rules_nothing_out(&everything(&one_of()), &Possible::Choices(Set::first(count)));
         assert_eq!([1, 2, 3].map(one_of), [false, false, true]);
-        let any_of = |has, lacks| rules_nothing_out(&any_of(), &Possible::Options { has, lacks });
+        let any_of =
+            |has, lacks| rules_nothing_out(&everything(&any_of()), &Possible::Options { has, lacks });
         assert!(any_of(Set::EMPTY, Set::EMPTY));
         assert!(!any_of(Set::one(0), Set::EMPTY));
         assert!(!any_of(Set::EMPTY, Set::one(0)));
-        let days = |ranges: &[_], named| rules_nothing_out(&days(), &numbers(ranges, named));
+        let days = |ranges: &[_], named| rules_nothing_out(&everything(&days()), &numbers(ranges, named));
         assert!(days(&[(0, None)], Set::first(2)));
         assert!(!days(&[(0, None)], Set::one(1)), "one of the named answers is ruled out");
         assert!(!days(&[(1, None)], Set::first(2)), "nought is ruled out");
@@ -282,7 +312,7 @@ mod tests {
         assert_eq!(range(31, None, Set::EMPTY), (Level::INSUFFICIENT, Level::PARTLY));
         assert_eq!(range(40, Some(50), Set::EMPTY), (Level::PARTLY, Level::PARTLY));
         assert_eq!(range(0, Some(5), Set::one(0)), (Level::INSUFFICIENT, Level::GOOD));
-        assert!(rules_nothing_out(&days(), &everything(&days())));
+        assert!(rules_nothing_out(&everything(&days()), &everything(&days())));
     }
 
     /// A level that holds only between two bounds is found inside a range that
@@ -294,8 +324,8 @@ mod tests {
             unit: Localized::dutch("graden"),
             named: Vec::new(),
             rungs: vec![
-                Rung { level: Level::GOOD, when: Some(Condition::All(between)) },
-                Rung { level: Level::INSUFFICIENT, when: None },
+                Rung { worth: Worth::Fixed(Level::GOOD), when: Some(Condition::All(between)) },
+                Rung { worth: Worth::Fixed(Level::INSUFFICIENT), when: None },
             ],
         };
         let range = |from, to| level_range(&question, &numbers(&[(from, Some(to))], Set::EMPTY));

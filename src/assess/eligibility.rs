@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 
 use crate::model::options::is_too_intricate;
 use crate::model::{
-    Basis, Catalogue, Condition, KnockOut, KnockOutScope, Origin, Profile, Question, Requirement, SettledBy,
+    Basis, Catalogue, Condition, KnockOut, KnockOutScope, Origin, Profile, Question, Requirement, Set,
+    SettledBy, Worth,
 };
 use crate::text::Place;
 
@@ -21,6 +22,18 @@ pub enum Eligibility {
     Undecided,
     /// Something rules it out, on firm evidence.
     KnockedOut,
+}
+
+impl Eligibility {
+    /// All of them, in order.
+    pub const ALL: [Eligibility; 3] =
+        [Eligibility::Eligible, Eligibility::Undecided, Eligibility::KnockedOut];
+
+    /// Whether alternatives in it have a place, for people.
+    #[must_use]
+    pub fn has_places(self) -> bool {
+        self != Eligibility::KnockedOut
+    }
 }
 
 /// The status of a knock-out or requirement that is not met, the strongest first.
@@ -102,8 +115,8 @@ pub struct Demands {
     alike: Vec<(usize, Vec<usize>)>,
 }
 
-/// What is known about a criterion: its question, what is left, and who can settle it.
-type Known<'k> = (&'k Question, &'k Knowledge, SettledBy);
+/// What is known about a criterion: its question, and what is left.
+type Known<'k> = (&'k Question, &'k Knowledge);
 
 impl Demands {
     /// Collects the knock-outs in force and the requirements that name only criteria
@@ -142,7 +155,7 @@ impl Demands {
     }
 
     /// Judges all demands. `known` gives a criterion's question and what is known
-    /// about it, `settled_by` who can settle it.
+    /// about it.
     pub fn judge<'k>(&self, known: &impl Fn(usize) -> Option<Known<'k>>) -> (Eligibility, Vec<RuleOutcome>) {
         let mut outcomes: Vec<Option<RuleOutcome>> =
             self.rules.iter().enumerate().map(|(demand, rule)| rule.judge(demand, known)).collect();
@@ -162,7 +175,7 @@ impl Demands {
         &self,
         criterion: usize,
         members: &[usize],
-        (question, knowledge, settled_by): Known<'_>,
+        (question, knowledge): Known<'_>,
         outcomes: &mut [Option<RuleOutcome>],
     ) {
         let is_certain =
@@ -173,11 +186,16 @@ impl Demands {
         }
         let rules = || members.iter().filter_map(|at| self.rules.get(*at));
         let conditions: Vec<&Condition> = rules().flat_map(Rule::conditions).collect();
+        // What the institution still has to do never rules out.
         let answers = answers::representatives(question, &knowledge.possible, &conditions);
-        if !answers.into_iter().all(|answer| rules().any(|rule| rule.violates(criterion, question, answer))) {
+        let is_violated = |answer: &Full| {
+            answers::worth(question, *answer) != Worth::OwnWork
+                && rules().any(|rule| rule.violates(criterion, question, *answer))
+        };
+        if !answers.iter().all(is_violated) {
             return;
         }
-        let keeping = if knowledge.firm { Vec::new() } else { vec![(criterion, settled_by)] };
+        let keeping = if knowledge.firm { Vec::new() } else { vec![(criterion, knowledge.settled_by)] };
         for at in members {
             if let Some(Some(outcome)) = outcomes.get_mut(*at) {
                 *outcome =
@@ -270,6 +288,32 @@ impl Rule {
             .all(|(condition, wanted)| answers::holds(question, condition, answer) == *wanted)
     }
 
+    /// Whether some answer that is left violates the demand at this criterion, and whether
+    /// all do.
+    fn outlook(
+        &self,
+        criterion: usize,
+        conditions: &[(Condition, bool)],
+        (question, knowledge): Known<'_>,
+    ) -> (bool, bool) {
+        let plain: Vec<&Condition> = conditions.iter().map(|(condition, _)| condition).collect();
+        let own = question.own_work();
+        let sees_all = own.is_empty() || plain.iter().all(|condition| condition.names(own));
+        let (mut can, mut must) = (false, true);
+        for answer in answers::representatives(question, &knowledge.possible, &plain) {
+            let is_fixed = sees_all || answers::worth(question, answer) != Worth::OwnWork;
+            if is_fixed {
+                let violated = self.violates(criterion, question, answer);
+                can |= violated;
+                must &= violated;
+            } else {
+                can = can || can_come_to(conditions, question, answer, own);
+                must = false;
+            }
+        }
+        (can, must)
+    }
+
     /// Judges the demand over all combinations of the possible answers. `None` when it
     /// is met in all of them.
     fn judge<'k>(&self, demand: usize, known: &impl Fn(usize) -> Option<Known<'k>>) -> Option<RuleOutcome> {
@@ -279,14 +323,10 @@ impl Rule {
         let mut unsettled = Vec::new();
         let mut infirm = Vec::new();
         for (criterion, conditions) in &self.predicates {
-            let (question, knowledge, settled_by) = known(*criterion)?;
-            let plain: Vec<&Condition> = conditions.iter().map(|(condition, _)| condition).collect();
-            let (mut can, mut must) = (false, true);
-            for answer in answers::representatives(question, &knowledge.possible, &plain) {
-                let violated = self.violates(*criterion, question, answer);
-                can |= violated;
-                must &= violated;
-            }
+            let known = known(*criterion)?;
+            let (_, knowledge) = known;
+            let settled_by = knowledge.settled_by;
+            let (can, must) = self.outlook(*criterion, conditions, known);
             if !can {
                 return None;
             }
@@ -308,4 +348,21 @@ impl Rule {
         }
         Some(outcome)
     }
+}
+
+/// Whether own work can come to what all these conditions want. Conditions that name it
+/// see the answer itself. To the others it can become any answer with a fixed level, the
+/// same one for all of them: the institution makes it good or bad.
+fn can_come_to(conditions: &[(Condition, bool)], question: &Question, own_work: Full, own: Set) -> bool {
+    let (naming, others): (Vec<_>, Vec<_>) =
+        conditions.iter().partition(|(condition, _)| condition.names(own));
+    let meets = |answer: Full, conditions: &[&(Condition, bool)]| {
+        conditions.iter().all(|(condition, wanted)| answers::holds(question, condition, answer) == *wanted)
+    };
+    let plain: Vec<&Condition> = others.iter().map(|(condition, _)| condition).collect();
+    meets(own_work, &naming)
+        && answers::representatives(question, &answers::everything(question), &plain)
+            .into_iter()
+            .filter(|answer| answers::worth(question, *answer) != Worth::OwnWork)
+            .any(|answer| meets(answer, &others))
 }

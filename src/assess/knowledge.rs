@@ -1,7 +1,10 @@
 //! What is known about one criterion of one variant, after the rules for evidence.
 
+use std::borrow::Cow;
+
 use crate::model::{
-    Answer, Criterion, Date, EvidenceRule, Extent, Fact, Grade, Possible, Product, Source, StaleRule, Stated,
+    Answer, Criterion, Date, EvidenceRule, Extent, Fact, Grade, Hosting, OwnWork, Possible, Product, Set,
+    SettledBy, Source, StaleRule, Stated,
 };
 
 use super::answers::{self, LevelRange};
@@ -22,6 +25,10 @@ pub enum Status {
     Stale,
     /// All evidence is weaker than the profile accepts.
     BelowGrade,
+    /// The institution sees to it itself, and has not said how.
+    OwnWork,
+    /// The institution sees to it itself, and its dossier says how.
+    Institution,
 }
 
 /// What is known about one criterion of one variant.
@@ -32,41 +39,95 @@ pub struct Knowledge {
     /// How much is known.
     pub status: Status,
     /// Whether a knock-out may fire on it: an item of grade `vendor` or better,
-    /// read in full or reviewed, not stale, and the vendor does not dispute it.
+    /// read in full or reviewed, not stale, and the vendor does not dispute it. The
+    /// word of an institution is firm while it is fresh.
     pub firm: bool,
     /// The strongest grade that counts; `None` when nothing counts.
     pub grade: Option<Grade>,
     /// The levels that remain possible.
     pub levels: LevelRange,
+    /// Who can settle what is open.
+    pub settled_by: SettledBy,
     /// Whether the vendor says that the answer is wrong.
     pub disputed: bool,
 }
 
 impl Knowledge {
-    /// For a criterion that nobody has researched. `everything` is the range of
-    /// levels when nothing is known.
-    #[must_use]
-    pub fn none(criterion: &Criterion, everything: LevelRange) -> Knowledge {
-        Knowledge {
-            possible: answers::everything(&criterion.question),
-            status: Status::NotResearched,
-            firm: false,
-            grade: None,
-            levels: everything,
-            disputed: false,
-        }
-    }
-
-    /// Whether the answer rests on evidence that counts.
+    /// Whether the answer rests on evidence that counts, or on the word of the
+    /// institution.
     #[must_use]
     pub fn counts(&self) -> bool {
-        self.grade.is_some()
+        self.grade.is_some() || self.status == Status::Institution
+    }
+
+    /// Whether the institution sees to it itself, and has not said how.
+    #[must_use]
+    pub fn is_own_work(&self) -> bool {
+        self.status == Status::OwnWork
+    }
+
+    /// Whether only one level is left.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.levels.is_settled()
+    }
+
+    /// Whether it can still be asked: more than one level is left, and finding out is not
+    /// up to the institution.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !self.is_settled() && !self.is_own_work()
+    }
+
+    /// Whether what it rests on is too old.
+    #[must_use]
+    pub fn is_stale(&self) -> bool {
+        // The word of an institution is firm as long as it is fresh.
+        self.status == Status::Stale || (self.status == Status::Institution && !self.firm)
     }
 }
 
-/// Judges the evidence for what a product's file says about a criterion.
-/// `everything` is the range of levels when nothing is known, computed once per
-/// criterion.
+/// What holds for a criterion before anything is known, for variants that are run by the
+/// same party.
+#[derive(Clone, Debug)]
+pub(crate) struct Baseline {
+    /// What is known where nobody has looked.
+    pub knowledge: Knowledge,
+    /// The answers or options of own work.
+    own: Set,
+    /// Whether these can be given: only an institution that runs the variant itself sees
+    /// to something itself.
+    has_own_work: bool,
+}
+
+impl Baseline {
+    /// For variants with this hosting.
+    #[must_use]
+    pub(crate) fn new(criterion: &Criterion, hosting: Hosting) -> Baseline {
+        let question = &criterion.question;
+        let own = question.own_work();
+        let has_own_work = !own.is_empty() && hosting == Hosting::SelfHosted;
+        let everything = answers::everything(question);
+        let possible = if has_own_work { everything } else { everything.without(own) };
+        let knowledge = Knowledge {
+            levels: answers::level_range(question, &possible),
+            possible,
+            status: Status::NotResearched,
+            firm: false,
+            grade: None,
+            // What an institution sees to itself, it arranges with its hoster.
+            settled_by: match hosting {
+                Hosting::Hosted if !own.is_empty() => SettledBy::Contract,
+                _ => criterion.settled_by,
+            },
+            disputed: false,
+        };
+        Baseline { knowledge, own, has_own_work }
+    }
+}
+
+/// Judges the evidence for what a product's file says about a criterion. `nothing` is
+/// what holds before, for the hosting of the variant.
 #[must_use]
 pub(crate) fn knowledge(
     criterion: &Criterion,
@@ -74,25 +135,44 @@ pub(crate) fn knowledge(
     (product, variant): (&Product, usize),
     rule: EvidenceRule,
     as_of: Date,
-    everything: LevelRange,
+    nothing: &Baseline,
 ) -> Knowledge {
+    let question = &criterion.question;
     let disputed = fact.disputed.is_some();
-    let open = |status| Knowledge { status, disputed, ..Knowledge::none(criterion, everything) };
+    let open = |status| Knowledge { status, disputed, ..nothing.knowledge.clone() };
     let possible = match &answer.stated {
-        Stated::Possible(possible) => possible,
+        Stated::Possible(possible) if nothing.own.is_empty() || nothing.has_own_work => {
+            Cow::Borrowed(possible)
+        }
+        Stated::Possible(possible) => Cow::Owned(possible.without(nothing.own)),
         Stated::Unknown(_) => return open(Status::Unknown),
     };
+    let about = || {
+        let items = fact.evidence.iter().filter(|item| item.covers(variant));
+        items.filter_map(|item| product.sources.get(item.source))
+    };
+    if nothing.has_own_work && answers::is_own_work(question, &possible, nothing.own) {
+        // That the product is made to be run by the institution does not age, and what a
+        // maker says of it is enough.
+        if let Some(grade) = about().map(|source| source.grade).max() {
+            return Knowledge {
+                levels: answers::declared(question),
+                possible: possible.into_owned(),
+                status: Status::OwnWork,
+                firm: !disputed,
+                grade: Some(grade),
+                settled_by: SettledBy::Institution,
+                disputed,
+            };
+        }
+    }
     // The sources of the items that are strong enough, and whether each is fresh.
-    let items: Vec<(&Source, bool)> = fact
-        .evidence
-        .iter()
-        .filter(|item| item.covers(variant))
-        .filter_map(|item| product.sources.get(item.source))
+    let items: Vec<(&Source, bool)> = about()
         .filter(|source| source.grade >= rule.minimum_grade)
         .map(|source| (source, !is_stale(source, criterion.shelf_life, as_of)))
         .collect();
     let any_fresh = items.iter().any(|(_, fresh)| *fresh);
-    let rules_nothing_out = answers::rules_nothing_out(&criterion.question, possible);
+    let rules_nothing_out = answers::rules_nothing_out(&nothing.knowledge.possible, &possible);
     if items.is_empty() || (rule.stale == StaleRule::Unknown && !any_fresh) {
         let status = match (rules_nothing_out, items.is_empty()) {
             (true, _) => Status::Unknown,
@@ -111,17 +191,40 @@ pub(crate) fn knowledge(
     let status = match () {
         () if rules_nothing_out => Status::Unknown,
         () if !any_fresh => Status::Stale,
-        () if answers::is_single(&criterion.question, possible) => Status::Known,
+        () if answers::is_single(question, &possible) => Status::Known,
         () => Status::PartlyKnown,
     };
     Knowledge {
-        levels: answers::level_range(&criterion.question, possible),
-        possible: possible.clone(),
+        levels: answers::level_range(question, &possible),
+        possible: possible.into_owned(),
         status,
         firm,
         grade,
+        settled_by: nothing.knowledge.settled_by,
         disputed,
     }
+}
+
+/// What the institution itself says of its own work; `None` when that is stale and the
+/// rule does not let it count.
+#[must_use]
+pub(crate) fn by_institution(
+    criterion: &Criterion,
+    own: &OwnWork,
+    rule: EvidenceRule,
+    as_of: Date,
+) -> Option<Knowledge> {
+    let fresh = !is_past(own.on, criterion.shelf_life, as_of);
+    let counts = fresh || rule.stale == StaleRule::Mark;
+    counts.then(|| Knowledge {
+        levels: answers::level_range(&criterion.question, &own.possible),
+        possible: own.possible.clone(),
+        status: Status::Institution,
+        firm: fresh,
+        grade: None,
+        settled_by: SettledBy::Institution,
+        disputed: false,
+    })
 }
 
 /// Whether a source is stale: the as-of date is later than the day it was read

@@ -22,5 +22,5 @@ pub use knowledge::{Knowledge, Status};
 pub use ranking::{Rank, RankBy, Standing};
 pub use ratio::Ratio;
 pub(crate) use ratio::gcd;
-pub use score::ScoreRange;
+pub use score::{ScoreRange, Shares};
 pub use weights::Weights;

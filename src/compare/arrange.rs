@@ -82,8 +82,11 @@ pub fn arrange<'c>(
         rows.extract_if(.., |row| !can_run(possible, row.variant)).collect();
     let chosen_from = choice.is_made().then_some(rows.len());
     rows.retain(|row| choice.includes(row.product, row.variant));
-    for list in [&mut not_allowed, &mut left_out_by_need, &mut left_out_by_audience] {
+    left_out_by_audience.retain(|row| choice.mentions(row.product, row.variant));
+    for list in [&mut not_allowed, &mut left_out_by_need] {
         list.retain(|row| choice.includes(row.product, row.variant));
+    }
+    for list in [&mut not_allowed, &mut left_out_by_need, &mut left_out_by_audience] {
         list.sort_by_cached_key(|row| (names(row), row.id()));
     }
     place(&mut rows, &shared, equal_weights(catalogue, kind, &criteria).as_ref(), request.rank_by);

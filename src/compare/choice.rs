@@ -64,10 +64,15 @@ impl<'r> Choice<'r> {
 
     /// Whether an alternative is compared. What is used now stays beside the candidates.
     pub(super) fn includes(&self, product: &Product, variant: &Variant) -> bool {
-        let names = |(id, only): &Pair<'_>| {
-            product.answers_to(id) && only.is_none_or(|only| variant.id.as_str() == only)
-        };
-        !self.is_made() || self.candidates.iter().any(names) || self.is_in_use(product, variant)
+        !self.is_made()
+            || self.candidates.iter().any(|pair| names(*pair, product, variant))
+            || self.is_in_use(product, variant)
+    }
+
+    /// Whether an alternative would be compared if it did not matter whom it is made for.
+    pub(super) fn mentions(&self, product: &Product, variant: &Variant) -> bool {
+        let mut all = self.candidates.iter().chain(&self.in_use);
+        !self.is_made() || all.any(|pair| names(*pair, product, variant))
     }
 
     /// Whether an alternative is compared whomever it is made for: the choice names it
@@ -89,4 +94,9 @@ impl<'r> Choice<'r> {
                 }
         })
     }
+}
+
+/// Whether a pair names an alternative: its product, and its variant or none.
+fn names((id, only): Pair<'_>, product: &Product, variant: &Variant) -> bool {
+    product.answers_to(id) && only.is_none_or(|only| variant.id.as_str() == only)
 }

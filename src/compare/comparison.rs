@@ -3,15 +3,15 @@
 use rayon::prelude::*;
 
 use crate::assess::apportion::shares;
-use crate::assess::{Demand, Rank, RankBy, Ratio, RuleOutcome, RuleStatus, Weights};
+use crate::assess::{Demand, Eligibility, Rank, RankBy, Ratio, RuleOutcome, RuleStatus, Status, Weights};
 use crate::institution::situation::{self, NeedOutcome};
 use crate::model::{
-    Criterion, Date, Deviation, Hosting, Id, Instead, Kind, LeftOut, Localized, NeedRule, Origin, Product,
-    Profile, Theme, Variant,
+    Criterion, Date, Deviation, Hosting, Id, Instead, Kind, LeftOut, Localized, NeedRule, Origin, OwnWork,
+    Product, Profile, SettledBy, Theme, Variant,
 };
 
 use super::adjust::{Overrides, Refusal};
-use super::evaluation::{Block, Evaluation};
+use super::evaluation::Evaluation;
 use super::institution::Institution;
 use super::limits::Limits;
 use super::shared::{Cell, CellIndex, Shared};
@@ -80,8 +80,8 @@ pub struct Comparison<'c> {
     /// Who can run a product for the institution, by the request or its dossier; `None`
     /// where neither says so.
     pub possible: Option<Vec<Hosting>>,
-    /// What the institution does itself, when it gave a dossier. It has no part in
-    /// any score.
+    /// What the institution does itself, when it gave a dossier. Of this only what it
+    /// says of its own work has a part in any score.
     pub institution: Option<Institution<'c>>,
     /// The only exam of the dossier's triage that was considered, by number.
     pub exam: Option<usize>,
@@ -262,6 +262,36 @@ impl<'c> Comparison<'c> {
         })
     }
 
+    /// What the institution says of its own work, where a cell of an alternative rests on
+    /// that.
+    #[must_use]
+    pub fn own_word(&self, row: &Row<'_>, cell: &Cell) -> Option<&'c OwnWork> {
+        let institution = self.institution.as_ref()?;
+        let is_it = |own: &&OwnWork| own.criterion == cell.criterion && own.covers(row.product, row.variant);
+        let own = institution.dossier.own_work.iter().find(is_it);
+        own.filter(|_| cell.knowledge.status == Status::Institution)
+    }
+
+    /// The criteria that an institution sees to itself for an alternative and that weigh,
+    /// each with what that can add to the score, out of 1.
+    pub fn own_work<'r>(&'r self, row: &'r Row<'_>) -> impl Iterator<Item = (&'c Criterion, Ratio)> + 'r {
+        let cells = self.criteria.iter().zip(self.cells(row));
+        cells.filter(|(column, cell)| column.share > Ratio::ZERO && cell.knowledge.is_own_work()).map(
+            |(column, cell)| {
+                let levels = cell.knowledge.levels;
+                let width = levels.high.hundredths().saturating_sub(levels.low.hundredths());
+                (column.criterion, column.share.times_hundredths(width))
+            },
+        )
+    }
+
+    /// Who can settle a criterion of an alternative.
+    #[must_use]
+    pub fn settled_by(&self, row: &Row<'_>, criterion: usize) -> SettledBy {
+        let cell = self.cells(row).find(|cell| cell.criterion == criterion);
+        cell.map_or(SettledBy::default(), |cell| cell.knowledge.settled_by)
+    }
+
     /// The alternatives of the kind that are not compared: what the triage does not
     /// allow, what does not fit, and what is made for others.
     pub fn aside(&self) -> impl Iterator<Item = &Row<'c>> {
@@ -314,17 +344,16 @@ impl<'c> Comparison<'c> {
     }
 }
 
-/// The rows of one block, in the order in which people see them: by place, or
-/// by name where there are no places.
+/// The rows of one class of eligibility, in the order in which people see them: by
+/// place, and then those without a place by name.
 #[must_use]
-pub fn block_rows<'r, 'c>(rows: &[&'r Row<'c>], block: Block) -> Vec<&'r Row<'c>> {
-    let mine = rows.iter().copied().filter(|row| row.evaluation.block == block);
-    if block.has_places() {
-        return mine.collect();
-    }
-    let mut named: Vec<(String, &Row<'c>)> = mine.map(|row| (names(row), row)).collect();
+pub fn class_rows<'r, 'c>(rows: &[&'r Row<'c>], class: Eligibility) -> Vec<&'r Row<'c>> {
+    let mine = rows.iter().copied().filter(|row| row.evaluation.eligibility == class);
+    let (mut found, others): (Vec<_>, Vec<_>) = mine.partition(|row| row.evaluation.has_place());
+    let mut named: Vec<(String, &Row<'c>)> = others.into_iter().map(|row| (names(row), row)).collect();
     named.par_sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.id().cmp(&other.id())));
-    named.into_iter().map(|(_, row)| row).collect()
+    found.extend(named.into_iter().map(|(_, row)| row));
+    found
 }
 
 /// The sort key of rows without a place, before their ids: the character

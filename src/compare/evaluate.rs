@@ -2,22 +2,17 @@
 
 use std::borrow::Cow;
 
-use crate::assess::answers::{everything, level_range};
-use crate::assess::knowledge::knowledge;
-use crate::assess::score::{coverage, score};
-use crate::assess::{Demand, Demands, Eligibility, Knowledge, Ratio, RuleOutcome, Status, Weights};
+use crate::assess::knowledge::{Baseline, by_institution, knowledge};
+use crate::assess::score::{divided, score};
+use crate::assess::{Demand, Demands, Knowledge, Ratio, RuleOutcome, Status, Weights};
 use crate::model::{
-    Answer, Catalogue, Criterion, Date, Deviation, DeviationKind, Fact, Grade, GroupBy, Localized, Possible,
-    Product, Profile, Set,
+    Answer, Catalogue, Criterion, Date, Deviation, DeviationKind, Fact, Grade, GroupBy, Hosting, Localized,
+    OwnWork, Possible, Product, Profile,
 };
 
 use super::adjust::{Refusal, Request, kind_id};
-use super::evaluation::{Block, Evaluation};
+use super::evaluation::Evaluation;
 use super::shared::{Cell, CellIndex, Interner, Shared};
-
-/// With less than one part in this many known, an alternative is not given a
-/// place for people: its order would say more about the search than about it.
-const TOO_LITTLE: u32 = 3;
 
 /// What an alternative is judged by: criteria, weights and demands of one kind.
 pub struct Evaluator<'c> {
@@ -31,9 +26,11 @@ pub struct Evaluator<'c> {
     as_of: Date,
     /// Whether the reasons why nothing was found are kept.
     keeps_reasons: bool,
-    /// For each criterion, what is known where nobody has looked, and the place of
-    /// that cell.
-    untouched: Vec<(Knowledge, CellIndex)>,
+    /// For each hosting and each criterion, what holds where nobody has looked, and the
+    /// place of that cell.
+    untouched: [Vec<(Baseline, CellIndex)>; Hosting::ALL.len()],
+    /// What the institution says of its own work.
+    own_work: &'c [OwnWork],
     cells: Interner<Cell>,
     rules: Interner<RuleOutcome>,
     reasons: Interner<Localized>,
@@ -68,17 +65,19 @@ impl<'c> Evaluator<'c> {
         }
         let criteria: Vec<(usize, &Criterion)> = catalogue.criteria_of(kind).collect();
         let cells = Interner::new();
-        let untouched = criteria
-            .iter()
-            .map(|(number, criterion)| {
-                let open = level_range(&criterion.question, &everything(&criterion.question));
-                let knowledge = Knowledge::none(criterion, open);
-                (knowledge.clone(), cells.keep(Cell { criterion: *number, knowledge }))
-            })
-            .collect();
+        let untouched = Hosting::ALL.map(|hosting| {
+            let baseline = |(number, criterion): &(usize, &Criterion)| {
+                let baseline = Baseline::new(criterion, hosting);
+                let cell = Cell { criterion: *number, knowledge: baseline.knowledge.clone() };
+                (baseline, cells.keep(cell))
+            };
+            criteria.iter().map(baseline).collect()
+        });
+        let dossier = catalogue.dossier.as_ref().filter(|dossier| dossier.kind == kind);
         Ok(Evaluator {
             keeps_reasons: true,
             untouched,
+            own_work: dossier.map_or(&[], |dossier| &dossier.own_work),
             demands: Demands::new(catalogue, kind, &profile, &weights),
             form: form(catalogue, request.kind),
             cells,
@@ -125,32 +124,23 @@ impl<'c> Evaluator<'c> {
     fn alternative(&self, product: &Product, at: u8, deviations: &[Deviation]) -> Evaluation {
         let number = usize::from(at);
         let stated = self.stated(product, number);
+        let untouched = self.untouched(product, number);
         let known: Vec<Cow<'_, Knowledge>> = self
             .criteria
             .iter()
             .zip(&stated)
-            .zip(&self.untouched)
-            .map(|(((_, criterion), stated), (untouched, _))| match *stated {
-                None => Cow::Borrowed(untouched),
-                Some(stated) => {
-                    let (rule, open) = (self.profile.evidence, untouched.levels);
-                    Cow::Owned(knowledge(criterion, stated, (product, number), rule, self.as_of, open))
-                }
+            .zip(untouched)
+            .map(|((criterion, stated), (nothing, _))| match *stated {
+                None => Cow::Borrowed(&nothing.knowledge),
+                Some(stated) => Cow::Owned(self.known(*criterion, stated, (product, number), nothing)),
             })
             .collect();
         let (eligibility, rules) = self.demands.judge(&|criterion| {
             let at = self.place(criterion)?;
             let (_, found) = self.criteria.get(at)?;
-            Some((&found.question, &**known.get(at)?, found.settled_by))
+            Some((&found.question, &**known.get(at)?))
         });
-        let levels = || self.criteria.iter().zip(&known).map(|((number, _), known)| (*number, known.levels));
-        let coverage = coverage(&self.weights, levels());
-        let block = match eligibility {
-            Eligibility::KnockedOut => Block::KnockedOut,
-            _ if coverage.is_below_one_in(TOO_LITTLE) => Block::TooLittle,
-            Eligibility::Eligible => Block::Eligible,
-            Eligibility::Undecided => Block::Undecided,
-        };
+        let numbered = || self.criteria.iter().zip(&known).map(|((number, _), known)| (*number, &**known));
         let group = self.form.and_then(|by| single(known.get(self.place(by)?)?));
         let settled = || {
             let pairs = self.criteria.iter().zip(&known);
@@ -162,23 +152,23 @@ impl<'c> Evaluator<'c> {
                 .map(|((number, _), _)| self.weights.part(*number))
                 .sum()
         };
-        let weighing =
-            || self.criteria.iter().zip(&known).filter(|((number, _), _)| self.weights.part(*number) > 0);
+        let weighing = || {
+            let weighing = numbered().filter(|(number, _)| self.weights.part(*number) > 0);
+            weighing.map(|(_, known)| known)
+        };
         Evaluation {
             number: at,
             eligibility,
-            block,
-            score: score(&self.weights, levels()),
-            coverage,
+            score: score(&self.weights, numbered()),
+            shares: divided(&self.weights, numbered()),
             vendor_stated: Ratio::new(sum(true), sum(false)),
             // Questions have no more than 64 answers.
             group: group.and_then(|at| u8::try_from(at).ok()),
             rules: rules.into_iter().map(|rule| self.rules.keep(rule)).collect(),
-            open_questions: weighing().filter(|(_, known)| !known.levels.is_settled()).count(),
-            self_arranged: weighing()
-                .filter(|((_, criterion), known)| is_self_arranged(criterion, known))
-                .count(),
-            stale_answers: known.iter().filter(|known| known.status == Status::Stale).count(),
+            open_questions: weighing().filter(|known| known.is_open()).count(),
+            own_work: weighing().filter(|known| known.is_own_work()).count(),
+            own_word: known.iter().filter(|known| known.status == Status::Institution).count(),
+            stale_answers: known.iter().filter(|known| known.is_stale()).count(),
             replies: self
                 .criteria
                 .iter()
@@ -197,13 +187,39 @@ impl<'c> Evaluator<'c> {
                 .criteria
                 .iter()
                 .zip(known)
-                .zip(&self.untouched)
+                .zip(untouched)
                 .map(|(((criterion, _), known), (_, untouched))| match known {
                     Cow::Borrowed(_) => *untouched,
                     Cow::Owned(knowledge) => self.cells.keep(Cell { criterion: *criterion, knowledge }),
                 })
                 .collect(),
         }
+    }
+
+    /// What holds for each criterion where nobody has looked, for this variant.
+    fn untouched(&self, product: &Product, number: usize) -> &[(Baseline, CellIndex)] {
+        let hosting = product.variants.get(number).map_or(Hosting::Cloud, |variant| variant.hosting);
+        let at = Hosting::ALL.iter().position(|one| *one == hosting).unwrap_or_default();
+        self.untouched.get(at).map_or(&[], Vec::as_slice)
+    }
+
+    /// What is known of a criterion of which something is stated: by the sources, or where
+    /// the institution sees to it itself by its own word.
+    fn known(
+        &self,
+        (number, criterion): (usize, &Criterion),
+        stated: (&Fact, &Answer),
+        (product, variant): (&Product, usize),
+        nothing: &Baseline,
+    ) -> Knowledge {
+        let rule = self.profile.evidence;
+        let known = knowledge(criterion, stated, (product, variant), rule, self.as_of, nothing);
+        let covers = |own: &&OwnWork| {
+            let variant = product.variants.get(variant);
+            own.criterion == number && variant.is_some_and(|variant| own.covers(product, variant))
+        };
+        let own = self.own_work.iter().filter(|_| known.is_own_work()).find(covers);
+        own.and_then(|own| by_institution(criterion, own, rule, self.as_of)).unwrap_or(known)
     }
 
     /// What the product's file says of each criterion for this variant; where
@@ -246,22 +262,6 @@ fn deviating(product: &Product, number: usize, deviations: &[Deviation]) -> Box<
         _ => None,
     });
     mine.collect()
-}
-
-/// The answer that an institution gives for what it runs itself.
-const SELF_HOSTED: &str = "self-hosted";
-
-/// Whether the answer is that the institution sees to it itself.
-#[must_use]
-pub(crate) fn is_self_arranged(criterion: &Criterion, knowledge: &Knowledge) -> bool {
-    // Most answers can be told apart by their number, without looking at words.
-    let given = match &knowledge.possible {
-        Possible::Choices(set) if set.len() == 1 => *set,
-        Possible::Options { has, .. } => *has,
-        Possible::Numbers { ranges, named } if ranges.is_empty() && named.len() == 1 => *named,
-        _ => Set::EMPTY,
-    };
-    !given.is_empty() && criterion.question.find(SELF_HOSTED).is_some_and(|at| given.contains(at))
 }
 
 /// The one answer that is left, by number.

@@ -1,6 +1,6 @@
 //! One alternative, evaluated.
 
-use crate::assess::{Eligibility, Ratio, ScoreRange};
+use crate::assess::{Eligibility, Ratio, ScoreRange, Shares};
 
 use super::shared::CellIndex;
 
@@ -15,12 +15,10 @@ pub struct Evaluation {
     pub number: u8,
     /// What the hard demands say.
     pub eligibility: Eligibility,
-    /// The block in which people find it.
-    pub block: Block,
     /// Its score.
     pub score: ScoreRange,
-    /// The share of the weight whose level is settled.
-    pub coverage: Ratio,
+    /// How the weight is divided over what is known, own work and open.
+    pub shares: Shares,
     /// The share of the settled weight that rests on the maker's own word only.
     pub vendor_stated: Ratio,
     /// The answer by which the ranking is divided, if it is and that is settled.
@@ -32,12 +30,13 @@ pub struct Evaluation {
     /// For some of these cells, by their number, why nothing was found; see
     /// [`super::Comparison::reasons`].
     pub(super) reasons: Box<[(CellIndex, CellIndex)]>,
-    /// Questions of criteria that have weight and whose level is not settled.
+    /// Questions of criteria that have weight, are not settled, and are not own work.
     pub open_questions: usize,
-    /// Questions that the institution answers for itself because it runs the
-    /// product (the answer `self-hosted`), of criteria that have weight.
-    pub self_arranged: usize,
-    /// Answers whose evidence is stale.
+    /// Questions that the institution sees to itself, of criteria that have weight.
+    pub own_work: usize,
+    /// Answers that rest on the word of the institution.
+    pub own_word: usize,
+    /// Answers that rest on something stale.
     pub stale_answers: usize,
     /// The criteria, by number, to which the vendor replied.
     pub replies: Box<[usize]>,
@@ -45,26 +44,17 @@ pub struct Evaluation {
     pub deviations: Box<[usize]>,
 }
 
-/// Where people find an alternative.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Block {
-    /// Eligible.
-    Eligible,
-    /// Undecided.
-    Undecided,
-    /// Too little is known to give it a place.
-    TooLittle,
-    /// Knocked out.
-    KnockedOut,
-}
-
-impl Block {
-    /// All blocks, in order.
-    pub const ALL: [Block; 4] = [Block::Eligible, Block::Undecided, Block::TooLittle, Block::KnockedOut];
-
-    /// Whether alternatives in it have a place.
+impl Evaluation {
+    /// Whether people see it with a place: it is not knocked out, and something is known
+    /// of it.
     #[must_use]
-    pub fn has_places(self) -> bool {
-        matches!(self, Block::Eligible | Block::Undecided)
+    pub fn has_place(&self) -> bool {
+        self.eligibility.has_places() && !self.is_blank()
+    }
+
+    /// Whether nothing at all is known, of what weighs.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.shares.open == Ratio::ONE
     }
 }

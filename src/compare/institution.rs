@@ -1,5 +1,5 @@
 //! What an institution does itself, beside a comparison: its dossier decides
-//! which rules hold, and has no part in any score.
+//! which rules hold, and settles what is its own work.
 
 use crate::institution::checklist::{self, Checklist};
 use crate::institution::triage::{self, Triage};

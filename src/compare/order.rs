@@ -43,7 +43,7 @@ pub(super) fn place(rows: &mut [Row<'_>], shared: &Shared, equal: Option<&Weight
         drop(by_weight);
         let equal: Option<Vec<Standing>> = equal.map(|weights| {
             let levels = |at: &CellIndex| {
-                shared.cells.get_index(*at as usize).map(|cell| (cell.criterion, cell.knowledge.levels))
+                shared.cells.get_index(*at as usize).map(|cell| (cell.criterion, &cell.knowledge))
             };
             let scores = members
                 .par_iter()

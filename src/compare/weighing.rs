@@ -2,7 +2,7 @@
 //! them again.
 
 use crate::assess::apportion::shares;
-use crate::assess::{Ratio, gcd};
+use crate::assess::{Knowledge, Ratio, gcd};
 use crate::model::{Catalogue, Id, Theme};
 
 use super::comparison::{Comparison, Row};
@@ -45,11 +45,16 @@ pub struct ThemeWeight<'c> {
 }
 
 impl Weighing<'_> {
-    /// How many parts of the whole are settled for an alternative.
+    /// How many parts of the whole belong to these criteria of an alternative.
     #[must_use]
-    pub fn settled(&self, comparison: &Comparison<'_>, row: &Row<'_>) -> u128 {
-        let settled = comparison.cells(row).filter(|cell| cell.knowledge.levels.is_settled());
-        settled.map(|cell| comparison.weights.part(cell.criterion)).sum()
+    pub fn parts_of(
+        &self,
+        comparison: &Comparison<'_>,
+        row: &Row<'_>,
+        is_part: fn(&Knowledge) -> bool,
+    ) -> u128 {
+        let cells = comparison.cells(row).filter(|cell| is_part(&cell.knowledge));
+        cells.map(|cell| comparison.weights.part(cell.criterion)).sum()
     }
 }
 

@@ -1,8 +1,7 @@
 //! Layer 3: the institution's checklist with its current status. It lists what the
 //! school arranges itself, and affects no product's score.
 
-use crate::assess::answers::{everything, level_range};
-use crate::assess::knowledge::knowledge;
+use crate::assess::knowledge::{Baseline, knowledge};
 use crate::assess::{Knowledge, Status};
 use crate::model::{
     Catalogue, Criterion, Date, Dossier, Evidence, EvidenceRule, Force, Heading, Item, ItemRecord,
@@ -197,9 +196,9 @@ fn help<'c>(
             return None;
         }
         let (fact, answer) = product.fact(*number, variant)?;
-        let open = level_range(&criterion.question, &everything(&criterion.question));
-        let knowledge = knowledge(criterion, (fact, answer), (product, variant), rule, as_of, open);
-        if matches!(knowledge.status, Status::Unknown | Status::BelowGrade) {
+        let nothing = Baseline::new(criterion, product.variants.get(variant)?.hosting);
+        let knowledge = knowledge(criterion, (fact, answer), (product, variant), rule, as_of, &nothing);
+        if matches!(knowledge.status, Status::Unknown | Status::BelowGrade | Status::OwnWork) {
             return None;
         }
         let evidence = fact.evidence.iter().filter(|item| item.covers(variant));

@@ -4,6 +4,7 @@
 mod age;
 mod eaten_name;
 mod equal_names;
+mod idle_own_work;
 mod theme_without_budget;
 mod unused_source;
 mod vacuous_condition;
@@ -43,6 +44,11 @@ codes! {
         ("een spreadsheet maakt van deze naam een datum, een getal of een tijd", "a spreadsheet turns this name into a date, a number or a time")
         ("Zet er een woord bij, zoals `groep 3-4`. In CSV voor spreadsheets staat er nu een apostrof voor, en wie de naam in een spreadsheet plakt, krijgt iets anders.",
          "Add a word, as in `group 3-4`. CSV for spreadsheets has an apostrophe before it now, and whoever pastes the name into a spreadsheet gets something else.");
+    /// An institution's answer where it does not see to something itself.
+    IDLE_OWN_WORK = "KH516" Warning
+        ("dit antwoord van de instelling verandert niets", "this answer of the institution changes nothing")
+        ("Het telt alleen waar de uitvoering bij uw instelling draait en dit aan haar overlaat. Haal het weg, of noem bij `for` de uitvoering die u zelf draait.",
+         "It counts only where your institution runs the variant and this is left to it. Remove it, or name under `for` the variant that you run yourself.");
 }
 
 /// What the checks find in one product.
@@ -52,6 +58,7 @@ pub fn product(product: &Product, catalogue: &Catalogue, as_of: Date) -> Vec<Dia
     findings.extend(age::check(product, catalogue, as_of));
     findings.extend(equal_names::variants(product));
     findings.extend(eaten_name::of_product(product));
+    findings.extend(idle_own_work::of_product(product, catalogue, as_of));
     findings
 }
 
@@ -63,6 +70,7 @@ pub fn whole(catalogue: &Catalogue) -> Vec<Diagnostic> {
     findings.extend(theme_without_budget::check(catalogue));
     findings.extend(vacuous_condition::check(catalogue));
     findings.extend(eaten_name::check(catalogue));
+    findings.extend(idle_own_work::of_dossier(catalogue));
     findings
 }
 

@@ -187,6 +187,10 @@ codes! {
     RESERVED_ID = "KH212" Warning
         ("deze id is een vast woord bij `group-by`", "this id is a fixed word under `group-by`")
         ("Geef het criterium een andere id.", "Give the criterion another id.");
+    /// Own work that spans no levels, or is written as something that it is not.
+    OWN_WORK_FORM = "KH213" Error
+        ("`own-work` past hier zo niet", "`own-work` does not fit here like this")
+        ("Zie docs/bestanden.md, onder Eigen werk.", "See docs/bestanden.md, under Own work.");
 
     /// A criterion that does not exist.
     UNKNOWN_CRITERION = "KH301" Error
@@ -252,6 +256,11 @@ codes! {
     EVIDENCE_FORM = "KH314" Error
         ("onderbouwing heeft een citaat (`quote`) of een omschrijving (`shows`)", "evidence has a quote (`quote`) or a description (`shows`)")
         ("Schrijf er precies één van.", "Write exactly one of the two.");
+    /// Own work on a variant that the institution does not run.
+    OWN_WORK_ELSEWHERE = "KH315" Error
+        ("dit antwoord kan alleen als de instelling de uitvoering zelf draait", "this answer is only possible where the institution runs the variant itself")
+        ("Bij deze uitvoering heeft een ander de dienst in handen, dus de instelling regelt dit daar niet zelf. Geef het antwoord dat uit de bron volgt, of `unknown` met wat u hebt gezocht. Draait de instelling de uitvoering wel zelf, verbeter dan `hosting`.",
+         "Another party runs this variant, so the institution does not see to this itself. Give the answer that follows from the source, or `unknown` with what you looked for. If the institution does run the variant itself, correct `hosting`.");
     /// A source that says what the answer rules out.
     CONTRADICTED = "KH320" Error
         ("deze bron zegt iets dat het antwoord uitsluit", "this source says something that the answer rules out")
@@ -360,6 +369,14 @@ codes! {
         ("dit product bestaat niet meer", "this product no longer exists")
         ("Het wordt niet vergeleken. Haal het weg, of noem waar u nu uit kiest en wat u nu gebruikt.",
          "It is not compared. Remove it, or name what you choose from and what you use now.");
+    /// Two answers of an institution to the same question about the same alternative.
+    OWN_WORK_TWICE = "KH715" Error
+        ("over deze uitvoering staat er al een antwoord", "there already is an answer about this variant")
+        ("Geef per criterium en uitvoering één antwoord. Zonder `for` gaat een antwoord over alle uitvoeringen.", "Give one answer for each criterion and variant. Without `for` an answer is about all variants.");
+    /// Own work answered with own work.
+    OWN_WORK_AGAIN = "KH716" Error
+        ("dit zegt alleen dat u het zelf regelt, niet hoe", "this only says that you see to it yourself, not how")
+        ("Schrijf op hoe u het regelt, met een van de andere antwoorden. Weet u dat nog niet, laat dit dan weg.", "Write down how you see to it, with one of the other answers. If you do not know yet, leave this out.");
 
     /// An e-mail address or telephone number in a dossier, or where a role belongs.
     PERSONAL_DATA = "KH720" Warning

@@ -15,7 +15,7 @@ use super::files::folder::{FolderError, Found};
 use super::files::gathered::Gathered;
 use super::files::layer::Layer;
 use super::files::list::{File, list, refused};
-use super::institution::dossier::unknown_products;
+use super::institution::candidates::unknown_products;
 use super::institution::read as institution;
 use super::loaded::Loaded;
 use super::products::read::{Products, Reading};
@@ -70,7 +70,8 @@ pub fn ground(layers: &[Layer], as_of: Date) -> Result<Ground, FolderError> {
         (&broken, incomplete),
         &mut gathered,
     );
-    institution::dossier(&files, as_of, unsure, &mut catalogue, &unread, &mut gathered);
+    let known = (&unread, (&broken, incomplete));
+    institution::dossier(&files, as_of, unsure, &mut catalogue, known, &mut gathered);
     Ok(Ground { layers: layers.to_vec(), catalogue, files, gathered, broken, incomplete, unsure, as_of })
 }
 

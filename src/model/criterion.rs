@@ -1,6 +1,6 @@
 //! Criteria: one question each, its possible answers, and what they are worth.
 
-use super::{Id, Level, Localized, Set};
+use super::{Id, Level, Localized, Set, Worth};
 use crate::text::Place;
 use crate::vocabulary;
 
@@ -62,7 +62,7 @@ vocabulary! {
 
 vocabulary! {
     /// Who can provide an open answer.
-    #[derive(Default)]
+    #[derive(Default, Hash)]
     pub enum SettledBy {
         /// Public sources: anyone who looks further.
         #[default]
@@ -71,7 +71,15 @@ vocabulary! {
         Contract = "contract",
         /// The institution's own administrator.
         Administrator = "administrator",
+        /// The institution, by what it does itself; no criterion says so in its file.
+        Institution = "institution",
     }
+}
+
+impl SettledBy {
+    /// The words that a criterion can have in its file.
+    pub const IN_FILES: &'static [&'static str] =
+        &[SettledBy::Public.id(), SettledBy::Contract.id(), SettledBy::Administrator.id()];
 }
 
 vocabulary! {
@@ -98,13 +106,14 @@ pub struct Choice {
 /// The three forms of a question.
 #[derive(Clone, Debug)]
 pub enum Question {
-    /// One of these answers; each has its own level.
-    OneOf(Vec<(Choice, Level)>),
+    /// One of these answers; each has its own worth.
+    OneOf(Vec<(Choice, Worth)>),
     /// Any of these options.
     AnyOf {
         /// The options.
         options: Vec<Choice>,
-        /// The levels, the best first; the first that holds counts.
+        /// What answers are worth: the levels, the best first, and own work somewhere
+        /// among them; the first that holds counts.
         rungs: Vec<Rung>,
     },
     /// A whole number, zero or more, or one of the named answers.
@@ -113,16 +122,17 @@ pub enum Question {
         unit: Localized,
         /// Answers that are not a number.
         named: Vec<Choice>,
-        /// The levels, the best first; the first that holds counts.
+        /// What answers are worth: the levels, the best first, and own work somewhere
+        /// among them; the first that holds counts.
         rungs: Vec<Rung>,
     },
 }
 
-/// A level and when it is reached.
+/// What an answer is worth, and when.
 #[derive(Clone, Debug)]
 pub struct Rung {
-    /// The level.
-    pub level: Level,
+    /// What it is worth.
+    pub worth: Worth,
     /// The condition; `None` is `otherwise`, the last.
     pub when: Option<Condition>,
 }
@@ -143,6 +153,32 @@ pub enum Term {
     Choice(usize),
     /// The answer has this level.
     Level(Level),
+}
+
+impl Condition {
+    /// Whether it names one of these answers or options, so that it looks at them: in a
+    /// list, or under `including` or `or`.
+    #[must_use]
+    pub fn names(&self, choices: Set) -> bool {
+        match self {
+            Condition::Any(terms) => {
+                terms.iter().any(|term| matches!(term, Term::Choice(at) if choices.contains(*at)))
+            }
+            Condition::All(bounds) => !bounds.including.union(bounds.or).intersection(choices).is_empty(),
+        }
+    }
+
+    /// Whether one of these answers or options is anywhere in it.
+    #[must_use]
+    pub fn mentions(&self, choices: Set) -> bool {
+        let elsewhere = match self {
+            Condition::Any(_) => Set::EMPTY,
+            Condition::All(Bounds { lacking, only, counting, .. }) => {
+                lacking.union(only.unwrap_or_default()).union(counting.unwrap_or_default())
+            }
+        };
+        self.names(choices) || !elsewhere.intersection(choices).is_empty()
+    }
 }
 
 /// A condition with several parts, which all hold together.
@@ -204,7 +240,7 @@ impl Question {
 
     /// The answers, options or named numbers, in the order of the file.
     pub fn choices(&self) -> impl Iterator<Item = &Choice> {
-        let (pairs, plain): (&[(Choice, Level)], &[Choice]) = match self {
+        let (pairs, plain): (&[(Choice, Worth)], &[Choice]) = match self {
             Question::OneOf(answers) => (answers, &[]),
             Question::AnyOf { options, .. } => (&[], options),
             Question::Number { named, .. } => (&[], named),
@@ -232,6 +268,39 @@ impl Question {
     #[must_use]
     pub fn choice(&self, number: usize) -> Option<&Choice> {
         self.choices().nth(number)
+    }
+
+    /// The answers, options or named numbers that say that the institution sees to it
+    /// itself.
+    #[must_use]
+    pub fn own_work(&self) -> Set {
+        let named = |terms: &[Term]| -> Set {
+            let choice = |term: &Term| match term {
+                Term::Choice(at) => Some(*at),
+                Term::Level(_) => None,
+            };
+            terms.iter().filter_map(choice).collect()
+        };
+        match self {
+            Question::OneOf(answers) => {
+                let own = answers.iter().enumerate().filter(|(_, (_, worth))| *worth == Worth::OwnWork);
+                own.map(|(at, _)| at).collect()
+            }
+            _ => match self.rungs().iter().find(|rung| rung.worth == Worth::OwnWork) {
+                Some(Rung { when: Some(Condition::Any(terms)), .. }) => named(terms),
+                _ => Set::EMPTY,
+            },
+        }
+    }
+
+    /// The fixed levels that it declares, in the order of the file.
+    pub fn levels(&self) -> impl Iterator<Item = Level> {
+        let answers: &[(Choice, Worth)] = match self {
+            Question::OneOf(answers) => answers,
+            _ => &[],
+        };
+        let worth = answers.iter().map(|(_, worth)| *worth).chain(self.rungs().iter().map(|rung| rung.worth));
+        worth.filter_map(Worth::fixed)
     }
 
     /// The rungs of `any-of` and `number`; none for `one-of`.

@@ -3,7 +3,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Condition, Date, Id, Need};
+use super::{Condition, Date, Id, Localized, Need, Possible, Product, Variant};
 use crate::text::Place;
 use crate::vocabulary;
 
@@ -24,6 +24,8 @@ pub struct Dossier {
     pub candidates: Vec<Candidate>,
     /// The products that it uses now.
     pub in_use: Vec<Candidate>,
+    /// What it says of its own work.
+    pub own_work: Vec<OwnWork>,
     /// Who was consulted.
     pub consulted: Vec<Consulted>,
     /// What was chosen.
@@ -178,4 +180,42 @@ pub enum Pick {
     Product(String, Option<String>),
     /// Something instead of a product, by its number.
     Instead(usize),
+}
+
+/// What an institution says of something that it sees to itself.
+#[derive(Clone, Debug)]
+pub struct OwnWork {
+    /// The criterion, by number.
+    pub criterion: usize,
+    /// The products and variants that it is about; all when empty.
+    pub covers: Vec<Candidate>,
+    /// The answers that remain possible.
+    pub possible: Possible,
+    /// Who sees to it: a role.
+    pub role: String,
+    /// Since when it is so.
+    pub on: Date,
+    /// Where it is written down.
+    pub filed: Option<String>,
+    /// A remark.
+    pub note: Option<Localized>,
+    /// Its place in the file.
+    pub place: Place,
+}
+
+impl OwnWork {
+    /// Whether it is about this alternative.
+    #[must_use]
+    pub fn covers(&self, product: &Product, variant: &Variant) -> bool {
+        self.covers.is_empty() || self.covers.iter().any(|one| one.names(product, variant))
+    }
+}
+
+impl Candidate {
+    /// Whether it names this alternative: its product, and its variant or none.
+    #[must_use]
+    pub fn names(&self, product: &Product, variant: &Variant) -> bool {
+        product.answers_to(&self.product)
+            && self.variant.as_deref().is_none_or(|only| variant.id.as_str() == only)
+    }
 }

@@ -76,6 +76,31 @@ pub enum Possible {
     },
 }
 
+impl Possible {
+    /// What is left of it when none of these answers or options can be given.
+    #[must_use]
+    pub fn without(&self, choices: Set) -> Possible {
+        match self {
+            Possible::Choices(set) => Possible::Choices(set.without(choices)),
+            Possible::Options { has, lacks } => Possible::Options { has: *has, lacks: lacks.union(choices) },
+            Possible::Numbers { ranges, named } => {
+                Possible::Numbers { ranges: ranges.clone(), named: named.without(choices) }
+            }
+        }
+    }
+
+    /// Whether it gives, or leaves possible by name, one of these answers or options.
+    #[must_use]
+    pub fn gives(&self, choices: Set) -> bool {
+        let given = match self {
+            Possible::Choices(set) => *set,
+            Possible::Options { has, .. } => *has,
+            Possible::Numbers { named, .. } => *named,
+        };
+        !given.intersection(choices).is_empty()
+    }
+}
+
 /// Whole numbers from `from` up to and including `to`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct NumberRange {

@@ -1,4 +1,4 @@
-//! Levels: the value of an answer.
+//! Levels: the value of an answer, where that is fixed.
 
 /// The value of an answer in whole hundredths: `good` is 100, `partly` 50,
 /// `insufficient` 0, and a percentage its own number.
@@ -45,6 +45,30 @@ impl Level {
         let at = Level::NAMED.iter().position(|level| *level == self);
         at.and_then(|at| Level::NAMES.get(at))
             .map_or_else(|| format!("{}%", self.0), |name| (*name).to_owned())
+    }
+}
+
+/// What an answer is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Worth {
+    /// This level.
+    Fixed(Level),
+    /// The institution sees to it itself, and so makes it good or bad: any level that
+    /// the question declares.
+    OwnWork,
+}
+
+impl Worth {
+    /// The key of own work in the files.
+    pub const OWN_WORK: &'static str = "own-work";
+
+    /// The level, where it is fixed.
+    #[must_use]
+    pub fn fixed(self) -> Option<Level> {
+        match self {
+            Worth::Fixed(level) => Some(level),
+            Worth::OwnWork => None,
+        }
     }
 }
 

@@ -32,13 +32,14 @@ pub use criterion::{
 };
 pub use date::{Date, DayOrMonth};
 pub use dossier::{
-    Candidate, Chosen, Consulted, Dossier, Exam, ItemRecord, ItemStatus, Pick, Right, StepAnswer, StepRecord,
+    Candidate, Chosen, Consulted, Dossier, Exam, ItemRecord, ItemStatus, OwnWork, Pick, Right, StepAnswer,
+    StepRecord,
 };
 pub use evidence::{Evidence, Extent, Grade, Reviewed, Source, StoredCopy};
 pub use fact::{Answer, Disputed, Fact, NumberRange, Possible, Reply, Stated};
 pub use id::Id;
 pub use inherited::Inherited;
-pub use level::Level;
+pub use level::{Level, Worth};
 pub use localized::Localized;
 pub use need::{LegalBasis, Need, NeedCondition, NeedField, NeedForm, NeedValue, Recording, YesNo};
 pub use product::{Audience, Context, Hosting, Licence, Product, Retired, Variant};

@@ -1,9 +1,9 @@
 //! Layer 3: a score, criterion by criterion. The parts add up to exactly the score.
 
 use crate::assess::apportion::apportion;
-use crate::assess::{LevelRange, Ratio};
+use crate::assess::{Knowledge, LevelRange, Ratio};
 use crate::compare::{Cell, Column, Comparison, Row};
-use crate::model::{Answer, Evidence, Fact, Localized, Product, Source};
+use crate::model::{Answer, Evidence, Fact, Localized, OwnWork, Product, Source};
 
 /// One criterion's part in the score of an alternative.
 #[derive(Debug)]
@@ -19,14 +19,18 @@ pub struct Part<'r, 'c> {
     /// The part at least in tenths of a point: those of all criteria add up to the
     /// score as it is printed.
     pub printed_low: Ratio,
+    /// What the institution's own work can add, likewise.
+    pub printed_own_work: Ratio,
     /// What is open of it, likewise.
     pub printed_open: Ratio,
-    /// The part at most: the sum of both.
+    /// The part at most: the sum of these.
     pub printed_high: Ratio,
     /// What the vendor file says, if anything.
     pub stated: Option<(&'c Fact, &'c Answer)>,
     /// The evidence for this variant, each with its source.
     pub evidence: Vec<(&'c Evidence, &'c Source)>,
+    /// What the institution says of its own work, where that counts.
+    pub institution: Option<&'c OwnWork>,
 }
 
 impl<'c> Part<'_, 'c> {
@@ -42,15 +46,30 @@ impl<'c> Part<'_, 'c> {
         self.column.share.times_hundredths(self.open_hundredths())
     }
 
-    /// The highest possible level minus the lowest, in hundredths.
+    /// What own work can add to the score here, out of 1.
+    #[must_use]
+    pub fn own_work(&self) -> Ratio {
+        self.column.share.times_hundredths(own_hundredths(&self.cell.knowledge))
+    }
+
+    /// The highest possible level minus the lowest, in hundredths; nothing where that is
+    /// own work.
     #[must_use]
     pub fn open_hundredths(&self) -> u8 {
-        open_hundredths(self.cell.knowledge.levels)
+        open_hundredths(&self.cell.knowledge)
     }
 }
 
-fn open_hundredths(levels: LevelRange) -> u8 {
+fn width(levels: LevelRange) -> u8 {
     levels.high.hundredths().saturating_sub(levels.low.hundredths())
+}
+
+fn open_hundredths(knowledge: &Knowledge) -> u8 {
+    if knowledge.is_own_work() { 0 } else { width(knowledge.levels) }
+}
+
+fn own_hundredths(knowledge: &Knowledge) -> u8 {
+    if knowledge.is_own_work() { width(knowledge.levels) } else { 0 }
 }
 
 /// A question about an alternative that is not settled.
@@ -77,7 +96,8 @@ pub fn open_questions<'r, 'c>(
         for (at, part) in parts(comparison, row).into_iter().enumerate() {
             let number = part.column.number;
             let demanded = comparison.rules(row).any(|(_, rule)| rule.kept_open_by.contains(&number));
-            if part.open() > Ratio::ZERO || demanded {
+            let is_asked = part.open() > Ratio::ZERO || demanded;
+            if is_asked && !part.cell.knowledge.is_own_work() {
                 found.push((at, OpenQuestion { row, part, demanded }));
             }
         }
@@ -92,18 +112,17 @@ pub fn open_questions<'r, 'c>(
 pub fn parts<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Vec<Part<'r, 'c>> {
     let variant = usize::from(row.evaluation.number);
     let cells = || comparison.criteria.iter().zip(comparison.cells(row));
-    let score = row.evaluation.score;
-    let (low, high) = (score.low().shown_in(1000), score.high().shown_in(1000));
-    let tenths = |of: fn(LevelRange) -> u8, sum: u128| {
-        let exact =
-            |(column, cell): (&Column<'_>, &Cell)| column.share.times_hundredths(of(cell.knowledge.levels));
+    let [low, own, open] = row.evaluation.score.printed(1000);
+    let tenths = |of: fn(&Knowledge) -> u8, sum: u128| {
+        let exact = |(column, cell): (&Column<'_>, &Cell)| column.share.times_hundredths(of(&cell.knowledge));
         apportion(&cells().map(exact).collect::<Vec<Ratio>>(), 1000, sum)
     };
-    let lows = tenths(|levels| levels.low.hundredths(), low);
-    let opens = tenths(open_hundredths, high.saturating_sub(low));
+    let lows = tenths(|knowledge| knowledge.levels.low.hundredths(), low);
+    let owns = tenths(own_hundredths, own);
+    let opens = tenths(open_hundredths, open);
     cells()
-        .zip(lows.into_iter().zip(opens))
-        .map(|((column, cell), (printed, open))| {
+        .zip(lows.into_iter().zip(owns).zip(opens))
+        .map(|((column, cell), ((printed, own), open))| {
             let levels = cell.knowledge.levels;
             let stated = row.product.fact(column.number, variant);
             Part {
@@ -112,8 +131,10 @@ pub fn parts<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Vec<Pa
                 low: column.share.times_hundredths(levels.low.hundredths()),
                 high: column.share.times_hundredths(levels.high.hundredths()),
                 printed_low: Ratio::new(printed, 1000),
+                printed_own_work: Ratio::new(own, 1000),
                 printed_open: Ratio::new(open, 1000),
-                printed_high: Ratio::new(printed + open, 1000),
+                printed_high: Ratio::new(printed + own + open, 1000),
+                institution: comparison.own_word(row, cell),
                 stated,
                 evidence: stated.map_or(Vec::new(), |(fact, _)| evidence(row.product, variant, fact)),
             }

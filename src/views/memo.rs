@@ -1,9 +1,10 @@
 //! Layer 3: what a council needs to know to decide, on one page: what it is asked,
 //! what was compared, what is unknown, who was consulted, what was chosen.
 
-use crate::compare::{Block, Comparison, Institution, Row};
+use crate::assess::Eligibility;
+use crate::compare::{Comparison, Institution, Row};
 use crate::institution::checklist::Entry;
-use crate::model::{Catalogue, Consulted, Instead, Pick};
+use crate::model::{Catalogue, Consulted, Criterion, Instead, Pick};
 use crate::views::breakdown::{OpenQuestion, open_questions};
 
 /// How many alternatives are named.
@@ -22,8 +23,8 @@ pub struct Memo<'m, 'c> {
     pub to_hear: Vec<&'m Consulted>,
     /// Who was consulted.
     pub heard: Vec<&'m Consulted>,
-    /// How many alternatives each block has, in the order of [`Block::ALL`].
-    pub blocks: [usize; 4],
+    /// How many alternatives each block has, in the order of [`Eligibility::ALL`].
+    pub blocks: [usize; 3],
     /// The first alternatives that have a place, and the chosen one, in order.
     pub rows: Vec<&'m Row<'c>>,
     /// How many more have a place.
@@ -35,6 +36,8 @@ pub struct Memo<'m, 'c> {
     pub questions: Vec<OpenQuestion<'m, 'c>>,
     /// How many questions about it are open.
     pub open: usize,
+    /// What the institution sees to itself with it, those that can add most first.
+    pub own_work: Option<(&'m Row<'c>, Vec<&'c Criterion>)>,
     /// Mandatory items that are not arranged.
     pub owed: Vec<&'m Entry<'c>>,
 }
@@ -65,7 +68,9 @@ impl Choice<'_, '_> {
     pub fn departs(self) -> bool {
         match self {
             Choice::None | Choice::Instead(_) => false,
-            Choice::Product(row) => row.evaluation.block == Block::KnockedOut || row.rank.rank > 1,
+            Choice::Product(row) => {
+                row.evaluation.eligibility == Eligibility::KnockedOut || row.rank.rank > 1
+            }
             Choice::NotAllowed(_) | Choice::Unfit(_) | Choice::ForOthers(_) | Choice::NotCompared => true,
         }
     }
@@ -91,33 +96,42 @@ pub fn of<'m, 'c>(comparison: &'m Comparison<'c>, catalogue: &'c Catalogue) -> O
         Choice::Product(row) => Some(row),
         _ => None,
     };
-    let placed: Vec<&Row<'_>> =
-        comparison.rows.iter().filter(|row| row.evaluation.block.has_places()).collect();
+    let placed: Vec<&Row<'_>> = comparison.rows.iter().filter(|row| row.evaluation.has_place()).collect();
     let is_chosen = |row: &Row<'_>| chosen.is_some_and(|chosen| std::ptr::eq(row, chosen));
     let mut rows: Vec<&Row<'_>> = placed.iter().copied().take(NAMED).collect();
     rows.extend(placed.iter().copied().skip(NAMED).find(|row| is_chosen(row)));
-    if let Some(chosen) = chosen.filter(|chosen| !chosen.evaluation.block.has_places()) {
+    if let Some(chosen) = chosen.filter(|chosen| !chosen.evaluation.has_place()) {
         rows.push(chosen);
     }
     let asked: Vec<&Row<'_>> = chosen.or(placed.first().copied()).into_iter().collect();
+    let own_work = asked.first().map(|row| (*row, own_work(comparison, row)));
     let mut questions = open_questions(comparison, &asked);
     let open = questions.len();
     questions.truncate(QUESTIONS);
-    let in_block = |block: Block| comparison.rows.iter().filter(|row| row.evaluation.block == block).count();
-    let named = rows.iter().filter(|row| row.evaluation.block.has_places()).count();
+    let in_block =
+        |block: Eligibility| comparison.rows.iter().filter(|row| row.evaluation.eligibility == block).count();
+    let named = rows.iter().filter(|row| row.evaluation.has_place()).count();
     Some(Memo {
         comparison,
         institution,
         to_hear: dossier.consulted.iter().filter(|one| one.outcome.is_none()).collect(),
         heard: dossier.consulted.iter().filter(|one| one.outcome.is_some()).collect(),
-        blocks: Block::ALL.map(in_block),
+        blocks: Eligibility::ALL.map(in_block),
         more: placed.len() - named,
         rows,
         choice,
         questions,
         open,
+        own_work: own_work.filter(|(_, criteria)| !criteria.is_empty()),
         owed: institution.checklist.entries().filter(|entry| entry.is_owed()).collect(),
     })
+}
+
+/// What the institution sees to itself with an alternative, those that can add most first.
+fn own_work<'c>(comparison: &Comparison<'c>, row: &Row<'_>) -> Vec<&'c Criterion> {
+    let mut found: Vec<_> = comparison.own_work(row).collect();
+    found.sort_by_key(|(_, points)| std::cmp::Reverse(*points));
+    found.into_iter().map(|(criterion, _)| criterion).collect()
 }
 
 fn choice<'m, 'c>(

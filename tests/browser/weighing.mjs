@@ -40,24 +40,19 @@ function shown() {
 
 // The same of the program's JSON.
 function expected(document, names) {
-  const blocks = ["eligible", "undecided", "too-little", "knocked-out"];
+  const blocks = ["eligible", "undecided", "knocked-out"];
   const rows = document.ranking.map((one) => {
     const place = one.rank_best === one.rank_worst ? `${one.rank_best}` : `${one.rank_best}–${one.rank_worst}`;
     const { block } = one;
-    const hasPlace = block === "eligible" || block === "undecided";
-    // 0% only when nothing is known and 100% only when all is: JSON has exactly 0 and 1 then.
-    const rounded = Math.floor(one.coverage * 100 + 0.5 + 1e-9);
-    const known = one.coverage === 0 || one.coverage === 1 ? rounded : Math.min(Math.max(rounded, 1), 99);
-    return { one, block, group: one.group, text: (k) =>
-      [one.alternative, block, one.score.low.toFixed(1), one.score.high.toFixed(1), hasPlace ? place : "", k ?? known].join(" ") };
+    const hasPlace = block !== "knocked-out" && one.shares.open < 1;
+    return { one, block, hasPlace, group: one.group, text: (known) =>
+      [one.alternative, block, one.score.low.toFixed(1), one.score.high.toFixed(1), hasPlace ? place : "", known].join(" ") };
   });
   const groups = [...new Set(rows.map((row) => row.group))];
   return groups.flatMap((group) => blocks.flatMap((block) => {
     const mine = rows.filter((row) => row.group === group && row.block === block);
-    if (block === "too-little" || block === "knocked-out") {
-      mine.sort((a, b) => names.get(a.one.alternative) - names.get(b.one.alternative));
-    }
-    return mine;
+    const byName = (a, b) => names.get(a.one.alternative) - names.get(b.one.alternative);
+    return [...mine.filter((row) => row.hasPlace), ...mine.filter((row) => !row.hasPlace).sort(byName)];
   }));
 }
 
@@ -115,10 +110,12 @@ export async function differential(found, kind, path, count, others) {
       const here = await tab.evaluate(shown);
       const wanted = expected(answer, names);
       wanted.forEach((row, place) => {
-        // JSON gives the coverage with three decimals; a half that results from that
-        // rounding may print as either neighbour.
-        const close = Math.abs(row.one.coverage * 1000 - Math.floor(row.one.coverage * 100) * 10 - 5) < 1e-6;
-        const known = close ? here[place]?.split(" ").at(-1) : undefined;
+        // JSON has thousandths and the page whole percentages of what is known, each so
+        // that the three shares make the whole: they differ by less than one.
+        const known = here[place]?.split(" ").at(-1);
+        const { known: share } = row.one.shares;
+        assert.ok(Math.abs(Number(known) - share * 100) < 1, `${known}: ${JSON.stringify(row.one.shares)}`);
+        assert.equal(known === "0" || known === "100", share === 0 || share === 1);
         assert.equal(here[place], row.text(known), `set ${set.number} of ${kind}: ${fragment(set)}`);
       });
       assert.equal(here.length, wanted.length);
@@ -229,8 +226,8 @@ export const cases = [
     assert.match(await tab.evaluate(() => location.hash), /^#profile=streng$/);
     assert.equal(await tab.textContent(".head [data-profile]"), "Streng");
     await tab.selectOption("#profiel", { index: 0 });
-    await tab.uncheck("#f-too-little");
-    assert.equal(await tab.locator(".block.too-little li.row:visible").count(), 0);
+    await tab.uncheck("#f-undecided");
+    assert.equal(await tab.locator(".block.undecided li.row:visible").count(), 0);
     await tab.selectOption("#links", { label: "eduMEET" });
     await tab.selectOption("#rechts", { label: "BigBlueButton" });
     assert.equal(await tab.locator("#paar thead th").count(), 3);

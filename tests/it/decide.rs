@@ -4,6 +4,7 @@
 mod institution;
 mod knowledge;
 mod oracle;
+mod own_work;
 mod questions;
 mod ranking;
 mod triaged;

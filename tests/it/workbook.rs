@@ -188,10 +188,16 @@ fn the_stored_numbers_are_those_of_the_json() {
             };
             assert_eq!(Some(number("Punten minstens")), item["score"]["low"].as_f64(), "{id}");
             assert_eq!(Some(number("Punten hoogstens")), item["score"]["high"].as_f64(), "{id}");
-            let known = item["coverage"].as_f64().unwrap();
-            assert!((number("Bekend (%)") - known * 100.0).abs() < 1e-9, "{id}");
+            assert_eq!(Some(number("Punten eigen werk")), item["score"]["own_work"].as_f64(), "{id}");
+            let share = |key: &str| item["shares"][key].as_f64().unwrap();
+            for (header, key) in
+                [("Bekend (%)", "known"), ("Eigen werk (%)", "own_work"), ("Open (%)", "open")]
+            {
+                assert!((number(header) - share(key) * 100.0).abs() < 1e-9, "{id} {header}");
+            }
             if row["Plaats"].value.is_empty() {
-                assert!(known < 0.334 || item["eligibility"] == "knocked-out", "{id}");
+                let is_blank = (share("open") - 1.0).abs() < 1e-9;
+                assert!(is_blank || item["eligibility"] == "knocked-out", "{id}");
             } else {
                 for (header, key) in
                     [("Plaats", "rank"), ("Beste plaats", "rank_best"), ("Slechtste plaats", "rank_worst")]

@@ -1,8 +1,8 @@
 """Random data sets for the oracle, from a seed.
 
 A data set is a tree of plain dicts, lists, texts and whole numbers per file, in the shape of the file
-format. `write` turns the trees into YAML text; `score.py` judges the same trees. The YAML is never read
-back, so an error in one reader cannot hide in the other.
+format. `write` turns the trees into YAML text; `score.py` judges the same trees (`questions.py` has what both
+know of questions and conditions). The YAML is never read back, so an error in one reader cannot hide in the other.
 """
 
 import calendar
@@ -12,7 +12,12 @@ import os
 import random
 import re
 
+from questions import OWN, answer_ids, level_names, level_of, option_sets, own_ids
+
 GRADES = ["reported", "vendor", "contract", "verified"]
+HOSTING = ["cloud", "hosted", "self-hosted"]
+AUDIENCES = ["education", "business", "consumer"]
+USUAL = ["education", "business"]  # the audiences that are compared without --audience
 # `no`, `yes`, `on`, `off` are valid ids that a YAML 1.1 reader would take for booleans.
 ANSWERS = ["no", "yes", "on", "off", "absent", "by-default", "self-hosted", "on-request", "never", "v2",
            "in-eea", "in-eea-2", "not-agreed", "partial", "group-only", "no-recording-function", "x1-y2"]
@@ -22,6 +27,7 @@ PRODUCTS = ["alfa", "alfa-2", "alfa2", "alfa-pro", "beta", "beta-go", "beta0", "
             "rho", "sigma", "tau", "yes"]
 VARIANTS = ["gratis", "betaald", "betaald-eu", "eigen-server", "aa", "pro", "pro2", "pro-2"]
 THEMES = ["contract", "purpose", "location", "retention", "use"]
+ROLES = ["ict-beheerder", "functionaris gegevensbescherming", "directeur"]
 BOUNDS = [0, 1, 2, 7, 14, 30, 31, 90, 180, 365, 1000]
 
 
@@ -39,6 +45,30 @@ def some(rng, things, least=1, most=None):
     """A random selection, in random order."""
     most = len(things) if most is None else min(most, len(things))
     return rng.sample(list(things), rng.randint(min(least, most), most))
+
+
+def put(tree, key, value, place):
+    """Puts a key at a place among the others of a mapping."""
+    entries = list(tree.items())
+    entries.insert(place, (key, value))
+    tree.clear()
+    tree.update(entries)
+
+
+def fixed_part(question):
+    """A question without what is under `own-work`: what a knock-out can speak of."""
+    own, result = own_ids(question), copy.deepcopy(question)
+    for form in ("one-of", "any-of", "named"):
+        if form in result:
+            result[form] = {name: value for name, value in result[form].items() if name != OWN and name not in own}
+    if result.get("named") == {}:
+        del result["named"]
+    return result
+
+
+def one_or_list(rng, words):
+    """A list, and where it has one word sometimes just that."""
+    return words[0] if len(words) == 1 and rng.random() < 0.5 else words
 
 
 class DataSet:
@@ -62,7 +92,9 @@ class DataSet:
             next(iter(self.criteria.values()))["applies-to"] = list(self.kinds)
         for kind, entry in self.kinds.items():
             groups = [c for c in self.of_kind(kind) if "one-of" in self.criteria[c]]
-            if groups and rng.random() < 0.4:
+            if rng.random() < 0.25:
+                entry["group-by"] = "hosting"
+            elif groups and rng.random() < 0.4:
                 entry["group-by"] = rng.choice(groups)
         self.shelves = [int(c.get("shelf-life", "24 months").split()[0]) for c in self.criteria.values()]
         names = some(rng, PRODUCTS, len(PRODUCTS))
@@ -71,14 +103,12 @@ class DataSet:
             for _ in range(rng.randint(*{"tiny": (1, 1), "small": (1, 5), "medium": (3, 12)}[size])):
                 mine.append(names.pop())
                 self.vendors[mine[-1]] = (kind, self.vendor(kind, mine[-1], mine[:-1]))
-            for name in mine[1:]:  # the first one stays, so that there is something to rank
+            if rng.random() < 0.95:  # nearly always something to rank: the first one stays, and is not for consumers
+                next(iter(self.vendors[mine[0]][1]["variants"].values())).pop("audience", None)
+            for name in mine[1:]:
                 if rng.random() < 0.06:
                     tree = self.vendors[name][1]
                     tree["retired"] = {"on": self.past(), "from": rng.choice(list(tree["sources"]))}
-        rng = random.Random("hosting %d" % seed)  # of its own: what is drawn here changes nothing else
-        for entry in self.kinds.values():
-            if rng.random() < 0.3:
-                entry["group-by"] = "hosting"
         rng = random.Random("old ids %d" % seed)  # of its own: what is drawn here changes nothing else
         for name, (_, tree) in self.vendors.items():
             if rng.random() < 0.25:
@@ -95,9 +125,9 @@ class DataSet:
     def of_kind(self, kind):
         return [c for c, tree in self.criteria.items() if kind in tree["applies-to"]]
 
-    def past(self):
+    def past(self, rng=None):
         """A day not after the as-of day; often close to where something becomes stale."""
-        rng = self.rng
+        rng = rng or self.rng
         if rng.random() < 0.6:
             day = add_months(self.as_of, -rng.choice(self.shelves)) + datetime.timedelta(rng.choice([-4, -2, -1, 0, 0, 1, 2, 3]))
         else:
@@ -130,43 +160,64 @@ class DataSet:
         if rng.random() < 0.7:
             tree["shelf-life"] = "%d months" % rng.choice([2, 3, 6, 12, 18, 24, 36])
         form = rng.choice(["one-of", "one-of", "any-of", "number"])
+        own_work = rng.random() < 0.5
         if form == "one-of":
-            ids = some(rng, ANSWERS, 2, rng.choice([2, 3, 4, 5, 10]))
-            levels = self.level_names(rng.randint(1 if rng.random() < 0.1 else 2, min(4, len(ids))))
+            ids = some(rng, ANSWERS, 3 if own_work else 2, rng.choice([3, 4, 5, 10] if own_work else [2, 3, 4, 5, 10]))
+            mine = [ids.pop() for _ in range(rng.choice([1, 1, 2])) if len(ids) > 2] if own_work else []
+            levels = self.level_names(rng.randint(1 if not own_work and rng.random() < 0.1 else 2, min(4, len(ids))))
             tree["one-of"] = {level: {} for level in levels}
             for place, answer in enumerate(ids):
                 level = levels[place] if place < len(levels) else rng.choice(levels)
                 tree["one-of"][level][answer] = text("antwoord " + answer)
+            if mine:
+                answers = {answer: text("regelt u zelf: " + answer) for answer in mine}
+                put(tree["one-of"], OWN, answers, rng.randint(0, len(levels)))
         else:
             if form == "any-of":
                 tree["any-of"] = {o: text("optie " + o) for o in some(rng, ANSWERS, 2, rng.choice([2, 3, 4, 5, 6] * 4 + [10]))}
             else:
                 tree["number"] = text("dagen")
-                if rng.random() < 0.6:
+                if own_work or rng.random() < 0.6:
                     tree["named"] = {o: text("benoemd " + o) for o in some(rng, ANSWERS, 1, 3)}
-            levels = self.level_names(1 if rng.random() < 0.04 else rng.randint(2, 4))
-            tree["levels"] = {level: self.condition(tree, False) for level in levels[:-1]}
-            tree["levels"][levels[-1]] = "otherwise"
+            tree["levels"] = self.levels(tree, own_work)
+        fixed = fixed_part(tree)
         if rng.random() < 0.5:
             tree["knock-out"] = []
             for number in range(rng.choice([1, 1, 2, 3])):
-                tree["knock-out"].append({"when": self.condition(tree), "because": text("eis %d van %s" % (number, name))})
+                tree["knock-out"].append({"when": self.condition(fixed), "because": text("eis %d van %s" % (number, name))})
                 if rng.random() < 0.2:
                     tree["knock-out"][-1]["basis"] = rng.choice(["law", "ap", "convention"])
         if rng.random() < 0.1:
-            for number, part in enumerate(self.parts(tree)):
+            for number, part in enumerate(self.parts(fixed)):
                 because = text("deel %d van %s" % (number, name))
                 tree.setdefault("knock-out", []).append({"when": part, "because": because})
         return tree
+
+    def levels(self, tree, own_work):
+        """The levels of an any-of or number question; `own-work` among them, where some answer reaches it."""
+        rng, options = self.rng, list(tree.get("any-of", tree.get("named", {})))
+        while True:
+            names = self.level_names(1 if not own_work and rng.random() < 0.04 else rng.randint(2, 4))
+            result = {level: self.condition(tree, False) for level in names[:-1]}
+            result[names[-1]] = "otherwise"
+            if not own_work:
+                return result
+            most = rng.choice([1, 1, 2] if "number" in tree or len(options) > 2 else [1])
+            put(result, OWN, one_or_list(rng, some(rng, options, 1, most)), rng.randrange(len(names)))
+            answers = option_sets(tree) if "any-of" in tree else options
+            if any(level_of({**tree, "levels": result}, answer) == OWN for answer in answers):
+                return result
 
     def condition(self, tree, levels_too=True):
         """A condition on the answer of one criterion. Inside `levels` it cannot speak of levels."""
         rng = self.rng
         names = answer_ids(tree)
         if levels_too:
-            own = level_names(tree)
-            own += [{"partly": "50%", "50%": "partly"}.get(level, level) for level in own]  # equal by value
-            names = names + own + (["good", "insufficient", "33%"] if rng.random() < 0.1 else [])
+            if own_ids(tree) and rng.random() < 0.2:  # what the institution arranges by itself is mostly accepted so
+                names = names + 3 * [answer for answer in own_ids(tree) if answer in names]
+            mine = level_names(tree)
+            mine += [{"partly": "50%", "50%": "partly"}.get(level, level) for level in mine]  # equal by value
+            names = names + mine + (["good", "insufficient", "33%"] if rng.random() < 0.1 else [])
         if "one-of" in tree or (names and rng.random() < (0.5 if levels_too else 0.2)):
             return rng.choice(names) if rng.random() < 0.6 else some(rng, dict.fromkeys(names), 1, 3)
         if "number" in tree:
@@ -262,9 +313,12 @@ class DataSet:
                 del tree["facts"][rng.choice(list(tree["facts"]))]
             return tree
         tree = {"name": "Product " + name, "maker": "Maker " + name, "homepage": "https://example.org/" + name}
-        tree["variants"] = {v: {"name": "uitvoering " + v, "hosting": rng.choice(["cloud", "hosted", "self-hosted"]),
+        tree["variants"] = {v: {"name": "uitvoering " + v, "hosting": rng.choice(HOSTING + 2 * ["self-hosted"]),
                                 "licence": rng.choice(["free", "paid", "open-source"])}
                             for v in some(rng, VARIANTS, 1, rng.choice([1, 2, 3]))}
+        for variant in tree["variants"].values():
+            if rng.random() < 0.4:
+                variant["audience"] = rng.choice(AUDIENCES)
         tree["sources"] = {s: self.source(s) for s in some(rng, ["privacyverklaring", "dpia", "overeenkomst", "krant"])}
         if rng.random() < 0.1:
             tree["context"] = [{"on": self.past(), "what": "een uitspraak", "from": rng.choice(list(tree["sources"]))}]
@@ -305,7 +359,7 @@ class DataSet:
         open_variants, covered, words = [], [], []
         for who, members in groups:
             answer = {"for": who}
-            answer.update(self.answer(question, settled))
+            answer.update(self.answer(rng, question, settled, [vendor["variants"][v]["hosting"] for v in members]))
             if rng.random() < 0.1:
                 answer["note"] = "Een opmerking; zonder betekenis."
             tree["answers"].append(answer)
@@ -315,6 +369,8 @@ class DataSet:
             words += answer.get("one-of", []) + answer.get("has", []) + [answer.get("answer")]
         if len(tree["answers"]) > 1:
             words = []  # what a source says must be possible for every variant that it covers
+        if any(variant["hosting"] != "self-hosted" for variant in vendor["variants"].values()):
+            words = [word for word in words if word not in own_ids(question)]
         evidence = []
         if open_variants or rng.random() < 0.3:
             evidence = [self.evidence(vendor, covered, words) for _ in range(rng.choice([1, 1, 2, 3]))]
@@ -340,23 +396,47 @@ class DataSet:
             item["says"] = some(rng, ids, 1, 2)
         return item
 
-    def answer(self, tree, settled):
-        rng = self.rng
+    def answer(self, rng, tree, settled, hosting):
+        """What is known of a question for variants with these hostings."""
         if rng.random() < (1 - settled) * 0.3:
             return {"unknown": "gezocht, niet gevonden"}
-        known = rng.random() < settled
+        own = own_ids(tree)
+        if own and set(hosting) == {"self-hosted"} and rng.random() < 0.7:
+            return self.own_answer(rng, tree, settled)
+        return self.known_answer(rng, tree, rng.random() < settled, hosting)
+
+    def own_answer(self, rng, tree, settled):
+        """An answer that says that the institution sees to it (where no better rung comes first)."""
+        chosen = some(rng, own_ids(tree), 1, 2)
+        if "any-of" not in tree:
+            return {"answer": chosen[0]} if len(chosen) == 1 else {"one-of": chosen}
+        result, places = {"has": chosen, "lacks": [], "not-found": []}, ["lacks"]
+        if rng.random() < 0.7:
+            places = ["has", "lacks", "lacks"] + ([] if rng.random() < settled else ["not-found"])
+        for option in some(rng, tree["any-of"], 99):
+            if option not in chosen:
+                result[rng.choice(places)].append(option)
+        return {key: value for key, value in result.items() if value}
+
+    def known_answer(self, rng, tree, known, hosting):
+        """An answer of any form but `unknown`. Only where every variant is on the institution's own server it can
+        say of an own-work answer or option that it is so; where no variant is, it need not name such an option."""
+        own = own_ids(tree) if set(hosting) != {"self-hosted"} else []
         if "any-of" in tree:
             result = {"has": [], "lacks": [], "not-found": []}
             nothing = rng.random() < 0.05
+            left_out = [option for option in own if "self-hosted" not in hosting and rng.random() < 0.4]
             for option in some(rng, tree["any-of"], 99):
                 where = rng.choice(["has", "lacks"] + ([] if known else ["not-found"]))
-                result["not-found" if nothing else where].append(option)
+                if option in own:
+                    where = rng.choice(["lacks", "not-found"])
+                if option not in left_out:
+                    result["not-found" if nothing else where].append(option)
             return {key: value for key, value in result.items() if value}
+        ids = [answer for answer in answer_ids(tree) if answer not in own]
         if "one-of" in tree:
-            ids = answer_ids(tree)
             return {"answer": rng.choice(ids)} if known else {"one-of": some(rng, ids, 2, rng.choice([2, 3, 10]))}
-        numbers = sorted({max(0, b + d) for b in BOUNDS for d in (-1, 0, 1)} | {12345})
-        ids, form = list(tree.get("named", {})), rng.random()
+        numbers, form = sorted({max(0, b + d) for b in BOUNDS for d in (-1, 0, 1)} | {12345}), rng.random()
         if known:
             return {"answer": rng.choice(ids) if ids and form < 0.3 else rng.choice(numbers)}
         if form < 0.4:
@@ -448,16 +528,17 @@ class DataSet:
             profile = tree.get("extends")
         return "knock-out" in self.criteria[name] or name in required
 
-    # ---- a choice among few ---------------------------------------------------------------------
+    # ---- what is compared -----------------------------------------------------------------------
 
     def ids_of(self, product):
         """The id of a product, and its old ids."""
         old = self.vendors[product][1].get("formerly", [])
         return [product] + ([old] if isinstance(old, str) else old)
 
-    def words(self, rng, kind, retired):
+    def words(self, rng, kind, retired, audiences):
         """Words that name some products or variants of a kind, perhaps all, by old ids too; some are named in two
-        ways. With `retired` there may be products among them that are gone, but never only those."""
+        ways. With `retired` there may be products among them that are gone, but never only those. A product is
+        only named as a whole where it has a variant for these audiences: that is what its name then means."""
         mine = [name for name, (of, tree) in self.vendors.items() if of == kind]
         there = [name for name in mine if "retired" not in self.vendors[name][1]]
         chosen = some(rng, there, 1, rng.choice([1, 2, 3, 3, 4])) if rng.random() < 0.8 else some(rng, there, 99)
@@ -467,23 +548,58 @@ class DataSet:
         chosen += [name for name in mine if retired and name not in there and rng.random() < 0.5]
         result = []
         for name in chosen:
-            variants = list(self.vendors[name][1]["variants"])
-            if rng.random() < 0.5:
+            variants = self.vendors[name][1]["variants"]
+            has_some = any(variant.get("audience", "education") in audiences for variant in variants.values())
+            if has_some and rng.random() < 0.5:
                 result.append(rng.choice(self.ids_of(name)))
             else:
                 result += ["%s/%s" % (rng.choice(self.ids_of(name)), v) for v in some(rng, variants, 99 if every else 1)]
         return some(rng, list(dict.fromkeys(result)), 99)
 
-    def dossier(self, rng, kind, keys):
-        """The dossier of an institution with some of `candidates` and `in-use`. It may name what is gone."""
+    def dossier(self, rng, kind, keys, audiences):
+        """The dossier of an institution with some of `candidates`, `in-use`, `need` and `own-work`. What it chooses
+        from and uses may be gone."""
         tree = {"institution": "School", "kind": kind}
         for key in keys:
-            tree[key] = self.words(rng, kind, True)
-            if key == "in-use" and rng.random() < 0.6:
-                tree[key] = tree[key][:1]
-            if len(tree[key]) == 1 and rng.random() < 0.5:
-                tree[key] = tree[key][0]
-        return dict(some(rng, list(tree.items()), 99))
+            if key == "need":
+                tree[key] = {"hosting": one_or_list(rng, some(rng, HOSTING, 1, 3))}
+            elif key == "own-work":
+                tree[key] = self.own_work(rng, kind)
+            else:
+                words = self.words(rng, kind, True, audiences)
+                tree[key] = one_or_list(rng, words[:1] if key == "in-use" and rng.random() < 0.6 else words)
+        return dict(some(rng, [(key, value) for key, value in tree.items() if value], 99))
+
+    def own_work(self, rng, kind):
+        """What an institution says that it does itself: of many criteria that can be own work, and rarely of another,
+        about everything or about some. No two entries of a criterion are about the same."""
+        result = {}
+        for name in self.of_kind(kind):
+            question = self.criteria[name]
+            if rng.random() > (0.8 if own_ids(question) else 0.03):
+                continue
+            abouts = [None]
+            if rng.random() < 0.6:
+                words = []
+                for product, (of, tree) in self.vendors.items():
+                    if of == kind and "retired" not in tree:
+                        whole = rng.random() < 0.5
+                        words += [product] if whole else ["%s/%s" % (product, variant) for variant in tree["variants"]]
+                        words[-1] = rng.choice(self.ids_of(product)) + words[-1][len(product):]
+                words = some(rng, words)
+                cut = rng.randint(1, len(words))
+                abouts = [one_or_list(rng, part) for part in (words[:cut], words[cut:]) if part]
+            result[name] = []
+            for about in abouts:
+                entry = self.known_answer(rng, question, rng.random() < 0.6, ["cloud"])
+                entry.update({"role": rng.choice(ROLES), "on": self.past(rng)})
+                entry.update({"for": about} if about else {})
+                if rng.random() < 0.5:
+                    entry["filed"] = "beleid/%s.pdf" % name
+                if rng.random() < 0.2:
+                    entry["note"] = "Zo is het geregeld."
+                result[name].append(dict(some(rng, list(entry.items()), 99)))
+        return result
 
     # ---- files ----------------------------------------------------------------------------------
 
@@ -497,18 +613,6 @@ class DataSet:
     def write(self, folder):
         for path, tree in self.files().items():
             write_tree(os.path.join(folder, *path.split("/")), tree, self.rng)
-
-
-def answer_ids(tree):
-    """The ids a condition can name: answers, options, or named numbers."""
-    if "one-of" in tree:
-        return [answer for answers in tree["one-of"].values() for answer in answers]
-    return list(tree.get("any-of", tree.get("named", {})))
-
-
-def level_names(tree):
-    """The levels of a criterion, from best to worst, as its file writes them."""
-    return list(tree["one-of"] if "one-of" in tree else tree["levels"])
 
 
 # ---- a small YAML writer: block style, with flow style for what is short -----------------------------

@@ -3,22 +3,19 @@
 Nothing here is clever, on purpose. An open question is the list of all answers it may still have; a rule
 is tried on all combinations of the answers of the criteria it names; whether demands are violated together
 is tried answer by answer; rank ranges are counted straight from their definition. All sums are exact fractions.
+Where a fact is the institution's own work, a demand is tried on every answer that the institution could make of it.
 """
 
 import datetime
 import itertools
+from collections import namedtuple
 from fractions import Fraction
 
-from generate import GRADES, add_months, answer_ids
+from generate import AUDIENCES, GRADES, HOSTING, USUAL, add_months
+from questions import (OWN, answer_ids, holds, holds_own_id, level_names, level_of, level_of_name, names_any, option_sets,
+                       own_ids)
 
-HOSTING = ["cloud", "hosted", "self-hosted"]
 CLASSES = ["eligible", "undecided", "knocked-out"]
-
-
-def level_of_name(name):
-    """A level name as a whole percentage; None if the text is not a level."""
-    fixed = {"good": 100, "partly": 50, "insufficient": 0}
-    return fixed[name] if name in fixed else int(name[:-1]) if name.endswith("%") else None
 
 
 def half_up(value, decimals):
@@ -34,36 +31,23 @@ def printed(value, decimals, whole):
     return rounded if value in (0, whole) else min(max(rounded, step), whole - step)
 
 
-# ---- questions, answers and conditions ----------------------------------------------------------------
-# An answer is a text (an id of one-of, or a named number), a frozenset of options, or a whole number.
-
-def holds(condition, answer, level):
-    """Does the condition hold of this answer, which has this level?"""
-    if isinstance(condition, list):
-        return any(holds(one, answer, level) for one in condition)
-    if isinstance(condition, str):
-        if level_of_name(condition) is not None:
-            return level == level_of_name(condition)
-        return condition in answer if isinstance(answer, frozenset) else condition == answer
-    if isinstance(answer, str):  # a named answer is within no bounds, unless `or` names it
-        return answer in condition.get("or", [])
-    if isinstance(answer, frozenset):
-        if not set(condition.get("including", [])) <= answer or answer & set(condition.get("lacking", [])):
-            return False
-        if "only" in condition and not answer <= set(condition["only"]):
-            return False
-        answer = len(answer & set(condition["counting"])) if "counting" in condition else len(answer)
-    return condition.get("at-least", 0) <= answer and answer <= condition.get("at-most", answer)
+def printed_shares(shares):
+    """Shares that make 1 together, in thousandths that make 1 together: by largest remainder (of equal remainders
+    the largest share, and of equal shares the first). One that is not nothing and would become it gets a step of
+    the largest."""
+    steps = [int(share * 1000) for share in shares]
+    places = range(len(shares))
+    order = sorted(places, key=lambda place: (steps[place] - shares[place] * 1000, -shares[place], place))
+    for place in order[:1000 - sum(steps)]:
+        steps[place] += 1
+    for place in places:
+        if shares[place] > 0 and steps[place] == 0:
+            steps[max(places, key=lambda other: (steps[other], shares[other], -other))] -= 1
+            steps[place] = 1
+    return [Fraction(step, 1000) for step in steps]
 
 
-def level_of(question, answer):
-    """The level of one answer, as a whole percentage."""
-    if "one-of" in question:
-        return next(level_of_name(name) for name, answers in question["one-of"].items() if answer in answers)
-    for name, condition in question["levels"].items():
-        if condition == "otherwise" or holds(condition, answer, None):
-            return level_of_name(name)
-
+# ---- what a question can have as its answer ------------------------------------------------------------
 
 def numbers_in(tree):
     """All whole numbers anywhere in a tree."""
@@ -73,16 +57,16 @@ def numbers_in(tree):
     return {tree} if isinstance(tree, int) else set()
 
 
-def all_answers(data, name):
+def all_answers(data, name, entries=()):
     """Every answer a question can have. Of the numbers, those around each number that the files mention
-    for this criterion: between two of them nothing changes. The largest stands for all above it."""
+    for this criterion, and `entries` of a dossier: between two of them nothing changes. The largest stands
+    for all above it."""
     question = data.criteria[name]
     if "one-of" in question:
         return answer_ids(question)
     if "any-of" in question:
-        options = list(question["any-of"])
-        return [frozenset(chosen) for count in range(len(options) + 1) for chosen in itertools.combinations(options, count)]
-    found = numbers_in([question["levels"], question.get("knock-out", [])]) | {0}
+        return option_sets(question)
+    found = numbers_in([question["levels"], question.get("knock-out", []), list(entries)]) | {0}
     for profile in data.profiles.values():
         for rule in profile.get("require", []):
             found |= numbers_in(rule["answers"]) if rule["criterion"] == name else set()
@@ -108,35 +92,57 @@ def leaves_possible(entry, answer):
 
 # ---- one comparison -----------------------------------------------------------------------------------
 
-class Few:
-    """A choice among few: the words of `--vendor` (a list, None without it) and the tree of a dossier, or None."""
+class Selection:
+    """What is compared: `vendor`, `hosting` and `audience` are the words of these options (lists, None without
+    them), `dossier` is the tree of a dossier, or None."""
 
-    def __init__(self, vendor=None, dossier=None):
-        self.chosen = vendor if vendor is not None else (dossier or {}).get("candidates")
-        self.in_use = (dossier or {}).get("in-use", [])
+    def __init__(self, vendor=None, dossier=None, hosting=None, audience=None):
+        dossier = dossier or {}
+        self.chosen = vendor if vendor is not None else dossier.get("candidates")  # None: no choice among few
+        self.in_use = dossier.get("in-use", [])  # what is in use alone is no choice
+        self.hosting = hosting if hosting is not None else dossier.get("need", {}).get("hosting", HOSTING)
+        self.hosting = [self.hosting] if isinstance(self.hosting, str) else self.hosting
+        self.audiences = AUDIENCES if audience == ["all"] else audience or USUAL
 
-    def within(self, comparison):
-        """The alternatives that are compared with each other; None if that is all of them, for want of a choice."""
+    def parts(self, comparison):
+        """(what is compared, what the hosting leaves out, how many the audience leaves out)."""
+        every, in_use = set(comparison.variants), comparison.named(self.in_use, self.audiences)
         if self.chosen is None:
-            return None  # what is in use alone is no choice
-        return comparison.named(self.chosen) | comparison.named(self.in_use)
+            wanted = {one for one in every if comparison.audience(one) in self.audiences} | in_use
+        else:
+            every = comparison.named(self.chosen, AUDIENCES) | comparison.named(self.in_use, AUDIENCES)
+            wanted = comparison.named(self.chosen, self.audiences) | in_use
+        compared = {one for one in wanted if comparison.variants[one]["hosting"] in self.hosting}
+        return compared, wanted - compared, len(every - wanted)
+
+
+# What is known of one criterion for one variant: the possible answers, the status, whether it is firm, and who can
+# settle it (`institution` where it is the institution's own work, or its dossier says what it made of that).
+Fact = namedtuple("Fact", "possible status firm settled_by")
 
 
 class Comparison:
-    """What `compare KIND` must give, for one profile and the overrides of the command line."""
+    """What `compare KIND` must give, for one profile and the overrides of the command line. `own_work` is what a
+    dossier has under that key."""
 
-    def __init__(self, data, kind, profile, weights=None, require=None, rank_by="low", ungrouped=False):
+    def __init__(self, data, kind, profile, weights=None, require=None, rank_by="low", ungrouped=False, own_work=None):
         self.data, self.kind, self.rank_by = data, kind, rank_by
         self.names = data.of_kind(kind)
         self.group_by = None if ungrouped else data.kinds[kind].get("group-by")
         self.profile = inherited(data.profiles, profile)
         self.profile["weights"].update(weights or {})
         self.profile["require"] += [{"criterion": c, "answers": answer} for c, answer in require or []]
-        self.universe = {name: all_answers(data, name) for name in self.names}
+        self.own_work = own_work or {}
+        self.universe = {name: all_answers(data, name, self.own_work.get(name, [])) for name in self.names}
         self.levels = {n: {a: level_of(data.criteria[n], a) for a in self.universe[n]} for n in self.names}
+        # What the institution could make of its own work, and what is possible where it does not run the service itself.
+        self.fixed = {n: [a for a in self.universe[n] if self.levels[n][a] != OWN] for n in self.names}
+        self.elsewhere = {n: [a for a in self.universe[n] if not holds_own_id(data.criteria[n], a)] for n in self.names}
         self.weight = {name: self.effective_weight(name) for name in self.names}
         self.total = sum(self.weight.values())
-        self.judged = None  # the alternatives: judged once, since none depends on another or on a choice
+        self.variants = {(product, variant): tree for product, (of, vendor) in data.vendors.items()
+                         if of == kind and "retired" not in vendor for variant, tree in vendor["variants"].items()}
+        self.judged = None  # the alternatives: judged once, since none depends on another or on what is compared
 
     def effective_weight(self, name):
         weights, themes = self.profile["weights"], self.profile["themes"]
@@ -161,19 +167,26 @@ class Comparison:
                 result.append((rule["criterion"], rule["because"]["nl"] if "because" in rule else None, parts))
         return result
 
-    def judge_fact(self, vendor, variant, name):
-        """(possible answers, status, firm) of one criterion for one variant, after the evidence rules."""
-        everything, fact = self.universe[name], vendor["facts"].get(name)
+    def judge_fact(self, product, variant, name):
+        """What is known of one criterion for one variant, after the evidence rules."""
+        _, vendor = self.data.vendors[product]
+        hosting, fact = vendor["variants"][variant]["hosting"], vendor["facts"].get(name)
+        everything = self.universe[name] if hosting == "self-hosted" else self.elsewhere[name]
+        settled_by = self.data.criteria[name].get("settled-by", "public")
+        if hosting == "hosted" and own_ids(self.data.criteria[name]):
+            settled_by = "contract"
         entry = None
         for candidate in fact["answers"] if fact else []:
             who = candidate["for"]
             if who in ("all", variant) or (isinstance(who, list) and variant in who):
                 entry = candidate
         if entry is None:
-            return everything, "not-researched", False
-        possible = [answer for answer in everything if leaves_possible(entry, answer)]
+            return Fact(everything, "not-researched", False, settled_by)
         if "unknown" in entry:
-            return everything, "unknown", False
+            return Fact(everything, "unknown", False, settled_by)
+        possible = [answer for answer in everything if leaves_possible(entry, answer)]
+        if all(self.levels[name][answer] == OWN for answer in possible):
+            return self.own_fact(product, variant, name, possible, "disputed" not in fact)
 
         items = [item for item in fact.get("evidence", []) if item.get("for", "all") == "all" or variant in item["for"]]
         sources = [vendor["sources"][item["from"]] for item in items]
@@ -191,12 +204,43 @@ class Comparison:
             status = "stale"
         else:
             status = "known" if len(possible) == 1 else "partly-known"
-        return (possible if counting else everything), status, firm
+        return Fact(possible if counting else everything, status, firm, settled_by)
+
+    def own_fact(self, product, variant, name, possible, firm):
+        """A fact that is the institution's own work: what its dossier says of it, or else that it is open to it."""
+        for entry in self.own_work.get(name, []):
+            if "for" not in entry or (product, variant) in self.named(entry["for"], AUDIENCES):
+                stale = self.is_old(entry["on"], name)
+                if not (stale and self.profile["evidence"]["stale"] == "unknown"):
+                    answers = [answer for answer in self.elsewhere[name] if leaves_possible(entry, answer)]
+                    return Fact(answers, "institution", not stale, "institution")
+        return Fact(possible, OWN, firm, "institution")
 
     def is_stale(self, source, name):
+        return source.get("copy") == "undated" or self.is_old(source["read"], name)
+
+    def is_old(self, day, name):
+        """Is this day longer ago than the shelf life of a criterion?"""
         months = int(self.data.criteria[name].get("shelf-life", "24 months").split()[0])
-        end = add_months(datetime.date.fromisoformat(source["read"]), months)
-        return source.get("copy") == "undated" or self.data.as_of > end
+        return self.data.as_of > add_months(datetime.date.fromisoformat(day), months)
+
+    def ways_to_violate(self, name, parts, possible):
+        """Whether the parts of a rule about one criterion all have their wanted truth, for each possible answer: a set
+        of True and False. A condition that does not name own work sees an own-work answer as every fixed answer, the
+        same one for all such conditions, and then the parts can be violated and never must be."""
+        def as_wanted(some_parts, answer):
+            return all(holds(condition, answer, self.levels[name][answer]) == wanted for condition, wanted in some_parts)
+
+        own, result = own_ids(self.data.criteria[name]), set()
+        naming = [(condition, wanted) for condition, wanted in parts if names_any(condition, own)]
+        others = [(condition, wanted) for condition, wanted in parts if not names_any(condition, own)]
+        can_be_made_so = any(as_wanted(others, fixed) for fixed in self.fixed[name])
+        for answer in possible:
+            if self.levels[name][answer] == OWN and others:
+                result |= {False, as_wanted(naming, answer) and can_be_made_so}
+            else:
+                result.add(as_wanted(parts, answer))
+        return result
 
     def judge_rule(self, parts, facts):
         """What one rule says of an alternative: None (met), or a status, and whether it makes it undecided."""
@@ -205,31 +249,33 @@ class Comparison:
         ways = {}
         for name in named:
             mine = [(condition, wanted) for c, condition, wanted in parts if c == name]
-            ways[name] = {tuple(holds(condition, answer, self.levels[name][answer]) == wanted for condition, wanted in mine)
-                          for answer in facts[name][0]}
-        violated = [all(all(way) for way in combination) for combination in itertools.product(*ways.values())]
+            ways[name] = self.ways_to_violate(name, mine, facts[name].possible)
+        violated = [all(combination) for combination in itertools.product(*ways.values())]
         if not any(violated):
             return None, False
         if all(violated):
-            keeping_open = [name for name in named if not facts[name][2]]
+            keeping_open = [name for name in named if not facts[name].firm]
             if not keeping_open:
                 return "fires", False
             status = "indication"
         else:
-            keeping_open = [name for name in named if not all(all(way) for way in ways[name])]
+            keeping_open = [name for name in named if False in ways[name]]
             status = "open"
-        public = any(self.data.criteria[name].get("settled-by", "public") == "public" for name in keeping_open)
+        public = any(facts[name].settled_by == "public" for name in keeping_open)
         return ("condition" if status == "open" and not public else status), public
 
     def violated_together(self, rules, facts):
         """The places in `rules` of the demands that are violated together. Per criterion: of the rules that name
-        it and nothing else, each possible answer violates at least one, and none is violated by all of them.
+        it and nothing else, each possible answer violates at least one, and none is violated by all of them. Not
+        where own work is among the possible answers: the institution can still make it good.
         (The program gives up above 16,384 sets of options; no question of `generate.py` has that many.)"""
         result = set()
         for name in self.names:
             alone = [place for place, (_, _, parts) in enumerate(rules) if all(c == name for c, _, _ in parts)]
+            if any(self.levels[name][answer] == OWN for answer in facts[name].possible):
+                continue
             violates = []  # for each possible answer the places of the rules that it violates
-            for answer in facts[name][0]:
+            for answer in facts[name].possible:
                 level = self.levels[name][answer]
                 violates.append({place for place in alone
                                  if all(holds(condition, answer, level) == wanted for _, condition, wanted in rules[place][2])})
@@ -237,58 +283,72 @@ class Comparison:
                 result |= set.union(*violates)
         return result
 
-    def alternative(self, product, vendor, variant):
-        facts = {name: self.judge_fact(vendor, variant, name) for name in self.names}
-        span = {}
-        for name, (possible, _, _) in facts.items():
-            found = [Fraction(self.levels[name][answer], 100) for answer in possible]
-            span[name] = (min(found), max(found))
+    def span(self, name, possible):
+        """The lowest and the highest level that these answers can have, as fractions; own work can have every
+        level of its question."""
+        found = set()
+        for answer in possible:
+            level = self.levels[name][answer]
+            found |= {level_of_name(one) for one in level_names(self.data.criteria[name])} if level == OWN else {level}
+        return Fraction(min(found), 100), Fraction(max(found), 100)
+
+    def alternative(self, product, variant):
+        tree = self.variants[product, variant]
+        facts = {name: self.judge_fact(product, variant, name) for name in self.names}
+        span = {name: self.span(name, fact.possible) for name, fact in facts.items()}
         knock_outs, undecided = [], False
         rules = self.rules()
         together = self.violated_together(rules, facts)
         for place, (name, because, parts) in enumerate(rules):
             status, public = self.judge_rule(parts, facts)
             if place in together:
-                status = "fires" if facts[name][2] else "indication"
-                public = status == "indication" and self.data.criteria[name].get("settled-by", "public") == "public"
+                status = "fires" if facts[name].firm else "indication"
+                public = status == "indication" and facts[name].settled_by == "public"
             knock_outs += [(name, because, status, place in together)] if status else []
             undecided = undecided or public
         fires = any(status == "fires" for _, _, status, _ in knock_outs)
-        low = sum(self.weight[n] * span[n][0] for n in self.names) / self.total
-        high = sum(self.weight[n] * span[n][1] for n in self.names) / self.total
-        coverage = sum(self.weight[n] for n in self.names if span[n][0] == span[n][1]) / self.total
-        eligibility = "knocked-out" if fires else "undecided" if undecided else "eligible"
-        too_little = not fires and coverage < Fraction(1, 3)
+        share = {name: self.weight[name] / self.total for name in self.names}
+        settled = {name for name in self.names if span[name][0] == span[name][1]}
+        own = {name for name in self.names if facts[name].status == OWN}
+        gains = {name: share[name] * (span[name][1] - span[name][0]) for name in own}
+        shares = [sum(share[name] for name in settled), sum(share[name] for name in own)]
+        shares.append(1 - sum(shares))
         group = None
         if self.group_by == "hosting":
-            group = vendor["variants"][variant]["hosting"]
+            group = tree["hosting"]
         elif self.group_by:
-            possible = facts[self.group_by][0]
+            possible = facts[self.group_by].possible
             group = possible[0] if len(possible) == 1 else "unknown"
         return {
-            "id": (product, variant), "group": group, "hosting": vendor["variants"][variant]["hosting"],
-            "eligibility": eligibility, "block": "too-little" if too_little else eligibility,
-            "low": low, "high": high, "coverage": coverage,
+            "id": (product, variant), "group": group, "hosting": tree["hosting"],
+            "audience": self.audience((product, variant)),
+            "eligibility": "knocked-out" if fires else "undecided" if undecided else "eligible",
+            "low": sum(share[n] * span[n][0] for n in self.names), "own_work": sum(gains.values()),
+            "high": sum(share[n] * span[n][1] for n in self.names),
+            "shares": shares, "little_known": 3 * shares[2] > 2,
+            "own_work_items": {name: gains[name] for name in own if share[name] > 0},
             "knock_outs": sorted(knock_outs, key=str),
-            "criteria": {n: (facts[n][1],) + span[n] for n in self.names},
+            "criteria": {n: (facts[n].status,) + span[n] for n in self.names},
         }
 
-    def named(self, words):
-        """The alternatives that words name: a product, `product/variant`, or either with an old id of the product.
-        A product that is gone is no alternative, so nothing of it is named."""
-        words = [words] if isinstance(words, str) else words
-        return {(product, variant) for product, (kind, vendor) in self.data.vendors.items()
-                if kind == self.kind and "retired" not in vendor for variant in vendor["variants"]
-                if any(word in (known, known + "/" + variant) for known in self.data.ids_of(product) for word in words)}
+    def audience(self, alternative):
+        return self.variants[alternative].get("audience", "education")
 
-    def ranking(self, few):
-        """The alternatives in order, with rank, rank_best and rank_worst: all, or those of a choice among few."""
+    def named(self, words, audiences):
+        """The alternatives that words name: a product (its variants for these audiences), `product/variant`, or
+        either with an old id of the product. A product that is gone is no alternative, so nothing of it is named."""
+        words = [words] if isinstance(words, str) else words
+        return {(product, variant) for product, variant in self.variants for known in self.data.ids_of(product)
+                if known + "/" + variant in words or (known in words and self.audience((product, variant)) in audiences)}
+
+    def ranking(self, selection):
+        """The alternatives that are compared, in order, with rank, rank_best and rank_worst."""
         if self.judged is None:
-            self.judged = [self.alternative(product, vendor, variant) for product, (kind, vendor) in self.data.vendors.items()
-                           if kind == self.kind and "retired" not in vendor for variant in vendor["variants"]]
-        within, in_use = few.within(self), self.named(few.in_use)
-        rows = [{**row, "in_use": row["id"] in in_use} for row in self.judged if within is None or row["id"] in within]
-        group_by = self.group_by if within is None else None
+            self.judged = [self.alternative(product, variant) for product, variant in self.variants]
+        compared, _, _ = selection.parts(self)
+        in_use = self.named(selection.in_use, selection.audiences)
+        rows = [{**row, "in_use": row["id"] in in_use} for row in self.judged if row["id"] in compared]
+        group_by = self.group_by if selection.chosen is None else None
         for row in rows:
             row["group"] = row["group"] if group_by else None
         for row in rows:
@@ -296,8 +356,9 @@ class Comparison:
             row["rank"] = 1 + sum(self.key(other) < self.key(row) for other in others)
             row["rank_best"] = 1 + sum(certainly_above(other, row) for other in others)
             row["rank_worst"] = 1 + sum(can_be_above(other, row) for other in others)
-        by_answer = HOSTING if group_by == "hosting" else answer_ids(self.data.criteria[group_by]) if group_by else []
-        groups = [None] + by_answer + ["unknown"]
+        groups = [None, "unknown"]
+        if group_by:
+            groups = (HOSTING if group_by == "hosting" else answer_ids(self.data.criteria[group_by])) + ["unknown"]
         return sorted(rows, key=lambda row: (groups.index(row["group"]), row["rank"], row["id"]))
 
     def key(self, row):

@@ -19,7 +19,8 @@ const script = readFileSync(new URL("src/report/html/rank.js", root), "utf8");
 const Ranking = vm.runInNewContext(`${script}\nRanking;`);
 
 // Compares one set of weights with what the program says about each alternative:
-// "block rank best worst exact-low exact-high thousandths-known arranged-by-oneself".
+// "block rank best worst exact-low exact-own-work exact-high", then the thousandths that
+// are known, own work and open, and how many criteria are own work.
 function agrees(data, { profile, budgets, weights, chosen = [], program }, what) {
   const ranked = Ranking.rank(data, data.profiles[profile], budgets, weights, chosen);
   if (program === null) {
@@ -37,26 +38,28 @@ function agrees(data, { profile, budgets, weights, chosen = [], program }, what)
       assert.ok(!ranked.all[at].isIn && !ranked.all[at].hasPlace, `${what}: ${data.alternatives[at].id} is not in the choice`);
       return;
     }
-    const [block, rank, best, worst, low, high, thousandths, own] = text.split(" ");
+    const [block, rank, best, worst, low, ownWork, high, ...rest] = text.split(" ");
+    const own = rest.pop();
     const here = ranked.all[at];
     const name = `${what}: ${data.alternatives[at].id}`;
     assert.equal(`${here.block} ${here.rank} ${here.best} ${here.worst}`, `${block} ${rank} ${best} ${worst}`, name);
     // The levels of the data are hundredths.
-    for (const [end, part, exact] of [["low", here.low, low], ["high", here.high, high]]) {
+    for (const [end, part, exact] of [["low", here.low, low], ["own work", here.ownWork, ownWork], ["high", here.high, high]]) {
       const [numerator, denominator = "1"] = exact.split("/");
       assert.equal(part * BigInt(denominator), 100n * BigInt(numerator) * total, `${name}: score ${end}`);
-      const printed = here.tenths[end === "low" ? 0 : 1];
+      if (end === "own work") {
+        // It is printed as a difference: of what both make, and the lowest.
+        assert.equal(here.tenths[1], Ranking.shownIn(here.low + here.ownWork, 100n * total, 1000n), name);
+        continue;
+      }
+      const printed = here.tenths[end === "low" ? 0 : 2];
       const halfUp = (2000n * BigInt(numerator) + BigInt(denominator)) / (2n * BigInt(denominator));
       const isWhole = numerator === "0" || numerator === denominator;
       const inside = halfUp < 1n ? 1n : halfUp > 999n ? 999n : halfUp;
       assert.equal(printed, isWhole ? halfUp : inside, `${name}: printed score ${end}`);
     }
-    // The program's JSON has thousandths: a half of a percent may be either.
-    // What is not all or nothing is 1 or 99 percent at the ends.
-    const most = here.known === 1n || here.known === 99n ? 9 : 5;
-    assert.equal(here.known === 100n, thousandths === "1000", `${name}: all known`);
-    assert.equal(here.known === 0n, thousandths === "0", `${name}: nothing known`);
-    assert.ok(Math.abs(Number(here.known) * 10 - Number(thousandths)) <= most, `${name}: known ${here.known}, ${thousandths}`);
+    assert.equal(Ranking.shares(here.divided, total, 1000n).join(" "), rest.join(" "), `${name}: shares`);
+    assert.equal(here.known, Ranking.shares(here.divided, total, 100n)[0], `${name}: known`);
     assert.equal(here.own, Number(own), `${name}: what the institution arranges itself`);
   });
   return 1;
@@ -99,8 +102,9 @@ if (process.argv.length > 2) {
       const { ranking } = JSON.parse(run("compare", kind, "--profile", file, "--format", "json"));
       const rows = new Map(ranking.map((row) => [row.alternative, row]));
       const says = data.alternatives.map(({ id }) => {
-        const { block, rank, rank_best, rank_worst, score, coverage, self_arranged } = rows.get(id);
-        return [block, rank, rank_best, rank_worst, score.exact_low, score.exact_high, Math.round(coverage * 1000), self_arranged].join(" ");
+        const { block, rank, rank_best, rank_worst, score, shares, own_work_items } = rows.get(id);
+        const thousandths = [shares.known, shares.own_work, shares.open].map((share) => Math.round(share * 1000));
+        return [block, rank, rank_best, rank_worst, score.exact_low, score.exact_own_work, score.exact_high, ...thousandths, own_work_items.length].join(" ");
       });
       runs += agrees(data, { profile, budgets, weights, program: says }, `${kind}, set ${number}`);
     }

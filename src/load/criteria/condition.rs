@@ -4,7 +4,7 @@ use crate::load::codes;
 use crate::load::keys::CONDITION;
 use crate::load::reader::fields::{LARGEST_NUMBER, Reader, start_of};
 use crate::load::reader::help::suggest_answer;
-use crate::model::{Bounds, Condition, Criterion, Level, NeedField, QuestionForm, Set, Term};
+use crate::model::{Bounds, Condition, Criterion, Level, NeedField, QuestionForm, Set, Term, Worth};
 use crate::say;
 use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
@@ -91,6 +91,15 @@ fn term(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<Te
             node.place(),
             say!("binnen `levels` kan geen niveau staan", "a level is not allowed inside `levels`"),
         );
+        return None;
+    }
+    if node.text() == Worth::OWN_WORK {
+        let message = say!("`own-work` is geen niveau", "`own-work` is not a level");
+        let help = say!(
+            "noem het antwoord zelf, of de niveaus die goed genoeg zijn",
+            "name the answer itself, or the levels that are good enough"
+        );
+        reader.add(crate::text::Diagnostic::new(&codes::BAD_CONDITION, node.place(), message).help(help));
         return None;
     }
     if words.form == QuestionForm::Number && node.text().bytes().all(|b| b.is_ascii_digit()) {

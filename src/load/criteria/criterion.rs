@@ -6,11 +6,13 @@ use crate::load::codes;
 use crate::load::keys;
 use crate::load::reader::fields::{Fields, Reader, start_of};
 use crate::model::options::is_too_intricate;
-use crate::model::{Choice, Criterion, Id, KnockOut, Level, Question, QuestionForm, Rung, Sentence, Set};
+use crate::model::{
+    Choice, Criterion, Id, KnockOut, Level, Question, QuestionForm, Rung, Sentence, Set, Worth,
+};
 use crate::say;
 use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
-use crate::text::{Diagnostic, Vocabulary as _};
+use crate::text::{Diagnostic, Message, Place, Vocabulary as _};
 
 use super::condition::{Words, condition};
 use super::shared::{applies_to, choices, empty_question, grounds, references, too_many};
@@ -95,6 +97,17 @@ fn knock_outs(reader: &mut Reader, fields: &Fields<'_, '_>, criterion: &Criterio
         let because = fields.get("because").and_then(|node| reader.localized(node));
         let basis = reader.word(&fields, "basis").unwrap_or(criterion.basis);
         if let (Some(when), Some(because)) = (when, because) {
+            if when.mentions(criterion.question.own_work()) {
+                own_work_form(
+                    reader,
+                    fields.get("when").map_or(item.place(), start_of),
+                    say!(
+                        "wat uw instelling zelf nog regelt, kan een product niet uitsluiten",
+                        "what your institution still has to see to cannot rule a product out"
+                    ),
+                );
+                continue;
+            }
             if is_too_intricate(&criterion.question, &[&when]) {
                 reader.report(&codes::TOO_INTRICATE, start_of(item), codes::TOO_INTRICATE.title.into());
                 continue;
@@ -159,6 +172,7 @@ fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) ->
                 return None;
             }
             let question = Question::AnyOf { options, rungs };
+            fields.get("levels").into_iter().for_each(|node| spans_levels(reader, node, &question));
             if is_too_intricate(&question, &[]) {
                 reader.report(&codes::TOO_INTRICATE, start_of(inner), codes::TOO_INTRICATE.title.into());
                 return None;
@@ -169,17 +183,18 @@ fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) ->
             let unit = reader.localized(inner);
             let named = fields.get("named").map(|node| choices(reader, node)).unwrap_or_default();
             let rungs = levels(reader, fields, node, form, &named)?;
-            Some(Question::Number { unit: unit?, named, rungs })
+            let question = Question::Number { unit: unit?, named, rungs };
+            fields.get("levels").into_iter().for_each(|node| spans_levels(reader, node, &question));
+            Some(question)
         }
     }
 }
 
 fn one_of(reader: &mut Reader, node: Node<'_, '_>) -> Option<Question> {
-    let mut answers: Vec<(Choice, Level)> = Vec::new();
+    let mut answers: Vec<(Choice, Worth)> = Vec::new();
     let mut order = LevelOrder::default();
     for (key, inner) in node.pairs() {
-        let Some(level) = level(reader, key) else { continue };
-        order.next(reader, key, level);
+        let Some(worth) = worth(reader, key, &mut order) else { continue };
         if !reader.expect(inner, Kind::Mapping, keys::Shape::Mapping) {
             continue;
         }
@@ -199,7 +214,7 @@ fn one_of(reader: &mut Reader, node: Node<'_, '_>) -> Option<Question> {
                     ),
                 );
             } else {
-                answers.push((choice, level));
+                answers.push((choice, worth));
             }
         }
     }
@@ -207,20 +222,51 @@ fn one_of(reader: &mut Reader, node: Node<'_, '_>) -> Option<Question> {
     if answers.is_empty() {
         empty_question(reader, node);
     }
-    (!answers.is_empty() && answers.len() <= Set::MOST).then_some(Question::OneOf(answers))
+    let found = (!answers.is_empty() && answers.len() <= Set::MOST).then_some(Question::OneOf(answers))?;
+    spans_levels(reader, node, &found);
+    Some(found)
 }
 
-fn level(reader: &mut Reader, key: Node<'_, '_>) -> Option<Level> {
-    let level = Level::from_name(key.text());
-    if level.is_none() && key.kind() == Kind::Text {
-        let shown = quoted(key.text());
-        let message = say!("{shown} is geen niveau", "{shown} is not a level");
-        reader.not_among(&codes::UNKNOWN_LEVEL, key.place(), message, key.text(), Level::NAMES);
+/// What the answers under a key are worth; the order of the levels is checked.
+fn worth(reader: &mut Reader, key: Node<'_, '_>, order: &mut LevelOrder) -> Option<Worth> {
+    if key.text() == Worth::OWN_WORK {
+        return Some(Worth::OwnWork);
     }
-    level
+    let Some(level) = Level::from_name(key.text()) else {
+        if key.kind() == Kind::Text {
+            let shown = quoted(key.text());
+            let message = say!("{shown} is geen niveau", "{shown} is not a level");
+            let known = Level::NAMES.into_iter().chain([Worth::OWN_WORK]);
+            reader.not_among(&codes::UNKNOWN_LEVEL, key.place(), message, key.text(), known);
+        }
+        return None;
+    };
+    order.next(reader, key, level);
+    Some(Worth::Fixed(level))
 }
 
-/// Checks that levels go from best to worst.
+/// Reports own work in a question that has no two levels for it to lie between.
+fn spans_levels(reader: &mut Reader, node: Node<'_, '_>, question: &Question) {
+    let own = node.pairs().find(|(key, _)| key.text() == Worth::OWN_WORK);
+    let mut levels = question.levels();
+    let first = levels.next();
+    if let Some((key, _)) = own.filter(|_| levels.all(|level| Some(level) == first)) {
+        own_work_form(
+            reader,
+            key.place(),
+            say!(
+                "naast `own-work` horen ten minste twee niveaus: daartussen ligt wat uw instelling ervan maakt",
+                "beside `own-work` there must be at least two levels: what your institution makes of it lies between them"
+            ),
+        );
+    }
+}
+
+fn own_work_form(reader: &mut Reader, place: Place, message: Message) {
+    reader.add(Diagnostic::new(&codes::OWN_WORK_FORM, place, message).help(codes::OWN_WORK_FORM.advice));
+}
+
+/// Checks that levels go from best to worst; own work is none of them.
 #[derive(Default)]
 struct LevelOrder(Option<Level>);
 
@@ -269,8 +315,7 @@ fn levels(
     let before = reader.findings.len();
     for (number, (key, value)) in pairs.iter().enumerate() {
         let last = number + 1 == pairs.len();
-        let Some(level) = level(reader, *key) else { continue };
-        order.next(reader, *key, level);
+        let Some(worth) = worth(reader, *key, &mut order) else { continue };
         let otherwise = value.kind() == Kind::Text && value.text() == "otherwise";
         if otherwise != last && value.kind() != Kind::Broken {
             let message = if otherwise {
@@ -283,10 +328,19 @@ fn levels(
             };
             reader.report(&codes::OTHERWISE, start_of(*value), message);
         }
-        if otherwise {
-            rungs.push(Rung { level, when: None });
+        if worth == Worth::OwnWork && (value.kind() == Kind::Mapping || otherwise) {
+            own_work_form(
+                reader,
+                start_of(*value),
+                say!(
+                    "`own-work` noemt antwoorden of keuzes, geen grenzen en niet `otherwise`",
+                    "`own-work` names answers or options, no bounds and not `otherwise`"
+                ),
+            );
+        } else if otherwise {
+            rungs.push(Rung { worth, when: None });
         } else if let Some(when) = condition(reader, *value, &words) {
-            rungs.push(Rung { level, when: Some(when) });
+            rungs.push(Rung { worth, when: Some(when) });
         }
     }
     if pairs.is_empty() {

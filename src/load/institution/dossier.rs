@@ -8,17 +8,18 @@ use crate::load::keys;
 use crate::load::person;
 use crate::load::reader::dates::Written;
 use crate::load::reader::fields::{Reader, start_of};
-use crate::load::reader::help::{suggest, suggest_answer};
 use crate::load::reader::order;
 use crate::model::{
-    Candidate, Catalogue, Chosen, Consulted, Dossier, Id, ItemRecord, ItemStatus, Need, Pick, Review, Right,
+    Catalogue, Chosen, Consulted, Dossier, Id, ItemRecord, ItemStatus, Need, Pick, Review, Right,
 };
 use crate::say;
+use crate::text::Diagnostic;
 use crate::text::safe::quoted;
 use crate::text::yaml::Node;
-use crate::text::{Diagnostic, Message};
 
+use super::candidates::candidates;
 use super::named::{Known, named, text, twice};
+use super::own_work::own_work;
 use super::triage::triage;
 
 /// Reads a dossier.
@@ -35,8 +36,9 @@ pub(super) fn dossier(reader: &mut Reader, node: Node<'_, '_>, known: &Known<'_>
     let choice = choice.filter(|choice| choice.on <= as_of);
     let triage = fields.get("triage").map(|node| triage(reader, node, known, kind, choice));
     let consulted = fields.get("consulted").map(|node| consulted(reader, node, choice));
-    let candidates = candidates_of(reader, fields.get("candidates"));
-    let in_use = candidates_of(reader, fields.get("in-use"));
+    let in_use = candidates(reader, fields.get("in-use"));
+    let candidates = candidates(reader, fields.get("candidates"));
+    let own_work = fields.get("own-work").map(|node| own_work(reader, node, known, kind));
     let chosen = fields.get("choice").and_then(|node| chosen(reader, node, known.catalogue, kind));
     Some(Dossier {
         institution: fields.get("institution")?.text().to_owned(),
@@ -46,6 +48,7 @@ pub(super) fn dossier(reader: &mut Reader, node: Node<'_, '_>, known: &Known<'_>
         triage: triage.unwrap_or_default(),
         candidates,
         in_use,
+        own_work: own_work.unwrap_or_default(),
         consulted: consulted.unwrap_or_default(),
         chosen,
         place: node.place(),
@@ -156,28 +159,6 @@ fn consulted(reader: &mut Reader, node: Node<'_, '_>, choice: Option<Written>) -
     found
 }
 
-/// A list of products or variants; whether they exist is known later.
-fn candidates_of(reader: &mut Reader, node: Option<Node<'_, '_>>) -> Vec<Candidate> {
-    let mut found: Vec<Candidate> = Vec::new();
-    for item in node.map(|node| reader.one_or_list(node)).unwrap_or_default() {
-        let (product, variant) = match item.text().split_once('/') {
-            Some((product, variant)) => (product.to_owned(), Some(variant.to_owned())),
-            None => (item.text().to_owned(), None),
-        };
-        let candidate = Candidate { product, variant, place: item.place() };
-        let is_same =
-            |known: &Candidate| known.product == candidate.product && known.variant == candidate.variant;
-        if found.iter().any(is_same) {
-            let shown = quoted(item.text());
-            let message = say!("{shown} staat er twee keer", "{shown} is listed twice");
-            reader.report(&codes::REPEATED, item.place(), message);
-            continue;
-        }
-        found.push(candidate);
-    }
-    found
-}
-
 fn chosen(
     reader: &mut Reader,
     node: Node<'_, '_>,
@@ -233,80 +214,4 @@ fn instead(
         reader.not_among(&codes::UNKNOWN_INSTEAD, node.place(), message, node.text(), names);
     }
     found.map(Pick::Instead)
-}
-
-/// The findings for products that do not exist, once all products are known.
-pub(crate) fn unknown_products(dossier: &Dossier, catalogue: &Catalogue) -> Vec<Diagnostic> {
-    let candidates = dossier.candidates.iter().chain(&dossier.in_use);
-    let mut found: Vec<Diagnostic> = candidates
-        .filter_map(|candidate| unknown_product(candidate, false, dossier.kind, catalogue))
-        .collect();
-    if let Some(Chosen { what: Pick::Product(product, variant), place, .. }) = &dossier.chosen {
-        let chosen = Candidate { product: product.clone(), variant: variant.clone(), place: *place };
-        found.extend(unknown_product(&chosen, true, dossier.kind, catalogue));
-    }
-    found
-}
-
-/// The finding for a product or variant that does not exist; `one` says whether one
-/// variant is wanted.
-fn unknown_product(
-    candidate: &Candidate,
-    one: bool,
-    kind: usize,
-    catalogue: &Catalogue,
-) -> Option<Diagnostic> {
-    let Candidate { product: product_id, variant, place } = candidate;
-    let mine: Vec<_> = catalogue.products_of(kind).collect();
-    let (message, help): (Message, Message) = match mine.iter().find(|product| product.answers_to(product_id))
-    {
-        None => {
-            // It may be missing because its file has errors.
-            let kind = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
-            let path = format!("vendors/{kind}/{product_id}.");
-            if catalogue.files.iter().any(|file| file.inner.starts_with(&path)) {
-                return None;
-            }
-            let shown = quoted(product_id);
-            let names = mine.iter().map(|product| product.id.as_str());
-            (
-                say!("het product {shown} bestaat niet", "the product {shown} does not exist"),
-                suggest(product_id, names, &codes::UNKNOWN_PRODUCT),
-            )
-        }
-        Some(product) if !one && (product.retired.is_some() || product.withdrawn.is_some()) => {
-            let shown = quoted(product_id);
-            let message =
-                say!("het product {shown} bestaat niet meer", "the product {shown} no longer exists");
-            let finding = Diagnostic::new(&codes::GONE_PRODUCT, *place, message);
-            return Some(finding.help(codes::GONE_PRODUCT.advice));
-        }
-        Some(product) => {
-            let names: Vec<&str> = product.variants.iter().map(|variant| variant.id.as_str()).collect();
-            match variant {
-                Some(variant) if names.contains(&variant.as_str()) => return None,
-                None if names.len() == 1 || !one => return None,
-                None => {
-                    let all: Vec<String> =
-                        names.iter().map(|name| format!("`{product_id}/{name}`")).collect();
-                    let (nl, en) = (
-                        crate::text::lang::either(crate::text::Lang::Nl, &all),
-                        crate::text::lang::either(crate::text::Lang::En, &all),
-                    );
-                    (
-                        say!("welke uitvoering is gekozen?", "which variant was chosen?"),
-                        say!("schrijf {nl}", "write {en}"),
-                    )
-                }
-                Some(variant) => {
-                    let shown = quoted(variant);
-                    (
-                        say!("de uitvoering {shown} bestaat niet", "the variant {shown} does not exist"),
-                        suggest_answer(variant, &names),
-                    )
-                }
-            }
-        }
-    };
-    Some(Diagnostic::new(&codes::UNKNOWN_PRODUCT, *place, message).help(help))
 }

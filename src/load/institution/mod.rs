@@ -1,8 +1,10 @@
 //! What an institution does itself: the checklist and the steps of the triage,
 //! and a dossier with its own answers.
 
+pub(super) mod candidates;
 mod checklist;
-pub(super) mod dossier;
+mod dossier;
 mod named;
+mod own_work;
 pub(super) mod read;
 mod triage;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 use crate::load::codes;
+use crate::load::criteria::index::CriteriaIndex;
 use crate::load::reader::fields::{Fields, Reader};
 use crate::model::{Catalogue, Id, Item, Set, Step};
 use crate::say;
@@ -15,6 +16,7 @@ use crate::text::{Code, Diagnostic, Message, Place};
 /// What a dossier can refer to.
 pub(super) struct Known<'a> {
     pub(super) catalogue: &'a Catalogue,
+    pub(super) criteria: &'a CriteriaIndex<'a>,
     /// Items and steps whose own file could not be read: naming them is not a
     /// mistake.
     pub(super) broken: &'a HashSet<String>,

@@ -71,19 +71,21 @@ fn said(from: &[String], sentences: &IndexMap<String, Sentence>) -> (bool, Vec<u
     (from.is_empty(), from.iter().map(place).collect())
 }
 
-/// Reads the dossier, if one was given.
+/// Reads the dossier, if one was given; `broken` are items and steps that could not be
+/// read, `index` criteria and whether others may be missing.
 pub(crate) fn dossier(
     files: &[File],
     as_of: Date,
     unsure: Unsure,
     catalogue: &mut Catalogue,
-    broken: &HashSet<String>,
+    (broken, index): (&HashSet<String>, (&HashSet<String>, bool)),
     gathered: &mut Gathered,
 ) {
     for file in files.iter().filter(|file| file.role == Role::Dossier) {
+        let criteria = CriteriaIndex::new(&catalogue.criteria, index.0, index.1);
         let outcome = decode(file, as_of, false, |reader, node| {
             reader.unsure = unsure;
-            dossier::dossier(reader, node, &named::Known { catalogue, broken })
+            dossier::dossier(reader, node, &named::Known { catalogue, criteria: &criteria, broken })
         });
         catalogue.dossier = gathered.take(file, outcome);
     }

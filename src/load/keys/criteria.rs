@@ -37,7 +37,7 @@ pub(crate) static CRITERION: Table = Table {
         key("basis", false, Shape::Word(Basis::IDS), "op wiens woord de niveaus rusten; zonder deze sleutel `convention`", "whose authority the levels rest on; `convention` by default"),
         key("grounds", true, Shape::List, "wetsartikelen en bronnen; mag leeg zijn", "articles of law and sources; may be empty"),
         key("from", true, Shape::List, "de zinnen van de AP waar het vandaan komt; mag leeg zijn", "the sentences of the DPA that it comes from; may be empty"),
-        key("settled-by", false, Shape::Word(SettledBy::IDS), "wie een open antwoord kan geven: openbare bronnen (zonder deze sleutel), het contract of de beheerder", "who can settle an open answer: public sources (the default), the contract or the administrator"),
+        key("settled-by", false, Shape::Word(SettledBy::IN_FILES), "wie een open antwoord kan geven: openbare bronnen (zonder deze sleutel), het contract of de beheerder", "who can settle an open answer: public sources (the default), the contract or the administrator"),
         key("shelf-life", false, Shape::Text, "na zoveel maanden is onderbouwing verouderd, als `12 months`; zonder deze sleutel 24", "after this many months evidence is stale, such as `12 months`; 24 by default"),
         key(QuestionForm::OneOf.id(), false, Shape::Mapping, "vraag met één antwoord: de antwoorden onder hun niveau", "question with one answer: the answers under their level"),
         key(QuestionForm::AnyOf.id(), false, Shape::Mapping, "vraag met keuzes die samen kunnen gelden", "question with options that can apply together"),

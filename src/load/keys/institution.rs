@@ -84,8 +84,28 @@ pub(crate) static DOSSIER: Table = Table {
         key("triage", false, Shape::Mapping, "per soort toets de afweging vooraf; kies zelf een id", "the triage per kind of exam; choose the id yourself"),
         key("candidates", false, Shape::OneOrList, "de producten of uitvoeringen (product/uitvoering) waaruit u kiest; zonder deze sleutel alle", "the products or variants (product/variant) that you choose from; all by default"),
         key("in-use", false, Shape::OneOrList, "wat u nu gebruikt: het telt mee in de volgorde en krijgt een merkje", "what you use now: it takes part in the ranking and is marked"),
+        key("own-work", false, Shape::Mapping, "per criterium hoe u het zelf regelt, bij wat u zelf draait", "per criterion how you see to it yourself, for what you run yourself"),
         key("consulted", false, Shape::List, "wie er is gehoord", "who was consulted"),
         key("choice", false, Shape::Mapping, "wat er is gekozen, en waarom", "what was chosen, and why"),
+    ],
+};
+
+/// What an institution says of its own work.
+#[rustfmt::skip]
+pub(crate) static OWN_WORK: Table = Table {
+    what: phrase("wat u zelf regelt", "what you see to yourself"),
+    keys: &[
+        key("for", false, Shape::OneOrList, "de producten of uitvoeringen (product/uitvoering) waarover het gaat; zonder deze sleutel alle", "the products or variants (product/variant) that it is about; all by default"),
+        key("answer", false, Shape::Text, "hoe u het regelt: het antwoord", "how you see to it: the answer"),
+        key("one-of", false, Shape::List, "een van deze antwoorden", "one of these answers"),
+        key("has", false, Shape::OneOrList, "keuzes die gelden", "options that apply"),
+        key("lacks", false, Shape::OneOrList, "keuzes die niet gelden", "options that do not apply"),
+        key("not-found", false, Shape::OneOrList, "keuzes waarvan u het nog niet weet", "options of which you do not know yet"),
+        key("between", false, Shape::List, "het getal ligt tussen deze twee, allebei meegerekend", "the number lies between these two, both included"),
+        key("role", true, Shape::Text, "wie ervoor zorgt: een rol, geen naam", "who sees to it: a role, not a name"),
+        key("on", true, Shape::Date, "sinds wanneer het zo is", "since when it is so"),
+        key("filed", false, Shape::Text, "waar het is vastgelegd", "where it is written down"),
+        key("note", false, Shape::Localized, "een toelichting", "a remark"),
     ],
 };
 

@@ -13,8 +13,8 @@ pub(crate) use criteria::{
     ALTERNATIVES, CONDITION, CRITERION, INSTEAD, KIND, KNOCK_OUT, SENTENCE, SENTENCES, THEME,
 };
 pub(crate) use institution::{
-    CHOICE, CONSULTED, DOSSIER, EXAM, HEADING, ITEM, ITEM_RECORD, NEED, NEED_BOUNDS, NEED_RULE, STEP,
-    STEP_ANSWERS, STEP_RECORD,
+    CHOICE, CONSULTED, DOSSIER, EXAM, HEADING, ITEM, ITEM_RECORD, NEED, NEED_BOUNDS, NEED_RULE, OWN_WORK,
+    STEP, STEP_ANSWERS, STEP_RECORD,
 };
 pub(crate) use products::{
     AMENDMENT, ANSWER, CONTEXT, DISPUTED, EVIDENCE, FACT, REPLY, RETIRED, REVIEWED, SOURCE, VARIANT, VENDOR,
@@ -166,6 +166,7 @@ pub static ALL: &[(&str, &Table)] = &[
     ("checklist.<punt>", &ITEM_RECORD),
     ("triage.<toets>", &EXAM),
     ("steps.<stap>", &STEP_RECORD),
+    ("own-work (dossier)", &OWN_WORK),
     ("consulted", &CONSULTED),
     ("choice", &CHOICE),
     ("tekst", &LOCALIZED),

@@ -11,6 +11,7 @@ use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 
 use super::evidence::{disputed, evidence_list, no_evidence, reply};
+use super::own_work::elsewhere;
 use super::says::contradictions;
 use super::scope::{Scope, choice, numbers};
 
@@ -93,15 +94,25 @@ fn answer(
     let fields = reader.mapping(node, &keys::ANSWER)?;
     let variants = fields.get("for").map_or(Set::EMPTY, |node| scope.variants(reader, node));
     let note = fields.get("note").and_then(|node| reader.localized(node));
-    let stated = stated(reader, &fields, node, criterion)?;
+    let needless = if variants.intersection(scope.self_hosted).is_empty() {
+        criterion.question.own_work()
+    } else {
+        Set::EMPTY
+    };
+    let stated = stated(reader, &fields, node, criterion, needless)?;
+    if elsewhere(reader, &fields, criterion, (variants, scope)) {
+        return None;
+    }
     (!variants.is_empty()).then(|| Answer { variants, stated, note, place: start_of(node) })
 }
 
+/// What an answer says. `needless` is what an answer with options need not name.
 fn stated(
     reader: &mut Reader,
     fields: &Fields<'_, '_>,
     node: Node<'_, '_>,
     criterion: &Criterion,
+    needless: Set,
 ) -> Option<Stated> {
     let written: Vec<&str> = FORMS.into_iter().filter(|form| fields.key_place(form).is_some()).collect();
     let has_form = |form: &&str| matches!(*form, "has" | "lacks" | "not-found");
@@ -119,6 +130,31 @@ fn stated(
     }
     // A reason that says nothing, or is no text, was reported.
     let form = written.first().copied().filter(|form| *form != "unknown")?;
+    in_form(reader, (fields, form), node, criterion, needless).map(Stated::Possible)
+}
+
+/// The answers that remain possible, as a vendor file and a dossier write them.
+/// `needless` is what an answer with options need not name.
+pub(in crate::load) fn possible(
+    reader: &mut Reader,
+    fields: &Fields<'_, '_>,
+    node: Node<'_, '_>,
+    criterion: &Criterion,
+    needless: Set,
+) -> Option<Possible> {
+    match stated(reader, fields, node, criterion, needless)? {
+        Stated::Possible(possible) => Some(possible),
+        Stated::Unknown(_) => None,
+    }
+}
+
+fn in_form(
+    reader: &mut Reader,
+    (fields, form): (&Fields<'_, '_>, &str),
+    node: Node<'_, '_>,
+    criterion: &Criterion,
+    needless: Set,
+) -> Option<Possible> {
     let possible = match (&criterion.question, form) {
         (Question::OneOf(_), "answer") => {
             let at = choice(reader, fields.get("answer")?, criterion)?;
@@ -130,7 +166,9 @@ fn stated(
                 items.into_iter().map(|item| choice(reader, item, criterion)).collect();
             Possible::Choices(found.into_iter().collect::<Option<Vec<_>>>()?.into_iter().collect())
         }
-        (Question::AnyOf { .. }, "has" | "lacks" | "not-found") => options(reader, fields, node, criterion)?,
+        (Question::AnyOf { .. }, "has" | "lacks" | "not-found") => {
+            options(reader, fields, node, criterion, needless)?
+        }
         (Question::Number { .. }, "answer") => numbers(reader, &[fields.get("answer")?], criterion)?,
         (Question::Number { .. }, "one-of") => {
             let items = reader.one_or_list(fields.get("one-of")?);
@@ -163,7 +201,7 @@ fn stated(
         );
         return None;
     }
-    Some(Stated::Possible(possible))
+    Some(possible)
 }
 
 fn options(
@@ -171,6 +209,7 @@ fn options(
     fields: &Fields<'_, '_>,
     node: Node<'_, '_>,
     criterion: &Criterion,
+    needless: Set,
 ) -> Option<Possible> {
     let before = reader.findings.len();
     let mut sets = [Set::EMPTY; 3];
@@ -201,7 +240,7 @@ fn options(
         .question
         .choices()
         .enumerate()
-        .filter(|(at, _)| !seen.contains(*at))
+        .filter(|(at, _)| !seen.union(needless).contains(*at))
         .map(|(_, choice)| format!("`{}`", choice.id))
         .collect();
     if !missing.is_empty() {

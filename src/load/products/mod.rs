@@ -2,7 +2,8 @@
 //! later layer amends them.
 
 mod evidence;
-mod fact;
+pub(super) mod fact;
+mod own_work;
 mod product;
 pub(super) mod read;
 mod says;

@@ -56,7 +56,8 @@ pub(super) fn product(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>
         );
     }
     body(reader, &fields, &mut product, asked, at);
-    let scope = Scope { variants: Vec::new(), sources: &product.sources, asked: None, amends: at.amends };
+    let (variants, self_hosted) = (Vec::new(), Set::EMPTY);
+    let scope = Scope { variants, self_hosted, sources: &product.sources, asked: None, amends: at.amends };
     product.retired = fields.get("retired").and_then(|node| retired(reader, node, &scope)).map(Box::new);
     product.context = context(reader, &fields, &scope);
     Some(product)
@@ -152,7 +153,9 @@ fn body(
     let mut facts = Vec::new();
     {
         let variants = product.variants.iter().map(|variant| variant.id.as_str()).collect();
-        let scope = Scope { variants, sources: &product.sources, asked, amends: at.amends };
+        let is_own = |(_, variant): &(usize, &Variant)| variant.hosting == Hosting::SelfHosted;
+        let self_hosted = product.variants.iter().enumerate().filter(is_own).map(|(at, _)| at).collect();
+        let scope = Scope { variants, self_hosted, sources: &product.sources, asked, amends: at.amends };
         for (key, value) in fields.get("facts").iter().flat_map(|node| node.pairs()) {
             let Some((number, criterion)) = at.criteria.find(reader, key) else { continue };
             if !criterion.applies_to.contains(at.kind) && !reader.unsure.kinds {

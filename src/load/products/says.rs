@@ -3,7 +3,7 @@
 
 use crate::load::codes;
 use crate::load::reader::fields::Reader;
-use crate::model::{Answer, Criterion, Evidence, Possible, Stated};
+use crate::model::{Answer, Criterion, Evidence, Possible, Set, Stated};
 use crate::say;
 use crate::text::lang::list;
 use crate::text::safe::quoted;
@@ -26,7 +26,10 @@ pub(super) fn contradictions(
     let mut first = None;
     for answer in answers.iter().filter(|answer| answer.variants.members().any(|at| item.covers(at))) {
         let Stated::Possible(possible) = &answer.stated else { continue };
-        let excluded = excluded(&item.says, possible, criterion);
+        let covered: Set = answer.variants.members().filter(|at| item.covers(*at)).collect();
+        let is_possible = !covered.intersection(scope.self_hosted).is_empty();
+        let impossible = if is_possible { Set::EMPTY } else { criterion.question.own_work() };
+        let excluded = excluded(&item.says, possible, criterion, impossible);
         if !excluded.is_empty() {
             first = first.or(Some(answer.place));
         }
@@ -48,11 +51,20 @@ pub(super) fn contradictions(
     );
 }
 
-/// What is said and not possible. One of several answers to a question with one
-/// answer is enough; of options each must be possible, for they hold together.
-fn excluded<'s>(says: &'s [String], possible: &Possible, criterion: &Criterion) -> Vec<&'s str> {
+/// What is said and not possible, also because no variant can have it. One of several
+/// answers to a question with one answer is enough; of options each must be possible, for
+/// they hold together.
+fn excluded<'s>(
+    says: &'s [String],
+    possible: &Possible,
+    criterion: &Criterion,
+    impossible: Set,
+) -> Vec<&'s str> {
     let is_open = |said: &str| {
         let choice = criterion.question.find(said);
+        if choice.is_some_and(|at| impossible.contains(at)) {
+            return false;
+        }
         match possible {
             Possible::Choices(set) => choice.is_some_and(|at| set.contains(at)),
             Possible::Options { lacks, .. } => choice.is_some_and(|at| !lacks.contains(at)),

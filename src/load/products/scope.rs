@@ -14,6 +14,8 @@ use crate::text::yaml::{Kind, Node};
 /// What a fact can refer to.
 pub(super) struct Scope<'a> {
     pub(super) variants: Vec<&'a str>,
+    /// The variants that an institution runs itself.
+    pub(super) self_hosted: Set,
     pub(super) sources: &'a [Source],
     /// When the maker was asked.
     pub(super) asked: Option<Written>,

@@ -1,8 +1,8 @@
 //! The documents of a bundle besides the comparison itself: the read-me, what
 //! is not known, and what the institution's own data changes.
 
-use crate::assess::Ratio;
-use crate::compare::{Block, Comparison, Row, block_rows};
+use crate::assess::{Eligibility, Ratio};
+use crate::compare::{Comparison, Row, class_rows};
 use crate::model::{Catalogue, SettledBy};
 use crate::report::words::{self, notes, triage};
 use crate::text::Lang;
@@ -96,7 +96,7 @@ pub(crate) fn unknown<'d>(comparison: &'d Comparison<'d>, lang: Lang) -> Documen
         if let (Some(group), Some(by)) = (group, comparison.grouped_by) {
             document.division(words::products::group_heading(by, group, lang));
         }
-        for row in Block::ALL.into_iter().flat_map(|block| block_rows(&rows, block)) {
+        for row in Eligibility::ALL.into_iter().flat_map(|block| class_rows(&rows, block)) {
             document.later(move || open_of(comparison, row, lang));
         }
     }
@@ -114,7 +114,7 @@ fn open_of<'d>(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<Pa
     document.heading(level, words::alternative(row.product, row.variant));
     let [low, high, _] = figures(row, lang);
     let mut line = words::range(&low, &high, lang);
-    if row.evaluation.block.has_places() {
+    if row.evaluation.has_place() {
         line = format!("{}; {line}", words::places(row.rank, lang));
     }
     document.text(line);
@@ -122,21 +122,28 @@ fn open_of<'d>(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<Pa
         .criteria
         .iter()
         .zip(comparison.cells(row))
-        .filter(|(column, cell)| column.weight > Ratio::ZERO && !cell.knowledge.levels.is_settled())
+        .filter(|(column, cell)| column.weight > Ratio::ZERO && cell.knowledge.is_open())
         .collect();
     if open.is_empty() {
         document.text(phrase("Er is geen vraag meer open.", "No questions are open any more."));
     }
-    let by_whom = [SettledBy::Public, SettledBy::Contract, SettledBy::Administrator].map(|by| {
+    let by_whom = SettledBy::ALL.map(|by| {
         let label = phrase("Te vinden in of bij", "Where to find the answer:").get(lang);
         let mut line = Line::bullet(format!("{label} {}", words::settled_by(by).get(lang)));
-        for (column, cell) in open.iter().filter(|(column, _)| column.criterion.settled_by == by) {
+        for (column, cell) in open.iter().filter(|(_, cell)| cell.knowledge.settled_by == by) {
             let status = words::status(&cell.knowledge).get(lang);
             line.add(format!("{}: {status}", column.criterion.title.get(lang)));
         }
         line
     });
-    document.lines(by_whom.into_iter().filter(|line| !line.below.is_empty()).collect());
+    let mut own = Line::bullet(
+        phrase("Dit regelt uw instelling zelf", "Your institution sees to this itself").get(lang),
+    );
+    for (criterion, _) in comparison.own_work(row) {
+        own.add(criterion.title.get(lang));
+    }
+    let lines = by_whom.into_iter().chain([own]);
+    document.lines(lines.filter(|line| !line.below.is_empty()).collect());
     document.parts
 }
 

@@ -1,10 +1,10 @@
 //! A comparison: what was compared, the ranking, and what it rests on.
 
-use crate::assess::{Ratio, RuleStatus};
-use crate::compare::{Block, Comparison, Row, block_rows};
+use crate::assess::{Eligibility, Ratio, RuleStatus};
+use crate::compare::{Comparison, Row, class_rows};
 use crate::model::Catalogue;
 use crate::report::table::{Table, brief};
-use crate::report::words::number::{decimal_sign, percent, points};
+use crate::report::words::number::{decimal_sign, points};
 use crate::report::words::{self, limits, notes, triage};
 use crate::text::Lang;
 use crate::text::lang::phrase;
@@ -25,8 +25,8 @@ pub fn document<'d>(comparison: &'d Comparison<'d>, catalogue: &Catalogue, lang:
         if let (Some(group), Some(by)) = (group, comparison.grouped_by) {
             document.division(words::products::group_heading(by, group, lang));
         }
-        for block in Block::ALL {
-            let rows = block_rows(&rows, block);
+        for block in Eligibility::ALL {
+            let rows = class_rows(&rows, block);
             if !rows.is_empty() {
                 document.heading(level, words::block(block, !comparison.demands.is_empty()));
                 document.parts.push(Part::Ranking(Box::new(Alternatives { comparison, rows, lang })));
@@ -125,7 +125,12 @@ impl Ranking for Alternatives<'_> {
     fn ranked(&self, at: usize) -> Option<Ranked> {
         let row = self.rows.get(at)?;
         let score = &row.evaluation.score;
-        let bar = [(Texture::Shown, score.low()), (Texture::Open, score.high()), (Texture::Rest, Ratio::ONE)];
+        let bar = [
+            (Texture::Shown, score.low()),
+            (Texture::OwnWork, score.with_own_work()),
+            (Texture::Open, score.high()),
+            (Texture::Rest, Ratio::ONE),
+        ];
         let demands = notes::demands(self.comparison, row, self.lang).into_iter();
         Some(Ranked {
             place: place(row),
@@ -149,7 +154,7 @@ fn place(row: &Row<'_>) -> String {
 pub(super) fn figures(row: &Row<'_>, lang: Lang) -> [String; 3] {
     let sign = decimal_sign(lang);
     let score = &row.evaluation.score;
-    let known = format!("{}%", percent(row.evaluation.coverage));
+    let known = format!("{}%", words::score::known(&row.evaluation));
     [points(score.low(), sign), points(score.high(), sign), known]
 }
 

@@ -92,8 +92,8 @@ fn answers(document: &mut Document<'_>, criterion: &Criterion) {
     match &criterion.question {
         Question::OneOf(answers) => {
             for alike in answers.chunk_by(|(_, one), (_, other)| one == other) {
-                if let Some((_, level)) = alike.first() {
-                    document.strong(capital(words::level_word(*level).get(lang)));
+                if let Some((_, worth)) = alike.first() {
+                    document.strong(capital(words::worth_word(*worth).get(lang)));
                 }
                 document.lines(alike.iter().map(|(choice, _)| line(choice)).collect());
             }
@@ -113,7 +113,7 @@ fn answers(document: &mut Document<'_>, criterion: &Criterion) {
                     || phrase("in alle andere gevallen", "in all other cases").get(lang).to_owned(),
                     |when| words::condition(when, &criterion.question, lang),
                 );
-                let level = capital(words::level_word(rung.level).get(lang));
+                let level = capital(words::worth_word(rung.worth).get(lang));
                 document.text(format!("{level}: {when}"));
             }
         }

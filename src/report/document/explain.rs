@@ -45,7 +45,8 @@ pub fn alternative(
     if row.evaluation.eligibility != Eligibility::Eligible || comparison.rules(row).next().is_some() {
         document.heading(2, phrase("Harde eisen", "Hard demands"));
         let rules = comparison.rules(row);
-        document.lines(rules.map(|(demand, rule)| demanded(demand, rule, catalogue, lang)).collect());
+        let line = |(demand, rule)| demanded((demand, rule), (comparison, row), catalogue, lang);
+        document.lines(rules.map(line).collect());
     }
     for alike in parts(comparison, row)
         .chunk_by(|one, other| one.column.criterion.theme == other.column.criterion.theme)
@@ -91,22 +92,29 @@ fn standing(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<
         (false, ..) => words::NOT_ALLOWED,
         (_, false, _) => limits::LEFT_OUT_BY_NEED,
         (_, _, false) => limits::LEFT_OUT_BY_AUDIENCE,
-        _ => words::block(row.evaluation.block, !comparison.demands.is_empty()).label,
+        _ => words::block(row.evaluation.eligibility, !comparison.demands.is_empty()).label,
     };
     let (low, high) = (points(row.evaluation.score.low(), sign), points(row.evaluation.score.high(), sign));
-    document.text(format!("{}: {}.", block.get(lang), words::range(&low, &high, lang)));
+    let own = words::score::own_work(&row.evaluation, lang).map(|own| format!(" {}.", capital(&own)));
+    let own = own.unwrap_or_default();
+    document.text(format!("{}: {}.{own}", block.get(lang), words::range(&low, &high, lang)));
     if !is_allowed {
         document.texts(words::triage::reasons(comparison, row, lang));
     } else if !is_fit {
         document.text(limits::unfit(comparison, row, lang));
-    } else if is_compared && row.evaluation.block.has_places() {
+    } else if is_compared && row.evaluation.has_place() {
         let group = row.group.map(|group| format!(" ({})", words::group(group, lang))).unwrap_or_default();
         document.text(format!("{}{group}", capital(&words::places(row.rank, lang))));
     }
 }
 
 /// A demand that is not certainly met, and what can settle it.
-fn demanded(demand: &Demand, rule: &RuleOutcome, catalogue: &Catalogue, lang: Lang) -> Line {
+fn demanded(
+    (demand, rule): (&Demand, &RuleOutcome),
+    (comparison, row): (&Comparison<'_>, &Row<'_>),
+    catalogue: &Catalogue,
+    lang: Lang,
+) -> Line {
     let label = match rule.status {
         RuleStatus::Fires => phrase("valt af op", "knocked out by"),
         RuleStatus::Indication => phrase("lijkt af te vallen op", "seems to fail"),
@@ -132,10 +140,12 @@ fn demanded(demand: &Demand, rule: &RuleOutcome, catalogue: &Catalogue, lang: La
             "This holds together with the other demands on it: every answer that is still possible violates at least one of them.",
         ).get(lang));
     }
-    let keeping = rule.kept_open_by.iter().filter_map(|number| catalogue.criterion(*number));
-    let keeping: Vec<String> = keeping
-        .map(|c| format!("{} ({})", c.title.get(lang), words::settled_by(c.settled_by).get(lang)))
-        .collect();
+    let by = |number: usize| words::settled_by(comparison.settled_by(row, number)).get(lang);
+    let keeping = |number: &usize| {
+        let criterion = catalogue.criterion(*number)?;
+        Some(format!("{} ({})", criterion.title.get(lang), by(*number)))
+    };
+    let keeping: Vec<String> = rule.kept_open_by.iter().filter_map(keeping).collect();
     if !keeping.is_empty() {
         let text = list(lang, &keeping);
         line.add(tr!(lang, "Wat het kan uitwijzen: {text}.", "What can settle it: {text}."));
@@ -148,16 +158,20 @@ fn explained(part: &Part<'_, '_>, deviates: bool, catalogue: &Catalogue, lang: L
     let criterion = part.column.criterion;
     let knowledge = &part.cell.knowledge;
     let mut line = Line::of(format!("{} ({})", criterion.title.get(lang), criterion.id)).toned(Tone::Strong);
-    let tone = if knowledge.levels.is_settled() { Tone::Shown } else { Tone::Open };
-    line.say(tone, format!("{}: {}", words::level_range(knowledge.levels, lang), score(part, lang)));
+    let tone = if knowledge.is_settled() { Tone::Shown } else { Tone::Open };
+    line.say(tone, format!("{}: {}", words::level(knowledge, lang), score(part, lang)));
     let mut answer = words::answers(&criterion.question, &knowledge.possible, lang);
     let status = words::status(knowledge).get(lang);
     if answer.is_empty() {
         status.clone_into(&mut answer);
-    } else if knowledge.status != Status::Known {
+    } else if !matches!(knowledge.status, Status::Known | Status::OwnWork) {
         answer = format!("{answer} ({status})");
     }
     line.say(Tone::Plain, format!("{} {answer}", criterion.ask.get(lang)));
+    if let Some(own) = part.institution {
+        line.say(Tone::Plain, words::institution::own_word(own, lang));
+        line.add(place(catalogue, own.place));
+    }
     let Some((fact, stated)) = part.stated else { return line };
     if let Stated::Unknown(reason) = &stated.stated {
         line.say(Tone::Plain, reason.get(lang));

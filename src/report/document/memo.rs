@@ -1,7 +1,7 @@
 //! A memo for a council as a document: one page that can be read on its own.
 
-use crate::assess::RuleStatus;
-use crate::compare::{Block, Row};
+use crate::assess::{Eligibility, RuleStatus};
+use crate::compare::Row;
 use crate::model::{Consulted, NeedField, Origin, Right};
 use crate::report::table::brief;
 use crate::report::words::{self, checklist, limits, need, notes, requirement, triage};
@@ -110,7 +110,7 @@ fn compared<'m>(document: &mut Document<'m>, memo: &Memo<'m, '_>) {
     let lang = document.lang;
     let comparison = memo.comparison;
     document.division(phrase("Welke mogelijkheden zijn er?", "What can be chosen?"));
-    let blocks = Block::ALL.into_iter().zip(memo.blocks).filter(|(_, count)| *count > 0);
+    let blocks = Eligibility::ALL.into_iter().zip(memo.blocks).filter(|(_, count)| *count > 0);
     let has_demands = !comparison.demands.is_empty();
     let blocks: Vec<String> = blocks
         .map(|(block, count)| {
@@ -241,7 +241,8 @@ fn unknown(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     });
     document.bullets(memo.questions.iter().map(|open| {
         let criterion = open.part.column.criterion;
-        let (ask, by) = (criterion.ask.get(lang), words::settled_by(criterion.settled_by).get(lang));
+        let (ask, by) =
+            (criterion.ask.get(lang), words::settled_by(open.part.cell.knowledge.settled_by).get(lang));
         tr!(lang, "{ask} (te vinden bij: {by})", "{ask} (where to find it: {by})")
     }));
 }
@@ -287,7 +288,7 @@ fn choice(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let mut words = vec![format!("{reason} {}", chosen.because)];
     if memo.choice.departs() {
         let departs = match memo.choice {
-            Choice::Product(row) if row.evaluation.block.has_places() && row.rank.best == 1 => phrase(
+            Choice::Product(row) if row.evaluation.has_place() && row.rank.best == 1 => phrase(
                 "Deze keuze staat niet bovenaan in de volgorde, maar kan nog als eerste eindigen.",
                 "This choice is not at the top of the order, but can still end up first.",
             ),
@@ -332,8 +333,8 @@ fn standing(memo: &Memo<'_, '_>, row: &Row<'_>, lang: Lang) -> String {
         return aside.get(lang).to_owned();
     }
     let has_demands = !memo.comparison.demands.is_empty();
-    let block = words::block(row.evaluation.block, has_demands).get(lang);
-    if row.evaluation.block.has_places() {
+    let block = words::block(row.evaluation.eligibility, has_demands).get(lang);
+    if row.evaluation.has_place() {
         return format!("{block}; {}.", words::places(row.rank, lang));
     }
     let fires: Vec<String> = memo
@@ -345,28 +346,46 @@ fn standing(memo: &Memo<'_, '_>, row: &Row<'_>, lang: Lang) -> String {
     if fires.is_empty() { format!("{block}.") } else { format!("{block}: {}.", list(lang, &fires)) }
 }
 
-/// How many items that are not arranged are named.
+/// How many things that are not arranged are named.
 const NAMED: usize = 5;
 
 /// What the institution has arranged itself.
 fn arranged(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
-    if memo.institution.checklist.parts.is_empty() {
+    let has_checklist = !memo.institution.checklist.parts.is_empty();
+    if !has_checklist && memo.own_work.is_none() {
         return;
     }
     document.division(phrase(
         "Wat moet de school zelf nog regelen?",
         "What must the school still arrange itself?",
     ));
-    document.text(checklist::in_short(&memo.institution.checklist, lang));
-    let mut names: Vec<String> =
-        memo.owed.iter().take(NAMED).map(|entry| entry.item.title.get(lang).to_owned()).collect();
-    let more = memo.owed.len() - names.len();
+    if has_checklist {
+        document.text(checklist::in_short(&memo.institution.checklist, lang));
+        let owed: Vec<&str> = memo.owed.iter().map(|entry| entry.item.title.get(lang)).collect();
+        if !owed.is_empty() {
+            let label = phrase("Nog open en verplicht:", "Open and required:").get(lang);
+            document.text(format!("{label} {}.", some(&owed, lang)));
+        }
+    }
+    if let Some((row, criteria)) = &memo.own_work {
+        let name = words::alternative(row.product, row.variant);
+        let titles: Vec<&str> = criteria.iter().map(|criterion| criterion.title.get(lang)).collect();
+        let titles = some(&titles, lang);
+        document.text(tr!(
+            lang,
+            "Bij {name} hoort eigen werk, dat nog niet in het dossier staat: {titles}.",
+            "{name} brings work of your own that is not in the dossier yet: {titles}."
+        ));
+    }
+}
+
+/// The first of some names, and how many more there are.
+fn some(names: &[&str], lang: Lang) -> String {
+    let mut named: Vec<String> = names.iter().take(NAMED).map(|name| (*name).to_owned()).collect();
+    let more = names.len() - named.len();
     if more > 0 {
-        names.push(tr!(lang, "en nog {more}", "and {more} more"));
+        named.push(tr!(lang, "en nog {more}", "and {more} more"));
     }
-    if !names.is_empty() {
-        let label = phrase("Nog open en verplicht:", "Open and required:").get(lang);
-        document.text(format!("{label} {}.", names.join("; ")));
-    }
+    named.join("; ")
 }

@@ -143,6 +143,8 @@ pub struct Segment {
 pub enum Texture {
     /// What is supported.
     Shown,
+    /// What the institution sees to itself.
+    OwnWork,
     /// What is open.
     Open,
     /// What cannot be reached.

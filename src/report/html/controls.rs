@@ -144,7 +144,7 @@ pub(super) fn filter(page: &Page<'_, '_>) -> Markup {
     html! {
         fieldset.filter data-control hidden {
             legend { (page.say("Toon", "Show")) }
-            @for block in crate::compare::Block::ALL {
+            @for block in crate::assess::Eligibility::ALL {
                 @let word = page.block(block);
                 @let id = format!("f-{}", word.id);
                 span.check {

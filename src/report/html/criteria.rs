@@ -155,8 +155,8 @@ fn answers(page: &Page<'_, '_>, criterion: &Criterion) -> Markup {
         ul.answers {
             @match &criterion.question {
                 Question::OneOf(answers) => {
-                    @for (choice, level) in answers {
-                        li { b { (words::level_word(*level).get(page.lang)) ": " } (page.text(&choice.text)) }
+                    @for (choice, worth) in answers {
+                        li { b { (words::worth_word(*worth).get(page.lang)) ": " } (page.text(&choice.text)) }
                     }
                 }
                 Question::AnyOf { rungs, options } => {
@@ -175,7 +175,7 @@ fn answers(page: &Page<'_, '_>, criterion: &Criterion) -> Markup {
 fn rung(page: &Page<'_, '_>, criterion: &Criterion, rung: &crate::model::Rung) -> Markup {
     html! {
         li {
-            b { (words::level_word(rung.level).get(page.lang)) ": " }
+            b { (words::worth_word(rung.worth).get(page.lang)) ": " }
             @match &rung.when {
                 Some(when) => (clean(&words::condition(when, &criterion.question, page.lang))),
                 None => (page.say("al het andere", "anything else")),

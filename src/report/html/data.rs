@@ -4,7 +4,6 @@
 use serde::Serialize;
 
 use crate::assess::{Eligibility, Status};
-use crate::compare::Block;
 use crate::report::words::levels::{self, status_word};
 use crate::report::words::number::decimal_sign;
 use crate::report::words::rules::{RULE_ORDER, block, rank_by, rule_status};
@@ -145,7 +144,7 @@ fn data(page: &Page<'_, '_>) -> Data {
         views,
         states: states
             .iter()
-            .map(|state| (state.low, state.high, status_word(state.status).id, u8::from(state.self_arranged)))
+            .map(|state| (state.low, state.high, status_word(state.status).id, u8::from(state.stale)))
             .collect(),
         profiles: reweigh
             .profiles
@@ -161,8 +160,8 @@ fn data(page: &Page<'_, '_>) -> Data {
                 view: profile.view,
             })
             .collect(),
-        blocks: Block::ALL.map(|of| named(block(of, true), page.lang)).to_vec(),
-        unasked: block(Block::Eligible, false).get(page.lang),
+        blocks: Eligibility::ALL.map(|of| named(block(of, true), page.lang)).to_vec(),
+        unasked: block(Eligibility::Eligible, false).get(page.lang),
         statuses: RULE_ORDER.map(|of| named(rule_status(of), page.lang)).to_vec(),
         named: super::summary::MOST_NAMED,
         words: words(page.lang),
@@ -230,8 +229,11 @@ fn words(lang: Lang) -> Vec<(&'static str, &'static str)> {
         ("places", score::PLACES.pattern(lang)),
         ("known", score::KNOWN.pattern(lang)),
         ("value", script::VALUE.pattern(lang)),
-        ("self-one", score::SELF_ARRANGED.one.get(lang)),
-        ("self", score::SELF_ARRANGED.many.pattern(lang)),
+        ("self-one", score::OWN_WORK_ONE.pattern(lang)),
+        ("self", score::OWN_WORK.pattern(lang)),
+        ("own-work", levels::OWN_WORK.get(lang)),
+        ("word-one", score::OWN_WORD.one.get(lang)),
+        ("word", score::OWN_WORD.many.pattern(lang)),
         ("stale-one", score::STALE_ANSWERS.one.get(lang)),
         ("stale", score::STALE_ANSWERS.many.pattern(lang)),
         ("up", script::UP.get(lang)),

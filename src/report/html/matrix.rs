@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::compare::{Block, Row, block_rows};
+use crate::assess::Eligibility;
+use crate::compare::{Row, class_rows};
 use crate::report::words::levels::{ANY_LEVEL, GOOD, INSUFFICIENT, PARTLY};
 use crate::report::words::number::{decimal_sign, points};
 
@@ -45,7 +46,7 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
                     }
                     tbody {
                         @for (_, rows) in &page.groups {
-                            @for block in Block::ALL { @for row in block_rows(rows, block) { (line(page, row)) } }
+                            @for block in Eligibility::ALL { @for row in class_rows(rows, block) { (line(page, row)) } }
                         }
                     }
                 }

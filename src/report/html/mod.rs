@@ -28,9 +28,10 @@ use std::io::{self, Write};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::compare::{Block, Column, Comparison, Group, Row};
+use crate::assess::Eligibility;
+use crate::compare::{Column, Comparison, Evaluation, Group, Row};
 use crate::model::{Catalogue, Localized};
-use crate::report::words::number::{decimal_sign, percent, points};
+use crate::report::words::number::{decimal_sign, points};
 use crate::report::words::word::Word;
 use crate::report::words::{self, score};
 use crate::text::Lang;
@@ -81,7 +82,7 @@ impl<'s, 'c> Page<'s, 'c> {
     }
 
     /// The word for a block of the ranking.
-    fn block(&self, block: Block) -> Word {
+    fn block(&self, block: Eligibility) -> Word {
         words::block(block, !self.comparison.demands.is_empty())
     }
 
@@ -104,10 +105,20 @@ impl<'s, 'c> Page<'s, 'c> {
         format!("{}{}", words::range(&low, &high, self.lang), self.place_and_known(row))
     }
 
+    /// What the bar of an alternative shows, in words.
+    fn bar_label(&self, evaluation: &Evaluation) -> String {
+        let (sign, score) = (decimal_sign(self.lang), evaluation.score);
+        let range = words::range(&points(score.low(), sign), &points(score.high(), sign), self.lang);
+        match score::own_work(evaluation, self.lang) {
+            Some(own) => format!("{range}; {own}"),
+            None => range,
+        }
+    }
+
     /// The end of such a line.
     fn place_and_known(&self, row: &Row<'_>) -> String {
-        let known = score::KNOWN.fill(self.lang, &[("known", &percent(row.evaluation.coverage))]);
-        if row.evaluation.block.has_places() {
+        let known = score::KNOWN.fill(self.lang, &[("known", &score::known(&row.evaluation))]);
+        if row.evaluation.has_place() {
             format!("; {}; {known}", words::places(row.rank, self.lang))
         } else {
             format!("; {known}")

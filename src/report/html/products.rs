@@ -67,7 +67,7 @@ fn variant(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
     html! {
         li data-p=(page.number(row)) {
             b { (clean(&row.variant.name)) }
-            span.class data-f="class" { (page.block(row.evaluation.block).get(page.lang)) }
+            span.class data-f="class" { (page.block(row.evaluation.eligibility).get(page.lang)) }
             span data-f="figures" { (page.figures(row)) }
         }
     }
@@ -125,6 +125,7 @@ fn question(page: &Page<'_, '_>, shown: &Shown<'_, '_>, at: usize, column: &Colu
         let Some(part) = parts.get(at) else { continue };
         let same = |other: &&Part<'_, '_>| {
             other.cell == part.cell
+                && other.institution.map(|own| own.place) == part.institution.map(|own| own.place)
                 && other.reason() == part.reason()
                 && note(other).is_some() == note(part).is_some()
                 && note(other) == note(part)
@@ -158,6 +159,7 @@ fn question(page: &Page<'_, '_>, shown: &Shown<'_, '_>, at: usize, column: &Colu
                             }
                             (answer(page, column, &part.cell.knowledge))
                             @if let Some(note) = note(part) { ". " (page.text(note)) }
+                            @if let Some(own) = part.institution { ". " (clean(&words::institution::own_word(own, page.lang))) }
                         }
                     }
                 }
@@ -182,7 +184,7 @@ fn answer(page: &Page<'_, '_>, column: &Column<'_>, knowledge: &Knowledge) -> Ma
     html! {
         @if words.is_empty() { (status) } @else {
             (clean(&words))
-            @if knowledge.status != Status::Known { " " span.status { "(" (status) ")" } }
+            @if !matches!(knowledge.status, Status::Known | Status::OwnWork) { " " span.status { "(" (status) ")" } }
         }
         @if knowledge.disputed { " " span.status { (page.say("(betwist door de aanbieder)", "(disputed by the vendor)")) } }
     }

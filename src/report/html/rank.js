@@ -65,38 +65,40 @@ const Ranking = (() => {
     return found;
   }
 
-  // score.rs and eligibility.rs: score, coverage and class of one alternative.
+  // score.rs and eligibility.rs: score, shares and class of one alternative.
   function standing(data, view, at, weigh, total, isActive) {
     const cells = view.states[at];
-    let low = 0n;
-    let high = 0n;
-    let settled = 0n;
-    let open = 0;
-    let own = 0;
-    let stale = 0;
+    let [low, ownWork, high] = [0n, 0n, 0n];
+    // The parts that are known, own work, and open.
+    const divided = [0n, 0n, 0n];
+    let [open, own, stale, word] = [0, 0, 0, 0];
     cells.forEach((state, criterion) => {
       const part = weigh[criterion];
-      if (state.status === "stale") {
-        stale += 1;
-      }
+      stale += state.stale;
+      word += state.status === "institution" ? 1 : 0;
       if (part === 0n) {
         return;
       }
       low += part * state.low;
       high += part * state.high;
-      own += state.own;
       if (state.low === state.high) {
-        settled += part;
+        divided[0] += part;
+      } else if (state.status === "own-work") {
+        divided[1] += part;
+        ownWork += part * (state.high - state.low);
+        own += 1;
       } else {
+        divided[2] += part;
         open += 1;
       }
     });
     const rules = view.rules[at].filter(([demand, , , weighed]) => isActive(demand, weighed));
     const eligibility = rules.reduce((worst, [, , effect]) => Math.max(worst, effect), 0);
-    const tooLittle = settled * 3n < total;
-    const hasPlace = eligibility < 2 && !tooLittle;
-    const block = eligibility === 2 ? "knocked-out" : tooLittle ? "too-little" : eligibility === 1 ? "undecided" : "eligible";
-    return { at, group: view.groups[at], low, high, settled, open, own, stale, rules, eligibility, block, hasPlace };
+    const hasPlace = eligibility < 2 && divided[2] < total;
+    const little = divided[2] * 3n > total * 2n;
+    const block = ["eligible", "undecided", "knocked-out"][eligibility];
+    const group = view.groups[at];
+    return { at, group, low, ownWork, high, divided, open, own, word, stale, rules, eligibility, block, hasPlace, little };
   }
 
   // ranking.rs: what alternatives are ordered by, inside each class.
@@ -164,7 +166,7 @@ const Ranking = (() => {
 
   // The states of the cells of a view, taken from their three letters each.
   function unpack(data) {
-    const states = data.states.map(([low, high, status, own]) => ({ low: BigInt(low), high: BigInt(high), status, own }));
+    const states = data.states.map(([low, high, status, stale]) => ({ low: BigInt(low), high: BigInt(high), status, stale }));
     for (const view of data.views) {
       view.states = view.cells.map((text) =>
         data.criteria.map((_, at) => states[parseInt(text.slice(3 * at, 3 * at + 3), 36)]),
@@ -201,8 +203,9 @@ const Ranking = (() => {
       place(data.rankBy, members.filter((one) => one.group === group));
     }
     for (const one of all) {
-      one.tenths = [shownIn(one.low, 100n * total, 1000n), shownIn(one.high, 100n * total, 1000n)];
-      one.known = shownIn(one.settled, total, 100n);
+      // At least, with own work, and at most.
+      one.tenths = [one.low, one.low + one.ownWork, one.high].map((sum) => shownIn(sum, 100n * total, 1000n));
+      one.known = shares(one.divided, total, 100n)[0];
     }
     const ofThemes = data.themes.map((_, theme) =>
       data.criteria.reduce((sum, criterion, at) => (criterion.theme === theme ? sum + weigh[at] : sum), 0n),
@@ -212,13 +215,19 @@ const Ranking = (() => {
     return { all, members, groups, weigh, percents, tenths, demands: view.demands.filter((demand) => isActive(demand)) };
   }
 
-  // The members of a block as people see them: by place, or by name.
+  // The members of a block as people see them: by place, then those without one by
+  // name.
   function inBlock(data, all, group, block) {
     const name = (one) => data.alternatives[one.at].by;
     return all
       .filter((one) => one.group === group && one.block === block)
-      .sort((a, b) => (a.hasPlace ? a.rank - b.rank || a.at - b.at : name(a) - name(b)));
+      .sort((a, b) => {
+        if (a.hasPlace !== b.hasPlace) {
+          return a.hasPlace ? -1 : 1;
+        }
+        return a.hasPlace ? a.rank - b.rank || a.at - b.at : name(a) - name(b);
+      });
   }
 
-  return { unpack, rank, inBlock, shownIn };
+  return { unpack, rank, inBlock, shownIn, shares };
 })();

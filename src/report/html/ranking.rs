@@ -2,14 +2,14 @@
 
 use maud::{Markup, html};
 
-use crate::assess::RuleStatus;
-use crate::compare::{Block, Row, block_rows};
+use crate::assess::{Eligibility, RuleStatus};
+use crate::compare::{Row, class_rows};
 use crate::model::Criterion;
 use crate::report::words;
-use crate::report::words::number::{decimal_sign, percent, points};
+use crate::report::words::number::{decimal_sign, points};
 use crate::report::words::products::{licence, runs, unusual_audience};
 use crate::report::words::rules::{RULE_ORDER, rule_status};
-use crate::report::words::score::{SELF_ARRANGED, STALE_ANSWERS, places_in_short};
+use crate::report::words::score::{self, STALE_ANSWERS, places_in_short};
 use crate::report::words::sentences::{IN_USE, VENDOR_REPLIED};
 use crate::text::lang::{Phrase, phrase};
 use crate::text::safe::clean;
@@ -17,21 +17,17 @@ use crate::text::safe::clean;
 use super::{Page, bars};
 
 /// What a block means, in one sentence.
-fn meaning(block: Block) -> Phrase {
+fn meaning(block: Eligibility) -> Phrase {
     match block {
-        Block::Eligible => phrase(
+        Eligibility::Eligible => phrase(
             "Geen harde eis sluit deze uitvoeringen uit. Let op wat er achter ‘mits’ staat: dat regelt uw instelling zelf.",
             "No hard demand rules these variants out. Please note what it says after ‘provided’: your institution must see to that itself.",
         ),
-        Block::Undecided => phrase(
+        Eligibility::Undecided => phrase(
             "Op een harde eis ontbreekt nog een antwoord dat openbaar te vinden moet zijn.",
             "An answer that should be publicly available is still missing for a hard demand.",
         ),
-        Block::TooLittle => phrase(
-            "Van minder dan een derde is het antwoord bekend. Een plaats zou meer zeggen over ons zoeken dan over het product. Op volgorde van naam.",
-            "Less than a third of the answers is known. A place would say more about our search than about the product. In alphabetical order.",
-        ),
-        Block::KnockedOut => phrase(
+        Eligibility::KnockedOut => phrase(
             "Een bron laat zien dat een harde eis deze uitvoeringen uitsluit. Op volgorde van naam.",
             "A source shows that a hard demand rules these variants out. In alphabetical order.",
         ),
@@ -47,6 +43,8 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
             p.read {
                 svg.key aria-hidden="true" width="26" height="12" { rect.shown width="26" height="12" {} }
                 (page.say(" is met bronnen onderbouwd (minstens), ", " is supported by sources (at least), "))
+                svg.key aria-hidden="true" width="26" height="12" { rect.own width="26" height="12" fill="url(#ruitjes)" {} }
+                (page.say(" regelt uw instelling zelf, en maakt zij dus goed of niet, ", " is what your institution sees to itself, and so makes good or not, "))
                 svg.key aria-hidden="true" width="26" height="12" { rect.open width="26" height="12" fill="url(#arcering)" {} }
                 (page.say(" kan er nog bij komen (hoogstens). Wat ontbreekt, telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is; uitvoeringen zonder plaats tellen daarin mee.",
                     " can still be added (at most). What is missing does not count as no. The place says where a product can end up once everything is known; variants without a place are counted too."))
@@ -98,8 +96,8 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
 /// The blocks of one list; `level` is that of their headings.
 fn blocks(page: &Page<'_, '_>, rows: &[&Row<'_>], level: u8) -> Markup {
     html! {
-        @for block in Block::ALL {
-            @let mine = block_rows(rows, block);
+        @for block in Eligibility::ALL {
+            @let mine = class_rows(rows, block);
             @let word = page.block(block);
             div class={ "block " (word.id) } data-block=(word.id) hidden[mine.is_empty()] {
                 @let title = html! { span data-title { (word.get(page.lang)) } " " span.count data-size { (mine.len()) } };
@@ -118,7 +116,7 @@ fn entry(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
     let sign = decimal_sign(page.lang);
     html! {
         li.row data-a=(at) {
-            p.place data-f="place" hidden[!evaluation.block.has_places()] {
+            p.place data-f="place" hidden[!evaluation.has_place()] {
                 span.small { (page.say("plaats ", "place ")) }
                 b data-f="places" { (places_in_short(row.rank)) }
             }
@@ -128,11 +126,11 @@ fn entry(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
                     span.moved data-f="moved" {}
                     (super::controls::choose(page, at, page.alternative(row)))
                 }
-                (bars::bar(page, evaluation.score.low(), evaluation.score.high()))
+                (bars::bar(page, evaluation))
                 p.numbers {
                     span { (page.say("minstens ", "at least ")) b data-f="low" { (points(evaluation.score.low(), sign)) } }
                     span { (page.say("hoogstens ", "at most ")) b data-f="high" { (points(evaluation.score.high(), sign)) } }
-                    span { b { span data-f="known" { (percent(evaluation.coverage)) } "%" } (page.say(" bekend", " known")) }
+                    span { b { span data-f="known" { (score::known(evaluation)) } "%" } (page.say(" bekend", " known")) }
                 }
                 ul.notes data-f="demands" { (demands(page, row)) }
                 (notes(page, row))
@@ -176,7 +174,9 @@ fn notes(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
             span { (runs(row.variant.hosting).get(page.lang)) }
             span { (licence(row.variant.licence).get(page.lang)) }
             @if let Some(audience) = unusual_audience(row.variant) { span { (audience.get(page.lang)) } }
-            span data-f="self" hidden[evaluation.self_arranged == 0] { (SELF_ARRANGED.of(evaluation.self_arranged, page.lang)) }
+            span.little data-f="little" hidden[!evaluation.shares.is_little_known()] { (score::LITTLE_KNOWN.get(page.lang)) }
+            span data-f="self" hidden[evaluation.own_work == 0] { (score::own_work(evaluation, page.lang).unwrap_or_default()) }
+            span data-f="word" hidden[evaluation.own_word == 0] { (score::OWN_WORD.of(evaluation.own_word, page.lang)) }
             span data-f="stale" hidden[evaluation.stale_answers == 0] { (STALE_ANSWERS.of(evaluation.stale_answers, page.lang)) }
             @if !evaluation.replies.is_empty() { span { (VENDOR_REPLIED.get(page.lang)) } }
             @if !evaluation.deviations.is_empty() { span { (page.say("met eigen afwijkingen", "with deviations of your own")) } }

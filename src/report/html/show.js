@@ -79,21 +79,29 @@ const Show = (() => {
 
   // The points, place and coverage of an alternative, in one line.
   function figures(data, words, standing) {
-    const [low, high] = standing.tenths.map((tenths) => points(data, tenths));
+    const [low, , high] = standing.tenths.map((tenths) => points(data, tenths));
     const place = standing.hasPlace ? "; " + placeWords(words, standing) : "";
     return fill(words.range, { low, high }) + place + "; " + fill(words.known, { known: standing.known });
   }
 
-  function bar(svg, [low, high], label) {
+  // What the institution sees to itself, and what that can add.
+  function ownWork(data, words, { own, tenths }) {
+    return fill(own === 1 ? words["self-one"] : words["self"], { n: own, points: points(data, tenths[1] - tenths[0]) });
+  }
+
+  function bar(svg, [low, withOwn, high], label) {
     if (svg.getAttribute("aria-label") === label) {
       return;
     }
     const percent = (tenths) => tenths / 10n + "." + (tenths % 10n) + "%";
     svg.setAttribute("aria-label", label);
     one(".shown", svg).setAttribute("width", percent(low));
-    const open = one(".open", svg);
-    open.setAttribute("x", percent(low));
-    open.setAttribute("width", percent(high - low));
+    const part = (name, from, to) => {
+      one(name, svg).setAttribute("x", percent(from));
+      one(name, svg).setAttribute("width", percent(to - from));
+    };
+    part(".own", low, withOwn);
+    part(".open", withOwn, high);
   }
 
   // The demands of an alternative that are not certainly met.
@@ -126,16 +134,21 @@ const Show = (() => {
 
   function row(data, words, page, standing, before) {
     const field = page.fields[standing.at];
-    const [low, high] = standing.tenths.map((tenths) => points(data, tenths));
+    const [low, , high] = standing.tenths.map((tenths) => points(data, tenths));
     text(field.low, low);
     text(field.high, high);
     text(field.known, String(standing.known));
     field.place.hidden = !standing.hasPlace;
     text(field.places, standing.best === standing.worst ? String(standing.best) : standing.best + "–" + standing.worst);
-    bar(page.bars[standing.at], standing.tenths, fill(words.range, { low, high }));
+    const own = ownWork(data, words, standing);
+    const label = fill(words.range, { low, high }) + (standing.own > 0 ? "; " + own : "");
+    bar(page.bars[standing.at], standing.tenths, label);
     demands(data, field.demands, standing);
+    field.little.hidden = !standing.little;
     field.self.hidden = standing.own === 0;
-    text(field.self, counted(words, "self", standing.own));
+    text(field.self, own);
+    field.word.hidden = standing.word === 0;
+    text(field.word, counted(words, "word", standing.word));
     field.stale.hidden = standing.stale === 0;
     text(field.stale, counted(words, "stale", standing.stale));
     moved(words, field.moved, standing, before);
@@ -267,6 +280,9 @@ const Show = (() => {
     if (state.low === state.high) {
       return [SIGNS[state.low + ":" + state.high] ?? "x", name(state.low)];
     }
+    if (state.status === "own-work") {
+      return ["w", words["own-work"]];
+    }
     if (UNKNOWN.includes(state.status)) {
       return ["u", words.unknown];
     }
@@ -293,7 +309,8 @@ const Show = (() => {
     });
     every("[data-open]").forEach((element) => {
       const criterion = Number(element.dataset.open);
-      const open = states.filter((mine) => mine[criterion].low !== mine[criterion].high);
+      const isOpen = ({ low, high, status }) => low !== high && status !== "own-work";
+      const open = states.filter((mine) => isOpen(mine[criterion]));
       text(element, String(open.length));
     });
     every("p.answer").forEach((answer) => {
@@ -315,7 +332,7 @@ const Show = (() => {
       const line = figures(data, words, standing);
       text(one("[data-f=figures]", page.variants[standing.at]), line);
       text(one("[data-f=class]", page.variants[standing.at]), title(data, standing.block, hasDemands));
-      const [low, high] = standing.tenths.map((tenths) => points(data, tenths));
+      const [low, , high] = standing.tenths.map((tenths) => points(data, tenths));
       const place = standing.hasPlace ? "; " + placeWords(words, standing) : "";
       text(
         one("[data-f=figures]", page.lines[standing.at]),

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::compare::{Block, GroupedBy, Row, block_rows};
+use crate::assess::Eligibility;
+use crate::compare::{GroupedBy, Row, class_rows};
 use crate::report::words::number::percent;
 use crate::report::words::{self, notes};
 use crate::text::lang::{Phrase, phrase};
@@ -147,12 +148,12 @@ fn can_lead(by: GroupedBy<'_>) -> Phrase {
 fn tiles(page: &Page<'_, '_>, summary: &Summary) -> Markup {
     html! {
         ul.tiles {
-            @for (block, count) in Block::ALL.into_iter().zip(summary.blocks) {
+            @for (block, count) in Eligibility::ALL.into_iter().zip(summary.blocks) {
                 @let word = page.block(block);
                 li class={ "tile " (word.id) } {
                     b data-count=(word.id) { (count) }
                     " "
-                    span data-word=[(block == Block::Eligible).then_some(word.id)] { (word.get(page.lang)) }
+                    span data-word=[(block == Eligibility::Eligible).then_some(word.id)] { (word.get(page.lang)) }
                 }
             }
         }
@@ -177,12 +178,12 @@ pub(super) const MOST_NAMED: usize = 5;
 
 /// The first eligible alternatives of a group, each with its figures.
 fn top(page: &Page<'_, '_>, rows: &[&Row<'_>]) -> Markup {
-    let eligible = block_rows(rows, Block::Eligible);
+    let eligible = class_rows(rows, Eligibility::Eligible);
     let more = eligible.len().saturating_sub(MOST_NAMED);
     html! {
         div data-some hidden[eligible.is_empty()] {
             p.top {
-                span data-word="eligible" { (page.block(Block::Eligible).get(page.lang)) }
+                span data-word="eligible" { (page.block(Eligibility::Eligible).get(page.lang)) }
                 (page.say(", het best onderbouwd eerst:", ", the best supported first:"))
             }
             ol.leaders role="list" {

@@ -1,4 +1,4 @@
-//! A comparison: `keuzehulp/comparison/1`.
+//! A comparison: `keuzehulp/comparison/2`.
 
 use serde::Serialize;
 
@@ -15,6 +15,7 @@ use crate::text::Lang;
 
 use super::Data;
 use super::institution::{self, NeedRule, NotAllowed, Own};
+use super::score::{OwnWork, Score, Shares};
 
 /// A whole comparison.
 #[derive(Debug, Serialize)]
@@ -119,18 +120,11 @@ struct Alternative {
     eligibility: &'static str,
     block: &'static str,
     score: Score,
-    coverage: f64,
-    self_arranged: usize,
+    shares: Shares,
+    little_known: bool,
+    own_work_items: Vec<OwnWork>,
     knock_outs: Vec<KnockOut>,
     criteria: Vec<Answer>,
-}
-
-#[derive(Debug, Serialize)]
-struct Score {
-    low: f64,
-    high: f64,
-    exact_low: String,
-    exact_high: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -163,13 +157,6 @@ struct Retired {
     on: String,
 }
 
-/// A fraction of 1 as a decimal number out of `out_of`, rounded to a thousandth of 1;
-/// what is not exactly nothing or all is not shown as such. For display only.
-#[allow(clippy::cast_precision_loss)]
-fn share(ratio: Ratio, out_of: u32) -> f64 {
-    ratio.shown_in(1000) as f64 / f64::from(1000 / out_of)
-}
-
 /// A weight with three decimals. For display only.
 #[allow(clippy::cast_precision_loss)]
 fn weight(weight: Ratio) -> f64 {
@@ -180,7 +167,7 @@ fn weight(weight: Ratio) -> f64 {
 #[must_use]
 pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) -> Document {
     Document {
-        schema: "keuzehulp/comparison/1",
+        schema: "keuzehulp/comparison/2",
         kind: comparison.kind_id.to_string(),
         as_of: comparison.as_of.to_string(),
         ask_first: comparison.kind.ask_first.as_ref().map(|text| text.get(lang).to_owned()),
@@ -288,15 +275,11 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
         id: row.id(),
         name: words::alternative(row.product, row.variant),
         eligibility: eligibility(row.evaluation.eligibility).id,
-        block: rules::block(row.evaluation.block, true).id,
-        score: Score {
-            low: share(row.evaluation.score.low(), 100),
-            high: share(row.evaluation.score.high(), 100),
-            exact_low: row.evaluation.score.low().to_string(),
-            exact_high: row.evaluation.score.high().to_string(),
-        },
-        coverage: share(row.evaluation.coverage, 1),
-        self_arranged: row.evaluation.self_arranged,
+        block: rules::block(row.evaluation.eligibility, true).id,
+        score: Score::of(row.evaluation.score),
+        shares: Shares::of(row.evaluation.shares),
+        little_known: row.evaluation.shares.is_little_known(),
+        own_work_items: OwnWork::all(comparison, row),
         knock_outs: comparison
             .rules(row)
             .map(|(demand, rule)| KnockOut {

@@ -7,6 +7,7 @@ use serde::Serialize;
 pub mod comparison;
 pub mod findings;
 pub mod institution;
+mod score;
 pub(crate) mod verification;
 
 pub use comparison::document;

@@ -145,7 +145,7 @@ fn question(scaffold: &mut Scaffold, criterion: &Criterion) {
     let choices: Vec<String> = match &criterion.question {
         Question::OneOf(answers) => answers
             .iter()
-            .map(|(choice, level)| format!("{} ({})", named(choice), words::level_word(*level).get(lang)))
+            .map(|(choice, worth)| format!("{} ({})", named(choice), words::worth_word(*worth).get(lang)))
             .collect(),
         Question::AnyOf { options, .. } => options.iter().map(named).collect(),
         Question::Number { unit, named: numbers, .. } => {

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::columns::Columns;
 use super::role::Role;
 use super::value::Value;
-use crate::assess::{Eligibility, RuleStatus};
-use crate::compare::{Block, Comparison, Row, block_rows};
+use crate::assess::{Eligibility, Ratio, RuleStatus};
+use crate::compare::{Comparison, Row, class_rows};
 use crate::model::{Date, DeviationKind};
 use crate::report::words::{self, limits, notes, triage};
 use crate::text::Lang;
@@ -15,13 +15,13 @@ use crate::text::lang::phrase;
 /// The alternatives in the order in which people see them.
 pub(super) fn in_order<'t>(comparison: &'t Comparison<'t>) -> Vec<&'t Row<'t>> {
     let groups = comparison.groups();
-    let blocks = groups.iter().flat_map(|(_, group)| Block::ALL.map(|block| block_rows(group, block)));
+    let blocks = groups.iter().flat_map(|(_, group)| Eligibility::ALL.map(|block| class_rows(group, block)));
     blocks.flatten().collect()
 }
 
 /// A place, for an alternative that has one.
 pub(super) fn place(row: &Row<'_>, place: usize) -> Option<usize> {
-    row.evaluation.block.has_places().then_some(place)
+    row.evaluation.has_place().then_some(place)
 }
 
 /// The points, places and coverage of the alternative that a row is about: no
@@ -32,10 +32,25 @@ pub(super) fn add_width<'t, R: Send + Sync + 't>(
     of: impl Fn(&R) -> Option<&'t Row<'t>> + Copy + Send + Sync + 't,
 ) {
     c.decimal("points_low", phrase("Punten minstens", "Points at least"), move |r| of(r).map(|row| row.evaluation.score.low()));
+    c.decimal("points_own_work", phrase("Punten eigen werk", "Points of own work"), move |r| of(r).map(own_points));
     c.decimal("points_high", phrase("Punten hoogstens", "Points at most"), move |r| of(r).map(|row| row.evaluation.score.high()));
     c.integer("place_best", phrase("Plaats op zijn best", "Best place"), move |r| of(r).and_then(|row| place(row, row.rank.best)));
     c.integer("place_worst", phrase("Plaats op zijn slechtst", "Worst place"), move |r| of(r).and_then(|row| place(row, row.rank.worst)));
-    c.decimal("known_percent", phrase("Bekend (%)", "Known (%)"), move |r| of(r).map(|row| row.evaluation.coverage));
+    c.decimal("known_percent", phrase("Bekend (%)", "Known (%)"), move |r| of(r).map(|row| shares(row)[0]));
+    c.decimal("own_work_percent", phrase("Eigen werk (%)", "Own work (%)"), move |r| of(r).map(|row| shares(row)[1]));
+    c.decimal("open_percent", phrase("Open (%)", "Open (%)"), move |r| of(r).map(|row| shares(row)[2]));
+}
+
+/// The points that own work can add, as they are printed.
+pub(super) fn own_points(row: &Row<'_>) -> Ratio {
+    let [_, own, _] = row.evaluation.score.printed(1000);
+    Ratio::new(own, 1000)
+}
+
+/// The shares of the weight that are known, own work and open, as they are printed: they
+/// make 100.
+pub(super) fn shares(row: &Row<'_>) -> [Ratio; 3] {
+    row.evaluation.shares.printed(1000).map(|tenths| Ratio::new(tenths, 1000))
 }
 
 /// The as-of date and the data of a table.
@@ -110,16 +125,15 @@ fn own_notes(row: &Row<'_>, lang: Lang) -> Vec<String> {
             phrase("Uw instelling gebruikt dit nu.", "Your institution uses this now.").get(lang).to_owned(),
         );
     }
-    if evaluation.eligibility != Eligibility::KnockedOut && evaluation.block == Block::TooLittle {
-        let too_little = phrase(
-            "Van dit product is minder dan een derde bekend: het heeft geen plaats.",
-            "Less than a third is known about this product: it has no place.",
+    if evaluation.shares.is_little_known() {
+        let little = phrase(
+            "Over dit product is nog weinig bekend: meer dan twee derde staat open.",
+            "Little is known about this product so far: more than two thirds are open.",
         );
-        notes.push(too_little.get(lang).to_owned());
+        notes.push(little.get(lang).to_owned());
     }
-    if evaluation.self_arranged > 0 {
-        let text = words::self_arranged(evaluation.self_arranged, lang);
-        let mut chars = text.chars();
+    if let Some(own) = words::score::own_work(evaluation, lang) {
+        let mut chars = own.chars();
         let first = chars.next().map_or(String::new(), |first| first.to_uppercase().to_string());
         notes.push(format!("{first}{}.", chars.as_str()));
     }
@@ -179,5 +193,5 @@ pub(super) fn deviations(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang)
 
 /// The block of an alternative, in words.
 pub(super) fn block(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> &'static str {
-    words::block(row.evaluation.block, !comparison.demands.is_empty()).get(lang)
+    words::block(row.evaluation.eligibility, !comparison.demands.is_empty()).get(lang)
 }

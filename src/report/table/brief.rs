@@ -1,9 +1,11 @@
 //! A ranking in a few columns, for texts: the places that remain possible, the
 //! points, and how much is known.
 
+use super::alternative::own_points;
 use super::columns::Columns;
 use super::model::{Names, Table};
 use super::value::Value;
+use crate::assess::Ratio;
 use crate::compare::Row;
 use crate::report::words;
 use crate::text::Lang;
@@ -18,7 +20,7 @@ pub(in crate::report) fn table<'t>(rows: Vec<&'t Row<'t>>, lang: Lang) -> Table<
     let mut c = Columns::new(lang);
     add_place(&mut c);
     add_product(&mut c, |row| words::alternative(row.product, row.variant));
-    add_figures(&mut c);
+    add_figures(&mut c, &rows);
     c.table(NAMES, rows)
 }
 
@@ -28,7 +30,7 @@ pub(in crate::report) fn table<'t>(rows: Vec<&'t Row<'t>>, lang: Lang) -> Table<
 pub(in crate::report) fn of_groups<'t>(rows: Vec<&'t Row<'t>>, lang: Lang) -> Table<'t> {
     let mut c = Columns::new(lang);
     add_place(&mut c);
-    add_figures(&mut c);
+    add_figures(&mut c, &rows);
     add_product(&mut c, move |row| {
         let group = row.group.map(|group| format!(" ({})", words::group(group, lang))).unwrap_or_default();
         format!("{}{group}", words::alternative(row.product, row.variant))
@@ -38,7 +40,7 @@ pub(in crate::report) fn of_groups<'t>(rows: Vec<&'t Row<'t>>, lang: Lang) -> Ta
 
 fn add_place<'t>(c: &mut Columns<'t, &'t Row<'t>>) {
     c.range("places", phrase("Plaats", "Place"), |row| {
-        row.evaluation.block.has_places().then_some(Value::Range(row.rank.best, row.rank.worst))
+        row.evaluation.has_place().then_some(Value::Range(row.rank.best, row.rank.worst))
     });
 }
 
@@ -46,8 +48,13 @@ fn add_product<'t>(c: &mut Columns<'t, &'t Row<'t>>, name: impl Fn(&Row<'t>) -> 
     c.text("product", phrase("Product", "Product"), move |row| Value::name(name(row)));
 }
 
-fn add_figures<'t>(c: &mut Columns<'t, &'t Row<'t>>) {
+fn add_figures<'t>(c: &mut Columns<'t, &'t Row<'t>>, rows: &[&'t Row<'t>]) {
     c.decimal("points_low", phrase("Minstens", "At least"), |row| row.evaluation.score.low());
+    if rows.iter().any(|row| row.evaluation.own_work > 0) {
+        c.decimal("points_own_work", phrase("Zelf te regelen", "Own work"), |row| own_points(row));
+    }
     c.decimal("points_high", phrase("Hoogstens", "At most"), |row| row.evaluation.score.high());
-    c.integer("known_percent", phrase("Bekend", "Known"), |row| Value::Percent(row.evaluation.coverage));
+    c.integer("known_percent", phrase("Bekend", "Known"), |row| {
+        Value::Percent(Ratio::new(words::score::known(&row.evaluation), 100))
+    });
 }

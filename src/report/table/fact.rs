@@ -46,7 +46,7 @@ impl<'t> Fact<'t> {
     }
 
     pub(super) fn level(&self) -> String {
-        words::level_range(self.part.cell.knowledge.levels, self.lang)
+        words::level(&self.part.cell.knowledge, self.lang)
     }
 
     /// Its points at least, as a workbook calculates them.

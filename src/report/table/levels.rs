@@ -2,12 +2,12 @@
 //! other tables show. All numbers are whole, so the sums are exact and round like
 //! the program's (docs/decisions/0008-workbook-in-whole-numbers.md).
 
-use super::alternative::{in_order, place};
+use super::alternative::{in_order, own_points, place, shares};
 use super::columns::Columns;
 use super::model::{Column, Content, Line, Names, Table, Tone};
 use super::role::{Live, Role};
 use super::value::Value;
-use crate::assess::Eligibility;
+use crate::assess::{Eligibility, Knowledge};
 use crate::compare::{Comparison, Row, Weighing};
 use crate::report::words;
 use crate::report::words::products::group_id;
@@ -43,21 +43,34 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, weighing: &'t Weighing<'
     sum(&mut c, "high_sum", phrase("Som hoogstens", "Sum at most"), Role::HighSum, |row| {
         row.evaluation.score.high_parts
     });
-    let settled = move |row: &'t Row<'t>| weighing.settled(comparison, row);
+    let own = phrase("Som eigen werk", "Sum of own work");
+    sum(&mut c, "own_work_sum", own, Role::OwnWorkSum, |row| row.evaluation.score.own_work_parts);
+    let settled = move |row: &'t Row<'t>| weighing.parts_of(comparison, row, Knowledge::is_settled);
     sum(&mut c, "known_sum", phrase("Som bekend", "Sum known"), Role::KnownSum, settled);
     c.wide(12);
+    let own = move |row: &'t Row<'t>| weighing.parts_of(comparison, row, Knowledge::is_own_work);
+    let title = phrase("Rekendelen eigen werk", "Parts of own work");
+    sum(&mut c, "own_work_parts", title, Role::OwnWorkParts, own);
     c.decimal("points_low", phrase("Punten minstens", "Points at least"), |row| {
         Value::live(Live::Own(Role::Low), row.evaluation.score.low())
     });
     c.role(Role::Low);
+    c.decimal("points_own_work", phrase("Punten eigen werk", "Points of own work"), |row| {
+        Value::live(Live::Own(Role::OwnWork), own_points(row))
+    });
+    c.role(Role::OwnWork);
     c.decimal("points_high", phrase("Punten hoogstens", "Points at most"), |row| {
         Value::live(Live::Own(Role::High), row.evaluation.score.high())
     });
     c.wide(13).role(Role::High);
-    c.decimal("known_percent", phrase("Bekend (%)", "Known (%)"), |row| {
-        Value::live(Live::Own(Role::Known), row.evaluation.coverage)
-    });
+    let share = |role: Role, at: usize| {
+        move |row: &&'t Row<'t>| Value::live(Live::Own(role), shares(row).get(at).copied())
+    };
+    c.decimal("known_percent", phrase("Bekend (%)", "Known (%)"), share(Role::Known, 0));
     c.wide(11).role(Role::Known);
+    let own = phrase("Eigen werk (%)", "Own work (%)");
+    c.decimal("own_work_percent", own, share(Role::OwnWorkShare, 1)).role(Role::OwnWorkShare);
+    c.decimal("open_percent", phrase("Open (%)", "Open (%)"), share(Role::Open, 2)).role(Role::Open);
     let placed = |role: Role, of: fn(&Row<'t>) -> usize| {
         move |row: &&'t Row<'t>| {
             let place = place(row, of(row));
@@ -83,6 +96,11 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, weighing: &'t Weighing<'
         let levels = comparison.cells(row).map(|cell| cell.knowledge.levels);
         values.extend(levels.map(|levels| Value::Count(levels.high.hundredths().into())));
     });
+    let own = levels(comparison, (Role::IsOwnWork, "own_work", phrase("eigen werk", "own work")), lang);
+    c.many(own, |row, values| {
+        let own = comparison.cells(row).map(|cell| u128::from(cell.knowledge.is_own_work()));
+        values.extend(own.map(Value::Count));
+    });
     let mut table = c.table(NAMES, in_order(comparison));
     let first = table.columns.iter().position(|column| column.role == Some(Role::LowestLevel));
     table.intro = intro(comparison, weighing, first.unwrap_or_default(), lang);
@@ -100,7 +118,7 @@ fn sum<'t>(
     c.integer(id, title, move |row| Value::live(Live::Own(role), of(row))).wide(14).role(role);
 }
 
-/// The columns of the lowest or the highest levels, one per criterion.
+/// Columns with one number per criterion, such as the lowest levels.
 fn levels(comparison: &Comparison<'_>, (role, id, title): (Role, &str, Phrase), lang: Lang) -> Vec<Column> {
     let column = |column: &crate::compare::Column<'_>| {
         let criterion = &column.criterion.id;
@@ -131,8 +149,8 @@ fn intro(comparison: &Comparison<'_>, weighing: &Weighing<'_>, first: usize, lan
         ),
         line(
             phrase(
-                "Per antwoord het laagste en het hoogste niveau dat nog mogelijk is, in honderdsten: 0 is ongunstig, 50 is deels, 100 is gunstig. Verander hier niets; de gewichten staan op het blad Criteria.",
-                "Per answer the lowest and the highest level still possible, in hundredths: 0 is insufficient, 50 is partly, 100 is good. Change nothing here; the weights are on the sheet Criteria.",
+                "Per antwoord het laagste en het hoogste niveau dat nog mogelijk is, in honderdsten: 0 is ongunstig, 50 is deels, 100 is gunstig. Bij eigen werk staat een 1 als uw instelling het zelf regelt. Verander hier niets; de gewichten staan op het blad Criteria.",
+                "Per answer the lowest and the highest level still possible, in hundredths: 0 is insufficient, 50 is partly, 100 is good. Own work is 1 where your institution sees to it itself. Change nothing here; the weights are on the sheet Criteria.",
             ),
             Vec::new(),
         ),

@@ -12,6 +12,7 @@ use super::value::Value;
 use crate::assess::RuleStatus;
 use crate::compare::{Cell, Comparison, Row};
 use crate::model::Product;
+use crate::report::words::checklist::yes_or_no;
 use crate::report::words::{self, limits, triage};
 use crate::text::Lang;
 use crate::text::characters::alike::seen;
@@ -65,6 +66,9 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
         about.row.map(|row| words::products::hosting(row.variant.hosting).get(lang))
     });
     add_width(&mut c, About::compared);
+    c.text("little_known", phrase("Nog weinig bekend", "Little known so far"), move |about| {
+        about.compared().map(|row| yes_or_no(row.evaluation.shares.is_little_known()).get(lang))
+    });
     c.decimal(
         "own_word_percent",
         phrase("Alleen eigen opgave (%)", "Vendor's word only (%)"),
@@ -88,6 +92,11 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
     c.text("conditions", phrase("Mits", "Provided that"), conditions);
     c.integer("open_questions", phrase("Open vragen", "Open questions"), |about| {
         about.compared().map(|row| row.evaluation.open_questions)
+    });
+    c.text("own_work", phrase("Regelt u zelf", "You see to it yourself"), move |about| {
+        let own =
+            |row: &'t Row<'t>| comparison.own_work(row).map(|(criterion, _)| criterion).collect::<Vec<_>>();
+        about.compared().map(|row| titles(&own(row), lang))
     });
     c.integer("stale_answers", phrase("Verouderde antwoorden", "Stale answers"), |about| {
         about.compared().map(|row| row.evaluation.stale_answers)

@@ -34,7 +34,7 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
     c.text("demanded", demanded, move |(_, demanded)| yes_or_no(*demanded).get(lang)).wide(14);
     let settled_by = phrase("Wie het kan uitwijzen", "Who can settle it");
     c.text("settled_by", settled_by, move |(fact, _)| {
-        words::settled_by(fact.criterion().settled_by).get(lang)
+        words::settled_by(fact.part.cell.knowledge.settled_by).get(lang)
     });
     c.wide(20);
     c.text("status", phrase("Stand", "Status"), |(fact, _)| fact.status()).wide(30);

@@ -1,6 +1,6 @@
 //! *Rangorde*: one row per alternative, in the order in which people see them.
 
-use super::alternative::{block, demands, in_order, place};
+use super::alternative::{block, demands, in_order, own_points, place, shares};
 use super::columns::Columns;
 use super::model::{Bar, Line, Names, Table, Tone};
 use super::role::{Live, Role};
@@ -47,14 +47,23 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     c.text("class", phrase("Klasse", "Class"), move |row| block(comparison, row, lang)).wide(19);
     let low = points(Role::Low, |row| row.evaluation.score.low());
     c.decimal("points_low", phrase("Punten minstens", "Points at least"), low).bar(Bar::Shown);
+    let own = points(Role::OwnWork, own_points);
+    c.decimal("points_own_work", phrase("Punten eigen werk", "Points of own work"), own).wide(10);
     let high = points(Role::High, |row| row.evaluation.score.high());
     c.decimal("points_high", phrase("Punten hoogstens", "Points at most"), high).bar(Bar::Possible);
     c.integer("place_best", phrase("Beste plaats", "Best place"), placed(Role::Best, |row| row.rank.best))
         .wide(9);
     let worst = placed(Role::Worst, |row| row.rank.worst);
     c.integer("place_worst", phrase("Slechtste plaats", "Worst place"), worst).wide(11);
-    let known = points(Role::Known, |row| row.evaluation.coverage);
+    let known = points(Role::Known, |row| shares(row)[0]);
     c.decimal("known_percent", phrase("Bekend (%)", "Known (%)"), known).wide(10);
+    let own = points(Role::OwnWorkShare, |row| shares(row)[1]);
+    c.decimal("own_work_percent", phrase("Eigen werk (%)", "Own work (%)"), own).wide(10);
+    let open = points(Role::Open, |row| shares(row)[2]);
+    c.decimal("open_percent", phrase("Open (%)", "Open (%)"), open).wide(10);
+    let little = phrase("Nog weinig bekend", "Little known so far");
+    let is_little = move |row: &&'t Row<'t>| yes_or_no(row.evaluation.shares.is_little_known()).get(lang);
+    c.text("little_known", little, is_little).wide(9);
     let fires = demanded(&[RuleStatus::Fires]);
     c.text("knocked_out_by", phrase("Valt af op", "Knocked out by"), fires).wide(20);
     let open = demanded(&[RuleStatus::Open, RuleStatus::Indication]);
@@ -130,8 +139,8 @@ pub(in crate::report) fn stays(comparison: &Comparison<'_>) -> Phrase {
             "Class and hard demands do not change here. Please note: in this profile hard demands apply only to criteria that count. If you set a weight to 0, or change one that is 0, run the program again.",
         ),
         _ => phrase(
-            "Klasse en harde eisen veranderen hier niet mee: wie afvalt op een harde eis, valt af bij elk gewicht. Alleen wie te weinig bekend is, kan bij andere gewichten wel een plaats krijgen, of andersom.",
-            "Class and hard demands do not change here: what is knocked out by a hard demand stays out, whatever the weights. Only where too little is known can other weights give a place, or take it away.",
+            "Klasse en harde eisen veranderen hier niet mee: wie afvalt op een harde eis, valt af bij elk gewicht.",
+            "Class and hard demands do not change here: what is knocked out by a hard demand stays out, whatever the weights.",
         ),
     }
 }

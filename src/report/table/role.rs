@@ -38,14 +38,24 @@ pub enum Role {
     LowSum,
     /// All parts of an alternative with its highest levels.
     HighSum,
+    /// What own work can add to the lowest of these, in parts of an alternative.
+    OwnWorkSum,
     /// The parts of an alternative that are settled.
     KnownSum,
+    /// The parts of an alternative that are own work.
+    OwnWorkParts,
     /// Its points at least.
     Low,
+    /// What own work can add to them.
+    OwnWork,
     /// Its points at most.
     High,
     /// How much of it is known.
     Known,
+    /// How much of it is own work.
+    OwnWorkShare,
+    /// How much of it is open.
+    Open,
     /// Its place.
     Place,
     /// Its best place.
@@ -56,6 +66,8 @@ pub enum Role {
     LowestLevel,
     /// The highest level of an answer, one column per criterion.
     HighestLevel,
+    /// 1 where the institution sees to it itself, otherwise 0, one column per criterion.
+    IsOwnWork,
 }
 
 /// How a number follows from the weights.

@@ -35,6 +35,8 @@ pub(crate) const FAINT: Style = Style::new().dimmed();
 pub(crate) const SHOWN: Style = AnsiColor::Green.on_default();
 /// What is open.
 pub const OPEN: Style = AnsiColor::Yellow.on_default();
+/// What the institution sees to itself.
+pub(crate) const OWN_WORK: Style = AnsiColor::Cyan.on_default();
 /// What is wrong.
 pub(crate) const WRONG: Style = AnsiColor::Red.on_default().bold();
 

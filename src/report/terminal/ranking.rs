@@ -7,7 +7,7 @@ use anstyle::Style;
 use crate::report::document::{Document, Line, Part, Ranked, Ranking, Segment, Texture};
 use crate::report::rows;
 
-use super::paper::{FAINT, OPEN, Paper, SHOWN, STRONG, pad, style};
+use super::paper::{FAINT, OPEN, OWN_WORK, Paper, SHOWN, STRONG, pad, style};
 
 /// The widest bar, in columns.
 const WIDEST: usize = 25;
@@ -88,6 +88,7 @@ fn drawn(bar: &[Segment], width: usize) -> Vec<(Style, String)> {
     let segment = |segment: &Segment| {
         let (style, sign) = match segment.texture {
             Texture::Shown => (SHOWN, "█"),
+            Texture::OwnWork => (OWN_WORK, "▒"),
             Texture::Open => (OPEN, "░"),
             Texture::Rest => (FAINT, "·"),
         };

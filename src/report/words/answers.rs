@@ -1,6 +1,6 @@
 //! Answers and conditions on them, in the words of the criterion.
 
-use crate::assess::answers::rules_nothing_out;
+use crate::assess::answers::{everything, rules_nothing_out};
 use crate::model::{Bounds, Condition, NumberRange, Possible, Question, Set, Term};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
@@ -60,7 +60,7 @@ fn bounded(bounds: &Bounds, question: &Question, lang: Lang) -> String {
 /// ruled out.
 #[must_use]
 pub(crate) fn answers(question: &Question, possible: &Possible, lang: Lang) -> String {
-    if rules_nothing_out(question, possible) {
+    if rules_nothing_out(&everything(question), possible) {
         return String::new();
     }
     let or = phrase(" / of: ", " / or: ").get(lang);

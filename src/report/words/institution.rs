@@ -1,7 +1,25 @@
 //! Words for what an institution does itself.
 
-use crate::model::{ItemStatus, Phase, Right};
+use crate::model::{ItemStatus, OwnWork, Phase, Right};
+use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
+use crate::tr;
+
+use super::dates::date;
+
+/// What an institution says of its own work: who sees to it, since when, and where that
+/// is written down.
+#[must_use]
+pub(crate) fn own_word(own: &OwnWork, lang: Lang) -> String {
+    let (day, role) = (date(own.on, lang), &own.role);
+    let filed = own.filed.as_ref().map(|filed| format!("; {filed}")).unwrap_or_default();
+    let note = own.note.as_ref().map(|note| format!(" {}", note.get(lang))).unwrap_or_default();
+    tr!(
+        lang,
+        "Zo regelt uw instelling het sinds {day} ({role}{filed}).{note}",
+        "Your institution sees to it like this since {day} ({role}{filed}).{note}"
+    )
+}
 
 /// A part of the checklist.
 #[must_use]

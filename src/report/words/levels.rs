@@ -1,7 +1,7 @@
 //! Levels, and how much is known of an answer.
 
 use crate::assess::{Knowledge, LevelRange, Status};
-use crate::model::{Level, Possible};
+use crate::model::{Level, Possible, Worth};
 use crate::text::lang::{Phrase, phrase};
 use crate::text::{Lang, Message};
 
@@ -21,6 +21,18 @@ pub(crate) const LEVELS: Template = template("{low} tot {high}", "{low} to {high
 /// Where every level is possible.
 pub(crate) const ANY_LEVEL: Phrase = phrase("onbekend", "unknown");
 
+/// What the institution itself makes good or bad.
+pub(crate) const OWN_WORK: Phrase = phrase("regelt u zelf", "you see to it yourself");
+
+/// The word for what an answer is worth.
+#[must_use]
+pub(crate) fn worth_word(worth: Worth) -> Message {
+    match worth {
+        Worth::Fixed(level) => level_word(level),
+        Worth::OwnWork => OWN_WORK.into(),
+    }
+}
+
 /// The word for a level.
 #[must_use]
 pub(crate) fn level_word(level: Level) -> Message {
@@ -31,6 +43,16 @@ pub(crate) fn level_word(level: Level) -> Message {
         Level::INSUFFICIENT => INSUFFICIENT.into(),
         _ => Message { nl: percent(Lang::Nl), en: percent(Lang::En) },
     }
+}
+
+/// What is known of an answer, as a level: the levels that remain possible, or that the
+/// institution sees to it.
+#[must_use]
+pub(crate) fn level(knowledge: &Knowledge, lang: Lang) -> String {
+    if knowledge.is_own_work() {
+        return OWN_WORK.get(lang).to_owned();
+    }
+    level_range(knowledge.levels, lang)
 }
 
 /// The levels that remain possible.
@@ -57,6 +79,8 @@ pub(crate) fn status_word(status: Status) -> Word {
         Status::BelowGrade => {
             word("below-grade", "bron te zwak voor deze weging", "source too weak for this profile")
         }
+        Status::OwnWork => Word { label: OWN_WORK, ..word("own-work", "", "") },
+        Status::Institution => word("institution", "volgens uw instelling", "according to your institution"),
     }
 }
 

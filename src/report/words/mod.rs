@@ -45,11 +45,11 @@ pub(crate) mod word;
 pub(crate) use answers::{answers, condition};
 pub(crate) use dates::date;
 pub(crate) use institution::{phase, right};
-pub(crate) use levels::{level_range, level_word, status};
+pub(crate) use levels::{level, level_range, status, worth_word};
 pub(crate) use notes::compared;
 pub(crate) use products::{alternative, group};
 pub(crate) use rules::{block, rank_by};
-pub(crate) use score::{places, range, self_arranged, variants};
+pub(crate) use score::{places, range, variants};
 pub(crate) use sentences::{
     DISCLAIMER, DISPUTED_RIGHT, HIGHER, HOW_TO_READ, NO_LONGER_EXISTS, NOT_ALLOWED, NOTHING,
     NOTHING_TO_COMPARE, PLACES_AND_POINTS,

@@ -14,7 +14,7 @@ use super::dates::date;
 use super::limits;
 use super::products::{alternative, group, runs, unusual_audience};
 use super::rules::{RULE_ORDER, rank_by, rule_status};
-use super::score::{SELF_ARRANGED, STALE_ANSWERS, places_in_short, variants};
+use super::score::{LITTLE_KNOWN, OWN_WORD, STALE_ANSWERS, own_work, places_in_short, variants};
 use super::sentences::{IN_USE, INSTEAD, NOT_ALLOWED, VENDOR_REPLIED};
 
 pub(crate) use super::deviations::deviation_lines;
@@ -55,7 +55,7 @@ pub(crate) fn choice_line(comparison: &Comparison<'_>, lang: Lang) -> Option<Str
 /// that is shown without a place.
 #[must_use]
 pub(crate) fn place(row: &Row<'_>) -> Option<String> {
-    row.evaluation.block.has_places().then(|| places_in_short(row.rank))
+    row.evaluation.has_place().then(|| places_in_short(row.rank))
 }
 
 /// The demands that are not certainly met, by name: a line for each status.
@@ -83,8 +83,12 @@ pub(crate) fn beside(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> 
         notes.push(runs(row.variant.hosting).get(lang).to_owned());
     }
     notes.extend(unusual_audience(row.variant).map(|audience| audience.get(lang).to_owned()));
-    if evaluation.self_arranged > 0 {
-        notes.push(SELF_ARRANGED.of(evaluation.self_arranged, lang));
+    if evaluation.shares.is_little_known() {
+        notes.push(LITTLE_KNOWN.get(lang).to_owned());
+    }
+    notes.extend(own_work(evaluation, lang));
+    if evaluation.own_word > 0 {
+        notes.push(OWN_WORD.of(evaluation.own_word, lang));
     }
     if evaluation.stale_answers > 0 {
         notes.push(STALE_ANSWERS.of(evaluation.stale_answers, lang));

@@ -2,7 +2,6 @@
 //! ordered by.
 
 use crate::assess::{Eligibility, RankBy, RuleStatus};
-use crate::compare::Block;
 use crate::text::lang::{Phrase, phrase};
 
 use super::word::{Word, word};
@@ -23,13 +22,14 @@ pub(crate) const NO_DEMANDS: Phrase =
 
 /// A block of the ranking.
 #[must_use]
-pub(crate) fn block(block: Block, has_demands: bool) -> Word {
+pub(crate) fn block(block: Eligibility, has_demands: bool) -> Word {
     match block {
-        Block::Eligible if !has_demands => Word { label: NO_DEMANDS, ..eligibility(Eligibility::Eligible) },
-        Block::Eligible => eligibility(Eligibility::Eligible),
-        Block::Undecided => eligibility(Eligibility::Undecided),
-        Block::TooLittle => word("too-little", "Te weinig bekend om te ordenen", "Too little known to rank"),
-        Block::KnockedOut => eligibility(Eligibility::KnockedOut),
+        Eligibility::Eligible if !has_demands => {
+            Word { label: NO_DEMANDS, ..eligibility(Eligibility::Eligible) }
+        }
+        Eligibility::Eligible => eligibility(Eligibility::Eligible),
+        Eligibility::Undecided => eligibility(Eligibility::Undecided),
+        Eligibility::KnockedOut => eligibility(Eligibility::KnockedOut),
     }
 }
 

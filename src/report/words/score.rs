@@ -1,8 +1,9 @@
 //! Words for points, places and counts of an alternative.
 
-use crate::assess::Rank;
+use crate::assess::{Rank, Ratio};
+use crate::compare::Evaluation;
 use crate::text::Lang;
-use crate::text::lang::phrase;
+use crate::text::lang::{Phrase, phrase};
 
 use super::number;
 use super::template::{Counted, Template, template};
@@ -22,10 +23,25 @@ pub(crate) const PLACES: Template = template("plaats {best} tot en met {worst}",
 /// The share of the weight whose level is settled.
 pub(crate) const KNOWN: Template = template("{known}% bekend", "{known}% known");
 
-/// What an institution takes care of when it runs the product.
-pub(crate) const SELF_ARRANGED: Counted = Counted {
-    one: phrase("uw instelling regelt zelf 1 onderdeel", "your institution sees to 1 thing itself"),
-    many: template("uw instelling regelt zelf {n} onderdelen", "your institution sees to {n} things itself"),
+/// One thing that the institution sees to itself, and what it can add.
+pub(crate) const OWN_WORK_ONE: Template = template(
+    "regelt u zelf: {n} onderdeel, {points} punten",
+    "you see to it yourself: {n} part, {points} points",
+);
+
+/// The same for several.
+pub(crate) const OWN_WORK: Template = template(
+    "regelt u zelf: {n} onderdelen, {points} punten",
+    "you see to it yourself: {n} parts, {points} points",
+);
+
+/// Little is known about an alternative.
+pub(crate) const LITTLE_KNOWN: Phrase = phrase("nog weinig bekend", "little known so far");
+
+/// Answers that rest on the word of the institution.
+pub(crate) const OWN_WORD: Counted = Counted {
+    one: phrase("1 antwoord van uw instelling zelf", "1 answer of your institution itself"),
+    many: template("{n} antwoorden van uw instelling zelf", "{n} answers of your institution itself"),
 };
 
 /// Answers whose evidence is too old.
@@ -56,10 +72,21 @@ pub(crate) fn places_in_short(rank: Rank) -> String {
     number::range(rank.best, rank.worst)
 }
 
-/// `uw instelling regelt zelf 2 onderdelen`.
+/// `regelt u zelf: 14 onderdelen, 32,4 punten`; `None` when there is nothing that the
+/// institution sees to itself.
 #[must_use]
-pub(crate) fn self_arranged(n: usize, lang: Lang) -> String {
-    SELF_ARRANGED.of(n, lang)
+pub(crate) fn own_work(evaluation: &Evaluation, lang: Lang) -> Option<String> {
+    let [_, own, _] = evaluation.score.printed(1000);
+    let points = number::points(Ratio::new(own, 1000), number::decimal_sign(lang));
+    let words = if evaluation.own_work == 1 { OWN_WORK_ONE } else { OWN_WORK };
+    (evaluation.own_work > 0).then(|| words.fill(lang, &[("n", &evaluation.own_work), ("points", &points)]))
+}
+
+/// The share of the weight that is known, as it is printed beside the other shares.
+#[must_use]
+pub(crate) fn known(evaluation: &Evaluation) -> u128 {
+    let [known, _, _] = evaluation.shares.printed(100);
+    known
 }
 
 /// `12 uitvoeringen`.

@@ -16,14 +16,14 @@ pub(crate) const HIGHER: Phrase = phrase(
 
 /// How to read the bars and the places, in two sentences.
 pub(crate) const HOW_TO_READ: Phrase = phrase(
-    "In de balk is █ met bronnen onderbouwd en ░ nog open: daar ontbreekt een antwoord, en dat telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is; producten zonder plaats tellen daarin mee.",
-    "In the bar █ is supported by sources and ░ is still open: an answer is missing there, and that does not count as no. The place says where a product can end up once everything is known; products without a place are counted too.",
+    "In de balk is █ met bronnen onderbouwd, ▒ regelt uw instelling zelf en maakt zij dus goed of niet, en ░ is nog open: daar ontbreekt een antwoord, en dat telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is; producten zonder plaats tellen daarin mee.",
+    "In the bar █ is supported by sources, ▒ is what your institution sees to itself and so makes good or not, and ░ is still open: an answer is missing there, and that does not count as no. The place says where a product can end up once everything is known; products without a place are counted too.",
 );
 
 /// How to read places and points, where there are no bars.
 pub(crate) const PLACES_AND_POINTS: Phrase = phrase(
-    "Minstens is met bronnen onderbouwd; hoogstens is wat het kan worden als alle open antwoorden gunstig zijn. Een open antwoord telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is, op zijn best en op zijn slechtst; producten zonder plaats tellen daarin mee.",
-    "At least is supported by sources; at most is what is possible if every open answer turns out well. An open answer does not count as no. The place says where a product can end up once everything is known, at best and at worst; products without a place are counted too.",
+    "Minstens is met bronnen onderbouwd; hoogstens is wat het kan worden als alle open antwoorden gunstig zijn en uw instelling alles wat zij zelf regelt zo goed mogelijk doet. Een open antwoord telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is, op zijn best en op zijn slechtst; producten zonder plaats tellen daarin mee.",
+    "At least is supported by sources; at most is what is possible if every open answer turns out well and your institution does all that it sees to itself as well as can be. An open answer does not count as no. The place says where a product can end up once everything is known, at best and at worst; products without a place are counted too.",
 );
 
 /// In a table, where there is nothing; in a ranking, for an alternative that has no

@@ -10,6 +10,7 @@ pub(crate) fn settled_by(by: SettledBy) -> Phrase {
         SettledBy::Public => phrase("openbare bronnen", "public sources"),
         SettledBy::Contract => phrase("het contract", "the contract"),
         SettledBy::Administrator => phrase("de beheerder", "the administrator"),
+        SettledBy::Institution => phrase("uw instelling zelf", "your institution itself"),
     }
 }
 

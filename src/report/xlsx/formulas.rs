@@ -145,7 +145,8 @@ impl Formulas {
         let formula = self.recalculated(live, here, row);
         match live {
             // These add up to a rounded total, and a formula cannot see to that.
-            Live::Part(_) | Live::Own(Role::Share | Role::ThemeShare) => {
+            Live::Part(_)
+            | Live::Own(Role::Share | Role::ThemeShare | Role::Known | Role::OwnWorkShare | Role::Open) => {
                 let again = formula.trim_start_matches('=');
                 format!("=IF({AS_MADE}=1,{made},{again})")
             }
@@ -200,7 +201,18 @@ impl Formulas {
             Role::ThemeShare => shown(&of_theme(Role::Parts), 2000),
             Role::Low => shown(&cell(Role::LowSum), 20),
             Role::High => shown(&cell(Role::HighSum), 20),
+            Role::OwnWork => {
+                let sum = format!("({}+{})", cell(Role::LowSum), cell(Role::OwnWorkSum));
+                let both = shown(&sum, 20);
+                let low = shown(&cell(Role::LowSum), 20);
+                let (both, low) = (both.trim_start_matches('='), low.trim_start_matches('='));
+                format!("=IF({WHOLE}=0,\"\",ROUND({both}-{low},1))")
+            }
             Role::Known => shown(&cell(Role::KnownSum), 2000),
+            Role::OwnWorkShare => shown(&cell(Role::OwnWorkParts), 2000),
+            Role::Open => {
+                shown(&format!("({WHOLE}-{}-{})", cell(Role::KnownSum), cell(Role::OwnWorkParts)), 2000)
+            }
             Role::Place | Role::Best | Role::Worst => self.place(role, row),
             _ => self.sum(role, row),
         }
@@ -235,9 +247,12 @@ impl Formulas {
         let parts = cells(Role::LowestLevel, &format!("${}", self.parts_row));
         let row = row.to_string();
         let (lows, highs) = (cells(Role::LowestLevel, &row), cells(Role::HighestLevel, &row));
+        let own = cells(Role::IsOwnWork, &row);
         match role {
             Role::LowSum => format!("=SUMPRODUCT({parts},{lows})"),
             Role::HighSum => format!("=SUMPRODUCT({parts},{highs})"),
+            Role::OwnWorkSum => format!("=SUMPRODUCT({parts}*{own}*({highs}-{lows}))"),
+            Role::OwnWorkParts => format!("=SUMPRODUCT({parts},{own})"),
             _ => format!("=SUMPRODUCT({parts}*({lows}={highs}))"),
         }
     }
@@ -273,9 +288,8 @@ impl Formulas {
                 )
             }
         };
-        let known = here(Role::KnownSum);
-        format!(
-            "=IF(OR({WHOLE}=0,{class}=3,3*{known}<{WHOLE}),\"\",1+SUMPRODUCT(({groups}={group})*({counted})))"
-        )
+        // Where nothing at all is known, people see no place.
+        let known = format!("{}+{}", here(Role::KnownSum), here(Role::OwnWorkParts));
+        format!("=IF(OR({WHOLE}=0,{class}=3,{known}=0),\"\",1+SUMPRODUCT(({groups}={group})*({counted})))")
     }
 }

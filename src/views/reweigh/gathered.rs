@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::assess::{Demand, RuleOutcome};
-use crate::compare::{Comparison, Group, is_self_arranged};
+use crate::compare::{Comparison, Group};
 
 use super::{Alternative, Outlook, ReweighedDemand, ReweighedRule, State, View, WeighedProfile};
 
@@ -34,12 +34,11 @@ impl Gathered {
             slot.0 = row.group.map(Group::number);
             slot.1.cells = whole
                 .cells(row)
-                .zip(&whole.criteria)
-                .map(|(cell, column)| State {
+                .map(|cell| State {
                     low: cell.knowledge.levels.low.hundredths(),
                     high: cell.knowledge.levels.high.hundredths(),
                     status: cell.knowledge.status,
-                    self_arranged: is_self_arranged(column.criterion, &cell.knowledge),
+                    stale: cell.knowledge.is_stale(),
                 })
                 .collect();
             slot.1.rules = whole

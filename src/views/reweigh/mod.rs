@@ -1,6 +1,6 @@
 //! Layer 3: what a page needs to rank again with other weights, as plain data.
 //!
-//! Weights change scores, coverage and ranks, which a script can compute again. It
+//! Weights change scores, shares and ranks, which a script can compute again. It
 //! cannot apply a profile's rules for evidence and hard demands to the facts, so
 //! that is done here for every profile:
 //!
@@ -132,8 +132,8 @@ pub struct State {
     pub high: u8,
     /// How much is known.
     pub status: Status,
-    /// Whether the institution arranges it itself.
-    pub self_arranged: bool,
+    /// Whether what it rests on is too old.
+    pub stale: bool,
 }
 
 /// How many criteria of a comparison have a weight.
@@ -222,7 +222,7 @@ pub(crate) fn of<'c>(
     let mut open = vec![0; comparison.criteria.len()];
     for row in &rows {
         for (count, cell) in open.iter_mut().zip(comparison.cells(row)) {
-            *count += usize::from(!cell.knowledge.levels.is_settled());
+            *count += usize::from(cell.knowledge.is_open());
         }
     }
     Ok(Reweighing {

@@ -177,9 +177,12 @@ fn adds_up(comparison: &Comparison<'_>) {
             let (evaluation, rank) = (&row.evaluation, row.rank);
             let (low, high) = (evaluation.score.low(), evaluation.score.high());
             assert!(low <= high && high <= Ratio::ONE, "{low} and {high}");
-            assert!(evaluation.coverage <= Ratio::ONE && evaluation.vendor_stated <= Ratio::ONE);
+            let (with_own_work, shares) = (evaluation.score.with_own_work(), evaluation.shares);
+            assert!(low <= with_own_work && with_own_work <= high, "{with_own_work}");
+            assert!(shares.known <= Ratio::ONE && evaluation.vendor_stated <= Ratio::ONE);
             // The score is a single number exactly when everything is settled.
-            assert_eq!(low == high, evaluation.coverage == Ratio::ONE, "{}", row.id());
+            assert_eq!(low == high, shares.known == Ratio::ONE, "{}", row.id());
+            assert_eq!(shares.printed(1000).iter().sum::<u128>(), 1000, "{}", row.id());
             assert!(1 <= rank.best && rank.best <= rank.rank, "{rank:?}");
             assert!(rank.rank <= rank.worst && rank.worst <= rows.len(), "{rank:?} of {}", rows.len());
             assert_eq!(comparison.cells(row).count(), comparison.criteria.len());

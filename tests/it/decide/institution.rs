@@ -109,6 +109,7 @@ pub(super) fn dossier(need: Need) -> Dossier {
         consulted: Vec::new(),
         candidates: Vec::new(),
         in_use: Vec::new(),
+        own_work: Vec::new(),
         chosen: None,
         place: Place::default(),
     }
@@ -247,10 +248,7 @@ fn an_open_field_leaves_no_more_and_no_less_than_all_ways_to_fill_it_in() {
             }
             // What no need asks is the same whatever the need.
             for filled in all.iter().map(|evaluation| &evaluation[id]) {
-                prop_assert_eq!(
-                    (open.low, open.high, open.coverage),
-                    (filled.low, filled.high, filled.coverage)
-                );
+                prop_assert_eq!((open.low, open.high, open.shares), (filled.low, filled.high, filled.shares));
                 // A demand of the need may be violated together with others, or by every
                 // answer, and then those others are judged by themselves.
                 let is_joined = |line: &u32| open.together.contains(line) || filled.together.contains(line);

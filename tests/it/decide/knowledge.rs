@@ -1,13 +1,13 @@
 //! What knowing more does, and what every way to complete the facts gives.
 
-use keuzehulp::assess::answers::{holds as answer_holds, level, level_range};
+use keuzehulp::assess::answers::{holds as answer_holds, level_range};
 use keuzehulp::assess::ranking::rank;
 use keuzehulp::assess::{Eligibility, RankBy, RuleStatus, Standing};
 use keuzehulp::model::{Condition, Grade, KnockOutScope, Level, Origin, Possible, Requirement, StaleRule};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::questions::{completions, condition, exactly, narrower, open, possible, question};
+use super::questions::{completions, condition, exactly, level, narrower, open, possible, question};
 use super::world::{Judged, Known, World, line, world};
 use crate::support::random::holds;
 
@@ -77,7 +77,7 @@ fn knowing_more_never_widens_a_score_range_and_never_lowers_what_is_known() {
         let after = world.with(rows.collect()).evaluation(RankBy::Low);
         for (before, after) in before.iter().zip(&after) {
             prop_assert!(before.low <= after.low && after.high <= before.high, "{before:?} {after:?}");
-            prop_assert!(before.coverage <= after.coverage, "{before:?} {after:?}");
+            prop_assert!(before.shares.known <= after.shares.known, "{before:?} {after:?}");
         }
         Ok(())
     });
@@ -100,7 +100,7 @@ fn a_stricter_rule_for_evidence_never_narrows_a_score_range() {
                 let now = world.evaluation(RankBy::Low);
                 for (before, now) in before.iter().flatten().zip(&now) {
                     prop_assert!(now.low <= before.low && before.high <= now.high, "{before:?} {now:?}");
-                    prop_assert!(now.coverage <= before.coverage);
+                    prop_assert!(now.shares.known <= before.shares.known);
                 }
                 before = Some(now);
             }

@@ -1,8 +1,8 @@
 //! Random questions, conditions and facts, and all ways to complete a fact.
 
-use keuzehulp::assess::answers::{Full, everything};
+use keuzehulp::assess::answers::{Full, everything, worth};
 use keuzehulp::model::{
-    Bounds, Choice, Condition, Id, Level, Localized, NumberRange, Possible, Question, Rung, Set, Term,
+    Bounds, Choice, Condition, Id, Level, Localized, NumberRange, Possible, Question, Rung, Set, Term, Worth,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -24,7 +24,7 @@ pub(super) fn subset(count: usize, bits: u64) -> Set {
     (0..count).filter(|n| bits >> n & 1 == 1).collect()
 }
 
-fn level() -> impl Strategy<Value = Level> {
+fn any_level() -> impl Strategy<Value = Level> {
     select(vec!["good", "75%", "partly", "25%", "insufficient"])
         .prop_map(|name| Level::from_name(name).expect("a level"))
 }
@@ -35,8 +35,9 @@ fn choices(count: usize) -> Vec<Choice> {
 
 /// A question of one of the three forms, small enough to try all its answers.
 pub(super) fn question() -> BoxedStrategy<Question> {
-    let one_of = vec(level(), 1..=4)
-        .prop_map(|levels| Question::OneOf(choices(levels.len()).into_iter().zip(levels).collect()));
+    let one_of = vec(any_level(), 1..=4).prop_map(|levels| {
+        Question::OneOf(choices(levels.len()).into_iter().zip(levels.into_iter().map(Worth::Fixed)).collect())
+    });
     let any_of = (1..=4usize).prop_flat_map(|count| {
         rungs(on_options(count)).prop_map(move |rungs| Question::AnyOf { options: choices(count), rungs })
     });
@@ -51,9 +52,10 @@ pub(super) fn question() -> BoxedStrategy<Question> {
 }
 
 fn rungs(condition: impl Strategy<Value = Condition>) -> impl Strategy<Value = Vec<Rung>> {
-    (vec((level(), condition), 0..=3), level()).prop_map(|(rungs, last)| {
-        let named = rungs.into_iter().map(|(level, when)| Rung { level, when: Some(when) });
-        named.chain([Rung { level: last, when: None }]).collect()
+    (vec((any_level(), condition), 0..=3), any_level()).prop_map(|(rungs, last)| {
+        let named =
+            rungs.into_iter().map(|(level, when)| Rung { worth: Worth::Fixed(level), when: Some(when) });
+        named.chain([Rung { worth: Worth::Fixed(last), when: None }]).collect()
     })
 }
 
@@ -88,8 +90,8 @@ fn any_of_these(count: usize, levels: bool) -> BoxedStrategy<Condition> {
     let term = (0..count.max(1)).prop_map(Term::Choice);
     let term = match (levels, count) {
         (false, _) => term.boxed(),
-        (true, 0) => level().prop_map(Term::Level).boxed(),
-        (true, _) => prop_oneof![2 => term, 1 => level().prop_map(Term::Level)].boxed(),
+        (true, 0) => any_level().prop_map(Term::Level).boxed(),
+        (true, _) => prop_oneof![2 => term, 1 => any_level().prop_map(Term::Level)].boxed(),
     };
     vec(term, 1..=2).prop_map(Condition::Any).boxed()
 }
@@ -203,4 +205,9 @@ pub(super) fn narrower(question: &Question, possible: &Possible, bits: u64) -> P
 /// What nothing is known of.
 pub(super) fn open(question: &Question) -> Possible {
     everything(question)
+}
+
+/// The level of an answer to a question without own work.
+pub(super) fn level(question: &Question, answer: Full) -> Level {
+    worth(question, answer).fixed().expect("a fixed level")
 }

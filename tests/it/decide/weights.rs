@@ -1,7 +1,6 @@
 //! What changing the weights does, and what it never does.
 
 use indexmap::IndexMap;
-use keuzehulp::assess::answers::level;
 use keuzehulp::assess::{RankBy, Ratio, Weights};
 use keuzehulp::load::{Layer, load, parse_date};
 use keuzehulp::model::KnockOutScope;
@@ -9,7 +8,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::questions::{completions, exactly, id, open};
+use super::questions::{completions, exactly, id, level, open};
 use super::world::{Judged, Known, World, world};
 use crate::support::random::holds;
 use crate::support::{AS_OF, folder, program, small};
@@ -189,7 +188,7 @@ fn splitting_a_criterion_moves_no_theme_and_no_score() {
             (
                 evaluation.low,
                 evaluation.high,
-                evaluation.coverage,
+                evaluation.shares,
                 evaluation.vendor_stated,
                 evaluation.rank,
                 evaluation.eligibility,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use indexmap::IndexMap;
-use keuzehulp::assess::{Eligibility, LevelRange, Rank, RankBy, Ratio, RuleStatus};
-use keuzehulp::compare::{Block, Comparison, Request, compare};
+use keuzehulp::assess::{Eligibility, LevelRange, Rank, RankBy, Ratio, RuleStatus, Shares};
+use keuzehulp::compare::{Comparison, Request, compare};
 use keuzehulp::load::{Layer, load};
 use keuzehulp::model::*;
 use keuzehulp::text::Place;
@@ -67,10 +67,10 @@ pub(super) struct World {
 pub(super) struct Judged {
     pub(super) low: Ratio,
     pub(super) high: Ratio,
-    pub(super) coverage: Ratio,
+    pub(super) own_work: Ratio,
+    pub(super) shares: Shares,
     pub(super) vendor_stated: Ratio,
     pub(super) eligibility: Eligibility,
-    pub(super) block: Block,
     pub(super) rank: Rank,
     pub(super) equal_rank: usize,
     /// The demands that are not certainly met: their number and status.
@@ -132,10 +132,10 @@ pub(super) fn evaluation(comparison: &Comparison<'_>) -> BTreeMap<Id, Judged> {
         let evaluation = Judged {
             low: row.evaluation.score.low(),
             high: row.evaluation.score.high(),
-            coverage: row.evaluation.coverage,
+            own_work: row.evaluation.score.own_work(),
+            shares: row.evaluation.shares,
             vendor_stated: row.evaluation.vendor_stated,
             eligibility: row.evaluation.eligibility,
-            block: row.evaluation.block,
             rank: row.rank,
             equal_rank: row.equal_rank.unwrap_or(0),
             rules: comparison.rules(row).map(|(d, r)| (d.place.expect("a place").line, r.status)).collect(),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{compare, hostile, of_small};
-use crate::support::{AS_OF, copy, folder, small};
+use crate::support::{AS_OF, copy, data, folder, small};
 
 fn document(kind: &str, extra: &[&str]) -> Value {
     serde_json::from_str(&of_small(kind, &[&["--format", "json"], extra].concat())).unwrap()
@@ -43,7 +43,7 @@ fn fraction(text: &str) -> (u64, u64) {
 /// Checks every field of the contract, and that numbers are what they should
 /// be of the exact ones.
 fn has_the_shape_of_the_contract(document: &Value) {
-    assert_eq!(text(document, "schema"), "keuzehulp/comparison/1");
+    assert_eq!(text(document, "schema"), "keuzehulp/comparison/2");
     assert!(!text(document, "kind").is_empty());
     assert_eq!(text(document, "as_of"), AS_OF);
     assert!(!text(&document["profile"], "id").is_empty());
@@ -75,8 +75,27 @@ fn has_the_shape_of_the_contract(document: &Value) {
             let wanted = tenths as f64;
             assert!((printed - wanted).abs() < 1e-6, "{exact}: {row}");
         }
-        let thousandths = number(row, "coverage") * 1000.0;
-        assert!((0.0..=1000.0).contains(&thousandths) && (thousandths - thousandths.round()).abs() < 1e-6);
+        let score = &row["score"];
+        let own_work = number(score, "own_work");
+        assert!(number(score, "low") + own_work <= number(score, "high") + 1e-9, "{row}");
+        fraction(text(score, "exact_own_work"));
+        let shares = ["known", "own_work", "open"].map(|key| number(&row["shares"], key) * 1000.0);
+        for thousandths in shares {
+            assert!(
+                (0.0..=1000.0).contains(&thousandths) && (thousandths - thousandths.round()).abs() < 1e-6
+            );
+        }
+        assert!((shares.iter().sum::<f64>() - 1000.0).abs() < 1e-6, "{row}");
+        assert!(row["little_known"].is_boolean() && row["in_use"].is_boolean(), "{row}");
+        assert!(["cloud", "hosted", "self-hosted"].contains(&text(row, "hosting")), "{row}");
+        assert_eq!(text(row, "block"), text(row, "eligibility"));
+        let items = list(row, "own_work_items");
+        let points: f64 = items.iter().map(|item| number(item, "points")).sum();
+        assert!((points - own_work).abs() < 1e-6, "the parts make the whole: {row}");
+        for item in items {
+            assert!(!text(item, "criterion").is_empty());
+            fraction(text(item, "exact_points"));
+        }
         for rule in list(row, "knock_outs") {
             assert!(!text(rule, "criterion").is_empty() && !text(rule, "because").is_empty());
             assert!(["fires", "open", "indication", "condition"].contains(&text(rule, "status")), "{rule}");
@@ -87,7 +106,8 @@ fn has_the_shape_of_the_contract(document: &Value) {
         for criterion in list(row, "criteria") {
             let status = text(criterion, "status");
             let known = ["known", "partly-known", "unknown", "not-researched", "stale", "below-grade"];
-            assert!(known.contains(&status), "{criterion}");
+            let own = ["own-work", "institution"];
+            assert!(known.contains(&status) || own.contains(&status), "{criterion}");
             assert!(list(criterion, "answers").iter().all(Value::is_string), "{criterion}");
             for (level, part) in [("level_low", "low"), ("level_high", "high")] {
                 let hundredths = match text(criterion, level) {
@@ -117,6 +137,17 @@ fn json_has_every_field_of_the_contract_with_its_type() {
         ] {
             has_the_shape_of_the_contract(&document(kind, extra));
         }
+    }
+    let own_work = data("own-work");
+    for dossier in [None, Some(data("dossiers/eigen-werk.yaml"))] {
+        let dossier = dossier.as_ref().map(|path| path.to_str().unwrap());
+        let extra: Vec<&str> = ["--format", "json"]
+            .into_iter()
+            .chain(dossier.into_iter().flat_map(|path| ["--dossier", path]))
+            .collect();
+        has_the_shape_of_the_contract(
+            &serde_json::from_str(&compare(&own_work, "videobellen", &extra)).unwrap(),
+        );
     }
     let data = hostile();
     let text = compare(data.path(), "videobellen", &["--format", "json"]);
@@ -162,7 +193,7 @@ fn json_of_the_small_data_is_as_worked_out_by_hand() {
     );
     let free = &list(&document, "ranking")[2];
     assert!((number(&free["score"], "low") - 12.5).abs() < 1e-9);
-    assert!((number(free, "coverage") - 0.5).abs() < 1e-9);
+    assert!((number(&free["shares"], "known") - 0.5).abs() < 1e-9);
     let rule = &list(free, "knock_outs")[0];
     assert_eq!((text(rule, "criterion"), text(rule, "status")), ("processing-agreement", "fires"));
 }
@@ -218,10 +249,17 @@ fn keys_stand_in_the_order_of_the_contract() {
         "block",
         "score",
         "low",
+        "own_work",
         "high",
         "exact_low",
+        "exact_own_work",
         "exact_high",
-        "coverage",
+        "shares",
+        "known",
+        "own_work",
+        "open",
+        "little_known",
+        "own_work_items",
         "knock_outs",
         "criteria",
         "id",

@@ -41,7 +41,7 @@ fn compare(data: &str, extra: &[&str]) -> Run {
 fn a_comparison_is_one_document() {
     let run = with_small(&["compare", "videobellen", "--format", "json"]);
     assert_eq!(run.code, Some(0));
-    assert_eq!(document(&run)["schema"], "keuzehulp/comparison/1");
+    assert_eq!(document(&run)["schema"], "keuzehulp/comparison/2");
     assert!(run.out.ends_with("}\n"));
 }
 

@@ -93,10 +93,13 @@ fn belongs(header: &str) -> Taken {
     let numbers = [
         "order",
         "points_low",
+        "points_own_work",
         "points_high",
         "place_best",
         "place_worst",
         "known_percent",
+        "own_work_percent",
+        "open_percent",
         "own_word_percent",
         "open_questions",
         "stale_answers",

@@ -5,7 +5,7 @@ use keuzehulp::report::csv::Dialect;
 use super::{CSV_FORMS, Sheet, compare, hostile, of_small, uneven_profile};
 use crate::support::{copy, folder, small};
 
-const HEADER: &str = "Groep;Volgorde;Product;Aanbieder;Uitvoering;Waar het draait;Punten minstens;Punten hoogstens;Plaats op zijn best;Plaats op zijn slechtst;Bekend (%);Alleen eigen opgave (%);Valt af op;Harde eisen nog open;Mits;Open vragen;Verouderde antwoorden;Volgorde bij gelijke weging;Reactie aanbieder;Eigen afwijkingen;Weging;Peildatum;Gegevensversie;Product-id;Let op";
+const HEADER: &str = "Groep;Volgorde;Product;Aanbieder;Uitvoering;Waar het draait;Punten minstens;Punten eigen werk;Punten hoogstens;Plaats op zijn best;Plaats op zijn slechtst;Bekend (%);Eigen werk (%);Open (%);Nog weinig bekend;Alleen eigen opgave (%);Valt af op;Harde eisen nog open;Mits;Open vragen;Regelt u zelf;Verouderde antwoorden;Volgorde bij gelijke weging;Reactie aanbieder;Eigen afwijkingen;Weging;Peildatum;Gegevensversie;Product-id;Let op";
 
 #[test]
 fn the_default_begins_with_a_byte_order_mark_and_the_dialect_for_programs_does_not() {

@@ -28,7 +28,7 @@ fn no_format_shows_an_order_without_its_width() {
             let name = row["name"].as_str().unwrap();
             let points = |n: f64| format!("{n:.1}").replace('.', ",");
             let percent = |n: f64| format!("{:.0}%", (n * 100.0 + 1e-9).round());
-            let words = vec![points(low), points(high), percent(number(&row["coverage"]))];
+            let words = vec![points(low), points(high), percent(number(&row["shares"]["known"]))];
             // In the table the numbers are below the name.
             assert!(has(&of_small(kind, &[]), &words), "{name}: {words:?}");
             let named = [words.clone(), vec![name.to_owned()]].concat();
@@ -53,7 +53,7 @@ fn no_format_shows_an_order_without_its_width() {
                     let cell = |nl, machine| sheet.cell(cells, header(nl, machine));
                     assert_eq!(cell("Punten minstens", "points_low"), decimal(low), "{form:?}");
                     assert_eq!(cell("Punten hoogstens", "points_high"), decimal(high), "{form:?}");
-                    let known = decimal(number(&row["coverage"]) * 100.0);
+                    let known = decimal(number(&row["shares"]["known"]) * 100.0);
                     assert_eq!(cell("Bekend (%)", "known_percent"), known, "{form:?}");
                     let places = [
                         cell("Plaats op zijn best", "place_best"),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use keuzehulp::assess::answers::{is_single, rules_nothing_out};
+use keuzehulp::assess::answers::{everything, is_single, rules_nothing_out};
 use keuzehulp::load::{Layer, load, parse_date};
 use keuzehulp::model::{Basis, Catalogue, Force, Phase, Stated};
 
@@ -126,7 +126,7 @@ fn what_is_known_is_counted() {
                             (&mut count.known, &mut column.known)
                         }
                         Some(Stated::Possible(possible))
-                            if !rules_nothing_out(&criterion.question, possible) =>
+                            if !rules_nothing_out(&everything(&criterion.question), possible) =>
                         {
                             (&mut count.partly, &mut column.partly)
                         }

@@ -45,7 +45,7 @@ fn random_set(dice: &mut Dice, criteria: usize, products: usize, grouped: bool) 
     for at in 0..criteria {
         let settled_by = dice.of(&["public", "public", "contract"]);
         let mut text = format!(
-            "title: {{nl: Vraag {at}, en: Question {at}}}\napplies-to: [proef]\nask: {{nl: Hoe?, en: How?}}\nwhy: {{nl: Daarom., en: So.}}\ngrounds: []\nfrom: []\nsettled-by: {settled_by}\none-of:\n  good:\n    goed: {{nl: a, en: b}}\n    self-hosted: {{nl: c, en: d}}\n  partly:\n    half: {{nl: e, en: f}}\n  insufficient:\n    slecht: {{nl: g, en: h}}\n"
+            "title: {{nl: Vraag {at}, en: Question {at}}}\napplies-to: [proef]\nask: {{nl: Hoe?, en: How?}}\nwhy: {{nl: Daarom., en: So.}}\ngrounds: []\nfrom: []\nsettled-by: {settled_by}\none-of:\n  good:\n    goed: {{nl: a, en: b}}\n  own-work:\n    self-hosted: {{nl: c, en: d}}\n  partly:\n    half: {{nl: e, en: f}}\n  insufficient:\n    slecht: {{nl: g, en: h}}\n"
         );
         if dice.below(3) == 0 {
             text += "knock-out:\n  - when: slecht\n    because: {nl: Zo niet., en: Not so.}\n";
@@ -76,8 +76,9 @@ fn random_set(dice: &mut Dice, criteria: usize, products: usize, grouped: bool) 
         write(&format!("criteria/profiles/{name}.yaml"), &format!("{HEAD}{more}weights: {{{weights}}}\n"));
     }
     for product in 0..products {
+        let hosting = dice.of(&["cloud", "self-hosted"]);
         let mut text = format!(
-            "name: Product {}\nmaker: Maker\nhomepage: https://a.example\nvariants:\n  gewoon: {{name: gewoon, hosting: cloud, licence: paid}}\nsources:\n",
+            "name: Product {}\nmaker: Maker\nhomepage: https://a.example\nvariants:\n  gewoon: {{name: gewoon, hosting: {hosting}, licence: paid}}\nsources:\n",
             dice.below(products)
         );
         for (id, read, grade) in [
@@ -101,7 +102,7 @@ fn random_set(dice: &mut Dice, criteria: usize, products: usize, grouped: bool) 
                 "answer: goed",
                 "answer: half",
                 "answer: slecht",
-                "answer: self-hosted",
+                if hosting == "cloud" { "answer: half" } else { "answer: self-hosted" },
                 "one-of: [goed, half]",
                 "one-of: [half, slecht]",
             ]);
@@ -144,7 +145,8 @@ fn compared(place: &Path, kind: &str, extra: &[&str]) -> Option<String> {
 }
 
 /// Of each alternative, in the order of the page: block, rank, best and worst rank,
-/// exact scores, thousandths that are known, and what the institution arranges.
+/// exact scores (at least, own work, at most), thousandths that are known, own work and
+/// open, and how much is own work.
 fn outcome(document: &Value, alternatives: &Value) -> Value {
     let of = |alternative: &Value| -> Value {
         let rows = document["ranking"].as_array().unwrap();
@@ -153,16 +155,19 @@ fn outcome(document: &Value, alternatives: &Value) -> Value {
             return Value::Null;
         };
         let (word, score) = (|key: &str| row[key].as_str().unwrap(), &row["score"]);
-        let thousandths = row["coverage"].as_f64().unwrap() * 1000.0;
+        let thousandths =
+            ["known", "own_work", "open"].map(|key| row["shares"][key].as_f64().unwrap() * 1000.0);
+        let [known, own_work, open] = thousandths;
         Value::String(format!(
-            "{} {} {} {} {} {} {thousandths:.0} {}",
+            "{} {} {} {} {} {} {} {known:.0} {own_work:.0} {open:.0} {}",
             word("block"),
             row["rank"],
             row["rank_best"],
             row["rank_worst"],
             score["exact_low"].as_str().unwrap(),
+            score["exact_own_work"].as_str().unwrap(),
             score["exact_high"].as_str().unwrap(),
-            row["self_arranged"],
+            row["own_work_items"].as_array().unwrap().len(),
         ))
     };
     alternatives.as_array().unwrap().iter().map(of).collect()
@@ -259,9 +264,11 @@ fn the_vectors_of_the_script_are_what_the_program_says() {
         blocks += text;
     }
     assert_eq!(crate::support::names(&data("rank")).len(), found.len(), "no other files");
-    for what in ["\"eligible ", "\"undecided ", "\"too-little ", "\"knocked-out ", "\"program\":null"] {
+    for what in ["\"eligible ", "\"undecided ", "\"knocked-out ", "\"program\":null"] {
         assert!(blocks.matches(what).count() > 3, "{what} is tried");
     }
+    let own_work = blocks.matches("own-work").count();
+    assert!(own_work > 3, "own work is tried");
     assert!(blocks.matches("\"chosen\":[").count() > 10 && blocks.contains("null,\""), "choices are tried");
     assert!(blocks.len() < 200_000, "{} bytes", blocks.len());
 }
