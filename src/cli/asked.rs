@@ -7,16 +7,16 @@ use clap::ArgMatches;
 
 use crate::assess::RankBy;
 use crate::compare::{Comparison, Evaluations, Judged, Limits, Refusal, Request, arrange, compare};
-use crate::load::{Loaded, codes, requirement, weight};
+use crate::load::{Loaded, codes, old_answers, requirement, weight};
 use crate::model::{Audience, Catalogue, Hosting, Id, Profile, Set};
 use crate::report::words::variants;
 use crate::say;
 use crate::text::lang::either;
-use crate::text::safe::clean_short;
+use crate::text::safe::{clean, clean_short};
 use crate::text::{Diagnostic, Lang, Message, Vocabulary as _};
 
 use super::args::{ALL_AUDIENCES, Global, Own, all, flag, value};
-use super::output::Output;
+use super::output::{Output, complain};
 use super::{Stop, data};
 
 /// The request that the arguments make; options that the command does not have
@@ -28,6 +28,9 @@ pub(super) fn request<'c>(
     kind: usize,
 ) -> Result<Request<'c>, Stop> {
     let mut request = weighed(global, matches, catalogue, kind)?;
+    for old in all(matches, "require").flat_map(|given| old_answers(catalogue, given)) {
+        complain(&format!("{}\n", clean(old.get(global.lang))));
+    }
     for given in all(matches, "vendor") {
         if given.trim().is_empty() {
             let message = say!("bij `--vendor` ontbreekt een product", "`--vendor` lacks a product");

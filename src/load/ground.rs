@@ -1,5 +1,5 @@
 //! The flow of loading: list the files of all layers, then read kinds and
-//! themes, sentences, criteria, profiles, what an institution does itself, and
+//! themes, sentences, criteria, migrations, profiles, what an institution does itself, and
 //! products.
 
 use std::collections::HashSet;
@@ -60,6 +60,7 @@ pub fn ground(layers: &[Layer], as_of: Date) -> Result<Ground, FolderError> {
         matches!(&file.entry.found, Found::Refused(code, _) if **code == codes::UNREADABLE)
             && file.entry.inner.starts_with("criteria")
     });
+    criteria::migrations(&files, as_of, &mut catalogue, (&broken, incomplete), &mut gathered);
     let index = CriteriaIndex::new(&catalogue.criteria, &broken, incomplete);
     catalogue.profiles = criteria::profiles(&files, as_of, unsure, &catalogue, &index, &mut gathered);
     let unread = institution::checklist_and_triage(
@@ -126,6 +127,7 @@ impl Ground {
         let mut findings = gathered.findings;
         findings.extend(catalogue.dossier.iter().flat_map(|dossier| unknown_products(dossier, &catalogue)));
         findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-        (Loaded { catalogue, findings, texts: gathered.texts, layers, refused }, products.made)
+        let Gathered { texts, edits, .. } = gathered;
+        (Loaded { catalogue, findings, texts, layers, edits, refused }, products.made)
     }
 }

@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::{Catalogue, LoadedFile};
 use crate::text::hash::digest;
+use crate::text::yaml::{edit, normalise};
 use crate::text::{Diagnostic, FileId};
 
-use super::files::decode::text;
+use super::files::decode::{bytes, text};
 use super::files::folder::Found;
 use super::files::layer::{BUILT_IN, Layer};
 
@@ -22,6 +23,8 @@ pub struct Loaded {
     pub texts: HashMap<FileId, String>,
     /// The layers, to read a file again later.
     pub(super) layers: Vec<Layer>,
+    /// Per file how it is written without old ids.
+    pub(super) edits: HashMap<FileId, Vec<edit::Edit>>,
     /// What was found and is not read as a file: links out of the folder,
     /// pipes, and missing files. They are never opened later either.
     pub(super) refused: HashSet<FileId>,
@@ -60,13 +63,30 @@ impl Loaded {
         &self.layers
     }
 
+    /// The bytes of a file without the old ids that were read in it, and whether that
+    /// differs from what it is now; `None` when the file cannot be read or has changed.
+    #[must_use]
+    pub fn migrated(&self, id: FileId) -> Option<(Vec<u8>, bool)> {
+        let file = self.catalogue.files.get(id.0 as usize)?;
+        let bytes = bytes(&self.found(file)?).ok()??;
+        let text = normalise(bytes.clone()).ok()?;
+        (Some(digest(text.as_bytes())) == file.digest).then_some(())?;
+        match self.edits.get(&id) {
+            None => Some((bytes, false)),
+            Some(edits) => Some((edit::apply(&bytes, edits), true)),
+        }
+    }
+
     fn text(&self, file: &LoadedFile) -> Option<String> {
-        let found = match self.layers.get(file.layer)? {
+        text(&self.found(file)?).ok().flatten().map(Cow::into_owned)
+    }
+
+    fn found(&self, file: &LoadedFile) -> Option<Found> {
+        Some(match self.layers.get(file.layer)? {
             Layer::BuiltIn => Found::BuiltIn(BUILT_IN.iter().find(|(inner, _)| *inner == file.inner)?.1),
             Layer::Folder(root) => Found::File(root.join(&file.inner)),
             Layer::Memory(memory) => Found::Memory(memory.get(&file.inner)?),
             Layer::Profile(path) | Layer::Dossier(path) => Found::File(path.clone()),
-        };
-        text(&found).ok().flatten().map(Cow::into_owned)
+        })
     }
 }

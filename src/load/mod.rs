@@ -11,12 +11,15 @@ mod characters;
 pub mod codes;
 mod criteria;
 mod files;
+mod former;
 mod ground;
 mod institution;
 #[doc(hidden)]
 pub mod keys;
 mod leave_out;
 mod loaded;
+#[doc(hidden)]
+pub mod migration_codes;
 mod person;
 mod products;
 mod reader;
@@ -39,7 +42,7 @@ pub use loaded::Loaded;
 pub use products::read::Products;
 pub use reader::dates::parse_date;
 pub(crate) use reader::help::id_help;
-pub use request::{RequestError, requirement, weight};
+pub use request::{RequestError, old_answers, requirement, weight};
 
 /// Whether a profile is named by the path of its file and not by its id.
 #[must_use]
@@ -69,5 +72,5 @@ pub fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError> {
 /// All findings that loading can give, in order of code.
 #[doc(hidden)]
 pub fn all_codes() -> impl Iterator<Item = &'static crate::text::Code> {
-    crate::text::codes::ALL.iter().chain(codes::ALL).copied()
+    [crate::text::codes::ALL, codes::ALL, migration_codes::ALL].concat().into_iter()
 }

@@ -3,7 +3,9 @@
 use crate::load::codes;
 use crate::load::reader::fields::LARGEST_NUMBER;
 use crate::load::reader::help::{suggest, suggest_answer};
-use crate::model::{Bounds, Catalogue, Condition, Level, Origin, Question, Requirement, Term};
+use crate::model::{
+    Bounds, Catalogue, Condition, Criterion, Former, Level, Origin, Question, Requirement, Term,
+};
 use crate::say;
 use crate::text::Message;
 use crate::text::safe::quoted;
@@ -50,7 +52,7 @@ pub fn requirement(catalogue: &Catalogue, text: &str) -> Result<Requirement, Req
     let Some(found) = catalogue.criterion(criterion) else { return Err(wanted()) };
     Ok(Requirement {
         criterion,
-        answers: answers(&found.question, found.id.as_str(), value)?,
+        answers: answers(found, value)?,
         when: Vec::new(),
         origin: Origin::Asked(text.to_owned()),
         place: None,
@@ -58,7 +60,25 @@ pub fn requirement(catalogue: &Catalogue, text: &str) -> Result<Requirement, Req
     })
 }
 
-fn answers(question: &Question, id: &str, value: &str) -> Result<Condition, RequestError> {
+/// The words of a requirement that are old answers, each with what it is read as.
+#[must_use]
+pub fn old_answers(catalogue: &Catalogue, text: &str) -> Vec<Message> {
+    let Ok((criterion, value)) = split(catalogue, text) else { return Vec::new() };
+    let Some(criterion) = catalogue.criterion(criterion) else { return Vec::new() };
+    let read_as = |word: &str| {
+        let former = Former::find(&criterion.former, word)?;
+        let id = &criterion.question.choice(former.becomes?)?.id;
+        let shown = quoted(word);
+        Some(say!(
+            "{shown} is geen antwoord meer en wordt gelezen als `{id}`",
+            "{shown} is no longer an answer and is read as `{id}`"
+        ))
+    };
+    value.split(',').map(str::trim).filter_map(read_as).collect()
+}
+
+fn answers(criterion: &Criterion, value: &str) -> Result<Condition, RequestError> {
+    let (question, id) = (&criterion.question, criterion.id.as_str());
     let mut bounds = Bounds::default();
     let mut terms = Vec::new();
     for word in value.split(',').map(str::trim) {
@@ -77,6 +97,8 @@ fn answers(question: &Question, id: &str, value: &str) -> Result<Condition, Requ
             terms.push(Term::Choice(at));
         } else if let Some(level) = Level::from_name(word) {
             terms.push(Term::Level(level));
+        } else if let Some(former) = Former::find(&criterion.former, word) {
+            terms.push(Term::Choice(former.becomes.ok_or_else(|| gone(former, id))?));
         } else {
             return Err(unknown_answer(question, id, word));
         }
@@ -101,6 +123,15 @@ fn answers(question: &Question, id: &str, value: &str) -> Result<Condition, Requ
         }
     }
     Ok(Condition::All(bounds))
+}
+
+/// An old answer of which nobody knows what it would demand now.
+fn gone(former: &Former, id: &str) -> RequestError {
+    let shown = quoted(former.id.as_str());
+    RequestError {
+        message: say!("{shown} is geen antwoord meer op `{id}`", "{shown} is no longer an answer to `{id}`"),
+        help: former.look.as_ref().map(Message::from),
+    }
 }
 
 fn unknown_answer(question: &Question, id: &str, word: &str) -> RequestError {

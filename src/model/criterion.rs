@@ -1,6 +1,6 @@
 //! Criteria: one question each, its possible answers, and what they are worth.
 
-use super::{Id, Level, Localized, Set, Worth};
+use super::{Former, Id, Level, Localized, Set, Worth};
 use crate::text::Place;
 use crate::vocabulary;
 
@@ -38,6 +38,8 @@ pub struct Criterion {
     pub knock_outs: Vec<KnockOut>,
     /// Earlier ids.
     pub formerly: Vec<Id>,
+    /// Answers that it had before, in order of id.
+    pub former: Vec<Former>,
     /// Why it is no longer used, if so.
     pub withdrawn: Option<Localized>,
     /// Whether its file has errors and was left out.

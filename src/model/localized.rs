@@ -1,6 +1,6 @@
 //! Text from the data, in one or two languages.
 
-use crate::text::Lang;
+use crate::text::{Lang, Message};
 
 /// A text of the data: Dutch, and English if given.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -25,5 +25,12 @@ impl Localized {
             (Lang::En, Some(en)) => en,
             _ => &self.nl,
         }
+    }
+}
+
+impl From<&Localized> for Message {
+    /// Dutch in place of English where there is no English.
+    fn from(text: &Localized) -> Message {
+        Message { nl: text.get(Lang::Nl).to_owned(), en: text.get(Lang::En).to_owned() }
     }
 }

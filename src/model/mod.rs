@@ -1,7 +1,7 @@
 //! Layer 1: the domain as plain data. Nothing is read, judged or written here.
 //! No type is `Serialize`: documents for machines have structs of their own.
 //!
-//! Read in this order: `criterion`, `fact`, `evidence`, `product`,
+//! Read in this order: `criterion`, `migration`, `fact`, `evidence`, `product`,
 //! `profile`, `checklist`, `triage`, `dossier`, `catalogue`.
 
 pub(crate) mod catalogue;
@@ -15,6 +15,7 @@ pub(crate) mod id;
 pub(crate) mod inherited;
 pub(crate) mod level;
 pub(crate) mod localized;
+pub(crate) mod migration;
 pub(crate) mod need;
 pub(crate) mod options;
 pub(crate) mod product;
@@ -41,6 +42,7 @@ pub use id::Id;
 pub use inherited::Inherited;
 pub use level::{Level, Worth};
 pub use localized::Localized;
+pub use migration::{Former, Migration};
 pub use need::{LegalBasis, Need, NeedCondition, NeedField, NeedForm, NeedValue, Recording, YesNo};
 pub use product::{Audience, Context, Hosting, Licence, Product, Retired, Variant};
 pub use profile::{

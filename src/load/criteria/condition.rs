@@ -1,10 +1,11 @@
 //! Conditions on an answer.
 
 use crate::load::codes;
+use crate::load::former;
 use crate::load::keys::CONDITION;
 use crate::load::reader::fields::{LARGEST_NUMBER, Reader, start_of};
 use crate::load::reader::help::suggest_answer;
-use crate::model::{Bounds, Condition, Criterion, Level, NeedField, QuestionForm, Set, Term, Worth};
+use crate::model::{Bounds, Condition, Criterion, Former, Level, NeedField, QuestionForm, Set, Term, Worth};
 use crate::say;
 use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
@@ -17,6 +18,8 @@ pub(crate) struct Words<'q> {
     pub(crate) form: QuestionForm,
     /// The ids of the answers, options or named numbers.
     pub(crate) choices: Vec<&'q str>,
+    /// The answers that there were before; none inside `levels` itself.
+    pub(crate) former: &'q [Former],
     /// Whether levels can be named; not inside `levels` itself.
     pub(crate) levels: bool,
 }
@@ -26,7 +29,7 @@ impl<'q> Words<'q> {
     pub(crate) fn of(criterion: &'q Criterion) -> Words<'q> {
         let form = criterion.question.form();
         let choices = criterion.question.choices().map(|choice| choice.id.as_str()).collect();
-        Words { form, choices, levels: true }
+        Words { form, choices, former: &criterion.former, levels: true }
     }
 }
 
@@ -70,7 +73,14 @@ fn read(
                     say!("een lege lijst is geen voorwaarde", "an empty list is not a condition"),
                 );
             }
-            let terms: Vec<Term> = items.into_iter().filter_map(|item| term(reader, item, words)).collect();
+            let mut terms: Vec<Term> = Vec::new();
+            for found in items.into_iter().filter_map(|item| term(reader, item, words)) {
+                // Old answers may have become one.
+                if !terms.contains(&found) {
+                    terms.push(found);
+                }
+            }
+            former::condition_list(reader, node, words.former, &words.choices);
             (!terms.is_empty()).then_some(Condition::Any(terms))
         }
         Kind::Mapping => bounds(reader, node, words, needs).map(Condition::All),
@@ -92,6 +102,9 @@ fn term(reader: &mut Reader, node: Node<'_, '_>, words: &Words<'_>) -> Option<Te
             say!("binnen `levels` kan geen niveau staan", "a level is not allowed inside `levels`"),
         );
         return None;
+    }
+    if let Some(former) = Former::find(words.former, node.text()) {
+        return former::in_condition(reader, node, former, &words.choices).map(Term::Choice);
     }
     if node.text() == Worth::OWN_WORK {
         let message = say!("`own-work` is geen niveau", "`own-work` is not a level");
@@ -144,7 +157,7 @@ fn bounds(
         );
         return None;
     }
-    let before = reader.findings.len();
+    let before = reader.errors();
     let fields = reader.mapping(node, &CONDITION)?;
     if node.pairs().next().is_none() {
         reader.report(
@@ -155,9 +168,9 @@ fn bounds(
     }
     let set = |reader: &mut Reader, key: &str| -> Option<Set> {
         let node = fields.get(key)?;
-        Some(reader.members(node, &words.choices, &codes::UNKNOWN_ANSWER, |shown| {
-            say!("{shown} is geen antwoord op deze vraag", "{shown} is not an answer to this question")
-        }))
+        let found = reader.members_by(node, |reader, item| option(reader, item, words));
+        former::condition_list(reader, node, words.former, &words.choices);
+        Some(found)
     };
     let mut number = |reader: &mut Reader, key: &str| {
         let node = fields.get(key)?;
@@ -220,5 +233,21 @@ fn bounds(
             say!("`at-least` is groter dan `at-most`", "`at-least` is larger than `at-most`"),
         );
     }
-    (reader.findings.len() == before).then_some(found)
+    (reader.errors() == before).then_some(found)
+}
+
+/// The number of the answer that an item of a list in bounds names.
+fn option(reader: &mut Reader, item: Node<'_, '_>, words: &Words<'_>) -> Option<usize> {
+    let at = words.choices.iter().position(|id| *id == item.text());
+    if at.is_some() {
+        return at;
+    }
+    if let Some(former) = Former::find(words.former, item.text()) {
+        return former::in_condition(reader, item, former, &words.choices);
+    }
+    let shown = quoted(item.text());
+    let message = say!("{shown} is geen antwoord op deze vraag", "{shown} is not an answer to this question");
+    let known = words.choices.iter().copied();
+    reader.not_among(&codes::UNKNOWN_ANSWER, item.place(), message, item.text(), known);
+    None
 }

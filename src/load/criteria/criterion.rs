@@ -63,6 +63,7 @@ pub(super) fn criterion(reader: &mut Reader, node: Node<'_, '_>, at: Position<'_
         question,
         knock_outs: Vec::new(),
         formerly,
+        former: Vec::new(),
         withdrawn,
         broken: false,
         place: node.place(),
@@ -308,7 +309,8 @@ fn levels(
         }
         return None;
     };
-    let words = Words { form, choices: choices.iter().map(|c| c.id.as_str()).collect(), levels: false };
+    let words =
+        Words { form, choices: choices.iter().map(|c| c.id.as_str()).collect(), former: &[], levels: false };
     let pairs: Vec<_> = inner.pairs().collect();
     let mut order = LevelOrder::default();
     let mut rungs = Vec::new();

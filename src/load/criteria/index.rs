@@ -10,7 +10,7 @@ use crate::model::{Criterion, Id};
 use crate::say;
 use crate::text::Diagnostic;
 use crate::text::safe::quoted;
-use crate::text::yaml::{Kind, Node};
+use crate::text::yaml::{Kind, Node, edit};
 
 /// All criteria, also under their earlier ids.
 #[derive(Debug)]
@@ -52,6 +52,7 @@ impl<'a> CriteriaIndex<'a> {
         } else if let Some((number, (id, criterion))) =
             self.formerly.get(node.text()).and_then(|n| Some((*n, self.criteria.get_index(*n)?)))
         {
+            reader.edits.push(edit::word(node, id.as_str()));
             let shown = shown();
             reader.add(
                 Diagnostic::new(

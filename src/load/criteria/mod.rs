@@ -1,10 +1,11 @@
 //! What is under `criteria/`: kinds and themes, the sentences of the AP, criteria
-//! with their conditions, and profiles.
+//! with their conditions, migrations, and profiles.
 
 pub(super) mod condition;
 mod criterion;
 pub(super) mod index;
 mod kinds;
+mod migration;
 pub(super) mod need;
 mod profile;
 pub(super) mod read;

@@ -1,5 +1,5 @@
-//! Reads what is under `criteria/`: kinds and themes, sentences, criteria, and
-//! profiles, each layer over the one below.
+//! Reads what is under `criteria/`: kinds and themes, sentences, criteria,
+//! migrations, and profiles, each layer over the one below.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -20,6 +20,7 @@ use crate::text::{Diagnostic, Place};
 use super::criterion;
 use super::index::CriteriaIndex;
 use super::kinds;
+use super::migration;
 use super::profile;
 use super::sentences;
 
@@ -250,6 +251,28 @@ pub(crate) fn groups(
         };
         gathered.findings.push(finding);
     }
+}
+
+/// Reads the migrations into the criteria; `index` says which criteria may be missing
+/// because of errors.
+pub(crate) fn migrations(
+    files: &[File],
+    as_of: Date,
+    catalogue: &mut Catalogue,
+    (broken, incomplete): (&HashSet<String>, bool),
+    gathered: &mut Gathered,
+) {
+    let (written, _) =
+        by_id(files, Role::migration, as_of, gathered, |reader, node, _| migration::migration(reader, node));
+    let layer = |place: Place| files.get(place.file.0 as usize).map_or(0, |file| file.layer);
+    let mut entries: Vec<migration::Entry> = written.into_values().flatten().collect();
+    entries.sort_by_key(|entry| (layer(entry.place), entry.place));
+    let may_be_missing = |id: &str| incomplete || broken.contains(id);
+    let (findings, over) = migration::apply(entries, &mut catalogue.criteria, &layer, &may_be_missing);
+    gathered.findings.extend(findings);
+    let mut over: Vec<usize> = over.into_iter().map(|place| place.file.0 as usize).collect();
+    over.dedup();
+    gathered.deviations.extend(over.into_iter().filter_map(|file| files.get(file)).map(replaced));
 }
 
 type Profiles = IndexMap<Id, crate::model::Profile>;

@@ -7,7 +7,7 @@ use crate::load::reader::fields::Reader;
 use crate::model::Date;
 use crate::say;
 use crate::text::hash::{Fingerprint, digest, hex};
-use crate::text::yaml::{self, MOST_BYTES, Node, NotUtf8};
+use crate::text::yaml::{self, MOST_BYTES, Node, NotUtf8, edit::Edit};
 use crate::text::{Code, Diagnostic, Message, Place, codes as yaml_codes};
 
 use super::folder::{self, Found};
@@ -17,6 +17,8 @@ use super::list::File;
 pub(crate) struct Outcome<T> {
     pub(crate) value: Option<T>,
     pub(crate) findings: Vec<Diagnostic>,
+    /// How it is written without old ids.
+    pub(crate) edits: Vec<Edit>,
     pub(crate) text: Option<String>,
     pub(crate) digest: Option<[u8; 32]>,
 }
@@ -38,13 +40,17 @@ pub(crate) fn decode<T>(
     let fail = |code: &'static Code, place: Place, message: Message| Outcome {
         value: None,
         findings: vec![Diagnostic::new(code, place, message).help(code.advice)],
+        edits: Vec::new(),
         text: None,
         digest: None,
     };
     let whole = Place::whole_file(file.id);
     let text = match text(&file.entry.found) {
         Ok(Some(text)) => text,
-        Ok(None) => return Outcome { value: None, findings: Vec::new(), text: None, digest: None },
+        Ok(None) => {
+            let (findings, edits) = (Vec::new(), Vec::new());
+            return Outcome { value: None, findings, edits, text: None, digest: None };
+        }
         Err((code, message)) => return fail(code, whole, message),
     };
     let digest = Some(digest(text.as_bytes()));
@@ -60,22 +66,20 @@ pub(crate) fn decode<T>(
         }
         value
     };
-    let findings = reader.findings;
+    let (findings, edits) = (reader.findings, reader.edits);
     let text = (!findings.is_empty()).then(|| text.into_owned());
-    Outcome { value, findings, text, digest }
+    Outcome { value, findings, edits, text, digest }
 }
 
 /// The text of a file: without byte-order mark, with LF line ends; `None` for
 /// something that is not read as a file. The error is its finding.
 pub(crate) fn text(found: &Found) -> Result<Option<Cow<'static, str>>, (&'static Code, Message)> {
-    let bytes = match found {
-        Found::BuiltIn(text) if !text.contains('\r') => return Ok(Some(Cow::Borrowed(text))),
-        Found::BuiltIn(text) => text.as_bytes().to_vec(),
-        Found::File(path) => folder::read(path)?,
-        // One byte more than the limit is enough to see that it is too large.
-        Found::Memory(bytes) => bytes.get(..=MOST_BYTES).unwrap_or(bytes).to_vec(),
-        Found::Refused(..) => return Ok(None),
-    };
+    if let Found::BuiltIn(text) = found
+        && !text.contains('\r')
+    {
+        return Ok(Some(Cow::Borrowed(text)));
+    }
+    let Some(bytes) = bytes(found)? else { return Ok(None) };
     if bytes.len() > MOST_BYTES {
         return Err((&yaml_codes::TOO_LARGE, yaml_codes::TOO_LARGE.title.into()));
     }
@@ -89,6 +93,18 @@ pub(crate) fn text(found: &Found) -> Result<Option<Cow<'static, str>>, (&'static
             ),
         )),
     }
+}
+
+/// The bytes of a file as they are; `None` for something that is not read as a file.
+/// Of a file that is too large there is at least one byte too many.
+pub(crate) fn bytes(found: &Found) -> Result<Option<Vec<u8>>, (&'static Code, Message)> {
+    Ok(Some(match found {
+        Found::BuiltIn(text) => text.as_bytes().to_vec(),
+        Found::File(path) => folder::read(path)?,
+        // One byte more than the limit is enough to see that it is too large.
+        Found::Memory(bytes) => bytes.get(..=MOST_BYTES).unwrap_or(bytes).to_vec(),
+        Found::Refused(..) => return Ok(None),
+    }))
 }
 
 /// SHA-256 over one line per file, in order of path and layer: the SHA-256 of

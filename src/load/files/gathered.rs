@@ -9,7 +9,7 @@ use crate::model::{Date, Deviation, DeviationKind, Id};
 use crate::say;
 use crate::text::safe::clean;
 use crate::text::safe::quoted;
-use crate::text::yaml::Node;
+use crate::text::yaml::{Node, edit::Edit};
 use crate::text::{Diagnostic, FileId, Place};
 
 use super::decode::{Outcome, decode};
@@ -20,6 +20,8 @@ use super::list::{File, Role};
 pub(crate) struct Gathered {
     pub(crate) findings: Vec<Diagnostic>,
     pub(crate) texts: HashMap<FileId, String>,
+    /// Per file how it is written without old ids.
+    pub(crate) edits: HashMap<FileId, Vec<Edit>>,
     pub(crate) digests: Vec<(usize, [u8; 32])>,
     pub(crate) deviations: Vec<Deviation>,
 }
@@ -27,6 +29,9 @@ pub(crate) struct Gathered {
 impl Gathered {
     pub(crate) fn take<T>(&mut self, file: &File, outcome: Outcome<T>) -> Option<T> {
         self.digests.extend(outcome.digest.map(|digest| (file.id.0 as usize, digest)));
+        if !outcome.edits.is_empty() {
+            self.edits.insert(file.id, outcome.edits);
+        }
         if !outcome.findings.is_empty() {
             self.texts.extend(outcome.text.map(|text| (file.id, text)));
             self.findings.extend(outcome.findings);
@@ -60,6 +65,7 @@ impl Gathered {
     pub(crate) fn append(&mut self, other: Gathered) {
         self.findings.extend(other.findings);
         self.texts.extend(other.texts);
+        self.edits.extend(other.edits);
         self.digests.extend(other.digests);
         self.deviations.extend(other.deviations);
     }

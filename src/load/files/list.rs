@@ -20,6 +20,7 @@ pub(crate) enum Role {
     Themes,
     Criterion { theme: String, id: Id },
     Profile { id: Id },
+    Migration { id: Id },
     Product { id: Id },
     Sentences { id: Id },
     Instead,
@@ -35,6 +36,11 @@ impl Role {
     /// The id of a profile.
     pub(crate) fn profile(&self) -> Option<&Id> {
         if let Role::Profile { id } = self { Some(id) } else { None }
+    }
+
+    /// The id of a migration.
+    pub(crate) fn migration(&self) -> Option<&Id> {
+        if let Role::Migration { id } = self { Some(id) } else { None }
     }
 
     /// The id of an item of the checklist.
@@ -185,6 +191,7 @@ fn role(inner: &str) -> Role {
         ["criteria", "sentences", name] => with_id(name, &|id| Role::Sentences { id }),
         ["criteria", "triage", name] if stem(name) == "alternatives" => Role::Instead,
         ["criteria", "profiles", name] => with_id(name, &|id| Role::Profile { id }),
+        ["criteria", "migrations", name] => with_id(name, &|id| Role::Migration { id }),
         ["criteria", "checklist", name] if stem(name) == "headings" => Role::Headings,
         ["criteria", "checklist", name] => with_id(name, &|id| Role::Item { id }),
         ["criteria", "triage", name] => with_id(name, &|id| Role::Step { id }),

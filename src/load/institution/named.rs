@@ -10,7 +10,7 @@ use crate::load::reader::fields::{Fields, Reader};
 use crate::model::{Catalogue, Id, Item, Set, Step};
 use crate::say;
 use crate::text::safe::quoted;
-use crate::text::yaml::{Kind, Node};
+use crate::text::yaml::{Kind, Node, edit};
 use crate::text::{Code, Diagnostic, Message, Place};
 
 /// What a dossier can refer to.
@@ -75,6 +75,7 @@ pub(super) fn named<T: Named>(
     if id.as_str() != key.text() {
         let message = say!("{shown} heet nu `{id}`", "{shown} is now called `{id}`");
         let finding = Diagnostic::new(&codes::RENAMED, key.place(), message);
+        reader.edits.push(edit::word(key, id.as_str()));
         reader.add(finding.help(codes::RENAMED.advice));
     }
     if kind.is_some_and(|kind| !found.applies_to().contains(kind)) {

@@ -76,6 +76,27 @@ pub(crate) static CONDITION: Table = Table {
     ],
 };
 
+/// A migration.
+#[rustfmt::skip]
+pub(crate) static MIGRATION: Table = Table {
+    what: phrase("een migratie", "a migration"),
+    keys: &[
+        key("title", true, Shape::Localized, "een paar woorden", "a few words"),
+        key("because", true, Shape::Localized, "wat er is veranderd en waarom", "what changed and why"),
+        key("criteria", true, Shape::Mapping, "per criterium de id's van antwoorden die het niet meer heeft, elk met wat ervan wordt", "per criterion the ids of answers that it no longer has, each with what becomes of it"),
+    ],
+};
+
+/// What becomes of one old answer.
+#[rustfmt::skip]
+pub(crate) static FORMER: Table = Table {
+    what: phrase("een oud antwoord in een migratie", "an old answer in a migration"),
+    keys: &[
+        key("becomes", false, Shape::Id, "het antwoord dat ervoor in de plaats komt", "the answer that takes its place"),
+        key("look", false, Shape::Localized, "waarom een mens een feit met dit antwoord opnieuw moet bekijken; het feit is tot dan onbekend, met deze reden", "why a person must look again at a fact with this answer; until then the fact is unknown, for this reason"),
+    ],
+};
+
 /// A document of the AP with its sentences.
 #[rustfmt::skip]
 pub(crate) static SENTENCES: Table = Table {

@@ -10,7 +10,8 @@ mod products;
 mod profiles;
 
 pub(crate) use criteria::{
-    ALTERNATIVES, CONDITION, CRITERION, INSTEAD, KIND, KNOCK_OUT, SENTENCE, SENTENCES, THEME,
+    ALTERNATIVES, CONDITION, CRITERION, FORMER, INSTEAD, KIND, KNOCK_OUT, MIGRATION, SENTENCE, SENTENCES,
+    THEME,
 };
 pub(crate) use institution::{
     CHOICE, CONSULTED, DOSSIER, EXAM, HEADING, ITEM, ITEM_RECORD, NEED, NEED_BOUNDS, NEED_RULE, OWN_WORK,
@@ -151,6 +152,8 @@ pub static ALL: &[(&str, &Table)] = &[
     ("criteria/profiles/<weging>.yaml", &PROFILE),
     ("require", &REQUIREMENT),
     ("evidence (weging)", &EVIDENCE_RULE),
+    ("criteria/migrations/<migratie>.yaml", &MIGRATION),
+    ("criteria.<criterium>.<oud antwoord>", &FORMER),
     ("criteria/sentences/<document>.yaml", &SENTENCES),
     ("sentences.<id>", &SENTENCE),
     ("criteria/triage/alternatives.yaml", &ALTERNATIVES),

@@ -1,6 +1,7 @@
 //! What a fact rests on, and the vendor's reply.
 
 use crate::load::codes;
+use crate::load::former;
 use crate::load::keys;
 use crate::load::reader::dates::Written;
 use crate::load::reader::fields::{Reader, start_of};
@@ -59,15 +60,22 @@ fn evidence(
     let variants = fields.get("for").map(|node| scope.variants(reader, node));
     // After a mistake it is unknown which variants the item covers.
     let whose = reader.findings.len() == before;
-    let mut says = Vec::new();
+    let mut says: Vec<String> = Vec::new();
     for item in fields.get("says").map(|node| reader.one_or_list(node)).unwrap_or_default() {
+        if former::is_dropped(reader, item, criterion) {
+            continue;
+        }
         let known = match criterion.question {
             Question::Number { .. } => numbers(reader, &[item], criterion).is_some(),
             _ => choice(reader, item, criterion).is_some(),
         };
-        if known {
-            says.push(item.text().to_owned());
+        let said = former::now(item, criterion);
+        if known && !says.iter().any(|other| other == said) {
+            says.push(said.to_owned());
         }
+    }
+    if let Some(pair) = node.pairs().find(|(key, _)| key.text() == "says") {
+        former::list_of(reader, pair, &[], criterion);
     }
     let quote = fields.get("quote").map(|node| quote(reader, node));
     let shows = fields.get("shows").and_then(|node| reader.localized(node));

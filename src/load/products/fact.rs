@@ -1,6 +1,7 @@
 //! One fact of a vendor file: answers, evidence, the vendor's reply.
 
 use crate::load::codes;
+use crate::load::former;
 use crate::load::keys;
 use crate::load::reader::fields::{Fields, LARGEST_NUMBER, Reader, start_of};
 use crate::model::{Answer, Criterion, Fact, NumberRange, Possible, Question, Set, Stated};
@@ -100,6 +101,7 @@ fn answer(
         Set::EMPTY
     };
     let stated = stated(reader, &fields, node, criterion, needless)?;
+    former::rewrite(reader, node, &stated, criterion);
     if elsewhere(reader, &fields, criterion, (variants, scope)) {
         return None;
     }
@@ -130,6 +132,9 @@ fn stated(
     }
     // A reason that says nothing, or is no text, was reported.
     let form = written.first().copied().filter(|form| *form != "unknown")?;
+    if let Some(reason) = former::unknown(reader, node, criterion) {
+        return Some(Stated::Unknown(reason));
+    }
     in_form(reader, (fields, form), node, criterion, needless).map(Stated::Possible)
 }
 
@@ -211,14 +216,18 @@ fn options(
     criterion: &Criterion,
     needless: Set,
 ) -> Option<Possible> {
-    let before = reader.findings.len();
+    let before = reader.errors();
     let mut sets = [Set::EMPTY; 3];
     let mut seen = Set::EMPTY;
     for (at, key) in ["has", "lacks", "not-found"].into_iter().enumerate() {
         let Some(list) = fields.get(key) else { continue };
         for item in reader.one_or_list(list) {
+            if former::is_dropped(reader, item, criterion) {
+                continue;
+            }
             let Some(option) = choice(reader, item, criterion) else { continue };
-            if seen.contains(option) {
+            // Twice in one list is possible where old options became one.
+            if seen.contains(option) && !sets[at].contains(option) {
                 let shown = quoted(item.text());
                 reader.report(
                     &codes::OPTION_PLACES,
@@ -233,7 +242,7 @@ fn options(
             sets[at].insert(option);
         }
     }
-    if reader.findings.len() > before {
+    if reader.errors() > before {
         return None;
     }
     let missing: Vec<String> = criterion
@@ -243,7 +252,7 @@ fn options(
         .filter(|(at, _)| !seen.union(needless).contains(*at))
         .map(|(_, choice)| format!("`{}`", choice.id))
         .collect();
-    if !missing.is_empty() {
+    if !missing.is_empty() && !former::came_later(reader, node, criterion, &missing) {
         let (nl, en) = (list(Lang::Nl, &missing), list(Lang::En, &missing));
         let message = if missing.len() == 1 {
             say!(

@@ -2,6 +2,7 @@
 //! answers of a criterion.
 
 use crate::load::codes;
+use crate::load::former;
 use crate::load::reader::dates::Written;
 use crate::load::reader::fields::{LARGEST_NUMBER, Reader};
 use crate::load::reader::help::suggest_answer;
@@ -68,12 +69,16 @@ impl Scope<'_> {
 
 /// The number of the answer or option that `node` names.
 pub(super) fn choice(reader: &mut Reader, node: Node<'_, '_>, criterion: &Criterion) -> Option<usize> {
-    let found = criterion.question.find(node.text());
+    let find = |reader: &mut Reader| former::becomes(reader, node, criterion);
+    let found = criterion.question.find(node.text()).or_else(|| find(reader));
     if found.is_none() && node.kind() == Kind::Text && !reader.is_full() {
         let (shown, id) = (quoted(node.text()), &criterion.id);
         let message = say!("{shown} is geen antwoord op `{id}`", "{shown} is not an answer to `{id}`");
         let known: Vec<&str> = criterion.question.choices().map(|choice| choice.id.as_str()).collect();
-        let help = suggest_answer(node.text(), &known);
+        let help = match former::look(node, criterion) {
+            Some(why) => why.into(),
+            None => suggest_answer(node.text(), &known),
+        };
         reader.add(Diagnostic::new(&codes::UNKNOWN_ANSWER, node.place(), message).help(help));
     }
     found
@@ -88,7 +93,8 @@ pub(super) fn numbers(
     let mut ranges = Vec::new();
     let mut named = Set::EMPTY;
     for item in items {
-        if let Some(at) = criterion.question.find(item.text()) {
+        let at = criterion.question.find(item.text()).or_else(|| former::becomes(reader, *item, criterion));
+        if let Some(at) = at {
             named.insert(at);
         } else if item.text().starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'))
             || criterion.question.count() == 0

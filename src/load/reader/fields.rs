@@ -9,7 +9,7 @@ use crate::model::{Date, Id, Localized, Set};
 use crate::say;
 use crate::text::codes as yaml_codes;
 use crate::text::safe::quoted;
-use crate::text::yaml::{Kind, Node};
+use crate::text::yaml::{Kind, Node, edit::Edit};
 use crate::text::{Code, Diagnostic, FileId, Lang, Message, Place};
 
 use super::help::{bad_id, suggest};
@@ -41,6 +41,8 @@ pub(crate) struct Reader {
     /// Whether texts must be in both languages (under criteria/).
     pub(crate) both_languages: bool,
     pub(crate) findings: Vec<Diagnostic>,
+    /// How the file is written without what it calls by an old id.
+    pub(crate) edits: Vec<Edit>,
     pub(crate) unsure: Unsure,
 }
 
@@ -83,7 +85,8 @@ impl<'a, 't> Fields<'a, 't> {
 
 impl Reader {
     pub(crate) fn new(file: FileId, as_of: Date, both_languages: bool) -> Reader {
-        Reader { file, as_of, both_languages, findings: Vec::new(), unsure: Unsure::default() }
+        let (findings, edits) = (Vec::new(), Vec::new());
+        Reader { file, as_of, both_languages, findings, edits, unsure: Unsure::default() }
     }
 
     /// Adds a finding, unless the file has too many already.
@@ -100,6 +103,19 @@ impl Reader {
             ),
             _ => {}
         }
+    }
+
+    /// Adds a warning that something is read by another name than is written. So many
+    /// of these that there is no place for others would be an error in a good file.
+    pub(crate) fn notice(&mut self, finding: Diagnostic) {
+        if self.findings.len() < MOST_FINDINGS - 1 {
+            self.findings.push(finding);
+        }
+    }
+
+    /// How many errors were found so far.
+    pub(crate) fn errors(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.is_error()).count()
     }
 
     /// Whether the file has so many findings that no more are kept.
@@ -315,6 +331,22 @@ impl Reader {
         code: &'static Code,
         unknown: impl Fn(&str) -> Message,
     ) -> Set {
+        self.members_by(node, |reader, item| {
+            let at = known.iter().position(|id| *id == item.text());
+            if at.is_none() {
+                let message = unknown(&quoted(item.text()));
+                reader.not_among(code, item.place(), message, item.text(), known.iter().copied());
+            }
+            at
+        })
+    }
+
+    /// The numbers that `find` gives for the items of a list or a single one.
+    pub(crate) fn members_by<'a, 't>(
+        &mut self,
+        node: Node<'a, 't>,
+        mut find: impl FnMut(&mut Reader, Node<'a, 't>) -> Option<usize>,
+    ) -> Set {
         let mut set = Set::EMPTY;
         if node.kind() == Kind::List && node.items().next().is_none() {
             self.report(
@@ -324,12 +356,8 @@ impl Reader {
             );
         }
         for item in self.one_or_list(node) {
-            match known.iter().position(|id| *id == item.text()) {
-                Some(at) => set.insert(at),
-                None => {
-                    let message = unknown(&quoted(item.text()));
-                    self.not_among(code, item.place(), message, item.text(), known.iter().copied());
-                }
+            if let Some(at) = find(self, item) {
+                set.insert(at);
             }
         }
         set

@@ -10,6 +10,7 @@
 
 mod builder;
 mod cursor;
+pub(crate) mod edit;
 mod everyday;
 mod markers;
 mod raw;

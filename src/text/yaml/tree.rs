@@ -102,6 +102,11 @@ impl<'a, 't> Node<'a, 't> {
         self.tree.text.get(self.data.place.span.range()).unwrap_or("")
     }
 
+    /// The whole text that the tree was read from.
+    pub(super) fn source(self) -> &'t str {
+        self.tree.text
+    }
+
     /// The text of a scalar; empty for anything else.
     #[must_use]
     pub fn text(self) -> &'a str {

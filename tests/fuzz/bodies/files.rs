@@ -143,6 +143,48 @@ pub fn profile(bytes: &[u8]) {
     assert!(loaded.catalogue.profiles.contains_key("algemeen"), "the other profile is gone");
 }
 
+/// A product with old answers, for a migration.
+const OLD: &str = "\
+name: Oud
+maker: Oud bv
+homepage: https://oud.example.org
+variants:
+  gewoon: {name: gewone uitvoering, hosting: cloud, licence: paid}
+sources:
+  uitleg: {title: Uitleg, url: 'https://oud.example.org', read: 2026-10-01, grade: vendor}
+facts:
+  processing-agreement:
+    answers: [{for: all, one-of: [signed, none]}]   # getekend
+    evidence: [{from: uitleg, shows: Getekend., says: [signed]}]
+  access-control:
+    answers:
+      - for: all
+        has:
+          - pin   # vier cijfers
+        lacks: [knock, lock]
+        not-found: waiting-room
+    evidence: [{from: uitleg, shows: Een code.}]
+";
+
+/// A migration of answers that a product has. What is written without old answers has
+/// none left.
+pub fn migration(bytes: &[u8]) {
+    let mut files = with("criteria/migrations/woorden.yaml", bytes);
+    files.put("vendors/videobellen/oud.yaml", OLD.as_bytes());
+    let loaded = all(&[Layer::Memory(files.clone())]);
+    keeps_the_others(&loaded);
+    if loaded.findings.iter().any(keuzehulp::text::Diagnostic::is_error) {
+        return;
+    }
+    let at = loaded.catalogue.files.iter().position(|file| file.inner == "vendors/videobellen/oud.yaml");
+    let id = keuzehulp::text::FileId(u32::try_from(at.expect("the product")).expect("few files"));
+    let (written, _) = loaded.migrated(id).expect("memory can always be read");
+    files.put("vendors/videobellen/oud.yaml", written);
+    let again = all(&[Layer::Memory(files)]);
+    let old = again.findings.iter().find(|finding| ["KH503", "KH504"].contains(&finding.code.id));
+    assert!(old.is_none(), "an old answer was left: {old:?}");
+}
+
 /// The kinds.
 pub fn kinds(bytes: &[u8]) {
     all(&[Layer::Memory(with("criteria/kinds.yaml", bytes))]);

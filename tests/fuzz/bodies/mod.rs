@@ -24,6 +24,7 @@ pub const TARGETS: &[(&str, Body)] = &[
     ("instead", files::instead),
     ("item", files::item),
     ("kinds", files::kinds),
+    ("migration", files::migration),
     ("profile", files::profile),
     ("sentences", files::sentences),
     ("step", files::step),
