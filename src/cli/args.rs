@@ -173,6 +173,7 @@ pub static COMMANDS: &[(&str, &str)] = &[
     ("check", "controleer"),
     ("list", "lijst"),
     ("new", "nieuw"),
+    ("migrate", "omzetten"),
     ("bundle", "pakket"),
     ("verify", "verifieer"),
     ("triage", "afweging"),

@@ -23,7 +23,7 @@ use crate::views::reweigh::{self, Reweighing};
 use super::args::{Global, Own};
 use super::bundle_pieces::{DATA, Form, PIECES, PROFILE, Part, Piece};
 use super::output::{Content, Exit, Output, encoded};
-use super::output_folder::{Folder, touches, write_folder};
+use super::output_folder::{Folder, Purpose, touches, write_folder};
 use super::{Stop, asked, data, rerun};
 
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
@@ -85,8 +85,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             files: Vec::new(),
         },
     };
-    let overwrite = matches.get_flag("overwrite");
-    let (files, fingerprint) = write_folder(target, overwrite, output, |folder| making.fill(folder))?;
+    let purpose = Purpose::Bundle { overwrite: matches.get_flag("overwrite") };
+    let (files, fingerprint) = write_folder(target, purpose, output, |folder| making.fill(folder))?;
     let shown = clean(&target.to_string_lossy());
     let again = rerun::quoted(&shown);
     output.text(&match lang {

@@ -228,7 +228,7 @@ fn is_dossier(path: &Path) -> bool {
 /// A folder with kinds of its own is checked on its own, unless `--data` gives
 /// layers below it; any other is a layer over the built-in data and those
 /// folders.
-fn layers(root: &Path, global: &Global) -> Vec<Layer> {
+pub(super) fn layers(root: &Path, global: &Global) -> Vec<Layer> {
     let alone = root.join("criteria/kinds.yaml").try_exists().unwrap_or(true) && global.data.is_empty();
     let mut layers = if alone { Vec::new() } else { global.layers() };
     // A folder that `--data` names is a layer over those before it, not over

@@ -2,6 +2,7 @@
 
 mod bundle;
 mod institution;
+mod migrate;
 
 use std::path::PathBuf;
 
@@ -377,6 +378,7 @@ pub fn command(lang: Lang) -> Command {
             build.check(),
             build.list(),
             build.new_file(),
+            build.migrate(),
             build.triage(),
             build.checklist(),
             build.memo(),

@@ -17,6 +17,7 @@ mod explain;
 mod goal;
 mod institution;
 mod list;
+mod migrate;
 mod new;
 pub(crate) mod output;
 mod output_folder;
@@ -104,6 +105,7 @@ fn start(arguments: &[OsString]) -> Exit {
         Some(("checklist", sub)) => institution::checklist(&global, sub, &mut output),
         Some(("triage", sub)) => institution::triage(&global, sub, &mut output),
         Some(("memo", sub)) => institution::memo(&global, sub, &mut output),
+        Some(("migrate", sub)) => migrate::run(&global, sub, &mut output),
         Some(("new", sub)) => new::run(&global, sub, &mut output),
         Some(("list", sub)) => list::run(&global, sub, &mut output),
         _ => Ok(Exit::Use),

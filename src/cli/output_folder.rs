@@ -23,10 +23,23 @@ pub(super) struct Written {
     pub(super) bytes: u64,
 }
 
+/// What a folder is for, and what it may replace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// A bundle, which may replace a bundle if that is asked for.
+    Bundle {
+        /// Whether it is asked for.
+        overwrite: bool,
+    },
+    /// Files of data, which replace nothing.
+    Data,
+}
+
 /// The folder in the making.
 pub(super) struct Folder<'f> {
     root: &'f Path,
     goal: &'f Path,
+    purpose: Purpose,
     /// The bytes of all files so far.
     together: Cell<u64>,
 }
@@ -78,10 +91,13 @@ impl Folder<'_> {
         self.together.set(self.together.get().saturating_add(bytes));
         if self.together.get() > MOST_TOGETHER {
             let path = self.goal.to_string_lossy().into_owned();
-            let message = say!(
-                "het pakket wordt te groot; kies producten met `--vendor`",
-                "the bundle would become too large; choose products with `--vendor`"
-            );
+            let message = match self.purpose {
+                Purpose::Bundle { .. } => say!(
+                    "het pakket wordt te groot; kies producten met `--vendor`",
+                    "the bundle would become too large; choose products with `--vendor`"
+                ),
+                Purpose::Data => say!("de map wordt te groot", "the folder would become too large"),
+            };
             return Err(Stop::Io { path, message });
         }
         Ok(Written { listed: Listed { path: inner.to_owned(), sha256 }, bytes })
@@ -100,7 +116,7 @@ struct Goal {
 }
 
 /// Looks at the goal. A link stays a link: its target is replaced.
-fn goal(path: &Path, overwrite: bool) -> Result<Goal, Stop> {
+fn goal(path: &Path, purpose: Purpose) -> Result<Goal, Stop> {
     let refuse = |message| Err(Stop::Io { path: path.to_string_lossy().into_owned(), message });
     if leads_nowhere(path) {
         return refuse(DEAD_LINK.into());
@@ -111,8 +127,8 @@ fn goal(path: &Path, overwrite: bool) -> Result<Goal, Stop> {
             let Some(name) = path.file_name() else { return Err(stop(path, &error)) };
             let Ok(parent) = fs::canonicalize(parent(path)) else {
                 return refuse(say!(
-                    "de map waarin dit pakket moet komen is er niet; maak die eerst",
-                    "the folder that this bundle should go into does not exist; make it first"
+                    "de map waarin dit moet komen is er niet; maak die eerst",
+                    "the folder that this should go into does not exist; make it first"
                 ));
             };
             (parent.join(name), false)
@@ -128,7 +144,13 @@ fn goal(path: &Path, overwrite: bool) -> Result<Goal, Stop> {
     };
     if is_taken {
         let is_empty = fs::read_dir(&real).map_err(|error| stop(path, &error))?.next().is_none();
-        if !is_empty && !overwrite {
+        if !is_empty && purpose == Purpose::Data {
+            return refuse(say!(
+                "deze map is niet leeg; kies een andere naam",
+                "this folder is not empty; choose another name"
+            ));
+        }
+        if !is_empty && purpose != (Purpose::Bundle { overwrite: true }) {
             return refuse(say!(
                 "deze map is niet leeg; geef --overwrite om een pakket te vervangen",
                 "this folder is not empty; give --overwrite to replace a bundle"
@@ -142,7 +164,7 @@ fn goal(path: &Path, overwrite: bool) -> Result<Goal, Stop> {
         }
     }
     let Some(parent) = real.parent().map(Path::to_owned) else {
-        return refuse(say!("hier kan geen pakket komen", "a bundle cannot be put here"));
+        return refuse(say!("hier kan geen map komen", "a folder cannot be put here"));
     };
     if is_protected(&parent) {
         return refuse(PROTECTED_FOLDER.into());
@@ -181,14 +203,14 @@ fn is_bundle(folder: &Path) -> bool {
 /// returns; when anything fails, the disk is as it was.
 pub(super) fn write_folder<T>(
     path: &Path,
-    overwrite: bool,
+    purpose: Purpose,
     output: &Output,
     fill: impl FnOnce(&Folder<'_>) -> Result<T, Stop>,
 ) -> Result<T, Stop> {
-    let goal = goal(path, overwrite)?;
+    let goal = goal(path, purpose)?;
     uninterrupted(|| {
         let making = temporary(0o777).tempdir_in(&goal.parent).map_err(|error| stop(path, &error))?;
-        let filled = fill(&Folder { root: making.path(), goal: path, together: Cell::new(0) })?;
+        let filled = fill(&Folder { root: making.path(), goal: path, purpose, together: Cell::new(0) })?;
         let left = put_in_place(making, &goal).map_err(|error| {
             // Somebody else made it meanwhile.
             let is_there =

@@ -37,6 +37,7 @@ pub use files::layer::Layer;
 pub(crate) use files::list::DOSSIER;
 pub use files::memory::Memory;
 pub(crate) use files::{folder, tree};
+pub(crate) use former::COMMAND;
 pub use ground::{Ground, ground};
 pub use loaded::Loaded;
 pub use products::read::Products;

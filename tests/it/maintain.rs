@@ -3,6 +3,7 @@
 
 mod data_docs;
 mod data_quality;
+mod migrate;
 mod new;
 mod references;
 mod shipped;
