@@ -23,7 +23,7 @@
 //! use keuzehulp::load::{Layer, load, parse_date, weight};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let as_of = parse_date("2026-11-21").ok_or("no date")?;
+//! let as_of = parse_date("2026-11-30").ok_or("no date")?;
 //! let catalogue = load(&[Layer::BuiltIn], as_of)?.catalogue;
 //! let kind = catalogue.kind("videobellen").ok_or("no such kind")?;
 //! let profile = catalogue.default_profile().ok_or("no profile")?;

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
-export const AS_OF = "2026-11-21";
+export const AS_OF = "2026-11-30";
 export const program = process.argv[2];
 export const work = mkdtempSync(join(tmpdir(), "keuzehulp-browser-"));
 

@@ -154,7 +154,7 @@ fn every_output_names_the_day_the_data_and_the_profile() {
     let sha256 = json["data"]["sha256"].as_str().unwrap();
     for format in FORMATS {
         let text = of_small("videobellen", &["--format", format]);
-        assert!(text.contains(AS_OF) || text.contains("21 november 2026"), "{format}");
+        assert!(text.contains(AS_OF) || text.contains("30 november 2026"), "{format}");
         assert!(text.contains(&sha256[..16]), "{format}");
         assert!(text.to_lowercase().contains("algemeen"), "{format}");
     }

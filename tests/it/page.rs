@@ -177,13 +177,13 @@ fn it_says_what_every_output_says() {
             "nl" => [
                 "Dit overzicht is een hulpmiddel, geen advies",
                 "Wie hoger staat, heeft meer onderbouwd. Dat is niet altijd beter.",
-                "21 november 2026",
+                "30 november 2026",
                 "Zo is er gerekend",
             ],
             _ => [
                 "This overview is an aid, not advice",
                 "A higher place means that more is supported by sources. That is not always better.",
-                "21 November 2026",
+                "30 November 2026",
                 "How it is worked out",
             ],
         };

@@ -9,7 +9,7 @@ pub mod commands;
 pub mod random;
 
 /// The as-of date of the tests.
-pub const AS_OF: &str = "2026-11-21";
+pub const AS_OF: &str = "2026-11-30";
 
 /// The root of the project.
 pub fn root() -> &'static Path {

@@ -32,7 +32,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.table.CellContentType import EMPTY, FORMULA, TEXT, VALUE
 
-AS_OF = "2026-11-21"
+AS_OF = "2026-11-30"
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">

@@ -78,7 +78,7 @@ console.log(`rank.js: ${compared} vectors, all equal`);
 if (process.argv.length > 2) {
   const program = resolve(process.argv[2]);
   const work = mkdtempSync(join(tmpdir(), "keuzehulp-rank-"));
-  const run = (...args) => execFileSync(program, [...args, "--as-of", "2026-11-21"],
+  const run = (...args) => execFileSync(program, [...args, "--as-of", "2026-11-30"],
     { encoding: "utf8", maxBuffer: 1 << 28, env: {}, cwd: work, stdio: ["ignore", "pipe", "ignore"] });
   let state = 7;
   const pick = (below) => {

@@ -72,7 +72,7 @@ fn a_command_that_asks_for_more_than_a_comparison_is_not_run() {
         command.replace("--profile algemeen", "--profile ../../x.yaml"),
         format!("{command} -o uit.json"),
         format!("{command} --color always"),
-        command.replace("--as-of 2026-11-21 ", ""),
+        command.replace("--as-of 2026-11-30 ", ""),
         "keuzehulp compare".to_owned(),
         "'".repeat(1000),
     ] {

@@ -156,7 +156,7 @@ fn a_dumb_terminal_gets_no_colour_and_a_real_one_does() {
 #[test]
 fn the_program_works_in_a_folder_that_is_gone() {
     let root = crate::support::folder(&[]);
-    for arguments in [&["list"][..], &["check", "--as-of", "2026-11-21"], &["--version"]] {
+    for arguments in [&["list"][..], &["check", "--as-of", "2026-11-30"], &["--version"]] {
         let output = Command::new("/bin/sh")
             .env_clear()
             .current_dir(root.path())

@@ -8,7 +8,7 @@ use crate::support::{DELTA, small_with};
 
 fn loaded(files: &[(&str, &str)]) -> Catalogue {
     let data = small_with(files);
-    let loaded = load(&[Layer::Folder(data.path().to_owned())], day("2026-11-21")).expect("a folder");
+    let loaded = load(&[Layer::Folder(data.path().to_owned())], day("2026-11-30")).expect("a folder");
     assert!(!loaded.findings.iter().any(keuzehulp::text::Diagnostic::is_error), "{:?}", loaded.findings);
     loaded.catalogue
 }
