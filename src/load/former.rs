@@ -3,7 +3,7 @@
 
 use crate::load::migration_codes as codes;
 use crate::load::reader::fields::{Reader, start_of};
-use crate::model::{Criterion, Former, Localized, Question, Stated};
+use crate::model::{Criterion, Former, Localized, Set, Stated};
 use crate::say;
 use crate::text::lang::{list, phrase};
 use crate::text::safe::quoted;
@@ -73,18 +73,25 @@ pub(crate) fn unknown(reader: &mut Reader, answer: Node<'_, '_>, criterion: &Cri
     found.cloned()
 }
 
-/// Whether an answer has an old option. Such an answer cannot know the options that
-/// came later: those that it does not name count as not found, which is reported.
+/// Whether an answer has an old option, or lacks only options that a migration says were
+/// added. Such an answer cannot know the options that came later: those that it does not
+/// name count as not found, which is reported.
 pub(crate) fn came_later(
     reader: &mut Reader,
     answer: Node<'_, '_>,
     criterion: &Criterion,
-    missing: &[String],
+    missing: Set,
 ) -> bool {
     let mut named = answer.pairs().filter(|(key, _)| OF_OPTIONS.contains(&key.text()));
-    let is_old = named.any(|(_, value)| words(value).any(|item| find(&criterion.former, item).is_some()));
+    let is_old = missing.is_subset(criterion.later)
+        || named.any(|(_, value)| words(value).any(|item| find(&criterion.former, item).is_some()));
     if is_old {
-        let (nl, en) = (list(Lang::Nl, missing), list(Lang::En, missing));
+        let missing: Vec<String> = missing
+            .members()
+            .filter_map(|at| criterion.question.choice(at))
+            .map(|choice| format!("`{}`", choice.id))
+            .collect();
+        let (nl, en) = (list(Lang::Nl, &missing), list(Lang::En, &missing));
         let message = if missing.len() == 1 {
             say!(
                 "dit oude antwoord kent {nl} nog niet; die keuze telt als niet gevonden",
@@ -106,8 +113,16 @@ pub(crate) fn came_later(
 }
 
 /// Keeps how an answer is written without old answers.
-pub(crate) fn rewrite(reader: &mut Reader, answer: Node<'_, '_>, stated: &Stated, criterion: &Criterion) {
-    if criterion.former.is_empty() || answer.pairs().any(|(key, _)| key.text() == "unknown") {
+/// `needless` is what it need not name.
+pub(crate) fn rewrite(
+    reader: &mut Reader,
+    answer: Node<'_, '_>,
+    stated: &Stated,
+    criterion: &Criterion,
+    needless: Set,
+) {
+    let is_current = criterion.former.is_empty() && criterion.later.is_empty();
+    if is_current || answer.pairs().any(|(key, _)| key.text() == "unknown") {
         return;
     }
     if let Stated::Unknown(reason) = stated {
@@ -121,15 +136,11 @@ pub(crate) fn rewrite(reader: &mut Reader, answer: Node<'_, '_>, stated: &Stated
         return;
     }
     let options: Vec<_> = answer.pairs().filter(|(key, _)| OF_OPTIONS.contains(&key.text())).collect();
-    let missing: Vec<&str> = match &criterion.question {
-        Question::AnyOf { options: all, .. } => {
-            let is_named = |id: &str| {
-                options.iter().any(|(_, value)| words(*value).any(|item| now(item, criterion) == id))
-            };
-            all.iter().map(|option| option.id.as_str()).filter(|id| !is_named(id)).collect()
-        }
-        _ => Vec::new(),
-    };
+    let is_named =
+        |id: &str| options.iter().any(|(_, value)| words(*value).any(|item| now(item, criterion) == id));
+    let all = criterion.question.choices().enumerate().filter(|_| !options.is_empty());
+    let asked = all.filter(|(at, _)| !needless.contains(*at)).map(|(_, choice)| choice.id.as_str());
+    let missing: Vec<&str> = asked.filter(|id| !is_named(id)).collect();
     for (key, value) in answer.pairs() {
         if OF_ONE.contains(&key.text()) || OF_OPTIONS.contains(&key.text()) {
             let more: &[&str] = if key.text() == "not-found" { &missing } else { &[] };

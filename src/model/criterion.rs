@@ -40,6 +40,8 @@ pub struct Criterion {
     pub formerly: Vec<Id>,
     /// Answers that it had before, in order of id.
     pub former: Vec<Former>,
+    /// Options that came later than facts may know.
+    pub later: Set,
     /// Why it is no longer used, if so.
     pub withdrawn: Option<Localized>,
     /// Whether its file has errors and was left out.

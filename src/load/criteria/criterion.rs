@@ -64,6 +64,7 @@ pub(super) fn criterion(reader: &mut Reader, node: Node<'_, '_>, at: Position<'_
         knock_outs: Vec::new(),
         formerly,
         former: Vec::new(),
+        later: Set::EMPTY,
         withdrawn,
         broken: false,
         place: node.place(),

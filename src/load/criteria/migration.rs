@@ -27,8 +27,22 @@ pub(super) struct Entry {
     migration: Arc<Migration>,
 }
 
-/// Reads one migration: an entry for each of its old answers.
-pub(super) fn migration(reader: &mut Reader, node: Node<'_, '_>) -> Option<Vec<Entry>> {
+/// An option that was added to a criterion, as its file has it, each with its place.
+pub(super) struct Added {
+    criterion: (String, Place),
+    option: (String, Place),
+}
+
+/// What one migration says.
+#[derive(Default)]
+pub(super) struct Written {
+    /// An entry for each old answer.
+    pub(super) old: Vec<Entry>,
+    pub(super) added: Vec<Added>,
+}
+
+/// Reads one migration.
+pub(super) fn migration(reader: &mut Reader, node: Node<'_, '_>) -> Option<Written> {
     let fields = reader.mapping(node, &keys::MIGRATION)?;
     let title = fields.get("title").and_then(|node| reader.localized(node));
     let because = fields.get("because").and_then(|node| reader.localized(node));
@@ -60,12 +74,47 @@ pub(super) fn migration(reader: &mut Reader, node: Node<'_, '_>) -> Option<Vec<E
             }
         }
     }
+    let mut added = Vec::new();
+    for (criterion, options) in fields.get("added").iter().flat_map(|node| node.pairs()) {
+        for option in reader.one_or_list(options) {
+            added.push(Added {
+                criterion: (criterion.text().to_owned(), criterion.place()),
+                option: (option.text().to_owned(), option.place()),
+            });
+        }
+    }
     let migration = Arc::new(Migration { title: title?, because: because?, place: node.place() });
     let entry = |(criterion, old, place, becomes, look)| {
         let migration = Arc::clone(&migration);
         Entry { criterion, old, place, becomes, look, migration }
     };
-    Some(found.into_iter().map(entry).collect())
+    let old = found.into_iter().map(entry).collect();
+    Some(Written { old, added })
+}
+
+/// Adds the options that came later to their criteria. `layer` is that of a place.
+pub(super) fn add(
+    added: &[Added],
+    criteria: &mut IndexMap<Id, Criterion>,
+    layer: &impl Fn(Place) -> usize,
+    may_be_missing: &impl Fn(&str) -> bool,
+) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for Added { criterion: (name, place), option: (option, at) } in added {
+        let earlier = || criteria.values().position(|criterion| criterion.answers_to(name));
+        let number = criteria.get_index_of(name.as_str()).or_else(earlier);
+        match number.and_then(|number| criteria.get_index_mut(number)) {
+            None if may_be_missing(name) => {}
+            None => findings.push(unknown_criterion(name, *place, criteria)),
+            Some((_, criterion)) => match criterion.question.find(option) {
+                Some(number) => criterion.later.insert(number),
+                // A later layer may replace the criterion by one with other options.
+                None if layer(criterion.place) > layer(*at) => {}
+                None => findings.push(no_answer(option, *at, criterion)),
+            },
+        }
+    }
+    findings
 }
 
 /// The entries of one criterion, by their old answers.

@@ -265,10 +265,16 @@ pub(crate) fn migrations(
     let (written, _) =
         by_id(files, Role::migration, as_of, gathered, |reader, node, _| migration::migration(reader, node));
     let layer = |place: Place| files.get(place.file.0 as usize).map_or(0, |file| file.layer);
-    let mut entries: Vec<migration::Entry> = written.into_values().flatten().collect();
+    let (mut entries, mut added) = (Vec::new(), Vec::new());
+    for written in written.into_values() {
+        entries.extend(written.old);
+        added.extend(written.added);
+    }
     entries.sort_by_key(|entry| (layer(entry.place), entry.place));
     let may_be_missing = |id: &str| incomplete || broken.contains(id);
     let (findings, over) = migration::apply(entries, &mut catalogue.criteria, &layer, &may_be_missing);
+    gathered.findings.extend(findings);
+    let findings = migration::add(&added, &mut catalogue.criteria, &layer, &may_be_missing);
     gathered.findings.extend(findings);
     let mut over: Vec<usize> = over.into_iter().map(|place| place.file.0 as usize).collect();
     over.dedup();

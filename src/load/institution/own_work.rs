@@ -1,10 +1,11 @@
 //! What an institution says of its own work.
 
 use crate::load::codes;
+use crate::load::former;
 use crate::load::keys;
 use crate::load::products::fact::possible;
 use crate::load::reader::fields::{Reader, start_of};
-use crate::model::OwnWork;
+use crate::model::{OwnWork, Stated};
 use crate::say;
 use crate::text::yaml::Node;
 
@@ -41,6 +42,7 @@ pub(super) fn own_work(
             let note = fields.get("note").and_then(|node| reader.localized(node));
             // The institution says how it sees to it, so the answer that it does is not asked.
             let Some(possible) = possible(reader, &fields, item, asked, own) else { continue };
+            former::rewrite(reader, item, &Stated::Possible(possible.clone()), asked, own);
             if possible.gives(own) {
                 reader.report(&codes::OWN_WORK_AGAIN, start_of(item), codes::OWN_WORK_AGAIN.title.into());
                 continue;

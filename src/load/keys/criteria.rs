@@ -83,7 +83,8 @@ pub(crate) static MIGRATION: Table = Table {
     keys: &[
         key("title", true, Shape::Localized, "een paar woorden", "a few words"),
         key("because", true, Shape::Localized, "wat er is veranderd en waarom", "what changed and why"),
-        key("criteria", true, Shape::Mapping, "per criterium de id's van antwoorden die het niet meer heeft, elk met wat ervan wordt", "per criterion the ids of answers that it no longer has, each with what becomes of it"),
+        key("criteria", true, Shape::Mapping, "per criterium de id's van antwoorden die het niet meer heeft, elk met wat ervan wordt; `{}` als er geen is", "per criterion the ids of answers that it no longer has, each with what becomes of it; `{}` when there is none"),
+        key("added", false, Shape::Mapping, "per criterium de keuzes die erbij kwamen; een feit dat ze niet noemt, laat ze open", "per criterion the options that were added; a fact that does not name them leaves them open"),
     ],
 };
 

@@ -101,7 +101,7 @@ fn answer(
         Set::EMPTY
     };
     let stated = stated(reader, &fields, node, criterion, needless)?;
-    former::rewrite(reader, node, &stated, criterion);
+    former::rewrite(reader, node, &stated, criterion, needless);
     if elsewhere(reader, &fields, criterion, (variants, scope)) {
         return None;
     }
@@ -245,14 +245,10 @@ fn options(
     if reader.errors() > before {
         return None;
     }
-    let missing: Vec<String> = criterion
-        .question
-        .choices()
-        .enumerate()
-        .filter(|(at, _)| !seen.union(needless).contains(*at))
-        .map(|(_, choice)| format!("`{}`", choice.id))
-        .collect();
-    if !missing.is_empty() && !former::came_later(reader, node, criterion, &missing) {
+    let missing = Set::first(criterion.question.count()).without(seen.union(needless));
+    if !missing.is_empty() && !former::came_later(reader, node, criterion, missing) {
+        let named = missing.members().filter_map(|at| criterion.question.choice(at));
+        let missing: Vec<String> = named.map(|choice| format!("`{}`", choice.id)).collect();
         let (nl, en) = (list(Lang::Nl, &missing), list(Lang::En, &missing));
         let message = if missing.len() == 1 {
             say!(

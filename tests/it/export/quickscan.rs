@@ -136,7 +136,7 @@ fn yes_and_no_stand_only_where_they_are_certain_and_an_empty_cell_has_its_reason
             assert!(policy.is_empty() || policy.starts_with("http"), "{id}: {policy}");
         }
     }
-    assert!(seen.0 > 5 && seen.1 > 2 && seen.2 > 50, "{seen:?}");
+    assert!(seen.0 > 5 && seen.1 > 0 && seen.2 > 50, "{seen:?}");
 }
 
 #[test]

@@ -194,11 +194,16 @@ fn every_criterion_tells_products_apart() {
             let mut ranges = BTreeSet::new();
             for product in catalogue.products_of(kind).filter(|product| product.retired.is_none()) {
                 for variant in 0..product.variants.len() {
-                    let range = match product.fact(number, variant).map(|(_, answer)| &answer.stated) {
-                        Some(Stated::Possible(possible)) => level_range(&criterion.question, possible),
-                        _ => all,
+                    let stated = product.fact(number, variant).map(|(_, answer)| &answer.stated);
+                    let (range, own) = match stated {
+                        Some(Stated::Possible(possible)) => {
+                            let own = possible.gives(criterion.question.own_work());
+                            (level_range(&criterion.question, possible), own)
+                        }
+                        _ => (all, false),
                     };
-                    ranges.insert((range.low, range.high));
+                    // Own work spans all levels too, and is no open question.
+                    ranges.insert((range.low, range.high, own));
                 }
             }
             if ranges.len() < 2 {
