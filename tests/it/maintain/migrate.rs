@@ -296,3 +296,59 @@ fn the_shipped_data_needs_no_migration() {
     assert!(!codes.iter().any(|code| code.starts_with("KH50")), "{codes:?}");
     assert!(program().arg("list").output().expect("the program starts").status.success());
 }
+
+/// A school's own layer of version 0.1 still works on the shipped data: what was good
+/// because the school runs the service is looked at again, and own work is own work.
+#[test]
+fn a_layer_of_version_0_1_is_read_and_written_on_the_shipped_data() {
+    let place = folder(&[]);
+    copy(&data("migrate/version-0.1"), &place.path().join("school"));
+    let given = |arguments: &[&str]| run_in(place.path(), &[arguments, &["--as-of", AS_OF]].concat());
+    let compared = |layer: &str| -> Value {
+        let made = given(&[
+            "compare",
+            "videobellen",
+            "--data",
+            layer,
+            "--vendor",
+            "schoolserver",
+            "--profile",
+            "onze",
+            "--format",
+            "json",
+        ]);
+        assert_eq!(made.code, Some(0), "{}", made.err);
+        serde_json::from_str(&made.out).expect("JSON")
+    };
+    let before = compared("school");
+    let status = |document: &Value, id: &str| {
+        let criteria = document["ranking"][0]["criteria"].as_array().expect("criteria");
+        let found = criteria.iter().find(|criterion| criterion["id"] == id).expect("the criterion");
+        found["status"].as_str().expect("a status").to_owned()
+    };
+    for (id, wanted) in [
+        ("processor-role", "unknown"),
+        ("direct-deletion", "own-work"),
+        ("eea-processing", "partly-known"),
+        ("access-management", "unknown"),
+    ] {
+        assert_eq!(status(&before, id), wanted, "{id}");
+    }
+    let found = given(&["check", "school", "--format", "short"]);
+    assert_eq!(found.code, Some(0), "only warnings: {}", found.out);
+    for code in ["KH503", "KH504"] {
+        assert!(found.out.contains(code), "{code}: {}", found.out);
+    }
+    let made = given(&["migrate", "school", "-o", "new"]);
+    assert_eq!(made.code, Some(0), "{}{}", made.out, made.err);
+    let again = given(&["check", "new", "--format", "short"]);
+    assert!(!again.out.contains("KH50"), "{}", again.out);
+    let mut after = compared("new");
+    after["data"] = before["data"].clone();
+    let mut before = before;
+    for document in [&mut before, &mut after] {
+        // The paths of the layers.
+        document["deviations"] = Value::Null;
+    }
+    assert_eq!(before, after);
+}
