@@ -152,13 +152,21 @@ fn compared<'m>(document: &mut Document<'m>, memo: &Memo<'m, '_>) {
             "{more} more with a place are in the full comparison. "
         ),
     };
-    document.text(format!("{more}{} {}", words::HIGHER.get(lang), SCALE.get(lang)));
+    let has_own_work = memo.rows.iter().any(|row| row.evaluation.own_work > 0);
+    let own = if has_own_work { format!(" {}", OWN_WORK.get(lang)) } else { String::new() };
+    document.text(format!("{more}{} {}{own}", words::HIGHER.get(lang), SCALE.get(lang)));
 }
 
 /// How to read the numbers.
 const SCALE: Phrase = phrase(
     "Punten lopen van 0 tot 100: minstens is onderbouwd, hoogstens kan het nog worden. De plaats zegt waar een product kan uitkomen als alles bekend is.",
     "Points go from 0 to 100: at least is what sources support, at most is what is still possible. The place says where a product can end up once everything is known.",
+);
+
+/// How to read the numbers of own work.
+const OWN_WORK: Phrase = phrase(
+    "Zelf te regelen zijn de punten die uw instelling zelf kan verdienen, of niet: zij draait de dienst dan zelf.",
+    "Own work is the points that your institution itself can earn, or not: it then runs the service itself.",
 );
 
 /// What is required because of the situation and the triage.

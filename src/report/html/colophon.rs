@@ -106,8 +106,8 @@ const METHOD: [Phrase; 8] = [
         "The place is a range: the best and the worst place that are still possible once all answers are known.",
     ),
     phrase(
-        "‘Bekend’ is het deel van het gewicht waarvan het niveau vaststaat. Is dat minder dan een derde, dan krijgt een product geen plaats.",
-        "‘Known’ is the share of the weight whose level is settled. If that is less than a third, a product gets no place.",
+        "‘Bekend’ is het deel van het gewicht waarvan het niveau vaststaat. ‘Regelt u zelf’ is wat uw instelling goed of minder goed kan doen, omdat zij de dienst zelf draait: dat telt niet mee in minstens en wel in hoogstens. Staat meer dan twee derde open, dan staat er ‘nog weinig bekend’.",
+        "‘Known’ is the share of the weight whose level is settled. ‘You see to it yourself’ is what your institution can do well or less well, because it runs the service itself: it does not count in at least, and does in at most. Where more than two thirds are open it says ‘little known so far’.",
     ),
     phrase(
         "Alles wordt uitgerekend met breuken, zonder af te ronden. Alleen wat u leest is afgerond, op één cijfer achter de komma.",

@@ -180,6 +180,16 @@ fn ending(scaffold: &mut Scaffold) {
     scaffold.gap();
     scaffold.comment(
         0,
+        "Draait u de dienst zelf, dan regelt u veel zelf; `explain PRODUCT` noemt wat. Schrijf per criterium op hoe u het regelt, zoals in een productbestand. Zonder for gaat het over alles wat u zelf draait.",
+        "If you run the service yourself, you see to much yourself; `explain PRODUCT` says what. Write down per criterion how you see to it, as in a vendor file. Without for it is about all that you run yourself.",
+    );
+    scaffold.lines(
+        "# own-work:\n#   een-criterium:\n#     - for: product/uitvoering\n#       answer: hoe regelt u het?\n#       role: wie zorgt ervoor?\n#       on:\n#       filed: waar is het vastgelegd?",
+        "# own-work:\n#   a-criterion:\n#     - for: product/variant\n#       answer: how do you see to it?\n#       role: who sees to it?\n#       on:\n#       filed: where is it written down?",
+    );
+    scaffold.gap();
+    scaffold.comment(
+        0,
         "Wie is of wordt gehoord. right: consent (instemming), advice (advies), discussion (overleg), information (informatie) of disputed (betwist: instemming of advies?). Zonder outcome staat de vraag bovenaan de besluitnota.",
         "Who was or will be consulted. right: consent, advice, discussion, information or disputed (consent or advice?). Without an outcome the question is at the top of the memo.",
     );

@@ -47,17 +47,25 @@ pub(crate) fn audience_line(comparison: &Comparison<'_>, lang: Lang) -> Option<S
         0 => None,
         1 => Some(tr!(
             lang,
-            "1 uitvoering {for_whom} is niet vergeleken; `--audience all` neemt haar mee.",
-            "1 variant {for_whom} was not compared; `--audience all` includes it.",
+            "1 uitvoering {for_whom} is niet vergeleken.",
+            "1 variant {for_whom} was not compared.",
             for_whom = for_whom()
         )),
         n => Some(tr!(
             lang,
-            "{n} uitvoeringen {for_whom} zijn niet vergeleken; `--audience all` neemt ze mee.",
-            "{n} variants {for_whom} were not compared; `--audience all` includes them.",
+            "{n} uitvoeringen {for_whom} zijn niet vergeleken.",
+            "{n} variants {for_whom} were not compared.",
             for_whom = for_whom()
         )),
     }
+}
+
+/// The same for those who can give the option that includes them.
+#[must_use]
+pub(crate) fn audience_option(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
+    let line = audience_line(comparison, lang)?;
+    let how = tr!(lang, "Met `--audience all` wel.", "`--audience all` compares all.");
+    Some(format!("{line} {how}"))
 }
 
 /// What limits the comparison where that is not as usual, a line each.

@@ -129,8 +129,8 @@ fn reading(book: &Book<'_>) -> Vec<Line> {
         (
             book.t("Zo leest u het", "How to read it"),
             book.t(
-                "Punten minstens: wat met bronnen is onderbouwd. Punten hoogstens: wat een product haalt als elke open vraag gunstig uitvalt. De werkelijkheid ligt ertussen. Beste en slechtste plaats: waar een product kan uitkomen als alles bekend is. Producten zonder plaats tellen daarin mee.",
-                "Points at least: what sources support. Points at most: what a product reaches if every open question turns out well. The truth lies between them. Best and worst place: where a product can end up once everything is known. Products without a place are counted too.",
+                "Punten minstens: wat met bronnen is onderbouwd. Punten eigen werk: wat erbij komt als uw instelling alles wat zij zelf regelt zo goed mogelijk doet. Punten hoogstens: wat een product haalt als ook elke open vraag gunstig uitvalt. De werkelijkheid ligt ertussen. Beste en slechtste plaats: waar een product kan uitkomen als alles bekend is. Producten zonder plaats tellen daarin mee.",
+                "Points at least: what sources support. Points of own work: what is added if your institution does all that it sees to itself as well as can be. Points at most: what a product reaches if every open question turns out well too. The truth lies between them. Best and worst place: where a product can end up once everything is known. Products without a place are counted too.",
             ),
         ),
         (

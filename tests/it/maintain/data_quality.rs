@@ -8,7 +8,7 @@ use keuzehulp::compare::{Comparison, Request, compare};
 use keuzehulp::load::{Layer, load, parse_date};
 use keuzehulp::model::{Catalogue, Force, Hosting, Id, Stated};
 
-use crate::support::{AS_OF, root};
+use crate::support::{AS_OF, root, run};
 
 fn shipped() -> Catalogue {
     load(&[Layer::BuiltIn], parse_date(AS_OF).unwrap()).unwrap().catalogue
@@ -251,4 +251,38 @@ fn what_can_be_done_instead_stands_beside_the_ranking() {
     assert!(ids.len() >= 4, "{ids:?}");
     assert!(comparison.kind.ask_first.is_some());
     assert!(self::comparison(&catalogue, "videobellen", "algemeen").instead.is_empty());
+}
+
+/// What an institution still has to do gives no point: own work begins at nothing in every
+/// shipped question, and only what the institution runs has any.
+#[test]
+fn no_point_of_the_shipped_products_comes_from_own_work() {
+    let mut found = 0;
+    for (kind, profile) in ["videobellen", "proctoring"].into_iter().zip(["ap-keuzehulp", "algemeen"]) {
+        for profile in [profile, "gelijk"] {
+            let arguments = [
+                "compare",
+                kind,
+                "--profile",
+                profile,
+                "--audience",
+                "all",
+                "--as-of",
+                AS_OF,
+                "--format",
+                "json",
+            ];
+            let document: serde_json::Value = serde_json::from_str(&run(&arguments).out).expect("JSON");
+            for row in document["ranking"].as_array().expect("a ranking") {
+                for cell in row["criteria"].as_array().expect("criteria") {
+                    if cell["status"] == "own-work" {
+                        assert_eq!(cell["low"], 0.0, "{}: {}", row["alternative"], cell["id"]);
+                        assert_eq!(row["hosting"], "self-hosted", "{}", row["alternative"]);
+                        found += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(found > 100, "{found} answers");
 }
