@@ -133,8 +133,8 @@ impl Build {
                 "dossier",
                 phrase("BESTAND", "FILE"),
                 phrase(
-                    "het dossier van uw instelling: situatie, afweging en checklist",
-                    "your institution's dossier: need, triage and checklist",
+                    "uw dossier: situatie, afweging, eigen werk, checklist",
+                    "your dossier: need, triage, own work, checklist",
                 ),
             )
             .value_parser(value_parser!(PathBuf)),

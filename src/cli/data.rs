@@ -108,7 +108,8 @@ pub(super) fn finished<T>(
 ) -> (Loaded, Vec<T>) {
     let (mut loaded, checked) = ground.with(products);
     let (lints, made): (Vec<Vec<Diagnostic>>, Vec<T>) = checked.into_iter().unzip();
-    let lints = lints.into_iter().flatten().chain(crate::lint::whole(&loaded.catalogue)).collect();
+    let lints =
+        lints.into_iter().flatten().chain(crate::lint::whole(&loaded.catalogue, global.as_of)).collect();
     let lints = crate::lint::beside(&loaded.findings, lints, &loaded.catalogue);
     loaded.findings.extend(lints);
     if global.is_today {

@@ -172,7 +172,7 @@ impl Refusal {
                 shown = short(asked)
             ),
             Refusal::OtherAudience { product, .. } => say!(
-                "geen uitvoering van `{product}` is gemaakt voor de gekozen doelgroep",
+                "geen uitvoering van `{product}` is gemaakt voor de doelgroep waarvoor wordt vergeleken",
                 "no variant of `{product}` is made for the chosen audience"
             ),
             Refusal::NothingLeft { .. } => {

@@ -305,8 +305,10 @@ impl<'c> Comparison<'c> {
     pub fn nothing_left(&self) -> Option<Refusal> {
         let by = [&self.not_allowed, &self.left_out_by_need, &self.left_out_by_audience].map(Vec::len);
         let is_needed = self.institution.as_ref().is_none_or(|own| !own.triage.is_stopped());
-        let is_missed = self.chosen_from.is_some() || by.iter().any(|count| *count > 0);
-        let is_empty = self.rows.is_empty() && self.retired.is_empty();
+        // A choice of what no longer exists leaves nothing out.
+        let is_chosen = self.chosen_from.is_some() && self.retired.is_empty();
+        let is_missed = is_chosen || by.iter().any(|count| *count > 0);
+        let is_empty = self.rows.is_empty();
         let [triage, hosting, audience] = by;
         let hosting_is_asked = self.limits.hosting.is_some();
         (is_empty && is_needed && is_missed).then_some(Refusal::NothingLeft {

@@ -167,7 +167,7 @@ impl<'c> Evaluator<'c> {
             rules: rules.into_iter().map(|rule| self.rules.keep(rule)).collect(),
             open_questions: weighing().filter(|known| known.is_open()).count(),
             own_work: weighing().filter(|known| known.is_own_work()).count(),
-            own_word: known.iter().filter(|known| known.status == Status::Institution).count(),
+            institution_answers: known.iter().filter(|known| known.status == Status::Institution).count(),
             stale_answers: known.iter().filter(|known| known.is_stale()).count(),
             replies: self
                 .criteria

@@ -35,7 +35,7 @@ pub struct Evaluation {
     /// Questions that the institution sees to itself, of criteria that have weight.
     pub own_work: usize,
     /// Answers that rest on the word of the institution.
-    pub own_word: usize,
+    pub institution_answers: usize,
     /// Answers that rest on something stale.
     pub stale_answers: usize,
     /// The criteria, by number, to which the vendor replied.

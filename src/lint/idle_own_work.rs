@@ -1,12 +1,12 @@
 //! What a dossier says of own work where the institution does not see to it itself: that
 //! changes nothing.
 
-use crate::assess::knowledge::{Baseline, knowledge};
+use crate::assess::knowledge::{Baseline, is_past, knowledge};
 use crate::model::{Candidate, Catalogue, Criterion, Date, EvidenceRule, OwnWork, Product};
 use crate::say;
 use crate::text::Diagnostic;
 
-use super::IDLE_OWN_WORK;
+use super::{AGE, IDLE_OWN_WORK};
 
 /// Answers about this product, where it is named, that change nothing for any variant
 /// that they name.
@@ -35,18 +35,48 @@ pub(super) fn of_product(product: &Product, catalogue: &Catalogue, as_of: Date) 
     found
 }
 
-/// Answers to questions of which own work is no answer.
-pub(super) fn of_dossier(catalogue: &Catalogue) -> Vec<Diagnostic> {
-    let own = catalogue.dossier.iter().flat_map(|dossier| &dossier.own_work);
-    let idle = own.filter(|own| !can_count(own, catalogue)).filter_map(|own| {
-        let id = &catalogue.criterion(own.criterion)?.id;
-        let message = say!(
-            "`{id}` regelt een instelling nooit zelf, dus dit antwoord verandert niets",
-            "an institution never sees to `{id}` itself, so this answer changes nothing"
-        );
-        Some(Diagnostic::new(&IDLE_OWN_WORK, own.place, message).help(IDLE_OWN_WORK.advice))
-    });
-    idle.collect()
+/// Answers to questions of which own work is no answer, answers about everything that
+/// change nothing anywhere, and answers that are too old.
+pub(super) fn of_dossier(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
+    let Some(dossier) = &catalogue.dossier else { return Vec::new() };
+    // A product that was judged while it was read has no facts any more.
+    let products: Vec<&Product> =
+        catalogue.products_of(dossier.kind).filter(|product| !product.facts.is_empty()).collect();
+    let mut found = Vec::new();
+    for own in &dossier.own_work {
+        let Some(criterion) = catalogue.criterion(own.criterion) else { continue };
+        let id = &criterion.id;
+        let is_own = |product: &&Product| {
+            let all = Candidate { product: product.id.to_string(), variant: None, place: own.place };
+            is_own_work(&all, (own.criterion, criterion), product, as_of)
+        };
+        if !can_count(own, catalogue) {
+            let message = say!(
+                "`{id}` regelt een instelling nooit zelf, dus dit antwoord verandert niets",
+                "an institution never sees to `{id}` itself, so this answer changes nothing"
+            );
+            found.push(Diagnostic::new(&IDLE_OWN_WORK, own.place, message).help(IDLE_OWN_WORK.advice));
+        } else if own.covers.is_empty() && !products.is_empty() && !products.iter().any(is_own) {
+            let message = say!(
+                "bij geen enkel product regelt uw instelling `{id}` zelf, dus dit antwoord verandert niets",
+                "your institution sees to `{id}` itself for no product, so this answer changes nothing"
+            );
+            found.push(Diagnostic::new(&IDLE_OWN_WORK, own.place, message).help(IDLE_OWN_WORK.advice));
+        }
+        if is_past(own.on, criterion.shelf_life, as_of) {
+            let (on, months) = (own.on, criterion.shelf_life);
+            let message = say!(
+                "dit antwoord is van {on}, meer dan {months} maanden voor de peildatum {as_of}",
+                "this answer is of {on}, more than {months} months before the as-of date {as_of}"
+            );
+            let help = say!(
+                "Kijk of het nog zo is, en zet bij `on` de nieuwe datum.",
+                "See whether it still is so, and update `on`."
+            );
+            found.push(Diagnostic::new(&AGE, own.place, message).help(help));
+        }
+    }
+    found
 }
 
 /// Whether own work is an answer to its question at all.

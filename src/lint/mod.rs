@@ -65,12 +65,12 @@ pub fn product(product: &Product, catalogue: &Catalogue, as_of: Date) -> Vec<Dia
 /// What the checks find in criteria and profiles, and in the names of all
 /// products together.
 #[must_use]
-pub fn whole(catalogue: &Catalogue) -> Vec<Diagnostic> {
+pub fn whole(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
     let mut findings = equal_names::check(catalogue);
     findings.extend(theme_without_budget::check(catalogue));
     findings.extend(vacuous_condition::check(catalogue));
     findings.extend(eaten_name::check(catalogue));
-    findings.extend(idle_own_work::of_dossier(catalogue));
+    findings.extend(idle_own_work::of_dossier(catalogue, as_of));
     findings
 }
 

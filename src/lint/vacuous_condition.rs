@@ -1,8 +1,8 @@
 //! Conditions that no answer or every answer meets: a knock-out that never or
 //! always applies is not what its author meant.
 
-use crate::assess::answers::{everything, holds, representatives};
-use crate::model::{Catalogue, Condition, Criterion, Dossier, Requirement, StepAnswer, StepForm};
+use crate::assess::answers::{everything, holds, representatives, worth};
+use crate::model::{Catalogue, Condition, Criterion, Dossier, Requirement, StepAnswer, StepForm, Worth};
 use crate::say;
 use crate::text::{Diagnostic, Place};
 
@@ -11,6 +11,7 @@ use super::VACUOUS_CONDITION;
 pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for criterion in catalogue.criteria.values() {
+        findings.extend(unreachable_own_work(criterion));
         for knock_out in &criterion.knock_outs {
             findings.extend(finding(criterion, &knock_out.when, knock_out.place));
         }
@@ -42,6 +43,29 @@ pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
     }
     findings.extend(catalogue.dossier.iter().flat_map(|dossier| of_dossier(catalogue, dossier)));
     findings
+}
+
+/// Own work that no answer comes to: an earlier level catches all that it names, so that
+/// work which is still to be done would count as done.
+fn unreachable_own_work(criterion: &Criterion) -> Option<Diagnostic> {
+    let question = &criterion.question;
+    if question.own_work().is_empty() {
+        return None;
+    }
+    let answers = representatives(question, &everything(question), &[]);
+    if answers.into_iter().any(|answer| worth(question, answer) == Worth::OwnWork) {
+        return None;
+    }
+    let id = &criterion.id;
+    let message = say!(
+        "geen enkel antwoord op `{id}` is eigen werk: een eerder niveau vangt alles op wat `own-work` noemt",
+        "no answer to `{id}` is own work: an earlier level catches all that `own-work` names"
+    );
+    let help = say!(
+        "Zet `own-work` hoger, of haal de id bij het andere niveau weg.",
+        "Put `own-work` higher, or remove the id at the other level."
+    );
+    Some(Diagnostic::new(&VACUOUS_CONDITION, criterion.place, message).help(help))
 }
 
 fn of_requirement(

@@ -35,7 +35,7 @@ codes! {
          "The program cannot know what it would be now: it counts as unknown. Look at it and fill in the new answer. `keuzehulp migrate` writes `unknown` with the reason.");
     /// A demand with an old answer of which nobody knows what it would demand now.
     FORMER_DEMAND = "KH505" Error
-        ("deze voorwaarde noemt een antwoord dat er niet meer is", "this condition names an answer that no longer exists")
+        ("hier staat een antwoord dat er niet meer is", "this names an answer that no longer exists")
         ("Kies zelf welk antwoord hier nu hoort: een eis verandert nooit vanzelf.",
          "Choose the answer that belongs here now: a demand never changes by itself.");
 }

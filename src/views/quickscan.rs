@@ -5,7 +5,6 @@
 //! place that says which answers mean yes and which mean no. Anything else, and
 //! anything uncertain, is neither.
 
-use crate::assess::Status;
 use crate::compare::{Cell, Comparison, Row};
 use crate::model::{Criterion, Date, Grade, Localized, Possible, Question, Source};
 use crate::text::lang::{Phrase, phrase};
@@ -159,8 +158,8 @@ pub fn scan<'r, 'c>(comparison: &'r Comparison<'c>, row: &'r Row<'c>) -> Scan<'r
 
 fn is_so(point: &Point, part: &Part<'_, '_>) -> Option<bool> {
     let knowledge = &part.cell.knowledge;
-    // A stale or disputed answer is not certain.
-    if !knowledge.counts() || knowledge.disputed || knowledge.status == Status::Stale {
+    // A stale or disputed answer is not certain, and own work is no answer yet.
+    if !knowledge.counts() || knowledge.disputed || knowledge.is_stale() || knowledge.is_own_work() {
         return None;
     }
     let question = &part.column.criterion.question;

@@ -163,7 +163,9 @@ def ranking_is(book, document, what):
         same(row["Punten eigen werk"], item["score"]["own_work"], f"{name}, eigen werk")
         # The document has three decimals of 1, the sheet one of 100.
         for key, header in (("known", "Bekend (%)"), ("own_work", "Eigen werk (%)"), ("open", "Open (%)")):
-            same(round(row[header] * 10), round(item["shares"][key] * 1000), f"{name}, {header}")
+            # After a weight is changed each share is rounded by itself: a tenth may differ.
+            tenths = round(row[header] * 10), round(item["shares"][key] * 1000)
+            assert abs(tenths[0] - tenths[1]) <= 1, f"{name}, {header}: {tenths}"
         if row["Plaats"] != "":
             places += 1
             same([row[key] for key in ("Plaats", "Beste plaats", "Slechtste plaats")],

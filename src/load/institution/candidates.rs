@@ -1,13 +1,15 @@
 //! The products and variants that a dossier names, and whether they exist.
 
+use std::collections::HashMap;
+
 use crate::load::codes;
 use crate::load::reader::fields::Reader;
 use crate::load::reader::help::{suggest, suggest_answer};
-use crate::model::{Candidate, Catalogue, Chosen, Dossier, OwnWork, Pick};
+use crate::model::{Candidate, Catalogue, Chosen, Dossier, Id, Pick};
 use crate::say;
 use crate::text::safe::quoted;
 use crate::text::yaml::Node;
-use crate::text::{Diagnostic, Message};
+use crate::text::{Diagnostic, Message, Place};
 
 /// A list of products or variants; whether they exist is known later.
 pub(super) fn candidates(reader: &mut Reader, node: Option<Node<'_, '_>>) -> Vec<Candidate> {
@@ -111,17 +113,20 @@ fn unknown_product(
 
 /// The findings for answers of the institution that are about the same alternative.
 fn answered_twice(dossier: &Dossier, catalogue: &Catalogue) -> Vec<Diagnostic> {
-    let alternatives =
-        || catalogue.products_of(dossier.kind).flat_map(|one| one.variants.iter().map(move |v| (one, v)));
-    let both = |a: &OwnWork, b: &OwnWork| {
-        a.criterion == b.criterion && alternatives().any(|(one, v)| a.covers(one, v) && b.covers(one, v))
-    };
+    let mut first: HashMap<(usize, &Id, &Id), Place> = HashMap::new();
     let mut found = Vec::new();
-    for (at, own) in dossier.own_work.iter().enumerate() {
-        if let Some(first) = dossier.own_work.iter().take(at).find(|first| both(first, own)) {
-            let finding =
-                Diagnostic::new(&codes::OWN_WORK_TWICE, own.place, codes::OWN_WORK_TWICE.title.into())
-                    .related(first.place, say!("dit is het eerste antwoord", "this is the first answer"));
+    for own in &dossier.own_work {
+        let mut earlier = None;
+        for product in catalogue.products_of(dossier.kind) {
+            for variant in product.variants.iter().filter(|variant| own.covers(product, variant)) {
+                let known = first.entry((own.criterion, &product.id, &variant.id)).or_insert(own.place);
+                earlier = earlier.or((*known != own.place).then_some(*known));
+            }
+        }
+        if let Some(earlier) = earlier {
+            let message = codes::OWN_WORK_TWICE.title.into();
+            let finding = Diagnostic::new(&codes::OWN_WORK_TWICE, own.place, message)
+                .related(earlier, say!("dit is het eerste antwoord", "this is the first answer"));
             found.push(finding.help(codes::OWN_WORK_TWICE.advice));
         }
     }

@@ -3,11 +3,14 @@
 use crate::load::codes;
 use crate::load::former;
 use crate::load::keys;
+use crate::load::migration_codes::FORMER_DEMAND;
 use crate::load::products::fact::possible;
 use crate::load::reader::fields::{Reader, start_of};
-use crate::model::{OwnWork, Stated};
+use crate::model::{Criterion, OwnWork, Stated};
 use crate::say;
-use crate::text::yaml::Node;
+use crate::text::safe::quoted;
+use crate::text::yaml::{Kind, Node};
+use crate::text::{Diagnostic, Message};
 
 use super::candidates::candidates;
 use super::named::{Known, text};
@@ -31,13 +34,21 @@ pub(super) fn own_work(
             reader.report(&codes::NOT_THIS_KIND, key.place(), message);
             continue;
         }
-        if !reader.expect(list, crate::text::yaml::Kind::List, keys::Shape::List) {
+        if !reader.expect(list, Kind::List, keys::Shape::List) {
             continue;
         }
         let own = asked.question.own_work();
         for item in list.items() {
             let Some(fields) = reader.mapping(item, &keys::OWN_WORK) else { continue };
             let covers = candidates(reader, fields.get("for"));
+            if fields.get("for").is_some_and(|node| node.kind() == Kind::List && covers.is_empty()) {
+                let message = say!("hier staat geen enkele uitvoering", "there is no variant here");
+                reader.report(&codes::NOTHING_INSIDE, start_of(item), message);
+                continue;
+            }
+            if is_former(reader, item, asked) {
+                continue;
+            }
             let on = reader.day(&fields, "on");
             let note = fields.get("note").and_then(|node| reader.localized(node));
             // The institution says how it sees to it, so the answer that it does is not asked.
@@ -59,6 +70,25 @@ pub(super) fn own_work(
                     place: start_of(item),
                 });
             }
+        }
+    }
+    found
+}
+
+/// Reports an answer that a criterion no longer has and that a person must look at: what
+/// an institution says of its own work cannot become unknown.
+fn is_former(reader: &mut Reader, item: Node<'_, '_>, asked: &Criterion) -> bool {
+    let mut found = false;
+    for (_, value) in item.pairs().filter(|(key, _)| ["answer", "one-of", "has"].contains(&key.text())) {
+        for node in reader.one_or_list(value) {
+            let Some(why) = former::look(node, asked) else { continue };
+            let shown = quoted(node.text());
+            let message = say!(
+                "{shown} is geen antwoord meer; zeg opnieuw hoe u dit regelt",
+                "{shown} is no longer an answer; say again how you see to this"
+            );
+            reader.add(Diagnostic::new(&FORMER_DEMAND, node.place(), message).help(Message::from(why)));
+            found = true;
         }
     }
     found

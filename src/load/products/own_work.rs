@@ -2,6 +2,7 @@
 //! something there itself.
 
 use crate::load::codes;
+use crate::load::former;
 use crate::load::reader::fields::{Fields, Reader};
 use crate::model::{Criterion, Set};
 use crate::say;
@@ -27,7 +28,9 @@ pub(super) fn elsewhere(
     let mut found = false;
     for node in ["answer", "one-of", "has"].into_iter().filter_map(|key| fields.get(key)) {
         for item in reader.one_or_list(node) {
-            if !criterion.question.find(item.text()).is_some_and(|at| own.contains(at)) {
+            // An old answer counts as what it is read as.
+            let read = former::now(item, criterion);
+            if !criterion.question.find(read).is_some_and(|at| own.contains(at)) {
                 continue;
             }
             let names: Vec<String> = others

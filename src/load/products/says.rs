@@ -26,8 +26,7 @@ pub(super) fn contradictions(
     let mut first = None;
     for answer in answers.iter().filter(|answer| answer.variants.members().any(|at| item.covers(at))) {
         let Stated::Possible(possible) = &answer.stated else { continue };
-        let covered: Set = answer.variants.members().filter(|at| item.covers(*at)).collect();
-        let is_possible = !covered.intersection(scope.self_hosted).is_empty();
+        let is_possible = scope.self_hosted.members().any(|at| item.covers(at));
         let impossible = if is_possible { Set::EMPTY } else { criterion.question.own_work() };
         let excluded = excluded(&item.says, possible, criterion, impossible);
         if !excluded.is_empty() {

@@ -162,6 +162,7 @@ pub(crate) fn deviations(
     if comparison.institution.is_some() {
         lines.extend(notes::situation(comparison, lang));
         lines.extend(triage::lines(comparison, lang));
+        lines.extend(notes::own_word_lines(comparison, lang));
     }
     lines.extend(notes::deviation_lines(comparison, catalogue, lang));
     if lines.is_empty() {

@@ -69,6 +69,7 @@ fn foot(document: &mut Document<'_>, comparison: &Comparison<'_>, catalogue: &Ca
         bars: Some(words::HOW_TO_READ.get(lang)).filter(|_| !comparison.rows.is_empty()),
         figures: words::PLACES_AND_POINTS.get(lang),
     }));
+    document.texts(notes::own_word_line(comparison, lang));
     let made = [notes::profile_line(comparison, lang)]
         .into_iter()
         .chain(notes::override_lines(comparison, lang))

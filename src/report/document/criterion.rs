@@ -8,7 +8,7 @@ use crate::text::Lang;
 use crate::text::lang::{list, phrase};
 use crate::tr;
 
-use super::explain::{capital, place};
+use super::explain::place;
 use super::{Document, Line, Tone};
 
 /// One criterion: question, answers with their levels, knock-outs, grounds.
@@ -93,7 +93,7 @@ fn answers(document: &mut Document<'_>, criterion: &Criterion) {
         Question::OneOf(answers) => {
             for alike in answers.chunk_by(|(_, one), (_, other)| one == other) {
                 if let Some((_, worth)) = alike.first() {
-                    document.strong(capital(words::worth_word(*worth).get(lang)));
+                    document.strong(words::capital(words::worth_word(*worth).get(lang)));
                 }
                 document.lines(alike.iter().map(|(choice, _)| line(choice)).collect());
             }
@@ -113,7 +113,7 @@ fn answers(document: &mut Document<'_>, criterion: &Criterion) {
                     || phrase("in alle andere gevallen", "in all other cases").get(lang).to_owned(),
                     |when| words::condition(when, &criterion.question, lang),
                 );
-                let level = capital(words::worth_word(rung.worth).get(lang));
+                let level = words::capital(words::worth_word(rung.worth).get(lang));
                 document.text(format!("{level}: {when}"));
             }
         }

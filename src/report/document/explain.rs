@@ -20,12 +20,6 @@ pub(super) fn place(catalogue: &Catalogue, place: Place) -> String {
     format!("{}:{}", catalogue.path(place.file), place.line)
 }
 
-/// The text with an initial capital.
-pub(super) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
-}
-
 /// Every criterion of an alternative: answer, level, part of the score, and
 /// what it rests on.
 #[must_use]
@@ -40,7 +34,7 @@ pub fn alternative(
     document.text(format!("{} ({})", row.product.maker, row.product.homepage));
     let (runs, audience) =
         (words::products::runs(row.variant.hosting), words::products::audience(row.variant.audience));
-    document.text(format!("{}; {}.", capital(runs.get(lang)), audience.get(lang)));
+    document.text(format!("{}; {}.", words::capital(runs.get(lang)), audience.get(lang)));
     standing(&mut document, comparison, row);
     if row.evaluation.eligibility != Eligibility::Eligible || comparison.rules(row).next().is_some() {
         document.heading(2, phrase("Harde eisen", "Hard demands"));
@@ -95,7 +89,7 @@ fn standing(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<
         _ => words::block(row.evaluation.eligibility, !comparison.demands.is_empty()).label,
     };
     let (low, high) = (points(row.evaluation.score.low(), sign), points(row.evaluation.score.high(), sign));
-    let own = words::score::own_work(&row.evaluation, lang).map(|own| format!(" {}.", capital(&own)));
+    let own = words::score::own_work(&row.evaluation, lang).map(|own| format!(" {}.", words::capital(&own)));
     let own = own.unwrap_or_default();
     document.text(format!("{}: {}.{own}", block.get(lang), words::range(&low, &high, lang)));
     if !is_allowed {
@@ -104,7 +98,7 @@ fn standing(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<
         document.text(limits::unfit(comparison, row, lang));
     } else if is_compared && row.evaluation.has_place() {
         let group = row.group.map(|group| format!(" ({})", words::group(group, lang))).unwrap_or_default();
-        document.text(format!("{}{group}", capital(&words::places(row.rank, lang))));
+        document.text(format!("{}{group}", words::capital(&words::places(row.rank, lang))));
     }
 }
 

@@ -132,13 +132,14 @@ fn compared<'m>(document: &mut Document<'m>, memo: &Memo<'m, '_>) {
         let out = words::variants(comparison.left_out_by_need.len(), lang);
         text += &tr!(
             lang,
-            " Past niet bij wie het voor u kan draaien: {out}.",
-            " Does not fit who can run it for you: {out}."
+            " Kan uw instelling niet laten draaien: {out}.",
+            " Your institution cannot have run: {out}."
         );
     }
     document.text(text);
     document.texts(notes::choice_line(comparison, lang));
     document.texts(limits::audience_line(comparison, lang));
+    document.bullets(limits::unfit_lines(comparison, lang));
     document.texts(notes::instead(comparison, lang));
     if memo.rows.is_empty() {
         return;

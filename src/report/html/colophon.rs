@@ -94,8 +94,8 @@ const METHOD: [Phrase; 8] = [
         "The points are a weighted average from 0 to 100. Where a profile divides points among themes, a question counts for: share of the theme, times weight of the question, divided by the sum of the weights in that theme.",
     ),
     phrase(
-        "Harde eisen gaan voor punten. Wat zeker een harde eis overtreedt, valt af. Ontbreekt er een antwoord dat openbaar hoort te zijn, dan is het nog niet te zeggen. Regelt het contract of de beheerder het antwoord, dan staat er ‘mits’.",
-        "Hard demands come before points. What certainly fails a hard demand is knocked out. Where an answer is missing that should be public, it is undecided. Where the contract or the administrator settles it, it says ‘provided’.",
+        "Harde eisen gaan voor punten. Wat zeker een harde eis overtreedt, valt af. Ontbreekt er een antwoord dat openbaar hoort te zijn, dan is het nog niet te zeggen. Regelt het contract, de beheerder of uw instelling zelf het antwoord, dan staat er ‘mits’.",
+        "Hard demands come before points. What certainly fails a hard demand is knocked out. Where an answer is missing that should be public, it is undecided. Where the contract, the administrator or your institution itself settles it, it says ‘provided’.",
     ),
     phrase(
         "Eerst komt wat in aanmerking komt, dan wat nog niet te zeggen is, dan wat afvalt. Daarbinnen bepalen de punten de volgorde. Gelijk is echt gelijk.",

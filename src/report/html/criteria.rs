@@ -80,6 +80,12 @@ fn one(page: &Page<'_, '_>, demand: &ReweighedDemand) -> Markup {
     }
 }
 
+/// Who can answer an open question; that can differ between variants.
+fn settled_by(page: &Page<'_, '_>, at: usize) -> String {
+    let by = page.reweigh.settled_by.get(at).into_iter().flatten();
+    by.map(|by| words::settled_by(*by).get(page.lang)).collect::<Vec<_>>().join("; ")
+}
+
 /// The open questions: for how many variants each is open, and who can answer it.
 pub(super) fn open(page: &Page<'_, '_>) -> Markup {
     let all = page.comparison.rows.len();
@@ -101,7 +107,7 @@ pub(super) fn open(page: &Page<'_, '_>) -> Markup {
                     tr {
                         th scope="row" { a href={ "#c-" (column.criterion.id) } { (page.text(&column.criterion.title)) } }
                         td.num { span data-open=(at) { (count) } (page.say(" van ", " of ")) (all) }
-                        td { (words::settled_by(column.criterion.settled_by).get(page.lang)) }
+                        td { (settled_by(page, *at)) }
                     }
                 }
             }
@@ -110,8 +116,8 @@ pub(super) fn open(page: &Page<'_, '_>) -> Markup {
     html! {
         section.unknown id="open" aria-labelledby="open-kop" {
             h2 id="open-kop" { (page.say("Wat nog onbekend is", "What is still unknown")) }
-            p.read { (page.say("Onbekend telt niet als ja, niet als nee en niet als nul. Het maakt de balk langer. Staat ‘het contract’ of ‘de beheerder’ erachter, dan kan uw school of instelling het antwoord zelf opvragen.",
-                "Unknown does not count as yes, as no, or as zero. It makes the bar longer. Where it says ‘the contract’ or ‘the administrator’, your school or institution can ask for the answer itself.")) }
+            p.read { (page.say("Onbekend telt niet als ja, niet als nee en niet als nul. Het maakt de balk langer. Staat ‘het contract’, ‘de beheerder’ of ‘uw instelling zelf’ erachter, dan kan uw school of instelling het antwoord zelf geven of opvragen.",
+                "Unknown does not count as yes, as no, or as zero. It makes the bar longer. Where it says ‘the contract’, ‘the administrator’ or ‘your institution itself’, your school or institution can give the answer or ask for it itself.")) }
             (framed(page.say("Tabel: wat nog onbekend is", "Table: what is still unknown"), &heads, &rows))
         }
     }

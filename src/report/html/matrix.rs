@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::assess::Eligibility;
 use crate::compare::{Row, class_rows};
-use crate::report::words::levels::{ANY_LEVEL, GOOD, INSUFFICIENT, PARTLY};
+use crate::report::words::levels::{ANY_LEVEL, GOOD, INSUFFICIENT, OWN_WORK, PARTLY};
 use crate::report::words::number::{decimal_sign, points};
 
 use crate::text::lang::{Phrase, phrase};
@@ -22,7 +22,7 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
             h2 id="matrix-kop" { (TITLE.get(page.lang)) }
             p.read {
                 (page.say("Per vraag: ", "For each question: "))
-                @for (class, word) in [("g", GOOD), ("d", PARTLY), ("o", INSUFFICIENT), ("u", ANY_LEVEL)] {
+                @for (class, word) in [("g", GOOD), ("d", PARTLY), ("o", INSUFFICIENT), ("u", ANY_LEVEL), ("w", OWN_WORK)] {
                     span class={ "level " (class) } { (word.get(page.lang)) } " "
                 }
                 (page.say("Twee tekens naast elkaar: een van beide, of iets ertussenin. Het staat in de volgorde van hierboven.",

@@ -49,6 +49,7 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
                 (page.say(" kan er nog bij komen (hoogstens). Wat ontbreekt, telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is; uitvoeringen zonder plaats tellen daarin mee.",
                     " can still be added (at most). What is missing does not count as no. The place says where a product can end up once everything is known; variants without a place are counted too."))
             }
+            @if let Some(line) = words::notes::own_word_line(comparison, page.lang) { p.read { (line) } }
             (super::controls::filter(page))
             p.nothing data-nothing hidden { (page.say("Nu weegt niets mee. Zet ten minste één gewicht hoger dan nul.", "Every weight is zero now. Set at least one weight above zero.")) }
             (super::controls::choice(page))
@@ -176,7 +177,7 @@ fn notes(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
             @if let Some(audience) = unusual_audience(row.variant) { span { (audience.get(page.lang)) } }
             span.little data-f="little" hidden[!evaluation.shares.is_little_known()] { (score::LITTLE_KNOWN.get(page.lang)) }
             span data-f="self" hidden[evaluation.own_work == 0] { (score::own_work(evaluation, page.lang).unwrap_or_default()) }
-            span data-f="word" hidden[evaluation.own_word == 0] { (score::OWN_WORD.of(evaluation.own_word, page.lang)) }
+            span data-f="word" hidden[evaluation.institution_answers == 0] { (score::OWN_WORD.of(evaluation.institution_answers, page.lang)) }
             span data-f="stale" hidden[evaluation.stale_answers == 0] { (STALE_ANSWERS.of(evaluation.stale_answers, page.lang)) }
             @if !evaluation.replies.is_empty() { span { (VENDOR_REPLIED.get(page.lang)) } }
             @if !evaluation.deviations.is_empty() { span { (page.say("met eigen afwijkingen", "with deviations of your own")) } }

@@ -77,7 +77,7 @@ const Show = (() => {
     return fill(best === worst ? words.place : words.places, { best, worst });
   }
 
-  // The points, place and coverage of an alternative, in one line.
+  // The points, place and known share of an alternative, in one line.
   function figures(data, words, standing) {
     const [low, , high] = standing.tenths.map((tenths) => points(data, tenths));
     const place = standing.hasPlace ? "; " + placeWords(words, standing) : "";

@@ -24,7 +24,7 @@ pub(super) fn place(row: &Row<'_>, place: usize) -> Option<usize> {
     row.evaluation.has_place().then_some(place)
 }
 
-/// The points, places and coverage of the alternative that a row is about: no
+/// The points, places and shares of the alternative that a row is about: no
 /// table shows an order without its uncertainty.
 #[rustfmt::skip]
 pub(super) fn add_width<'t, R: Send + Sync + 't>(
@@ -133,9 +133,7 @@ fn own_notes(row: &Row<'_>, lang: Lang) -> Vec<String> {
         notes.push(little.get(lang).to_owned());
     }
     if let Some(own) = words::score::own_work(evaluation, lang) {
-        let mut chars = own.chars();
-        let first = chars.next().map_or(String::new(), |first| first.to_uppercase().to_string());
-        notes.push(format!("{first}{}.", chars.as_str()));
+        notes.push(format!("{}.", words::capital(&own)));
     }
     notes
 }

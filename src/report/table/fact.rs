@@ -68,8 +68,11 @@ impl<'t> Fact<'t> {
         status(self.part.cell, self.part.reason(), self.lang)
     }
 
-    /// What the sources say.
+    /// What the sources say, or the institution itself.
     pub(super) fn evidence(&self) -> Value<'t> {
+        if let Some(own) = self.part.institution {
+            return words::institution::own_word(own, self.lang).into();
+        }
         let words = self.part.evidence.iter().map(|(item, _)| match (&item.quote, &item.shows) {
             (Some(quote), _) => format!("“{quote}”").into(),
             (None, Some(shows)) => shows.get(self.lang).into(),
@@ -80,11 +83,17 @@ impl<'t> Fact<'t> {
 
     /// The titles of its sources.
     pub(super) fn source_titles(&self) -> Value<'t> {
+        if let Some(own) = self.part.institution {
+            return own.filed.as_deref().into();
+        }
         Value::List(self.sources.iter().map(|source| source.title.as_str().into()).collect())
     }
 
     /// The addresses of its sources.
     pub(super) fn addresses(&self) -> Value<'t> {
+        if self.part.institution.is_some() {
+            return Value::Empty;
+        }
         match self.sources.as_slice() {
             [one] => Value::Link(&one.url),
             all => Value::List(all.iter().map(|source| source.url.as_str().into()).collect()),
@@ -93,6 +102,9 @@ impl<'t> Fact<'t> {
 
     /// The days on which its sources were read.
     pub(super) fn read(&self) -> Value<'t> {
+        if let Some(own) = self.part.institution {
+            return Value::Day(own.on);
+        }
         match self.sources.as_slice() {
             [one] => Value::Day(one.read),
             all => Value::List(all.iter().map(|source| source.read.to_string().into()).collect()),
@@ -101,6 +113,9 @@ impl<'t> Fact<'t> {
 
     /// The grades of its sources.
     pub(super) fn grades(&self) -> Value<'t> {
+        if self.part.institution.is_some() {
+            return phrase("uw instelling", "your institution").get(self.lang).into();
+        }
         let grade = |source: &&Source| words::grade(source.grade).get(self.lang).into();
         Value::List(self.sources.iter().map(grade).collect())
     }

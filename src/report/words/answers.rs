@@ -60,7 +60,10 @@ fn bounded(bounds: &Bounds, question: &Question, lang: Lang) -> String {
 /// ruled out.
 #[must_use]
 pub(crate) fn answers(question: &Question, possible: &Possible, lang: Lang) -> String {
-    if rules_nothing_out(&everything(question), possible) {
+    // Where the institution does not run it, own work is ruled out by that alone.
+    let anywhere = everything(question);
+    let elsewhere = anywhere.without(question.own_work());
+    if rules_nothing_out(&anywhere, possible) || rules_nothing_out(&elsewhere, possible) {
         return String::new();
     }
     let or = phrase(" / of: ", " / or: ").get(lang);

@@ -17,7 +17,7 @@ pub(crate) fn own_word(own: &OwnWork, lang: Lang) -> String {
     tr!(
         lang,
         "Zo regelt uw instelling het sinds {day} ({role}{filed}).{note}",
-        "Your institution sees to it like this since {day} ({role}{filed}).{note}"
+        "Your institution has arranged it this way since {day} ({role}{filed}).{note}"
     )
 }
 

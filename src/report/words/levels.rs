@@ -90,6 +90,10 @@ pub(crate) fn status_word(status: Status) -> Word {
 pub(crate) fn status(knowledge: &Knowledge) -> Word {
     let word = status_word(knowledge.status);
     match (knowledge.status, &knowledge.possible) {
+        (Status::Institution, _) if knowledge.is_stale() => Word {
+            label: phrase("volgens uw instelling, verouderd", "according to your institution, stale"),
+            ..word
+        },
         (Status::PartlyKnown, Possible::Choices(_)) => {
             Word { label: phrase("niet eenduidig", "not settled"), ..word }
         }

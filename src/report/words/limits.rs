@@ -5,12 +5,13 @@ use crate::text::Lang;
 use crate::text::lang::{Phrase, either, phrase};
 use crate::tr;
 
-use super::products::{audience, runs};
+use super::products::{alternative, audience, runs};
+use super::sentences::IN_USE;
 
 /// Above alternatives that do not fit what the institution can do.
 pub(crate) const LEFT_OUT_BY_NEED: Phrase = phrase(
-    "Past niet bij wie een product voor u kan draaien, en staat niet in de volgorde",
-    "Does not fit who can run a product for you, and is not in the order",
+    "Kan uw instelling niet laten draaien, en staat niet in de volgorde",
+    "Not something that your institution can have run, and not in the order",
 );
 
 /// In place of the standing of an alternative that is made for others.
@@ -37,6 +38,20 @@ pub(crate) fn unfit(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> S
     let needs = runs(row.variant.hosting).get(lang);
     let can = possible(comparison, lang).unwrap_or_default();
     tr!(lang, "Hier geldt: {needs}; voor u is mogelijk: {can}.", "Here {needs}; possible for you: {can}.")
+}
+
+/// What an institution chose from or uses and cannot have run, a line each with the
+/// reason; nothing where there was no choice.
+#[must_use]
+pub(crate) fn unfit_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let named =
+        comparison.left_out_by_need.iter().filter(|row| comparison.chosen_from.is_some() || row.in_use);
+    let line = |row: &Row<'_>| {
+        let in_use = if row.in_use { format!(" ({})", IN_USE.get(lang)) } else { String::new() };
+        let name = alternative(row.product, row.variant);
+        format!("{name}{in_use}: {}", unfit(comparison, row, lang))
+    };
+    named.map(line).collect()
 }
 
 /// How many variants are not compared because they are made for others, as a sentence.

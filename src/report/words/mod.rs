@@ -55,3 +55,10 @@ pub(crate) use sentences::{
     NOTHING_TO_COMPARE, PLACES_AND_POINTS,
 };
 pub(crate) use sources::{basis, extent, force, grade, settled_by};
+
+/// The text with an initial capital.
+#[must_use]
+pub(crate) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}

@@ -3,8 +3,7 @@
 
 use crate::assess::RuleStatus;
 use crate::compare::{Comparison, Row};
-use crate::model::LeftOut;
-use crate::model::Product;
+use crate::model::{LeftOut, OwnWork, Product};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, list, phrase};
 use crate::text::safe::clean;
@@ -36,14 +35,14 @@ pub(crate) fn compared(comparison: &Comparison<'_>, lang: Lang) -> String {
 /// That only a choice was compared, and from how many; `None` when all were.
 #[must_use]
 pub(crate) fn chosen(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
-    let all = comparison.chosen_from?;
+    let all = comparison.chosen_from.filter(|_| !comparison.rows.is_empty())?;
     Some(tr!(lang, "keuze uit {all}", "choice from {all}"))
 }
 
 /// The same as a sentence, with what it means for the places.
 #[must_use]
 pub(crate) fn choice_line(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
-    let all = comparison.chosen_from?;
+    let all = comparison.chosen_from.filter(|_| !comparison.rows.is_empty())?;
     Some(tr!(
         lang,
         "Dit is een keuze uit {all} uitvoeringen: plaatsen en aantallen gelden binnen deze keuze.",
@@ -87,8 +86,8 @@ pub(crate) fn beside(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> 
         notes.push(LITTLE_KNOWN.get(lang).to_owned());
     }
     notes.extend(own_work(evaluation, lang));
-    if evaluation.own_word > 0 {
-        notes.push(OWN_WORD.of(evaluation.own_word, lang));
+    if evaluation.institution_answers > 0 {
+        notes.push(OWN_WORD.of(evaluation.institution_answers, lang));
     }
     if evaluation.stale_answers > 0 {
         notes.push(STALE_ANSWERS.of(evaluation.stale_answers, lang));
@@ -204,4 +203,30 @@ pub(crate) fn own_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> 
         lines.push(format!("{label} {}.", clean(&all)));
     }
     lines
+}
+
+/// That answers of the institution count as supported, where there are any.
+#[must_use]
+pub(crate) fn own_word_line(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
+    let any = comparison.rows.iter().any(|row| row.evaluation.institution_answers > 0);
+    any.then(|| {
+        tr!(
+            lang,
+            "Wat uw instelling in haar dossier zegt van haar eigen werk, telt mee als onderbouwd. Bij elk product staat hoeveel antwoorden dat zijn.",
+            "What your institution says of its own work in its dossier counts as supported. Each product says how many answers that is."
+        )
+    })
+}
+
+/// What the institution says of its own work, a line for each answer.
+#[must_use]
+pub(crate) fn own_word_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let own = comparison.institution.iter().flat_map(|institution| &institution.dossier.own_work);
+    let line = |own: &OwnWork| {
+        let criterion = comparison.numbered(&[own.criterion]).pop()?;
+        let answer = super::answers::answers(&criterion.question, &own.possible, lang);
+        let said = super::institution::own_word(own, lang);
+        Some(format!("{}: {answer}. {said}", criterion.title.get(lang)))
+    };
+    own.filter_map(line).collect()
 }

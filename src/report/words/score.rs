@@ -24,24 +24,20 @@ pub(crate) const PLACES: Template = template("plaats {best} tot en met {worst}",
 pub(crate) const KNOWN: Template = template("{known}% bekend", "{known}% known");
 
 /// One thing that the institution sees to itself, and what it can add.
-pub(crate) const OWN_WORK_ONE: Template = template(
-    "regelt u zelf: {n} onderdeel, {points} punten",
-    "you see to it yourself: {n} part, {points} points",
-);
+pub(crate) const OWN_WORK_ONE: Template =
+    template("regelt u zelf: {n} onderdeel, {points} punten", "your own work: {n} item, {points} points");
 
 /// The same for several.
-pub(crate) const OWN_WORK: Template = template(
-    "regelt u zelf: {n} onderdelen, {points} punten",
-    "you see to it yourself: {n} parts, {points} points",
-);
+pub(crate) const OWN_WORK: Template =
+    template("regelt u zelf: {n} onderdelen, {points} punten", "your own work: {n} items, {points} points");
 
 /// Little is known about an alternative.
 pub(crate) const LITTLE_KNOWN: Phrase = phrase("nog weinig bekend", "little known so far");
 
 /// Answers that rest on the word of the institution.
 pub(crate) const OWN_WORD: Counted = Counted {
-    one: phrase("1 antwoord van uw instelling zelf", "1 answer of your institution itself"),
-    many: template("{n} antwoorden van uw instelling zelf", "{n} answers of your institution itself"),
+    one: phrase("1 antwoord van uw instelling zelf", "1 answer from your institution itself"),
+    many: template("{n} antwoorden van uw instelling zelf", "{n} answers from your institution itself"),
 };
 
 /// Answers whose evidence is too old.

@@ -20,7 +20,7 @@ mod summary;
 
 use crate::assess::{Demand, Eligibility, RankBy, RuleStatus, Status};
 use crate::compare::{Comparison, Group, Overrides, Refusal, Request, Row, compare};
-use crate::model::{Catalogue, Id, KnockOutScope, Localized, Profile};
+use crate::model::{Catalogue, Id, KnockOutScope, Localized, Profile, SettledBy};
 use gathered::Gathered;
 pub(crate) use summary::Summary;
 
@@ -48,6 +48,8 @@ pub struct Reweighing<'c> {
     pub summary: Summary,
     /// Per criterion, in order, for how many alternatives its level is open.
     pub open: Vec<usize>,
+    /// Per criterion, who can settle it where it is open.
+    pub settled_by: Vec<Vec<SettledBy>>,
 }
 
 /// An alternative to weigh.
@@ -220,9 +222,14 @@ pub(crate) fn of<'c>(
     let (groups, views) = gathered.finish(comparison, seen, &mut weighings);
     let rows: Vec<&Row<'_>> = comparison.rows.iter().collect();
     let mut open = vec![0; comparison.criteria.len()];
+    let mut settled_by = vec![Vec::new(); comparison.criteria.len()];
     for row in &rows {
-        for (count, cell) in open.iter_mut().zip(comparison.cells(row)) {
-            *count += usize::from(cell.knowledge.is_open());
+        let asked = open.iter_mut().zip(&mut settled_by).zip(comparison.cells(row));
+        for ((count, by), cell) in asked.filter(|(_, cell)| cell.knowledge.is_open()) {
+            *count += 1;
+            if !by.contains(&cell.knowledge.settled_by) {
+                by.push(cell.knowledge.settled_by);
+            }
         }
     }
     Ok(Reweighing {
@@ -236,6 +243,7 @@ pub(crate) fn of<'c>(
         rank_by: comparison.rank_by,
         summary: Summary::of(&rows, questions(comparison)),
         open,
+        settled_by,
     })
 }
 

@@ -44,7 +44,7 @@ fn as_of() -> Date {
 fn everything(layers: &[Layer]) -> (Loaded, String) {
     let mut loaded = load(layers, as_of()).expect("memory can always be read");
     let catalogue = &loaded.catalogue;
-    let mut lints = lint::whole(catalogue);
+    let mut lints = lint::whole(catalogue, as_of());
     lints.extend(catalogue.products.iter().flat_map(|product| lint::product(product, catalogue, as_of())));
     loaded.findings.extend(lints);
     loaded.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));

@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::support::root;
 
 /// Hundreds of random data sets: scores to the last digit of the exact
-/// fractions, eligibility, ranks, rank ranges, coverage, status per criterion.
+/// fractions, eligibility, ranks, rank ranges, shares, status per criterion.
 #[test]
 fn an_independent_scorer_agrees_on_random_data() {
     let output = Command::new("python3")

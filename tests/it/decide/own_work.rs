@@ -197,7 +197,7 @@ fn the_word_of_an_institution_narrows_and_judges_like_a_firm_answer() {
         let row = comparison.rows.iter().find(|row| row.product.id == id('p', 0)).expect("a row");
         let words = comparison.cells(row).filter(|cell| cell.knowledge.status == Status::Institution);
         prop_assert_eq!(words.count(), said.len());
-        prop_assert_eq!(row.evaluation.own_word, said.len());
+        prop_assert_eq!(row.evaluation.institution_answers, said.len());
         // Of others only the places may differ.
         for (name, other) in before.iter().filter(|(name, _)| **name != id('p', 0)) {
             let now = &after[name];

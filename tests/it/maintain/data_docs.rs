@@ -98,13 +98,15 @@ fn an_item_must_be_done_where_the_ap_or_the_law_says_so() {
 struct Count {
     known: usize,
     partly: usize,
+    own_work: usize,
     unknown: usize,
     open: usize,
 }
 
 impl Count {
     fn cells(&self) -> String {
-        format!("{} | {} | {} | {}", self.known, self.partly, self.unknown, self.open)
+        let Count { known, partly, own_work, unknown, open } = self;
+        format!("{known} | {partly} | {own_work} | {unknown} | {open}")
     }
 }
 
@@ -114,7 +116,7 @@ fn what_is_known_is_counted() {
     let mut part = String::new();
     for (kind, (_, data)) in catalogue.kinds.iter().enumerate() {
         let mut per_criterion: BTreeMap<usize, Count> = BTreeMap::new();
-        writeln!(part, "\n## {}\n\n| uitvoering | bekend | deels | onbekend | open |\n| --- | ---: | ---: | ---: | ---: |", data.title.nl).unwrap();
+        writeln!(part, "\n## {}\n\n| uitvoering | bekend | deels | regelt de instelling | onbekend | open |\n| --- | ---: | ---: | ---: | ---: | ---: |", data.title.nl).unwrap();
         for product in catalogue.products_of(kind).filter(|product| product.retired.is_none()) {
             for (number, variant) in product.variants.iter().enumerate() {
                 let mut count = Count::default();
@@ -122,6 +124,9 @@ fn what_is_known_is_counted() {
                     let column = per_criterion.entry(at).or_default();
                     let field = match product.fact(at, number).map(|(_, answer)| &answer.stated) {
                         None => (&mut count.open, &mut column.open),
+                        Some(Stated::Possible(possible)) if possible.gives(criterion.question.own_work()) => {
+                            (&mut count.own_work, &mut column.own_work)
+                        }
                         Some(Stated::Possible(possible)) if is_single(&criterion.question, possible) => {
                             (&mut count.known, &mut column.known)
                         }
@@ -146,7 +151,7 @@ fn what_is_known_is_counted() {
         }
         writeln!(
             part,
-            "\n| criterium | bekend | deels | onbekend | open |\n| --- | ---: | ---: | ---: | ---: |"
+            "\n| criterium | bekend | deels | regelt de instelling | onbekend | open |\n| --- | ---: | ---: | ---: | ---: | ---: |"
         )
         .unwrap();
         for (at, count) in per_criterion {

@@ -31,7 +31,7 @@ fn every_format_for_people_says_how_many_and_for_whom() {
         let line = "2 uitvoeringen voor consumenten zijn niet vergeleken.";
         assert!(text.contains(line), "{format}: {text}");
         // Only those who can give an option are told of it.
-        let is_for_them = ["table", "markdown"].contains(format);
+        let is_for_them = matches!(format, "table" | "markdown");
         assert_eq!(text.contains("Met `--audience all` wel."), is_for_them, "{format}");
         assert!(!text.contains("Vergeleken: uitvoeringen"), "as usual, so not said: {format}");
         let text = of(&["compare", "bellen", "--format", format, "--audience", "education"]).out;

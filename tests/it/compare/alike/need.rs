@@ -4,7 +4,7 @@
 use super::*;
 use crate::support::commands::is_wrong_use;
 
-const HEAD: &str = "Past niet bij wie een product voor u kan draaien, en staat niet in de volgorde";
+const HEAD: &str = "Kan uw instelling niet laten draaien, en staat niet in de volgorde";
 const TRIAGE: &str = "triage:\n  tentamen:\n    exam: Tentamen\n    steps:\n      is-needed: {answer: needed, written: {reason: Daarom.}}\n      which-form: {allow: closing, written: {reason: Licht is genoeg.}}\n";
 
 fn unfit(document: &Value) -> Vec<(&str, &str)> {
@@ -33,7 +33,7 @@ fn what_does_not_fit_is_left_out_with_its_reason() {
         );
     }
     let english = of(&["compare", "bellen", "--hosting", "cloud", "--lang", "en"]).out;
-    assert!(english.contains("Does not fit who can run a product for you"), "{english}");
+    assert!(english.contains("Not something that your institution can have run"), "{english}");
     assert!(
         english.contains("Here your institution runs it itself; possible for you: the vendor runs it."),
         "{english}"
@@ -118,7 +118,7 @@ fn the_memo_says_what_the_institution_can_do_and_when_the_choice_does_not_fit() 
     let dossier = "need: {hosting: [cloud]}\nchoice: {alternative: delta, because: Daarom.}\n";
     let text = with("bellen", dossier, &["memo", "DOSSIER"]).out;
     for words in [
-        "Past niet bij wie het voor u kan draaien: 3 uitvoeringen.",
+        "Kan uw instelling niet laten draaien: 3 uitvoeringen.",
         "2 uitvoeringen voor consumenten zijn niet vergeleken",
         "Wie een product voor u kan draaien: de aanbieder draait het.",
         "Dit product past niet bij wie het voor uw instelling kan draaien.",
