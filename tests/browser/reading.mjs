@@ -133,7 +133,7 @@ export const cases = [
     // All templates and all styles with a few products of each kind, because the
     // rules take minutes on a page with all of them.
     const few = {
-      videobellen: page("few-v", "videobellen", "--vendor", "zoom", "--vendor", "edumeet", "--vendor", "discord"),
+      videobellen: page("few-v", "videobellen", "--vendor", "zoom", "--vendor", "edumeet", "--vendor", "jitsi-meet"),
       proctoring: page("few-p", "proctoring", "--vendor", "safe-exam-browser", "--vendor", "proctorio", "--lang", "en"),
     };
     const wrong = [];
