@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::model::{
-    Answer, Criterion, Date, EvidenceRule, Extent, Fact, Grade, Hosting, OwnWork, Possible, Product, Set,
-    SettledBy, Source, StaleRule, Stated,
+    Answer, Catalogue, Criterion, Date, EvidenceRule, Extent, Fact, Grade, Hosting, OwnWork, Possible,
+    Product, Set, SettledBy, Source, StaleRule, Stated,
 };
 
 use super::answers::{self, LevelRange};
@@ -225,6 +225,26 @@ pub(crate) fn by_institution(
         settled_by: SettledBy::Institution,
         disputed: false,
     })
+}
+
+/// Per source of a product, the shortest shelf life in months of the criteria that these
+/// facts answer with it; `None` for a source on which none of them rests.
+#[must_use]
+pub(crate) fn shelf_lives<'f>(
+    facts: impl IntoIterator<Item = &'f Fact>,
+    sources: usize,
+    catalogue: &Catalogue,
+) -> Vec<Option<i32>> {
+    let mut shortest: Vec<Option<i32>> = vec![None; sources];
+    for fact in facts {
+        let Some(criterion) = catalogue.criterion(fact.criterion) else { continue };
+        for item in &fact.evidence {
+            if let Some(months) = shortest.get_mut(item.source) {
+                *months = Some(months.map_or(criterion.shelf_life, |known| known.min(criterion.shelf_life)));
+            }
+        }
+    }
+    shortest
 }
 
 /// Whether a source is stale: the as-of date is later than the day it was read

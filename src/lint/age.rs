@@ -1,6 +1,6 @@
 //! An old source needs to be checked again; it need not be wrong.
 
-use crate::assess::knowledge::is_past;
+use crate::assess::knowledge::{is_past, shelf_lives};
 use crate::model::{Catalogue, Date, Product};
 use crate::say;
 use crate::text::Diagnostic;
@@ -12,16 +12,7 @@ pub(super) fn check(product: &Product, catalogue: &Catalogue, as_of: Date) -> Ve
     if product.retired.is_some() || product.withdrawn.is_some() {
         return findings;
     }
-    // Per source, the shortest shelf life of what it supports.
-    let mut shortest: Vec<Option<i32>> = vec![None; product.sources.len()];
-    for fact in &product.facts {
-        let Some(criterion) = catalogue.criterion(fact.criterion) else { continue };
-        for item in &fact.evidence {
-            if let Some(months) = shortest.get_mut(item.source) {
-                *months = Some(months.map_or(criterion.shelf_life, |known| known.min(criterion.shelf_life)));
-            }
-        }
-    }
+    let shortest = shelf_lives(&product.facts, product.sources.len(), catalogue);
     for (source, months) in product.sources.iter().zip(shortest) {
         let Some(months) = months.filter(|months| is_past(source.read, *months, as_of)) else { continue };
         let (id, read) = (&source.id, source.read);
