@@ -7,7 +7,8 @@
 //! 1. [`model`]: the domain as plain data.
 //! 2. [`load`]: YAML files to the model; [`assess`]: pure decision analysis.
 //! 3. [`institution`]: the institution's own part; `lint`, [`compare`], [`views`]: a
-//!    catalogue becomes a result; `bundle`: what is in the folder for a council.
+//!    catalogue becomes a result; `bundle`: what is in the folder for a council; `sources`:
+//!    what the data rests on.
 //! 4. `report`: a result becomes bytes.
 //! 5. `cli`: arguments and commands; the only code that writes.
 //!
@@ -52,5 +53,7 @@ pub mod load;
 pub mod model;
 #[doc(hidden)]
 pub mod report;
+#[doc(hidden)]
+pub mod sources;
 pub mod text;
 pub mod views;

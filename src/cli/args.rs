@@ -179,6 +179,7 @@ pub static COMMANDS: &[(&str, &str)] = &[
     ("triage", "afweging"),
     ("checklist", "controlelijst"),
     ("memo", "besluitnota"),
+    ("sources", "bronnen"),
 ];
 
 /// Dutch names of options, for the docs and as hidden aliases.
@@ -202,6 +203,7 @@ pub static OPTIONS: &[(&str, &str)] = &[
     ("all", "alles"),
     ("kind", "soort"),
     ("expect", "verwacht"),
+    ("copies", "kopiemap"),
     ("dossier", "dossierbestand"),
     ("exam", "toets"),
     ("data", "gegevens"),

@@ -3,6 +3,7 @@
 mod bundle;
 mod institution;
 mod migrate;
+mod sources;
 
 use std::path::PathBuf;
 
@@ -384,5 +385,6 @@ pub fn command(lang: Lang) -> Command {
             build.memo(),
             build.bundle(),
             build.verify(),
+            build.sources(),
         ])
 }

@@ -21,7 +21,7 @@ use super::{Stop, asked, compare as compare_command, data};
 
 /// The formats of an institution's documents.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Format {
+pub(super) enum Format {
     Text,
     Markdown,
     Html,
@@ -30,13 +30,13 @@ enum Format {
 }
 
 /// Makes a document for programs.
-type Json<'s> = Box<dyn Fn() -> Result<Vec<u8>, serde_json::Error> + 's>;
+pub(super) type Json<'s> = Box<dyn Fn() -> Result<Vec<u8>, serde_json::Error> + 's>;
 
 /// What to show, for each format that a command has.
-struct Shown<'s> {
-    document: Document<'s>,
-    table: Option<Table<'s>>,
-    json: Option<Json<'s>>,
+pub(super) struct Shown<'s> {
+    pub(super) document: Document<'s>,
+    pub(super) table: Option<Table<'s>>,
+    pub(super) json: Option<Json<'s>>,
 }
 
 pub(super) fn checklist(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
@@ -126,7 +126,8 @@ fn kind(loaded: &Loaded, matches: &ArgMatches) -> Result<Option<usize>, Stop> {
     Ok(named.or(own))
 }
 
-fn format(matches: &ArgMatches) -> Result<Format, Stop> {
+/// The format that was asked for, by name or by the name of the file.
+pub(super) fn format(matches: &ArgMatches) -> Result<Format, Stop> {
     let target = target(matches);
     let extension = target.and_then(Path::extension).map(|e| e.to_string_lossy().to_lowercase());
     let asked = matches.get_one::<String>("format").cloned();
@@ -150,7 +151,8 @@ fn target(matches: &ArgMatches) -> Option<&Path> {
     matches.get_one::<PathBuf>("output").map(PathBuf::as_path).filter(|path| path.as_os_str() != "-")
 }
 
-fn show(
+/// Shows it in this format, where it was asked for.
+pub(super) fn show(
     shown: Shown<'_>,
     format: Format,
     global: &Global,

@@ -24,6 +24,7 @@ mod output_folder;
 mod refusal;
 mod refused_option;
 mod rerun;
+mod sources;
 mod verify;
 
 use std::ffi::OsString;
@@ -105,6 +106,7 @@ fn start(arguments: &[OsString]) -> Exit {
         Some(("checklist", sub)) => institution::checklist(&global, sub, &mut output),
         Some(("triage", sub)) => institution::triage(&global, sub, &mut output),
         Some(("memo", sub)) => institution::memo(&global, sub, &mut output),
+        Some(("sources", sub)) => sources::run(&global, sub, &mut output),
         Some(("migrate", sub)) => migrate::run(&global, sub, &mut output),
         Some(("new", sub)) => new::run(&global, sub, &mut output),
         Some(("list", sub)) => list::run(&global, sub, &mut output),

@@ -36,7 +36,7 @@ pub use files::folder::FolderError;
 pub use files::layer::Layer;
 pub(crate) use files::list::DOSSIER;
 pub use files::memory::Memory;
-pub(crate) use files::{folder, tree};
+pub(crate) use files::{copies, folder, tree};
 pub(crate) use former::COMMAND;
 pub use ground::{Ground, ground};
 pub use loaded::Loaded;

@@ -138,6 +138,16 @@ impl Product {
         self
     }
 
+    /// The facts of which an answer holds for some variant: those that no later layer
+    /// replaces altogether.
+    pub fn facts_in_force(&self) -> impl Iterator<Item = &Fact> {
+        let is_in_force = |fact: &&Fact| {
+            let of_variant = |variant| self.fact(fact.criterion, variant);
+            (0..self.variants.len()).filter_map(of_variant).any(|(used, _)| std::ptr::eq(used, *fact))
+        };
+        self.facts.iter().filter(is_in_force)
+    }
+
     /// The fact about this criterion and variant from the last layer that has
     /// one, and its answer for the variant.
     #[must_use]

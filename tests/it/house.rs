@@ -7,7 +7,7 @@ use crate::support::root;
 mod circles;
 
 /// Per module, the modules that it may import, besides itself.
-const MAY_IMPORT: [(&str, &[&str]); 10] = [
+const MAY_IMPORT: [(&str, &[&str]); 11] = [
     ("text", &[]),
     ("model", &["text"]),
     ("load", &["text", "model"]),
@@ -15,9 +15,10 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("bundle", &["text"]),
     ("lint", &["text", "model", "assess"]),
     ("institution", &["text", "model", "assess"]),
+    ("sources", &["text", "model", "assess"]),
     ("compare", &["text", "model", "assess", "institution"]),
     ("views", &["text", "model", "assess", "institution", "compare"]),
-    ("report", &["text", "model", "assess", "institution", "compare", "views", "bundle"]),
+    ("report", &["text", "model", "assess", "institution", "compare", "views", "bundle", "sources"]),
 ];
 
 /// Macros and names at the root of the crate.

@@ -7,4 +7,5 @@ mod migrate;
 mod new;
 mod references;
 mod shipped;
+mod sources;
 mod words;

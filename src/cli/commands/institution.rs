@@ -31,7 +31,7 @@ impl Build {
         )
     }
 
-    fn formats(&self, formats: &[&'static str]) -> Arg {
+    pub(super) fn formats(&self, formats: &[&'static str]) -> Arg {
         let (nl, en) = if formats.contains(&"csv") {
             (
                 "text (standaard), markdown, html, csv of json; met -o blijkt het ook uit de bestandsnaam",

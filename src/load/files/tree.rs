@@ -55,6 +55,17 @@ pub(crate) struct Tree {
 /// # Errors
 /// When it is not a folder that can be opened.
 pub(crate) fn tree(root: &Path, bounds: Bounds) -> Result<Tree, FolderError> {
+    opened(root)?;
+    let mut walk = Walk { bounds, found: BTreeMap::new(), together: 0, full: false };
+    walk.folder(root, "");
+    Ok(Tree { items: walk.found, is_whole: !walk.full })
+}
+
+/// Makes sure that this is a folder that can be opened.
+///
+/// # Errors
+/// When it is not.
+pub(crate) fn opened(root: &Path) -> Result<(), FolderError> {
     let unreadable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => FolderError::Missing(root.to_owned()),
         _ => FolderError::Unreadable(root.to_owned(), error),
@@ -63,9 +74,7 @@ pub(crate) fn tree(root: &Path, bounds: Bounds) -> Result<Tree, FolderError> {
         return Err(FolderError::NotAFolder(root.to_owned()));
     }
     fs::read_dir(root).map_err(unreadable)?;
-    let mut walk = Walk { bounds, found: BTreeMap::new(), together: 0, full: false };
-    walk.folder(root, "");
-    Ok(Tree { items: walk.found, is_whole: !walk.full })
+    Ok(())
 }
 
 struct Walk {

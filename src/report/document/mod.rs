@@ -20,6 +20,7 @@ pub mod list;
 pub mod memo;
 mod parts;
 pub mod reference;
+pub(crate) mod sources;
 pub mod triage;
 pub(crate) mod verification;
 

@@ -8,6 +8,7 @@ pub mod comparison;
 pub mod findings;
 pub mod institution;
 mod score;
+pub(crate) mod sources;
 pub(crate) mod verification;
 
 pub use comparison::document;

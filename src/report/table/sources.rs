@@ -52,7 +52,7 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
 }
 
 /// A day is a day for a spreadsheet too; a month is not.
-fn day_or_month(date: DayOrMonth, lang: Lang) -> Value<'static> {
+pub(super) fn day_or_month(date: DayOrMonth, lang: Lang) -> Value<'static> {
     if date.is_month() { Value::from(words::date(date, lang)) } else { Value::Day(date.earliest()) }
 }
 

@@ -1,7 +1,12 @@
 //! Words for what an answer rests on, and for how strongly something is said.
 
 use crate::model::{Basis, Extent, Force, Grade, SettledBy};
-use crate::text::lang::{Phrase, phrase};
+use crate::sources::{Counts, Outcome};
+use crate::text::Lang;
+use crate::text::lang::{Phrase, count, phrase};
+use crate::tr;
+
+use super::word::{Word, word};
 
 /// Who can settle an open answer.
 #[must_use]
@@ -53,4 +58,36 @@ pub(crate) fn force(force: Force) -> Phrase {
         Force::Advice => phrase("aangeraden", "advised"),
         Force::Context => phrase("uitleg", "explanation"),
     }
+}
+
+/// What became of a quotation.
+#[must_use]
+pub(crate) fn outcome(outcome: &Outcome<'_>) -> Word {
+    match outcome {
+        Outcome::Found => word("found", "gevonden", "found"),
+        Outcome::Moved(_) => word("moved", "verplaatst", "moved"),
+        Outcome::Gone => word("gone", "verdwenen", "gone"),
+        Outcome::NoCopy(_) => word("no-copy", "geen kopie", "no copy"),
+    }
+}
+
+/// A number of quotations.
+#[must_use]
+pub(crate) fn quotes(n: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => count(n, "citaat", "citaten"),
+        Lang::En => count(n, "quotation", "quotations"),
+    }
+}
+
+/// What became of all quotations, in a sentence.
+#[must_use]
+pub(crate) fn outcomes(counts: Counts, lang: Lang) -> String {
+    let Counts { all, found, moved, gone, no_copy } = counts;
+    let all = quotes(all, lang);
+    tr!(
+        lang,
+        "{all}. Gevonden: {found}. Verplaatst: {moved}. Verdwenen: {gone}. Zonder kopie: {no_copy}.",
+        "{all}. Found: {found}. Moved: {moved}. Gone: {gone}. Without a copy: {no_copy}."
+    )
 }

@@ -188,6 +188,13 @@ const ENTITIES: &[(&str, char)] = &[
     ("Oacute", 'Ó'), ("Ocirc", 'Ô'), ("Ouml", 'Ö'), ("Oslash", 'Ø'), ("Uacute", 'Ú'), ("Uuml", 'Ü'), ("Scaron", 'Š'),
 ];
 
+/// The letter that the entity with which `text` begins stands for, and the bytes that the
+/// entity takes.
+#[must_use]
+pub(crate) fn entity_at(text: &str) -> Option<(usize, char)> {
+    one_entity(None, text)
+}
+
 fn one_entity(_: Option<char>, rest: &str) -> Option<(usize, char)> {
     let inside = rest.strip_prefix('&')?;
     // The longest name has six letters, the longest number seven digits.

@@ -8,13 +8,14 @@ use unicode_width::UnicodeWidthStr;
 use crate::support::{AS_OF, ON_GEGEVENS, Run, in_gegevens, program, run_in, small};
 
 /// Results for people, each as a command.
-const RESULTS: [&[&str]; 7] = [
+const RESULTS: [&[&str]; 8] = [
     &["compare", "videobellen"],
     &["compare", "proctoring"],
     &["compare", "videobellen", "--profile", "streng", "--lang", "en"],
     &["explain", "alfa"],
     &["explain", "beta", "--lang", "en"],
     &["explain", "criterion", "access-control"],
+    &["sources", "list", "--lang", "en"],
     &["list"],
 ];
 

@@ -7,7 +7,7 @@ use super::strace;
 use crate::support::in_gegevens;
 
 /// Every way to run every command.
-const RUNS: [&[&str]; 31] = [
+const RUNS: [&[&str]; 34] = [
     &["compare", "videobellen"],
     &["compare", "videobellen", "--format", "csv"],
     &["compare", "videobellen", "--format", "csv", "--csv", "rfc4180", "--columns", "tidy"],
@@ -34,6 +34,9 @@ const RUNS: [&[&str]; 31] = [
     &["list"],
     &["list", "products", "--data", "gegevens"],
     &["list", "--data", "https://example.org/gegevens"],
+    &["sources", "list"],
+    &["sources", "verify", "--copies", "gegevens"],
+    &["sources", "verify", "--copies", "https://example.org/kopieen"],
     &["new", "profile", "onze-school"],
     &["new", "vendor", "videobellen/nieuw", "-o", "nieuw.yaml"],
     &["--help"],

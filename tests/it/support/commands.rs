@@ -37,6 +37,8 @@ pub fn every_command() -> Vec<Vec<&'static str>> {
         vec!["explain", "alfa"],
         vec!["explain", "criterion", "access-control"],
         vec!["list"],
+        vec!["sources", "list"],
+        vec!["sources", "list", "--format", "csv"],
         vec!["checklist"],
         vec!["check"],
         vec!["check", "--format", "short"],
