@@ -253,6 +253,7 @@ export const cases = [
     const chosen = await open(found, pages.videobellen);
     await chosen.tab.uncheck("#f-undecided");
     await chosen.tab.selectOption("#links", { index: 3 });
+    await chosen.tab.selectOption("#rechts", { index: 4 });
     await chosen.tab.selectOption("#profiel", { index: 1 });
     const fragment = await chosen.tab.evaluate(() => location.hash);
     assert.match(fragment, /^#profile=[a-z-]+&hide=undecided&pair=[a-z0-9-]+\/[a-z0-9-]+,[a-z0-9-]+\/[a-z0-9-]+$/);
