@@ -1,17 +1,18 @@
 //! A memo for a council as a document: one page that can be read on its own.
 
-use crate::assess::{Eligibility, RuleStatus};
+use crate::assess::RuleStatus;
 use crate::compare::Row;
 use crate::model::{Consulted, NeedField, Origin, Right};
-use crate::report::table::brief;
 use crate::report::words::{self, checklist, limits, need, notes, requirement, triage};
 use crate::text::Lang;
-use crate::text::lang::{Phrase, count, list, phrase};
+use crate::text::lang::{count, list, phrase};
 use crate::tr;
 use crate::views::memo::{Choice, Memo};
 
+use super::Document;
 use super::comparison::short;
-use super::{Document, Part};
+
+mod compared;
 
 /// The memo as a document.
 #[must_use]
@@ -22,7 +23,7 @@ pub fn document<'m>(memo: &Memo<'m, '_>, lang: Lang) -> Document<'m> {
     let mut document = Document::new(lang, title);
     asked(&mut document, memo);
     about(&mut document, memo);
-    compared(&mut document, memo);
+    compared::add(&mut document, memo);
     // When no product is needed, nothing is required of one.
     let is_needed = !memo.institution.triage.is_stopped();
     if is_needed {
@@ -104,71 +105,6 @@ fn about(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     }
     document.bullets(triage::lines(memo.comparison, lang));
 }
-
-/// What was compared, and the ranking with its uncertainty.
-fn compared<'m>(document: &mut Document<'m>, memo: &Memo<'m, '_>) {
-    let lang = document.lang;
-    let comparison = memo.comparison;
-    document.division(phrase("Welke mogelijkheden zijn er?", "What can be chosen?"));
-    let blocks = Eligibility::ALL.into_iter().zip(memo.blocks).filter(|(_, count)| *count > 0);
-    let has_demands = !comparison.demands.is_empty();
-    let blocks: Vec<String> = blocks
-        .map(|(block, count)| {
-            format!("{}: {count}", words::block(block, has_demands).get(lang).to_lowercase())
-        })
-        .collect();
-    let all = words::variants(comparison.rows.len(), lang);
-    let blocks = blocks.join("; ");
-    let mut text = if blocks.is_empty() {
-        words::NOTHING_TO_COMPARE.get(lang).to_owned()
-    } else {
-        tr!(lang, "Vergeleken: {all} ({blocks}).", "Compared: {all} ({blocks}).")
-    };
-    if !comparison.not_allowed.is_empty() {
-        let out = words::variants(comparison.not_allowed.len(), lang);
-        text += &tr!(lang, " Niet toegestaan door de afweging: {out}.", " Not allowed by the triage: {out}.");
-    }
-    if !comparison.left_out_by_need.is_empty() {
-        let out = words::variants(comparison.left_out_by_need.len(), lang);
-        text += &tr!(
-            lang,
-            " Kan uw instelling niet laten draaien: {out}.",
-            " Your institution cannot have run: {out}."
-        );
-    }
-    document.text(text);
-    document.texts(notes::choice_line(comparison, lang));
-    document.texts(limits::audience_line(comparison, lang));
-    document.bullets(limits::unfit_lines(comparison, lang));
-    document.texts(notes::instead(comparison, lang));
-    if memo.rows.is_empty() {
-        return;
-    }
-    document.parts.push(Part::Table(brief::of_groups(memo.rows.clone(), lang)));
-    let more = match memo.more {
-        0 => String::new(),
-        more => tr!(
-            lang,
-            "Nog {more} met een plaats staan in de hele vergelijking. ",
-            "{more} more with a place are in the full comparison. "
-        ),
-    };
-    let has_own_work = memo.rows.iter().any(|row| row.evaluation.own_work > 0);
-    let own = if has_own_work { format!(" {}", OWN_WORK.get(lang)) } else { String::new() };
-    document.text(format!("{more}{} {}{own}", words::HIGHER.get(lang), SCALE.get(lang)));
-}
-
-/// How to read the numbers.
-const SCALE: Phrase = phrase(
-    "Punten lopen van 0 tot 100: minstens is onderbouwd, hoogstens kan het nog worden. De plaats zegt waar een product kan uitkomen als alles bekend is.",
-    "Points go from 0 to 100: at least is what sources support, at most is what is still possible. The place says where a product can end up once everything is known.",
-);
-
-/// How to read the numbers of own work.
-const OWN_WORK: Phrase = phrase(
-    "Zelf te regelen zijn de punten die uw instelling zelf kan verdienen, of niet: zij draait de dienst dan zelf.",
-    "Own work is the points that your institution itself can earn, or not: it then runs the service itself.",
-);
 
 /// What is required because of the situation and the triage.
 fn demands(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
