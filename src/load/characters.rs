@@ -5,6 +5,7 @@
 use crate::say;
 use crate::text::characters::alike::{self, Loose};
 use crate::text::characters::damage::{self, Damage};
+use crate::text::characters::scripts::{self, Mixed};
 use crate::text::characters::{self, Class, quotes};
 use crate::text::lang::phrase;
 use crate::text::safe::clean_short;
@@ -12,8 +13,8 @@ use crate::text::yaml::slips::{bare_colon, look_alike, no_space, typed_quote};
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Code, Diagnostic, Message, Place};
 
-use super::codes;
 use super::reader::fields::Reader;
+use super::{character_codes, codes};
 
 /// At most this many characters of a text are shown.
 const LONGEST_SHOWN: usize = 60;
@@ -129,7 +130,7 @@ fn warn(reader: &mut Reader, node: Node<'_, '_>, is_quote: bool) {
     }
     if damage::lost(text).is_some() {
         reader.report(
-            &codes::DAMAGED,
+            &character_codes::DAMAGED,
             part(node, '\u{fffd}'),
             say!(
                 "op de plaats van \u{fffd} (U+FFFD) is een letter verloren gegaan",
@@ -145,7 +146,7 @@ fn warn(reader: &mut Reader, node: Node<'_, '_>, is_quote: bool) {
             "deze tekst staat helemaal tussen {open} en {close}; voor YAML horen die tekens bij de tekst",
             "this whole text is between {open} and {close}; in YAML these are part of the text"
         );
-        reader.add(Diagnostic::new(&codes::QUOTED_TEXT, node.place(), message).help(say!(
+        reader.add(Diagnostic::new(&character_codes::QUOTED_TEXT, node.place(), message).help(say!(
             "haal de tekens weg, of gebruik gewone aanhalingstekens: \" of '",
             "remove the marks, or use plain quotation marks: \" or '"
         )));
@@ -156,6 +157,9 @@ fn warn(reader: &mut Reader, node: Node<'_, '_>, is_quote: bool) {
     // The address of a page is as its server has it.
     if !is_address && let Some(found) = alike::loose(text) {
         reader.add(loose(node, &found));
+    }
+    if !is_address && let Some(found) = scripts::mixed(text) {
+        reader.add(mixed(node, &found));
     }
 }
 
@@ -184,7 +188,7 @@ fn blank(node: Node<'_, '_>, c: char, at_edge: bool) -> Option<Diagnostic> {
         say!("in deze tekst staat {nl} ({number})", "there is {en} ({number}) in this text")
     };
     let help = if at_edge { phrase("haal het teken weg", "remove the character") } else { known.mend };
-    Some(Diagnostic::new(&codes::ODD_BLANK, part(node, c), message).help(help))
+    Some(Diagnostic::new(&character_codes::ODD_BLANK, part(node, c), message).help(help))
 }
 
 fn read_twice(node: Node<'_, '_>, found: &Damage) -> Diagnostic {
@@ -193,7 +197,7 @@ fn read_twice(node: Node<'_, '_>, found: &Damage) -> Diagnostic {
         "`{word}` is in een verkeerde codering gelezen; bedoeld is waarschijnlijk `{meant}`",
         "`{word}` was read in the wrong encoding; `{meant}` was probably meant"
     );
-    damaged(&codes::DAMAGED, node, found, message)
+    damaged(&character_codes::DAMAGED, node, found, message)
 }
 
 fn entity(node: Node<'_, '_>, found: &Damage) -> Diagnostic {
@@ -202,7 +206,7 @@ fn entity(node: Node<'_, '_>, found: &Damage) -> Diagnostic {
         "`{word}` is geschreven als in HTML; bedoeld is waarschijnlijk `{meant}`",
         "`{word}` is written as in HTML; `{meant}` was probably meant"
     );
-    damaged(&codes::ENTITY, node, found, message)
+    damaged(&character_codes::ENTITY, node, found, message)
 }
 
 fn damaged(code: &'static Code, node: Node<'_, '_>, found: &Damage, message: Message) -> Diagnostic {
@@ -219,10 +223,22 @@ fn loose(node: Node<'_, '_>, found: &Loose) -> Diagnostic {
         "`{usual}` is written as {now} here; usually that is {then}"
     );
     let at = node.text().get(found.at..found.at + found.length).unwrap_or("");
-    Diagnostic::new(&codes::LOOSE_LETTER, node.place_of(at), message).help(say!(
+    Diagnostic::new(&character_codes::LOOSE_LETTER, node.place_of(at), message).help(say!(
         "typ de letter opnieuw: zoals hij er nu staat, vindt zoeken hem niet",
         "type the letter again: as it is now, a search does not find it"
     ))
+}
+
+fn mixed(node: Node<'_, '_>, found: &Mixed<'_>) -> Diagnostic {
+    let (word, odd) = (clean_short(found.word, LONGEST_SHOWN), found.odd);
+    let (number, (nl, en)) = (characters::number(odd), (found.script.nl, found.script.en));
+    let message = say!(
+        "in `{word}` is de `{odd}` ({number}) een {nl} letter tussen Latijnse",
+        "in `{word}` the `{odd}` ({number}) is a {en} letter among Latin ones"
+    );
+    let place = node.place_of(found.word);
+    Diagnostic::new(&character_codes::MIXED_SCRIPTS, place, message)
+        .help(character_codes::MIXED_SCRIPTS.advice)
 }
 
 /// The place of a character in a text.

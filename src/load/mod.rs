@@ -6,6 +6,8 @@
 //! kind of file each. [`ground`](ground()) says in which order they are read.
 
 mod absent;
+#[doc(hidden)]
+pub mod character_codes;
 mod characters;
 #[doc(hidden)]
 pub mod codes;
@@ -70,8 +72,8 @@ pub fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError> {
     Ok(ground.with(products).0)
 }
 
-/// All findings that loading can give, in order of code.
+/// All findings that loading can give, table after table.
 #[doc(hidden)]
 pub fn all_codes() -> impl Iterator<Item = &'static crate::text::Code> {
-    [crate::text::codes::ALL, codes::ALL, migration_codes::ALL].concat().into_iter()
+    [crate::text::codes::ALL, codes::ALL, character_codes::ALL, migration_codes::ALL].concat().into_iter()
 }

@@ -5,6 +5,7 @@
 pub(crate) mod alike;
 pub(crate) mod damage;
 pub(crate) mod quotes;
+pub(crate) mod scripts;
 
 use super::lang::{Phrase, phrase};
 

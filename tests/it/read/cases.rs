@@ -264,6 +264,7 @@ fn every_code_is_unique_and_ascends_within_its_table() {
     let tables = [
         keuzehulp::text::codes::ALL,
         keuzehulp::load::codes::ALL,
+        keuzehulp::load::character_codes::ALL,
         keuzehulp::load::migration_codes::ALL,
         keuzehulp::lint::ALL,
         keuzehulp::bundle::codes::ALL,
