@@ -1,6 +1,6 @@
-//! Names and labels that a spreadsheet takes for a day, a number or a time.
+//! Names, labels and ids that a spreadsheet takes for a day, a number or a time.
 
-use crate::model::{Catalogue, Choice, Id, Localized, Product, Question};
+use crate::model::{Catalogue, Id, Localized, Product};
 use crate::say;
 use crate::text::lang::{Phrase, phrase};
 use crate::text::safe::quoted;
@@ -14,32 +14,32 @@ pub(super) fn of_product(product: &Product) -> Vec<Diagnostic> {
     if product.withdrawn.is_some() {
         return Vec::new();
     }
-    let own = [(&*product.name, product.place), (&*product.maker, product.place)];
-    let variants = product.variants.iter().map(|variant| (&*variant.name, variant.place));
+    let own = [product.id.as_str(), &*product.name, &*product.maker].map(|name| (name, product.place));
+    let variants = product
+        .variants
+        .iter()
+        .flat_map(|variant| [variant.id.as_str(), &*variant.name].map(|name| (name, variant.place)));
     own.into_iter().chain(variants).filter_map(|(name, place)| finding(name, place)).collect()
 }
 
-/// Criteria with their answers, themes and profiles.
+/// Criteria with their answers, kinds, themes and profiles.
 pub(super) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for criterion in catalogue.criteria.values().filter(|criterion| criterion.is_in_use()) {
         let place = criterion.place;
         findings.extend(id(&criterion.id, place).into_iter().chain(title(&criterion.title, place)));
-        let labels = choices(&criterion.question).into_iter().map(|choice| &choice.text);
-        findings.extend(labels.filter_map(|label| title(label, place)));
+        let answers = criterion.question.choices();
+        findings.extend(
+            answers.filter_map(|answer| id(&answer.id, place).or_else(|| title(&answer.text, place))),
+        );
     }
-    let themes = catalogue.themes.values().map(|theme| (&theme.title, theme.place));
-    let profiles = catalogue.profiles.values().map(|profile| (&profile.title, profile.place));
-    findings.extend(themes.chain(profiles).filter_map(|(text, place)| title(text, place)));
+    let kinds = catalogue.kinds.iter().map(|(id, kind)| (id, &kind.title, kind.place));
+    let themes = catalogue.themes.iter().map(|(id, theme)| (id, &theme.title, theme.place));
+    let profiles = catalogue.profiles.iter().map(|(id, profile)| (id, &profile.title, profile.place));
+    for (own, text, place) in kinds.chain(themes).chain(profiles) {
+        findings.extend(id(own, place).or_else(|| title(text, place)));
+    }
     findings
-}
-
-fn choices(question: &Question) -> Vec<&Choice> {
-    match question {
-        Question::OneOf(answers) => answers.iter().map(|(choice, _)| choice).collect(),
-        Question::AnyOf { options, .. } => options.iter().collect(),
-        Question::Number { named, .. } => named.iter().collect(),
-    }
 }
 
 /// The first language in which a title is taken for something else.

@@ -5,7 +5,10 @@ mod age;
 mod eaten_name;
 mod equal_names;
 mod idle_own_work;
+mod idle_profile;
+mod placeholder;
 mod theme_without_budget;
+mod unreached_level;
 mod unused_source;
 mod vacuous_condition;
 
@@ -49,6 +52,21 @@ codes! {
         ("dit antwoord van de instelling verandert niets", "this answer of the institution changes nothing")
         ("Het telt alleen waar de uitvoering bij uw instelling draait en dit aan haar overlaat. Haal het weg, of noem bij `for` de uitvoering die u zelf draait.",
          "It counts only where your institution runs the variant and this is left to it. Remove it, or name under `for` the variant that you run yourself.");
+    /// A source that is not filled in yet.
+    PLACEHOLDER = "KH517" Warning
+        ("deze bron is nog niet ingevuld", "this source is not filled in yet")
+        ("Vul de titel en het adres in van wat u hebt gelezen, of haal de bron weg.",
+         "Fill in the title and the address of what you read, or remove the source.");
+    /// A level that no answer comes to.
+    UNREACHED_LEVEL = "KH518" Warning
+        ("op dit niveau komt geen enkel antwoord", "no answer comes to this level")
+        ("Niveaus worden van boven naar beneden bekeken; het eerste dat past, geldt. Maak een niveau erboven strenger, of haal dit weg.",
+         "Levels are tried from top to bottom, and the first that fits counts. Make a level above it stricter, or remove this one.");
+    /// A part of a profile that changes nothing.
+    IDLE_PROFILE = "KH519" Warning
+        ("dit in een weging verandert niets", "this part of a profile changes nothing")
+        ("Geef een criterium van het thema een gewicht, of haal weg wat niets doet.",
+         "Give a criterion of the theme a weight, or remove what does nothing.");
 }
 
 /// What the checks find in one product.
@@ -57,6 +75,7 @@ pub fn product(product: &Product, catalogue: &Catalogue, as_of: Date) -> Vec<Dia
     let mut findings = unused_source::check(product);
     findings.extend(age::check(product, catalogue, as_of));
     findings.extend(equal_names::variants(product));
+    findings.extend(placeholder::check(product));
     findings.extend(eaten_name::of_product(product));
     findings.extend(idle_own_work::of_product(product, catalogue, as_of));
     findings
@@ -68,6 +87,8 @@ pub fn product(product: &Product, catalogue: &Catalogue, as_of: Date) -> Vec<Dia
 pub fn whole(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
     let mut findings = equal_names::check(catalogue);
     findings.extend(theme_without_budget::check(catalogue));
+    findings.extend(unreached_level::check(catalogue));
+    findings.extend(idle_profile::check(catalogue));
     findings.extend(vacuous_condition::check(catalogue));
     findings.extend(eaten_name::check(catalogue));
     findings.extend(idle_own_work::of_dossier(catalogue, as_of));
@@ -84,7 +105,7 @@ pub fn beside(errors: &[Diagnostic], lints: Vec<Diagnostic>, catalogue: &Catalog
     let inner = |file: &FileId| catalogue.files.get(file.0 as usize).map_or("", |file| file.inner.as_str());
     let criteria_broken = broken.iter().any(|file| inner(file).starts_with("criteria/"));
     let counts = |lint: &Diagnostic| {
-        let rests_on_criteria = *lint.code == UNUSED_SOURCE || *lint.code == THEME_WITHOUT_BUDGET;
+        let rests_on_criteria = [&UNUSED_SOURCE, &THEME_WITHOUT_BUDGET, &IDLE_PROFILE].contains(&lint.code);
         !rests_on_criteria || !(criteria_broken || broken.contains(&lint.place.file))
     };
     lints.into_iter().filter(counts).collect()
