@@ -199,6 +199,8 @@ pub static OPTIONS: &[(&str, &str)] = &[
     ("columns", "kolommen"),
     ("output", "uitvoer"),
     ("overwrite", "overschrijf"),
+    ("hints", "wenken"),
+    ("changed", "gewijzigd"),
     ("strict", "streng"),
     ("all", "alles"),
     ("kind", "soort"),

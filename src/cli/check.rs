@@ -13,11 +13,12 @@ use crate::text::safe::clean;
 use crate::text::{Code, Diagnostic, FileId, Message, Place};
 
 use super::Stop;
-use super::args::{Global, Own};
+use super::args::{Global, Own, value};
 use super::checked::{Checked, Set};
 use super::data::{self, load_layers};
 use super::goal::{leads_nowhere, parent};
 use super::output::{Exit, Output};
+use super::upkept::complete;
 
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
     let mut paths: Vec<PathBuf> =
@@ -56,9 +57,13 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         }
     }
     let mut checked = Checked::default();
-    for set in &sets {
+    let since = value(matches, "changed");
+    for set in &mut sets {
         match load_layers(&set.layers, global) {
-            Ok(loaded) => checked.add(set, loaded),
+            Ok(mut loaded) => {
+                let used = complete(set, &mut loaded, since, global)?;
+                checked.add(set, loaded, used);
+            }
             Err(Stop::Io { path, message }) if set.is_at(&path) => {
                 refused.add(Path::new(&path), Why::new(&codes::UNREADABLE, message));
             }
@@ -171,7 +176,13 @@ fn set(layers: Vec<Layer>, part: Option<PathBuf>) -> Set {
         }
         _ => PathBuf::new(),
     };
-    Set { real: layers.iter().map(real).collect(), layers, parts: vec![part] }
+    Set {
+        real: layers.iter().map(real).collect(),
+        layers,
+        parts: vec![part],
+        lacks_hints: false,
+        changed: None,
+    }
 }
 
 /// Why nothing can be read at a path.

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::load::{Layer, Loaded, codes, joined};
-use crate::model::LoadedFile;
-use crate::report::json;
+use crate::load::{Layer, Loaded, SETTINGS, codes, joined};
+use crate::model::{LoadedFile, Used};
 use crate::report::terminal::findings;
 use crate::report::terminal::repeated::Repeated;
+use crate::report::words::findings::NO_HINTS;
+use crate::report::{github, json};
 use crate::text::{Diagnostic, FileId, Severity};
 
 use super::Stop;
@@ -25,6 +26,10 @@ pub(super) struct Set {
     /// Only findings in files whose path inside the data begins with one of these;
     /// all findings with `None`.
     pub(super) parts: Vec<Option<PathBuf>>,
+    /// Whether its findings are without hints, because of its errors.
+    pub(super) lacks_hints: bool,
+    /// The files inside the highest layer that changed, when only these count.
+    pub(super) changed: Option<HashSet<String>>,
 }
 
 impl Set {
@@ -54,7 +59,10 @@ impl Set {
             (None, _) => (true, true),
         };
         let all = self.parts.iter().map(one);
-        all.fold((false, false), |(asked, counted), (a, c)| (asked || a, counted || c))
+        let (asked, counted) =
+            all.fold((false, false), |(asked, counted), (a, c)| (asked || a, counted || c));
+        let has_changed = self.changed.as_ref().is_none_or(|paths| paths.contains(&file.inner));
+        (asked, counted && has_changed && file.inner != SETTINGS)
     }
 
     /// What identifies a file in every set.
@@ -74,6 +82,10 @@ type Seen = (Option<Known>, (u32, u32), &'static str, String);
 pub(super) struct Checked {
     /// The findings to report of each set, with what they are about.
     found: Vec<(Loaded, Vec<Diagnostic>)>,
+    /// The exceptions that were used.
+    used: Vec<Used>,
+    /// Whether there are no hints of some set, because of its errors.
+    lacks_hints: bool,
     /// How many files were checked.
     count: usize,
     /// The files and findings of the sets so far: sets may share layers.
@@ -82,8 +94,10 @@ pub(super) struct Checked {
 }
 
 impl Checked {
-    /// Adds what was found in a set.
-    pub(super) fn add(&mut self, set: &Set, loaded: Loaded) {
+    /// Adds what was found in a set, and the exceptions that were used in it.
+    pub(super) fn add(&mut self, set: &Set, loaded: Loaded, used: Vec<Used>) {
+        self.used.extend(used);
+        self.lacks_hints |= set.lacks_hints;
         let is_whole = set.parts.contains(&None);
         let mut asked = Vec::with_capacity(loaded.catalogue.files.len());
         // Within a set no two are the same, even where two names look alike.
@@ -135,19 +149,28 @@ impl Checked {
         let all: Vec<&Diagnostic> = self.found.iter().flat_map(|(_, found)| found).collect();
         let exit = worst(&all, matches.get_flag("strict"));
         let format = matches.get_one::<String>("format").map_or("text", String::as_str);
+        let hidden = if matches.get_flag("hints") { 0 } else { self.hide_hints() };
         if format == "json" {
             let documents =
                 self.found.iter().map(|(of, found)| json::findings::document(found, &of.catalogue, lang));
-            let document = json::findings::Document::joined(documents.collect());
+            let document =
+                json::findings::Document::joined(documents.collect()).with_exceptions(&self.used, lang);
             output.bytes(&encoded(json::to_json(&document))?)?;
             return Ok(exit);
         }
+        let is_github = format == "github";
+        let pairs = self.found.iter().flat_map(|(of, found)| found.iter().map(|one| (one, &of.catalogue)));
+        let annotations = if is_github { github::annotations(pairs, lang) } else { String::new() };
         for (_, found) in &mut self.found {
             *found = joined(std::mem::take(found));
         }
         let all: Vec<&Diagnostic> = self.found.iter().flat_map(|(_, found)| found).collect();
-        let verdict = findings::verdict(&all, self.count, global.as_of, lang);
-        let (mut repeated, most) = if matches.get_flag("all") {
+        let mut verdict = findings::verdict(&all, self.count, global.as_of, lang);
+        verdict.push_str(&findings::hidden_hints(hidden, lang));
+        if matches.get_flag("hints") && self.lacks_hints {
+            verdict.push_str(NO_HINTS.get(lang));
+        }
+        let (mut repeated, most) = if matches.get_flag("all") || is_github {
             (Repeated::all(), usize::MAX)
         } else {
             (Repeated::few(), findings::FEW_PLACES)
@@ -164,16 +187,33 @@ impl Checked {
             let (texts, catalogue) = (&loaded.texts, &loaded.catalogue);
             text.push_str(&findings::full(found, texts, catalogue, most, (lang, output.has_colour())));
         }
+        let accepted = findings::accepted(&self.used, lang);
         let more = repeated.text(lang);
         text.push_str(&more);
         if format == "short" {
             output.text(&text)?;
+            for line in accepted.lines() {
+                output.note(line);
+            }
             output.note(&verdict);
-        } else {
-            let gap = if more.is_empty() { "" } else { "\n" };
-            output.text(&format!("{text}{gap}{verdict}\n"))?;
+            return Ok(exit);
         }
+        let gap = if more.is_empty() && accepted.is_empty() { "" } else { "\n" };
+        let log = format!("{text}{accepted}{gap}{verdict}\n");
+        output.text(&if is_github { github::log(&log) } else { log })?;
+        output.text(&annotations)?;
         Ok(exit)
+    }
+
+    /// Takes the hints out, and counts them.
+    fn hide_hints(&mut self) -> usize {
+        let mut hidden = 0;
+        for (_, found) in &mut self.found {
+            let all = found.len();
+            found.retain(|finding| finding.code.severity != Severity::Hint);
+            hidden += all - found.len();
+        }
+        hidden
     }
 }
 

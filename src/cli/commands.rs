@@ -1,6 +1,7 @@
 //! The commands and their options, in one language at a time.
 
 mod bundle;
+mod check;
 mod institution;
 mod migrate;
 mod sources;
@@ -246,31 +247,6 @@ impl Build {
         .args(self.dossier())
         .args(self.limits())
         .arg(self.invalid())
-    }
-
-    fn check(&self) -> Command {
-        self.subcommand(
-            "check",
-            phrase("Controleer gegevens en meld alles wat niet klopt (ook: controleer)", "Check data and report everything that is wrong (also: controleer)"),
-            phrase("keuzehulp check [PAD…] [OPTIES]", "keuzehulp check [PATH…] [OPTIONS]"),
-            phrase(
-                "Een map met een eigen criteria/kinds.yaml staat op zichzelf; elke andere map ligt over de\ningebouwde gegevens. Een bestand wordt bekeken binnen de map waar het bij hoort.\n\nVoorbeelden:\n  keuzehulp check\n  keuzehulp check mijn-gegevens --strict\n  keuzehulp check vendors/videobellen/zoom.yaml --format short\n  keuzehulp check dossier.yaml",
-                "A folder with a criteria/kinds.yaml of its own is checked on its own; any other folder is checked on\ntop of the built-in data. A file is checked as part of the folder that it is in.\n\nExamples:\n  keuzehulp check\n  keuzehulp check my-data --strict\n  keuzehulp check vendors/videobellen/zoom.yaml --format short\n  keuzehulp check dossier.yaml",
-            ),
-        )
-        .arg(self.positional("path", phrase("PAD", "PATH"), phrase(
-            "mappen of bestanden; zonder pad de huidige map, of anders de ingebouwde gegevens",
-            "folders or files; without a path the current folder, or else the built-in data"))
-            .num_args(0..)
-            .value_parser(value_parser!(PathBuf)))
-        .arg(self.option("format", phrase("FORMAAT", "FORMAT"), phrase(
-            "text (standaard), short (een regel per melding) of json",
-            "text (the default), short (a line per finding) or json"))
-            .value_parser(PossibleValuesParser::new(["text", "short", "json"])))
-        .arg(self.flag("strict", phrase("eindig ook bij waarschuwingen met code 1", "end with code 1 on warnings too")))
-        .arg(self.flag("all", phrase(
-            "toon elke melding: zonder deze optie hooguit 10 gelijke, en 50 met dezelfde code",
-            "show every finding; by default at most 10 that are the same, and 50 with the same code")))
     }
 
     fn list(&self) -> Command {

@@ -46,7 +46,7 @@ fn criterion(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Sto
 fn named_code(id: &str) -> Option<&'static crate::text::Code> {
     let wanted = id.to_uppercase();
     crate::load::all_codes()
-        .chain(crate::lint::ALL.iter().copied())
+        .chain(crate::lint::all_codes())
         .chain(crate::bundle::codes::ALL.iter().copied())
         .find(|code| code.id == wanted)
 }

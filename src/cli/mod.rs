@@ -25,6 +25,7 @@ mod refusal;
 mod refused_option;
 mod rerun;
 mod sources;
+mod upkept;
 mod verify;
 
 use std::ffi::OsString;

@@ -4,19 +4,22 @@
 mod age;
 mod eaten_name;
 mod equal_names;
+pub mod exceptions;
 mod idle_own_work;
 mod idle_profile;
+pub mod ids;
 mod placeholder;
 mod theme_without_budget;
 mod unreached_level;
 mod unused_source;
+pub mod upkeep;
 mod vacuous_condition;
 
 use std::collections::HashSet;
 
 use crate::codes;
 use crate::model::{Catalogue, Date, Product};
-use crate::text::{Diagnostic, FileId};
+use crate::text::{Code, Diagnostic, FileId};
 
 codes! {
     /// A source that no fact names.
@@ -67,6 +70,11 @@ codes! {
         ("dit in een weging verandert niets", "this part of a profile changes nothing")
         ("Geef een criterium van het thema een gewicht, of haal weg wat niets doet.",
          "Give a criterion of the theme a weight, or remove what does nothing.");
+}
+
+/// Every kind of finding of the checks, table after table.
+pub fn all_codes() -> impl Iterator<Item = &'static Code> {
+    [ALL, upkeep::ALL, ids::ALL, exceptions::ALL].concat().into_iter()
 }
 
 /// What the checks find in one product.

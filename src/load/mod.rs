@@ -26,6 +26,7 @@ mod person;
 mod products;
 mod reader;
 mod request;
+mod settings;
 
 use std::borrow::Cow;
 use std::ffi::OsStr;
@@ -36,8 +37,9 @@ use crate::model::Date;
 pub(crate) use absent::joined;
 pub use files::folder::FolderError;
 pub use files::layer::Layer;
-pub(crate) use files::list::DOSSIER;
+pub(crate) use files::list::{DOSSIER, SETTINGS};
 pub use files::memory::Memory;
+pub(crate) use files::revision::revision;
 pub(crate) use files::{copies, folder, tree};
 pub(crate) use former::COMMAND;
 pub use ground::{Ground, ground};

@@ -10,6 +10,7 @@ pub(crate) mod criterion;
 pub(crate) mod date;
 pub(crate) mod dossier;
 pub(crate) mod evidence;
+pub(crate) mod exception;
 pub(crate) mod fact;
 pub(crate) mod id;
 pub(crate) mod inherited;
@@ -37,6 +38,7 @@ pub use dossier::{
     StepRecord,
 };
 pub use evidence::{Evidence, Extent, Grade, Reviewed, Source, StoredCopy};
+pub use exception::{Exception, Used};
 pub use fact::{Answer, Disputed, Fact, NumberRange, Possible, Reply, Stated};
 pub use id::Id;
 pub use inherited::Inherited;

@@ -3,6 +3,7 @@
 
 pub mod csv;
 pub mod document;
+pub(crate) mod github;
 pub mod html;
 pub mod json;
 pub mod markdown;

@@ -129,6 +129,8 @@ fn what_is_absent_stays_absent() {
         forbid("SystemTime", &["cli/args.rs"]);
         forbid("env::var", &["cli/"]);
         forbid("std::net", &[]);
+        forbid("Stdio", &["load/files/revision.rs"]);
+        forbid("process::Command", &[]);
         forbid("f64", &["report/json/", "text/suggestion.rs"]);
         forbid("f32", &[]);
         forbid("unsafe ", &[]);

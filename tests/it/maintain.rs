@@ -8,4 +8,5 @@ mod new;
 mod references;
 mod shipped;
 mod sources;
+mod upkeep;
 mod words;

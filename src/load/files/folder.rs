@@ -104,6 +104,17 @@ pub(crate) fn holds_data(folder: &Path) -> bool {
     })
 }
 
+/// The file with this name beside the folders of data, if there is anything. A link could
+/// lead anywhere, and is refused.
+pub(in crate::load) fn beside(root: &Path, name: &str) -> Option<Entry> {
+    let path = root.join(name);
+    let meta = fs::symlink_metadata(&path).ok()?;
+    let shown = clean(&path.to_string_lossy());
+    let shown = shown.strip_prefix("./").unwrap_or(&shown).to_owned();
+    let found = if meta.is_file() { Found::File(path) } else { no_file() };
+    Some(Entry { inner: name.to_owned(), shown, found })
+}
+
 /// Whether a path is inside one of the data folders of `root`.
 #[must_use]
 pub(crate) fn is_in_data(root: &Path, path: &Path) -> bool {

@@ -10,6 +10,9 @@ use crate::text::{Code, Diagnostic, FileId, Place};
 use super::folder::{self, Entry, FolderError, Found};
 use super::layer::{BUILT_IN, Layer};
 
+/// The settings of a data folder.
+pub(crate) const SETTINGS: &str = "keuzehulp.yaml";
+
 /// The path of a dossier inside its layer, whatever its file is called.
 pub(crate) const DOSSIER: &str = "dossier.yaml";
 

@@ -8,4 +8,5 @@ pub(super) mod gathered;
 pub(super) mod layer;
 pub(super) mod list;
 pub(super) mod memory;
+pub(crate) mod revision;
 pub(crate) mod tree;

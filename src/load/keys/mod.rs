@@ -8,6 +8,7 @@ mod criteria;
 mod institution;
 mod products;
 mod profiles;
+mod settings;
 
 pub(crate) use criteria::{
     ALTERNATIVES, CONDITION, CRITERION, FORMER, INSTEAD, KIND, KNOCK_OUT, MIGRATION, SENTENCE, SENTENCES,
@@ -21,6 +22,7 @@ pub(crate) use products::{
     AMENDMENT, ANSWER, CONTEXT, DISPUTED, EVIDENCE, FACT, REPLY, RETIRED, REVIEWED, SOURCE, VARIANT, VENDOR,
 };
 pub(crate) use profiles::{EVIDENCE_RULE, LOCALIZED, PROFILE, REQUIREMENT};
+pub(crate) use settings::{EXCEPTION, SETTINGS};
 
 use crate::text::Phrase;
 use crate::text::lang::phrase;
@@ -172,6 +174,8 @@ pub static ALL: &[(&str, &Table)] = &[
     ("own-work (dossier)", &OWN_WORK),
     ("consulted", &CONSULTED),
     ("choice", &CHOICE),
+    ("keuzehulp.yaml", &SETTINGS),
+    ("exceptions", &EXCEPTION),
     ("tekst", &LOCALIZED),
 ];
 

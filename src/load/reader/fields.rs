@@ -215,15 +215,17 @@ impl Reader {
         let known = table.keys.iter().map(|key| key.name);
         let help = suggest(key.text(), known.clone(), &codes::UNKNOWN_KEY);
         let names: Vec<String> = known.map(|name| format!("`{name}`")).collect();
-        let help = if help == Message::from(codes::UNKNOWN_KEY.advice) {
+        let help = if help != Message::from(codes::UNKNOWN_KEY.advice) {
+            help
+        } else if let [only] = names.as_slice() {
+            say!("de enige sleutel is {only}", "the only key is {only}")
+        } else {
             say!(
                 "de sleutels zijn {nl}",
                 "the keys are {en}",
                 nl = crate::text::lang::list(Lang::Nl, &names),
                 en = crate::text::lang::list(Lang::En, &names)
             )
-        } else {
-            help
         };
         self.add(Diagnostic::new(&codes::UNKNOWN_KEY, key.place(), message).help(help));
     }

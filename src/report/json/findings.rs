@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::Catalogue;
+use crate::model::{Catalogue, Used};
 use crate::text::{Diagnostic, Lang, Severity};
 
 /// Findings as a document.
@@ -10,6 +10,20 @@ use crate::text::{Diagnostic, Lang, Severity};
 pub struct Document {
     schema: &'static str,
     findings: Vec<Finding>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    exceptions: Vec<Accepted>,
+}
+
+/// An exception that was used.
+#[derive(Debug, Serialize)]
+struct Accepted {
+    code: String,
+    file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<String>,
+    because: String,
+    until: String,
+    findings: usize,
 }
 
 /// The id of the schema.
@@ -42,7 +56,7 @@ pub fn document(findings: &[Diagnostic], catalogue: &Catalogue, lang: Lang) -> D
             help: finding.help.as_ref().map(|help| help.get(lang).to_owned()),
         })
         .collect();
-    Document { schema: SCHEMA, findings }
+    Document { schema: SCHEMA, findings, exceptions: Vec::new() }
 }
 
 impl Document {
@@ -50,7 +64,24 @@ impl Document {
     #[must_use]
     pub fn joined(documents: Vec<Document>) -> Document {
         let findings = documents.into_iter().flat_map(|document| document.findings).collect();
-        Document { schema: SCHEMA, findings }
+        Document { schema: SCHEMA, findings, exceptions: Vec::new() }
+    }
+
+    /// The same, with the exceptions that were used.
+    #[must_use]
+    pub(crate) fn with_exceptions(self, used: &[Used], lang: Lang) -> Document {
+        let accepted = |one: &Used| {
+            let exception = &one.exception;
+            Accepted {
+                code: exception.code.clone(),
+                file: exception.file.clone(),
+                about: exception.about.clone(),
+                because: exception.because.get(lang).to_owned(),
+                until: exception.until.to_string(),
+                findings: one.findings,
+            }
+        };
+        Document { exceptions: used.iter().map(accepted).collect(), ..self }
     }
 }
 
@@ -67,5 +98,5 @@ pub fn single(code: &str, path: &str, message: &str, help: Option<&str>) -> Docu
         message: message.to_owned(),
         help: help.map(str::to_owned),
     };
-    Document { schema: SCHEMA, findings: vec![finding] }
+    Document { schema: SCHEMA, findings: vec![finding], exceptions: Vec::new() }
 }

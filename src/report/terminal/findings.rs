@@ -6,8 +6,8 @@ use std::hash::BuildHasher;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::model::{Catalogue, Date};
-use crate::report::words::findings::{ERRORS, FILES, MORE_PLACES, WARNINGS, severity};
+use crate::model::{Catalogue, Date, Used};
+use crate::report::words::findings::{ERRORS, FILES, FINDINGS, HINTS, MORE_PLACES, WARNINGS, severity};
 use crate::text::lang::phrase;
 use crate::text::safe::{clean, clean_in_place};
 use crate::text::{Diagnostic, FileId, Lang, Severity, Span};
@@ -143,10 +143,43 @@ pub fn verdict(findings: &[&Diagnostic], files: usize, as_of: Date, lang: Lang) 
         0 => phrase("geen waarschuwingen", "no warnings").get(lang).to_owned(),
         n => WARNINGS.of(n, lang),
     };
+    let hints = match number(Severity::Hint) {
+        0 => String::new(),
+        n => format!(", {}", HINTS.of(n, lang)),
+    };
     let files = FILES.of(files, lang);
     tr!(
         lang,
-        "{errors}, {warnings} in {files} (peildatum {as_of})",
-        "{errors}, {warnings} in {files} (as-of date {as_of})"
+        "{errors}, {warnings}{hints} in {files} (peildatum {as_of})",
+        "{errors}, {warnings}{hints} in {files} (as-of date {as_of})"
     )
+}
+
+/// What is added to the verdict when there are hints that were not asked for; nothing
+/// when there are none.
+#[must_use]
+pub(crate) fn hidden_hints(hidden: usize, lang: Lang) -> String {
+    if hidden == 0 {
+        return String::new();
+    }
+    let hints = HINTS.of(hidden, lang);
+    tr!(lang, "; {hints}: met --hints staan ze er", "; {hints}: --hints shows them")
+}
+
+/// The exceptions that were used, a line for each; nothing when there are none.
+#[must_use]
+pub(crate) fn accepted(used: &[Used], lang: Lang) -> String {
+    let line = |one: &Used| {
+        let exception = &one.exception;
+        let (code, file) = (clean(&exception.code), clean(&exception.file));
+        let about = exception.about.as_ref().map(|word| format!(", `{}`", clean(word))).unwrap_or_default();
+        let (until, because) = (exception.until, clean(exception.because.get(lang)));
+        let findings = FINDINGS.of(one.findings, lang);
+        tr!(
+            lang,
+            "uitzondering tot en met {until}: {code} in {file}{about} ({findings}). {because}\n",
+            "exception up to and including {until}: {code} in {file}{about} ({findings}). {because}\n"
+        )
+    };
+    used.iter().map(line).collect()
 }

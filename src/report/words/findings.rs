@@ -11,7 +11,7 @@ pub fn severity(severity: Severity) -> Phrase {
     match severity {
         Severity::Error => phrase("fout", "error"),
         Severity::Warning => phrase("waarschuwing", "warning"),
-        Severity::Hint => phrase("tip", "hint"),
+        Severity::Hint => phrase("hint", "hint"),
     }
 }
 
@@ -24,6 +24,14 @@ pub(crate) const WARNINGS: Counted = Counted {
     one: phrase("1 waarschuwing", "1 warning"),
     many: template("{n} waarschuwingen", "{n} warnings"),
 };
+
+/// A count of hints.
+pub(crate) const HINTS: Counted =
+    Counted { one: phrase("1 hint", "1 hint"), many: template("{n} hints", "{n} hints") };
+
+/// A count of findings.
+pub(crate) const FINDINGS: Counted =
+    Counted { one: phrase("1 melding", "1 finding"), many: template("{n} meldingen", "{n} findings") };
 
 /// A count of files.
 pub(crate) const FILES: Counted =
@@ -38,3 +46,7 @@ pub(crate) const DIFFERENCES: Counted = Counted {
     one: phrase("1 verschil", "1 difference"),
     many: template("{n} verschillen", "{n} differences"),
 };
+
+/// What is added to the verdict when hints were asked for and errors stand in their way.
+pub(crate) const NO_HINTS: Phrase =
+    phrase("; hints zijn er pas als de fouten weg zijn", "; there are no hints until the errors are gone");

@@ -40,8 +40,8 @@ fn a_thousand_products_and_two_hundred_criteria_are_compared() {
     // The good answers of product p are the first p % (n + 1) questions.
     for p in 0..PRODUCTS {
         let mut text = format!(
-            "name: Product {p}\nmaker: Maker\nhomepage: https://a.example\nvariants:\n  gewoon: {{name: gewoon, hosting: cloud, licence: paid}}\n\
-            sources:\n  bron: {{title: Bron, url: \"https://a.example\", read: 2026-10-01, grade: vendor}}\nfacts:\n"
+            "name: Product {p}\nmaker: Maker\nhomepage: https://a.example.org\nvariants:\n  gewoon: {{name: gewoon, hosting: cloud, licence: paid}}\n\
+            sources:\n  bron: {{title: Bron, url: \"https://a.example.org\", read: 2026-10-01, grade: vendor}}\nfacts:\n"
         );
         for c in 0..CRITERIA {
             let answer = if c < p % (CRITERIA + 1) { "goed" } else { "slecht" };

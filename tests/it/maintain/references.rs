@@ -20,9 +20,8 @@ fn a_sentence_leads_to_what_answers_it() {
 
 #[test]
 fn every_finding_can_be_explained() {
-    for code in
-        keuzehulp::load::all_codes().chain([keuzehulp::lint::ALL, keuzehulp::bundle::codes::ALL].concat())
-    {
+    let all = keuzehulp::load::all_codes().chain(keuzehulp::lint::all_codes());
+    for code in all.chain(keuzehulp::bundle::codes::ALL.iter().copied()) {
         let found = run(&["explain", "code", code.id]);
         assert_eq!(found.code, Some(0), "{}", found.err);
         assert!(found.out.contains(code.advice.nl), "{}", found.out);

@@ -63,7 +63,7 @@ fn every_address_is_judged() {
         for fine in [
             "http://delta.example.org",
             "https://delta.example.org:8443/x?y=z&a=%20#b",
-            "https://xn--bcher-kva.example/(a)~b",
+            "https://xn--bcher-kva.example.org/(a)~b",
         ] {
             assert!(about(quoted(fine)).is_empty(), "{fine}");
         }

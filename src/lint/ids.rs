@@ -1,0 +1,210 @@
+//! Ids that are gone, or mean something else, compared with an earlier state of the data.
+//! An id lives for ever: dossiers, layers and pages of others name it.
+
+use crate::codes;
+use crate::model::{Catalogue, Criterion, Former, Level, Product, Question, Variant, Worth};
+use crate::say;
+use crate::text::{Diagnostic, FileId, Message, Place};
+
+codes! {
+    /// An id that was there and is not any more.
+    GONE = "KH540" Warning
+        ("deze id is verdwenen", "this id is gone")
+        ("Dossiers en gegevens van anderen noemen haar. Heet het nu anders, zet de oude id dan bij `formerly`; bestaat het niet meer, zet er `retired` of `withdrawn` bij; is een antwoord veranderd, schrijf een migratie.",
+         "Dossiers and data of others name it. If it has another name now, put the old id under `formerly`; if it no longer exists, add `retired` or `withdrawn`; if an answer changed, write a migration.");
+    /// An id that now stands for something else.
+    REUSED = "KH541" Warning
+        ("deze id staat nu voor iets anders", "this id stands for something else now")
+        ("Wie haar noemt, krijgt ongemerkt iets anders. Geef het nieuwe een eigen id.",
+         "Whoever names it gets something else without noticing. Give the new thing an id of its own.");
+    /// An answer whose worth changed under the same id.
+    WORTH_CHANGED = "KH542" Hint
+        ("dit antwoord is nu iets anders waard", "this answer is worth something else now")
+        ("Is alleen het oordeel veranderd, dan is dit goed. Is ook de betekenis van het antwoord veranderd, geef het dan een nieuwe id en schrijf een migratie.",
+         "If only the judgement changed, this is fine. If the meaning of the answer changed too, give it a new id and write a migration.");
+}
+
+/// What became of the ids that the highest layer of `before` had; `layer` is its number in
+/// both. Files that are gone are added to those of `now`, to have a place.
+pub fn check(before: &Catalogue, now: &mut Catalogue, layer: usize) -> Vec<Diagnostic> {
+    let mut found = products(before, now, layer);
+    found.extend(criteria(before, now, layer));
+    let mut gone: Vec<(Place, Message)> = Vec::new();
+    for (id, place) in before.kinds.iter().map(|(id, kind)| (id, kind.place)) {
+        if is_of(before, place, layer) && !now.kinds.contains_key(id) {
+            gone.push((place, say!("de soort `{id}` is er niet meer", "the kind `{id}` is no longer there")));
+        }
+    }
+    for (id, place) in before.themes.iter().map(|(id, theme)| (id, theme.place)) {
+        if is_of(before, place, layer) && !now.themes.contains_key(id) {
+            gone.push((
+                place,
+                say!("het thema `{id}` is er niet meer", "the theme `{id}` is no longer there"),
+            ));
+        }
+    }
+    // A withdrawn profile or item keeps its file.
+    let profiles = before.profiles.values().map(|profile| profile.place);
+    let items = before.checklist.values().map(|item| item.place);
+    let steps = before.steps.values().map(|step| step.place);
+    for place in profiles.chain(items).chain(steps).filter(|place| is_of(before, *place, layer)) {
+        let inner = before.files.get(place.file.0 as usize).map_or("", |file| file.inner.as_str());
+        if !now.files.iter().any(|file| file.layer == layer && file.inner == inner) {
+            let message = say!(
+                "het bestand `{inner}` is er niet meer, en andere bestanden noemen zijn id",
+                "the file `{inner}` is no longer there, and other files name its id"
+            );
+            gone.push((place, message));
+        }
+    }
+    found.extend(at_home(before, now, layer, gone));
+    found
+}
+
+/// The findings for what is gone, each in the file where it was.
+fn at_home(
+    before: &Catalogue,
+    now: &mut Catalogue,
+    layer: usize,
+    gone: Vec<(Place, Message)>,
+) -> Vec<Diagnostic> {
+    let finding = |(place, message)| {
+        let place = here(before, now, place, layer);
+        Diagnostic::new(&GONE, place, message).help(GONE.advice)
+    };
+    gone.into_iter().map(finding).collect()
+}
+
+/// Whether something stands in a file of this layer.
+fn is_of(catalogue: &Catalogue, place: Place, layer: usize) -> bool {
+    catalogue.files.get(place.file.0 as usize).is_some_and(|file| file.layer == layer)
+}
+
+/// The file of an earlier state as it is now; one that is gone is added to the list.
+fn here(before: &Catalogue, now: &mut Catalogue, place: Place, layer: usize) -> Place {
+    let Some(old) = before.files.get(place.file.0 as usize) else { return place };
+    let at = now.files.iter().position(|file| file.layer == layer && file.inner == old.inner);
+    let at = at.unwrap_or_else(|| {
+        let root = now
+            .files
+            .iter()
+            .find(|file| file.layer == layer)
+            .map_or("", |file| file.shown.strip_suffix(&file.inner).unwrap_or(""));
+        let mut gone = old.clone();
+        gone.shown = format!("{root}{}", old.inner);
+        gone.digest = None;
+        now.files.push(gone);
+        now.files.len() - 1
+    });
+    Place::whole_file(FileId(u32::try_from(at).unwrap_or(u32::MAX)))
+}
+
+fn products(before: &Catalogue, now: &mut Catalogue, layer: usize) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut gone: Vec<(Place, Message)> = Vec::new();
+    for old in before.products.iter().filter(|old| is_of(before, old.place, layer)) {
+        let id = &old.id;
+        let kind = before.kinds.get_index(old.kind).map_or("", |(id, _)| id.as_str());
+        let is_same_kind =
+            |new: &&Product| now.kinds.get_index(new.kind).is_some_and(|(id, _)| id.as_str() == kind);
+        let new = now.products.iter().filter(is_same_kind).find(|new| new.answers_to(id.as_str()));
+        let Some(new) = new else {
+            gone.push((
+                old.place,
+                say!("het product `{id}` is er niet meer", "the product `{id}` is no longer there"),
+            ));
+            continue;
+        };
+        if new.id == *id && differs(&old.name, &new.name) && differs(&old.maker, &new.maker) {
+            let (was, is) = (&old.name, &new.name);
+            let message = say!(
+                "`{id}` was `{was}` van een andere maker, en is nu `{is}`",
+                "`{id}` was `{was}` by another maker, and is `{is}` now"
+            );
+            found.push(Diagnostic::new(&REUSED, new.place, message).help(REUSED.advice));
+        }
+        for variant in &old.variants {
+            found.extend(of_variant(variant, new));
+        }
+    }
+    found.extend(at_home(before, now, layer, gone));
+    found
+}
+
+fn differs(one: &str, other: &str) -> bool {
+    one.to_lowercase() != other.to_lowercase()
+}
+
+fn of_variant(old: &Variant, product: &Product) -> Option<Diagnostic> {
+    let (product_id, id) = (&product.id, &old.id);
+    let Some(new) = product.variants.iter().find(|new| new.id == *id) else {
+        let message = say!(
+            "de uitvoering `{product_id}/{id}` is er niet meer",
+            "the variant `{product_id}/{id}` is no longer there"
+        );
+        return Some(Diagnostic::new(&GONE, product.place, message).help(GONE.advice));
+    };
+    if new.hosting == old.hosting {
+        return None;
+    }
+    let (was, is) = (old.hosting.id(), new.hosting.id());
+    let message = say!(
+        "`{product_id}/{id}` was `{was}` en is nu `{is}`: dat is een andere uitvoering",
+        "`{product_id}/{id}` was `{was}` and is `{is}` now: that is another variant"
+    );
+    Some(Diagnostic::new(&REUSED, new.place, message).help(REUSED.advice))
+}
+
+fn criteria(before: &Catalogue, now: &mut Catalogue, layer: usize) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut gone: Vec<(Place, Message)> = Vec::new();
+    for old in before.criteria.values().filter(|old| is_of(before, old.place, layer)) {
+        let id = &old.id;
+        match now.criteria.values().find(|new| new.answers_to(id.as_str())) {
+            Some(new) => found.extend(answers(old, new)),
+            None => gone.push((
+                old.place,
+                say!("het criterium `{id}` is er niet meer", "the criterion `{id}` is no longer there"),
+            )),
+        }
+    }
+    found.extend(at_home(before, now, layer, gone));
+    found
+}
+
+/// What became of the answers of a criterion.
+fn answers(old: &Criterion, new: &Criterion) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let worths = |question: &Question, id: &str| match question {
+        Question::OneOf(answers) => {
+            answers.iter().find(|(choice, _)| choice.id.as_str() == id).map(|(_, worth)| *worth)
+        }
+        _ => None,
+    };
+    let criterion = &new.id;
+    for choice in old.question.choices() {
+        let id = choice.id.as_str();
+        if new.question.find(id).is_none() {
+            if Former::find(&new.former, id).is_none() {
+                let message = say!(
+                    "het antwoord `{id}` op `{criterion}` is er niet meer, en geen migratie noemt het",
+                    "the answer `{id}` to `{criterion}` is no longer there, and no migration names it"
+                );
+                found.push(Diagnostic::new(&GONE, new.place, message).help(GONE.advice));
+            }
+            continue;
+        }
+        if let (Some(was), Some(is)) = (worths(&old.question, id), worths(&new.question, id))
+            && was != is
+        {
+            let name = |worth: Worth| worth.fixed().map_or_else(|| "own-work".to_owned(), Level::name);
+            let (was, is) = (name(was), name(is));
+            let message = say!(
+                "het antwoord `{id}` op `{criterion}` was `{was}` en is nu `{is}`",
+                "the answer `{id}` to `{criterion}` was `{was}` and is `{is}` now"
+            );
+            found.push(Diagnostic::new(&WORTH_CHANGED, new.place, message).help(WORTH_CHANGED.advice));
+        }
+    }
+    found
+}
