@@ -196,8 +196,12 @@ fn stop(why: &Refusal) -> Stop {
                 "name the variant: {en}; or give `--audience all`"
             ))
         }
-        Refusal::NothingLeft { triage, hosting, hosting_is_asked, audience } => {
-            Some(left_out(*triage, (*hosting, *hosting_is_asked), *audience))
+        Refusal::DraftProduct { .. } => Some(say!(
+            "maak het productbestand af en haal `draft` daar weg, of kies een ander product",
+            "finish the vendor file and remove `draft` from it, or choose another product"
+        )),
+        Refusal::NothingLeft { triage, hosting, hosting_is_asked, audience, drafts } => {
+            Some(left_out(*triage, (*hosting, *hosting_is_asked), *audience, *drafts))
         }
         Refusal::OtherDossier { .. } => {
             Some(say!("geef een dossier van deze soort", "give a dossier of this kind"))
@@ -208,7 +212,7 @@ fn stop(why: &Refusal) -> Stop {
 }
 
 /// What left out how many, where nothing is left.
-fn left_out(triage: usize, (hosting, is_asked): (usize, bool), audience: usize) -> Message {
+fn left_out(triage: usize, (hosting, is_asked): (usize, bool), audience: usize, drafts: usize) -> Message {
     let by_hosting = if is_asked {
         ("`--hosting`", "`--hosting`")
     } else {
@@ -218,6 +222,7 @@ fn left_out(triage: usize, (hosting, is_asked): (usize, bool), audience: usize) 
         (triage, ("de afweging in het dossier", "the triage in the dossier")),
         (hosting, by_hosting),
         (audience, ("`--audience`", "`--audience`")),
+        (drafts, ("`draft` in het productbestand", "`draft` in the vendor file")),
     ];
     let said: Vec<Message> = all
         .into_iter()

@@ -90,6 +90,11 @@ pub enum Refusal {
         /// What was asked for.
         asked: String,
     },
+    /// The product is a draft.
+    DraftProduct {
+        /// What was asked for.
+        asked: String,
+    },
     /// The product has no such variant.
     UnknownVariant {
         /// What was asked for.
@@ -115,6 +120,8 @@ pub enum Refusal {
         hosting_is_asked: bool,
         /// How many are made for others.
         audience: usize,
+        /// How many are drafts.
+        drafts: usize,
     },
     /// The dossier is about products of another kind.
     OtherDossier {
@@ -164,6 +171,11 @@ impl Refusal {
             Refusal::RetiredProduct { asked } => say!(
                 "het product `{shown}` bestaat niet meer",
                 "the product `{shown}` no longer exists",
+                shown = short(asked)
+            ),
+            Refusal::DraftProduct { asked } => say!(
+                "het product `{shown}` is nog een concept en wordt niet vergeleken",
+                "the product `{shown}` is still a draft and is not compared",
                 shown = short(asked)
             ),
             Refusal::UnknownVariant { asked, .. } => say!(
@@ -247,7 +259,7 @@ impl<'c> Request<'c> {
     /// before. A product answers to the ids that it had before, too.
     ///
     /// # Errors
-    /// When it does not exist; a retired one must be asked for.
+    /// When it does not exist, or is a draft; a retired one must be asked for.
     pub fn choose(&mut self, catalogue: &Catalogue, asked: &str) -> Result<(), Refusal> {
         let (product, variant) = match asked.split_once('/') {
             Some((product, variant)) => (product, Some(variant)),
@@ -260,6 +272,9 @@ impl<'c> Request<'c> {
         };
         if product.retired.is_some() && !self.retired {
             return Err(Refusal::RetiredProduct { asked });
+        }
+        if product.draft {
+            return Err(Refusal::DraftProduct { asked });
         }
         let variants = || product.variants.iter().map(|variant| &variant.id);
         if variant.is_some_and(|wanted| !variants().any(|id| id.as_str() == wanted)) {

@@ -62,6 +62,7 @@ pub fn arrange<'c>(
     for row in &mut rows {
         row.in_use = choice.is_in_use(row.product, row.variant);
     }
+    let mut left_out_drafts: Vec<Row<'c>> = rows.extract_if(.., |row| row.product.draft).collect();
     let by_audience = |row: &mut Row<'_>| {
         !request.limits.is_for(row.variant.audience) && !choice.insists_on(row.product, row.variant)
     };
@@ -82,11 +83,13 @@ pub fn arrange<'c>(
         rows.extract_if(.., |row| !can_run(possible, row.variant)).collect();
     let chosen_from = choice.is_made().then_some(rows.len());
     rows.retain(|row| choice.includes(row.product, row.variant));
-    left_out_by_audience.retain(|row| choice.mentions(row.product, row.variant));
+    for list in [&mut left_out_drafts, &mut left_out_by_audience] {
+        list.retain(|row| choice.mentions(row.product, row.variant));
+    }
     for list in [&mut not_allowed, &mut left_out_by_need] {
         list.retain(|row| choice.includes(row.product, row.variant));
     }
-    for list in [&mut not_allowed, &mut left_out_by_need, &mut left_out_by_audience] {
+    for list in [&mut not_allowed, &mut left_out_by_need, &mut left_out_by_audience, &mut left_out_drafts] {
         list.sort_by_cached_key(|row| (names(row), row.id()));
     }
     place(&mut rows, &shared, equal_weights(catalogue, kind, &criteria).as_ref(), request.rank_by);
@@ -148,6 +151,7 @@ pub fn arrange<'c>(
         not_allowed,
         left_out_by_need,
         left_out_by_audience,
+        left_out_drafts,
         limits: request.limits,
         possible: possible.map(|set| of_set(set).collect()),
         institution,

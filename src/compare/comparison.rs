@@ -75,6 +75,9 @@ pub struct Comparison<'c> {
     /// Alternatives that are made for others, in the same way; of a choice, those that
     /// would be compared if they were made for the institution.
     pub left_out_by_audience: Vec<Row<'c>>,
+    /// Alternatives whose product is a draft, in the same way; of a choice there are none,
+    /// because it cannot name one.
+    pub left_out_drafts: Vec<Row<'c>>,
     /// What limits the comparison, as requested.
     pub limits: Limits,
     /// Who can run a product for the institution, by the request or its dossier; `None`
@@ -293,9 +296,19 @@ impl<'c> Comparison<'c> {
     }
 
     /// The alternatives of the kind that are not compared: what the triage does not
-    /// allow, what does not fit, and what is made for others.
+    /// allow, what does not fit, what is made for others, and drafts.
     pub fn aside(&self) -> impl Iterator<Item = &Row<'c>> {
-        self.not_allowed.iter().chain(&self.left_out_by_need).chain(&self.left_out_by_audience)
+        let limited = self.left_out_by_need.iter().chain(&self.left_out_by_audience);
+        self.not_allowed.iter().chain(limited).chain(&self.left_out_drafts)
+    }
+
+    /// The ids of the drafts that are not compared, in order.
+    #[must_use]
+    pub fn drafts(&self) -> Vec<&'c Id> {
+        let mut ids: Vec<&Id> = self.left_out_drafts.iter().map(|row| &row.product.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
     }
 
     /// Why nothing was compared, where there was something to compare. It is no
@@ -303,19 +316,22 @@ impl<'c> Comparison<'c> {
     /// result.
     #[must_use]
     pub fn nothing_left(&self) -> Option<Refusal> {
-        let by = [&self.not_allowed, &self.left_out_by_need, &self.left_out_by_audience].map(Vec::len);
+        let by =
+            [&self.not_allowed, &self.left_out_by_need, &self.left_out_by_audience, &self.left_out_drafts]
+                .map(Vec::len);
         let is_needed = self.institution.as_ref().is_none_or(|own| !own.triage.is_stopped());
         // A choice of what no longer exists leaves nothing out.
         let is_chosen = self.chosen_from.is_some() && self.retired.is_empty();
         let is_missed = is_chosen || by.iter().any(|count| *count > 0);
         let is_empty = self.rows.is_empty();
-        let [triage, hosting, audience] = by;
+        let [triage, hosting, audience, drafts] = by;
         let hosting_is_asked = self.limits.hosting.is_some();
         (is_empty && is_needed && is_missed).then_some(Refusal::NothingLeft {
             triage,
             hosting,
             hosting_is_asked,
             audience,
+            drafts,
         })
     }
 

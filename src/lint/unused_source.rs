@@ -7,6 +7,10 @@ use crate::text::Diagnostic;
 use super::UNUSED_SOURCE;
 
 pub(super) fn check(product: &Product) -> Vec<Diagnostic> {
+    // The facts of a draft may still come.
+    if product.draft {
+        return Vec::new();
+    }
     let mut used = vec![false; product.sources.len()];
     let evidence = product.facts.iter().flat_map(|fact| &fact.evidence).map(|item| item.source);
     let context = product.context.iter().map(|event| event.source);

@@ -12,6 +12,8 @@ mod characters;
 #[doc(hidden)]
 pub mod codes;
 mod criteria;
+#[doc(hidden)]
+pub mod draft_codes;
 mod files;
 mod former;
 mod ground;
@@ -77,5 +79,7 @@ pub fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError> {
 /// All findings that loading can give, table after table.
 #[doc(hidden)]
 pub fn all_codes() -> impl Iterator<Item = &'static crate::text::Code> {
-    [crate::text::codes::ALL, codes::ALL, character_codes::ALL, migration_codes::ALL].concat().into_iter()
+    [crate::text::codes::ALL, codes::ALL, character_codes::ALL, draft_codes::ALL, migration_codes::ALL]
+        .concat()
+        .into_iter()
 }

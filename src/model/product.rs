@@ -23,6 +23,8 @@ pub struct Product {
     pub sources: Vec<Source>,
     /// What is known, in the order of the layers.
     pub facts: Vec<Fact>,
+    /// Whether the file is not finished: it is checked and shown, and never ranked.
+    pub draft: bool,
     /// The product no longer exists.
     pub retired: Option<Box<Retired>>,
     /// Rulings, incidents and fines; shown, never scored.
@@ -92,6 +94,16 @@ vocabulary! {
         Business = "business",
         /// Private persons.
         Consumer = "consumer",
+    }
+}
+
+vocabulary! {
+    /// Whether a product file is a draft, as it is written there.
+    pub enum Draft {
+        /// It is not finished.
+        Yes = "true",
+        /// It is finished, as without the key.
+        No = "false",
     }
 }
 

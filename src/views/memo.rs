@@ -55,6 +55,8 @@ pub enum Choice<'m, 'c> {
     Unfit(&'m Row<'c>),
     /// An alternative that is made for others.
     ForOthers(&'m Row<'c>),
+    /// An alternative whose product is a draft.
+    Draft(&'m Row<'c>),
     /// A product that is not in the comparison.
     NotCompared,
     /// Something instead of a product.
@@ -71,7 +73,11 @@ impl Choice<'_, '_> {
             Choice::Product(row) => {
                 row.evaluation.eligibility == Eligibility::KnockedOut || row.rank.rank > 1
             }
-            Choice::NotAllowed(_) | Choice::Unfit(_) | Choice::ForOthers(_) | Choice::NotCompared => true,
+            Choice::NotAllowed(_)
+            | Choice::Unfit(_)
+            | Choice::ForOthers(_)
+            | Choice::Draft(_)
+            | Choice::NotCompared => true,
         }
     }
 }
@@ -155,5 +161,6 @@ fn choice<'m, 'c>(
         .or_else(|| in_list(&comparison.not_allowed, Choice::NotAllowed))
         .or_else(|| in_list(&comparison.left_out_by_need, Choice::Unfit))
         .or_else(|| in_list(&comparison.left_out_by_audience, Choice::ForOthers))
+        .or_else(|| in_list(&comparison.left_out_drafts, Choice::Draft))
         .unwrap_or(Choice::NotCompared)
 }

@@ -4,6 +4,7 @@
 mod alike;
 mod choice;
 mod demands;
+mod drafts;
 mod evidence;
 mod many;
 mod order;

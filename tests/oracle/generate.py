@@ -115,6 +115,13 @@ class DataSet:
                 tree["formerly"] = [old + name for old in some(rng, ["oud-", "a-", "zz-"], 1, 2)]
                 if len(tree["formerly"]) == 1 and rng.random() < 0.5:
                     tree["formerly"] = tree["formerly"][0]
+        rng = random.Random("drafts %d" % seed)
+        for kind in self.kinds:  # not the first, so that there is nearly always something to rank
+            for name in [name for name, (of, _) in self.vendors.items() if of == kind][1:]:
+                if rng.random() < 0.08:
+                    self.vendors[name][1]["draft"] = "true"
+                elif rng.random() < 0.04:
+                    self.vendors[name][1]["draft"] = "false"
         rng = self.rng
         for name in some(rng, ["algemeen", "gelijk", "po", "ho-2"], 1, 4):
             self.profiles[name] = self.profile(name)
@@ -535,11 +542,15 @@ class DataSet:
         old = self.vendors[product][1].get("formerly", [])
         return [product] + ([old] if isinstance(old, str) else old)
 
+    def is_draft(self, product):
+        return self.vendors[product][1].get("draft") == "true"
+
     def words(self, rng, kind, retired, audiences):
         """Words that name some products or variants of a kind, perhaps all, by old ids too; some are named in two
-        ways. With `retired` there may be products among them that are gone, but never only those. A product is
+        ways. With `retired` there may be products among them that are gone, but never only those, and never drafts,
+        which are an error there. A product is
         only named as a whole where it has a variant for these audiences: that is what its name then means."""
-        mine = [name for name, (of, tree) in self.vendors.items() if of == kind]
+        mine = [name for name, (of, tree) in self.vendors.items() if of == kind and not self.is_draft(name)]
         there = [name for name in mine if "retired" not in self.vendors[name][1]]
         chosen = some(rng, there, 1, rng.choice([1, 2, 3, 3, 4])) if rng.random() < 0.8 else some(rng, there, 99)
         every = rng.random() < (0.7 if len(chosen) == len(there) else 0.2)  # to the last variant
@@ -582,7 +593,7 @@ class DataSet:
             if rng.random() < 0.6:
                 words = []
                 for product, (of, tree) in self.vendors.items():
-                    if of == kind and "retired" not in tree:
+                    if of == kind and "retired" not in tree and not self.is_draft(product):
                         whole = rng.random() < 0.5
                         words += [product] if whole else ["%s/%s" % (product, variant) for variant in tree["variants"]]
                         words[-1] = rng.choice(self.ids_of(product)) + words[-1][len(product):]

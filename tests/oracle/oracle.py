@@ -84,7 +84,8 @@ def limits_of(data, kind, rng):
     if rng.random() < 0.05:
         return limits
     selection = Selection(**limits)
-    variants = [variant for of, tree in data.vendors.values() if of == kind and "retired" not in tree
+    variants = [variant for name, (of, tree) in data.vendors.items()
+                if of == kind and "retired" not in tree and not data.is_draft(name)
                 for variant in tree["variants"].values()]
     left = any(variant["hosting"] in selection.hosting and variant.get("audience", "education") in selection.audiences
                for variant in variants)
@@ -119,6 +120,7 @@ def expected_document(data, kind, comparison, selection):
     result = {"schema": "keuzehulp/comparison/2", "kind": kind, "as_of": data.as_of.isoformat()}
     rows = comparison.ranking(selection)
     compared, by_need, result["left_out_by_audience"] = selection.parts(comparison)
+    result["left_out_drafts"] = comparison.drafts if selection.chosen is None else []
     result["compared"] = len(rows)
     result["within"] = None if selection.chosen is None else sorted("/".join(one) for one in compared)
     result["left_out_by_need"] = sorted(("/".join(one), comparison.variants[one]["hosting"]) for one in by_need)
@@ -147,6 +149,7 @@ def found_document(document):
     result = {key: document.get(key) for key in ("schema", "kind", "as_of", "compared")}
     result["within"] = sorted(document["within"]) if isinstance(document["within"], list) else document["within"]
     result["left_out_by_audience"] = document.get("left_out_by_audience", 0)
+    result["left_out_drafts"] = document["left_out_drafts"]
     result["left_out_by_need"] = sorted((one["alternative"], one["hosting"]) for one in document.get("left_out_by_need", []))
     result["order"] = [row["alternative"] for row in document["ranking"]]
     for criterion in document["criteria"]:
@@ -235,7 +238,7 @@ def run(binary, data, folder, kind, comparison, selection, arguments):
     command += arguments + ["--lang", "nl", "--format", "json"]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     output = done.stdout.decode("utf-8", "replace")
-    left_something_out = comparison.variants or selection.chosen is not None
+    left_something_out = comparison.variants or comparison.drafts or selection.chosen is not None
     if not selection.parts(comparison)[0] and left_something_out:  # an empty rest is refused
         exit_codes = [1, 2]
     else:
@@ -279,7 +282,7 @@ def changed_by_others(whole, found, renamed=None):
 
 def changed_by_choosing_all(ungrouped, found):
     """Lines that say where a choice of all is not what the whole is in one list, but for what it says of the choice."""
-    of_choice = ("within", "left_out_by_need", "left_out_by_audience")
+    of_choice = ("within", "left_out_by_need", "left_out_by_audience", "left_out_drafts")
     before, after = [{key: value for key, value in document.items() if key not in of_choice and not key.endswith(": in_use")}
                      for document in (ungrouped, found)]
     lines = differences(before, after)
@@ -364,6 +367,7 @@ def seen_in(found):
         "with a condition": sum(any(one[2] == "condition" for one in value) for value in demands),
         "for consumers": sum(value == "consumer" for key, value in found.items() if key.endswith(": audience")),
         "left out by need": len(found["left_out_by_need"]),
+        "drafts": len(found["left_out_drafts"]),
         "answers that are own work": cells.count(OWN),
         "of an institution": cells.count("institution"),
     }

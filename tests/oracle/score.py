@@ -140,8 +140,11 @@ class Comparison:
         self.elsewhere = {n: [a for a in self.universe[n] if not holds_own_id(data.criteria[n], a)] for n in self.names}
         self.weight = {name: self.effective_weight(name) for name in self.names}
         self.total = sum(self.weight.values())
-        self.variants = {(product, variant): tree for product, (of, vendor) in data.vendors.items()
-                         if of == kind and "retired" not in vendor for variant, tree in vendor["variants"].items()}
+        there = {product: vendor for product, (of, vendor) in data.vendors.items()
+                 if of == kind and "retired" not in vendor}
+        self.drafts = sorted(product for product, vendor in there.items() if vendor.get("draft") == "true")
+        self.variants = {(product, variant): tree for product, vendor in there.items() if product not in self.drafts
+                         for variant, tree in vendor["variants"].items()}
         self.judged = None  # the alternatives: judged once, since none depends on another or on what is compared
 
     def effective_weight(self, name):

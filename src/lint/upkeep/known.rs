@@ -30,7 +30,7 @@ pub(super) fn alternatives(
         let of = |(_, criterion): &(usize, &Criterion)| Baseline::new(criterion, hosting);
         criteria.iter().map(of).collect::<Vec<_>>()
     });
-    let products = catalogue.products_of(kind).filter(|product| product.retired.is_none());
+    let products = catalogue.products_of(kind).filter(|product| product.retired.is_none() && !product.draft);
     let of_product = |product: &Product| {
         let of_variant = |at: usize, hosting: Hosting| {
             let here = Hosting::ALL.iter().position(|one| *one == hosting).unwrap_or_default();

@@ -12,7 +12,7 @@ mod undated_demand;
 mod unused_option;
 
 use crate::codes;
-use crate::model::{Catalogue, Date, Id};
+use crate::model::{Catalogue, Date, Id, Product};
 use crate::say;
 use crate::text::{Diagnostic, Message};
 
@@ -63,7 +63,9 @@ codes! {
 #[must_use]
 pub fn check(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    for product in catalogue.products.iter().filter(|one| one.withdrawn.is_none() && one.retired.is_none()) {
+    // Of a draft everybody knows that it is not finished.
+    let is_kept = |one: &&Product| one.withdrawn.is_none() && one.retired.is_none() && !one.draft;
+    for product in catalogue.products.iter().filter(is_kept) {
         findings.extend(missing_answers::check(product, catalogue));
         findings.extend(repeated_quote::check(product, catalogue));
         findings.extend(undated_copy::check(product, catalogue));

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::load::codes;
 use crate::load::reader::fields::Reader;
 use crate::load::reader::help::{suggest, suggest_answer};
+use crate::load::{codes, draft_codes};
 use crate::model::{Candidate, Catalogue, Chosen, Dossier, Id, Pick};
 use crate::say;
 use crate::text::safe::quoted;
@@ -80,6 +80,13 @@ fn unknown_product(
                 say!("het product {shown} bestaat niet meer", "the product {shown} no longer exists");
             let finding = Diagnostic::new(&codes::GONE_PRODUCT, *place, message);
             return Some(finding.help(codes::GONE_PRODUCT.advice));
+        }
+        Some(product) if !one && product.draft => {
+            let shown = quoted(product_id);
+            let message =
+                say!("het product {shown} is nog een concept", "the product {shown} is still a draft");
+            let finding = Diagnostic::new(&draft_codes::DRAFT_PRODUCT, *place, message);
+            return Some(finding.help(draft_codes::DRAFT_PRODUCT.advice));
         }
         Some(product) => {
             let names: Vec<&str> = product.variants.iter().map(|variant| variant.id.as_str()).collect();

@@ -19,7 +19,8 @@ pub(crate) use institution::{
     STEP, STEP_ANSWERS, STEP_RECORD,
 };
 pub(crate) use products::{
-    AMENDMENT, ANSWER, CONTEXT, DISPUTED, EVIDENCE, FACT, REPLY, RETIRED, REVIEWED, SOURCE, VARIANT, VENDOR,
+    AMENDMENT, ANSWER, CONTEXT, DISPUTED, EVIDENCE, FACT, LATER, REPLY, RETIRED, REVIEWED, SOURCE, VARIANT,
+    VENDOR,
 };
 pub(crate) use profiles::{EVIDENCE_RULE, LOCALIZED, PROFILE, REQUIREMENT};
 pub(crate) use settings::{EXCEPTION, SETTINGS};
@@ -205,7 +206,7 @@ pub(crate) static SYNONYMS: &[(&str, &str)] = &[
     ("rol", "role"), ("wie", "role"), ("ligt", "filed"), ("herziening", "review"), ("stappen", "steps"), ("toets", "exam"),
     ("gevraagd", "asked"), ("uitkomst", "outcome"), ("uitslag", "outcome"), ("orgaan", "body"), ("doel", "purpose"),
     ("toestemming", "consent"), ("ja", "yes"), ("nee", "no"),
-    ("onvoldoende", "insufficient"), ("anders", "otherwise"), ("alle", "all"), ("allemaal", "all"),
+    ("concept", "draft"), ("onvoldoende", "insufficient"), ("anders", "otherwise"), ("alle", "all"), ("allemaal", "all"),
 ];
 
 #[cfg(test)]

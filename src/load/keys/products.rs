@@ -1,6 +1,6 @@
 //! Keys of vendor files.
 
-use crate::model::{Audience, Extent, Grade, Hosting, Licence, StoredCopy};
+use crate::model::{Audience, Draft, Extent, Grade, Hosting, Licence, StoredCopy};
 use crate::text::Vocabulary as _;
 use crate::text::lang::phrase;
 
@@ -14,6 +14,7 @@ pub(crate) static VENDOR: Table = Table {
         key("name", true, Shape::Text, "de naam van het product", "the name of the product"),
         key("maker", true, Shape::Text, "wie het maakt", "who makes it"),
         key("homepage", true, Shape::Address, "de pagina van het product", "the page of the product"),
+        key("draft", false, Shape::Word(Draft::IDS), "een concept: wordt gecontroleerd en getoond, en niet vergeleken", "a draft: checked and shown, and not compared"),
         key("contact", false, Shape::Text, "waar de maker te bereiken is", "where the maker can be reached"),
         key("asked", false, Shape::Date, "wanneer de maker voor het eerst is gevraagd", "when the maker was first asked"),
         key("variants", true, Shape::Mapping, "wat een instelling kan kiezen", "what an institution can choose"),
@@ -25,6 +26,9 @@ pub(crate) static VENDOR: Table = Table {
         key("withdrawn", false, Shape::Localized, "waarom het bestand niet meer wordt gebruikt", "why the file is no longer used"),
     ],
 };
+
+/// The keys of a vendor file that a draft may still lack.
+pub(crate) static LATER: &[&str] = &["maker", "homepage", "sources", "facts"];
 
 /// A vendor file that amends one of a layer below.
 #[rustfmt::skip]

@@ -8,12 +8,12 @@ use crate::load::reader::dates::Written;
 use crate::load::reader::fields::{Fields, Reader, start_of};
 use crate::load::reader::order;
 use crate::model::{
-    Context, Extent, Grade, Hosting, Id, Licence, Product, Retired, Reviewed, Set, Source, StoredCopy,
+    Context, Draft, Extent, Grade, Hosting, Id, Licence, Product, Retired, Reviewed, Set, Source, StoredCopy,
     Variant,
 };
 use crate::say;
 use crate::text::safe::quoted;
-use crate::text::yaml::Node;
+use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Place};
 
 use super::fact::fact;
@@ -31,7 +31,12 @@ pub(super) struct Position<'a> {
 
 /// Reads a whole vendor file.
 pub(super) fn product(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>) -> Option<Product> {
-    let fields = reader.mapping(node, &keys::VENDOR)?;
+    let is_yes = |(key, value): (Node<'_, '_>, Node<'_, '_>)| {
+        key.text() == "draft" && value.kind() == Kind::Text && value.text() == Draft::Yes.id()
+    };
+    let later = if node.pairs().any(is_yes) { keys::LATER } else { &[] };
+    let fields = reader.unfinished(node, &keys::VENDOR, later)?;
+    let draft = reader.word(&fields, "draft") == Some(Draft::Yes);
     let text = |name: &str| fields.get(name).map(|node| Box::from(node.text()));
     let homepage = fields.get("homepage").and_then(|node| reader.address(node));
     let asked = reader.day(&fields, "asked");
@@ -44,6 +49,7 @@ pub(super) fn product(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>
         contact: text("contact"),
         asked: asked.map(|asked| asked.on),
         formerly,
+        draft,
         withdrawn: withdrawn.map(Box::new),
         ..nothing(at, node.place())
     };
@@ -74,6 +80,7 @@ pub(super) fn nothing(at: &Position<'_>, place: Place) -> Product {
         variants: Vec::new(),
         sources: Vec::new(),
         facts: Vec::new(),
+        draft: false,
         retired: None,
         context: Vec::new(),
         contact: None,

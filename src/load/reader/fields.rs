@@ -158,6 +158,16 @@ impl Reader {
         node: Node<'a, 't>,
         table: &'static Table,
     ) -> Option<Fields<'a, 't>> {
+        self.unfinished(node, table, &[])
+    }
+
+    /// The same for a mapping that may still lack some of the keys that must be there.
+    pub(crate) fn unfinished<'a, 't>(
+        &mut self,
+        node: Node<'a, 't>,
+        table: &'static Table,
+        later: &[&str],
+    ) -> Option<Fields<'a, 't>> {
         if !self.expect(node, Kind::Mapping, Shape::Mapping) {
             return None;
         }
@@ -182,7 +192,7 @@ impl Reader {
             }
         }
         for (key, (there, _)) in table.keys.iter().zip(&written) {
-            if key.required && there.is_none() {
+            if key.required && there.is_none() && !later.contains(&key.name) {
                 let name = key.name;
                 let (nl, en) = (table.what.nl, table.what.en);
                 let message =

@@ -31,7 +31,7 @@ pub fn alternative(
 ) -> Document<'static> {
     let name = words::alternative(row.product, row.variant);
     let mut document = Document::new(lang, format!("{name} ({})", row.id()));
-    document.text(format!("{} ({})", row.product.maker, row.product.homepage));
+    document.texts(maker(row.product));
     let (runs, audience) =
         (words::products::runs(row.variant.hosting), words::products::audience(row.variant.audience));
     document.text(format!("{}; {}.", words::capital(runs.get(lang)), audience.get(lang)));
@@ -74,6 +74,15 @@ pub fn alternative(
     document
 }
 
+/// Who makes a product, and its page; a draft may lack them.
+fn maker(product: &Product) -> Option<String> {
+    match (&*product.maker, &*product.homepage) {
+        ("", "") => None,
+        ("", one) | (one, "") => Some(one.to_owned()),
+        (maker, homepage) => Some(format!("{maker} ({homepage})")),
+    }
+}
+
 /// The place of the alternative in the comparison.
 fn standing(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<'_>) {
     let lang = document.lang;
@@ -81,8 +90,10 @@ fn standing(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<
     let is_in = |list: &[Row<'_>]| list.iter().any(|other| std::ptr::eq(other, row));
     let is_allowed = !is_in(&comparison.not_allowed);
     let is_fit = !is_in(&comparison.left_out_by_need);
-    let is_compared = is_allowed && is_fit && !is_in(&comparison.left_out_by_audience);
+    let is_draft = is_in(&comparison.left_out_drafts);
+    let is_compared = is_allowed && is_fit && !is_draft && !is_in(&comparison.left_out_by_audience);
     let block = match (is_allowed, is_fit, is_compared) {
+        _ if is_draft => limits::LEFT_OUT_DRAFT,
         (false, ..) => words::NOT_ALLOWED,
         (_, false, _) => limits::LEFT_OUT_BY_NEED,
         (_, _, false) => limits::LEFT_OUT_BY_AUDIENCE,
@@ -257,7 +268,7 @@ fn quoted(item: &Evidence, source: &Source, catalogue: &Catalogue, lang: Lang) -
 #[must_use]
 pub fn retired(product: &Product, lang: Lang) -> Document<'static> {
     let mut document = Document::new(lang, format!("{} ({})", product.name, product.id));
-    document.text(format!("{} ({})", product.maker, product.homepage));
+    document.texts(maker(product));
     if let Some(retired) = &product.retired {
         let day = words::date(retired.on, lang);
         let source = product.sources.get(retired.source);

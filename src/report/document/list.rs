@@ -52,7 +52,7 @@ pub fn documents(
 
 fn kinds(catalogue: &Catalogue, lang: Lang) -> Vec<Line> {
     let line = |(at, (id, kind)): (usize, (&crate::model::Id, &crate::model::Kind))| {
-        let living = catalogue.products_of(at).filter(|product| product.retired.is_none());
+        let living = catalogue.products_of(at).filter(|product| product.retired.is_none() && !product.draft);
         let variants = words::variants(living.map(|product| product.variants.len()).sum(), lang);
         let criteria = catalogue.criteria_of(at).count();
         let criteria = match lang {
@@ -105,7 +105,9 @@ fn one_product(product: &Product, lang: Lang) -> Line {
         let day = words::date(retired.on, lang);
         tr!(lang, " (bestaat niet meer sinds {day})", " (no longer exists; since {day})")
     });
-    let end = end.unwrap_or_default();
+    let draft = if product.draft { phrase(" (concept)", " (draft)").get(lang) } else { "" };
+    let end = format!("{draft}{}", end.unwrap_or_default());
+    let maker = if product.maker.is_empty() { String::new() } else { format!(", {}", product.maker) };
     let variant = |variant: &Variant| {
         let terms = [words::products::hosting(variant.hosting), words::products::licence(variant.licence)];
         let terms = terms.into_iter().chain(words::products::unusual_audience(variant));
@@ -114,5 +116,5 @@ fn one_product(product: &Product, lang: Lang) -> Line {
         Line::named(format!("{}/{}", product.id, variant.id), text)
     };
     let below = product.variants.iter().map(variant).collect();
-    Line { below, ..Line::of(format!("{}, {}{end}", product.name, product.maker)) }
+    Line { below, ..Line::of(format!("{}{maker}{end}", product.name)) }
 }

@@ -214,9 +214,11 @@ fn choice(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
         return;
     };
     let (what, standing) = match memo.choice {
-        Choice::Product(row) | Choice::NotAllowed(row) | Choice::Unfit(row) | Choice::ForOthers(row) => {
-            (words::alternative(row.product, row.variant), standing(memo, row, lang))
-        }
+        Choice::Product(row)
+        | Choice::NotAllowed(row)
+        | Choice::Unfit(row)
+        | Choice::ForOthers(row)
+        | Choice::Draft(row) => (words::alternative(row.product, row.variant), standing(memo, row, lang)),
         Choice::Instead(instead) => (instead.title.get(lang).to_owned(), String::new()),
         Choice::NotCompared | Choice::None => (
             phrase("een product dat niet is vergeleken", "a product that was not compared")
@@ -268,10 +270,8 @@ fn standing(memo: &Memo<'_, '_>, row: &Row<'_>, lang: Lang) -> String {
             "Dit product past niet bij wie het voor uw instelling kan draaien.",
             "This product does not fit who can run it for your institution.",
         )),
-        Choice::ForOthers(_) => Some(phrase(
-            "Dit product is gemaakt voor een andere doelgroep en is niet vergeleken.",
-            "This product is made for another audience and was not compared.",
-        )),
+        Choice::ForOthers(_) => Some(limits::CHOSEN_FOR_OTHERS),
+        Choice::Draft(_) => Some(limits::CHOSEN_DRAFT),
         _ => None,
     };
     if let Some(aside) = aside {

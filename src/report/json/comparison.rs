@@ -42,6 +42,7 @@ pub struct Document {
     hosting: Option<Vec<&'static str>>,
     left_out_by_need: Vec<institution::Unfit>,
     left_out_by_audience: usize,
+    left_out_drafts: Vec<String>,
     data: Data,
     left_out: Vec<LeftOut>,
     deviations: Vec<Deviation>,
@@ -208,6 +209,7 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
         hosting: comparison.possible.as_ref().map(|all| all.iter().map(|one| one.id()).collect()),
         left_out_by_need: institution::left_out_by_need(comparison),
         left_out_by_audience: comparison.left_out_by_audience.len(),
+        left_out_drafts: comparison.drafts().into_iter().map(ToString::to_string).collect(),
         data: Data { sha256: comparison.sha256.to_owned() },
         left_out: comparison
             .left_out

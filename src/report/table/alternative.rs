@@ -107,7 +107,7 @@ fn before(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let mut notes: Vec<String> =
         comparison.kind.ask_first.iter().map(|ask_first| ask_first.get(lang).to_owned()).collect();
     notes.extend(notes::choice_line(comparison, lang));
-    notes.extend(limits::audience_line(comparison, lang));
+    notes.extend(limits::not_compared_lines(comparison, lang));
     notes.extend(limits::limit_lines(comparison, lang));
     if comparison.institution.is_some() {
         notes.extend(triage::lines(comparison, lang));

@@ -91,8 +91,8 @@ fn intro(comparison: &Comparison<'_>, lang: Lang) -> Vec<Line> {
     }
     lines.push(Line::new(Tone::Strong, words::HIGHER.get(lang)));
     lines.extend(notes::choice_line(comparison, lang).map(|line| Line::new(Tone::Strong, line)));
-    let others = limits::audience_line(comparison, lang);
-    lines.extend(others.map(|line| Line::new(Tone::Strong, line)));
+    let others = limits::not_compared_lines(comparison, lang);
+    lines.extend(others.into_iter().map(|line| Line::new(Tone::Strong, line)));
     let left_out = notes::left_out_lines(comparison, lang);
     lines.extend(left_out.into_iter().map(|line| Line::new(Tone::Strong, line)));
     let by = words::rank_by(comparison.rank_by).get(lang);

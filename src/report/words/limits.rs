@@ -20,6 +20,24 @@ pub(crate) const LEFT_OUT_BY_AUDIENCE: Phrase = phrase(
     "Made for another audience, and not compared",
 );
 
+/// In place of the standing of an alternative whose product is a draft.
+pub(crate) const LEFT_OUT_DRAFT: Phrase = phrase("Concept, en niet vergeleken", "Draft, and not compared");
+
+/// Of a choice that is made for others.
+pub(crate) const CHOSEN_FOR_OTHERS: Phrase = phrase(
+    "Dit product is gemaakt voor een andere doelgroep en is niet vergeleken.",
+    "This product is made for another audience and was not compared.",
+);
+
+/// Of a choice whose product is a draft.
+pub(crate) const CHOSEN_DRAFT: Phrase = phrase(
+    "Het productbestand van dit product is nog een concept; het is niet vergeleken.",
+    "The vendor file of this product is still a draft; it was not compared.",
+);
+
+/// How many drafts are named.
+const NAMED: usize = 12;
+
 /// Who can run a product for the institution, in words; `None` where nothing says so.
 fn possible(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
     let words = comparison.possible.as_ref()?.iter().map(|hosting| runs(*hosting).get(lang).to_owned());
@@ -81,6 +99,37 @@ pub(crate) fn audience_option(comparison: &Comparison<'_>, lang: Lang) -> Option
     let line = audience_line(comparison, lang)?;
     let how = tr!(lang, "Met `--audience all` wel.", "`--audience all` compares all.");
     Some(format!("{line} {how}"))
+}
+
+/// Which drafts are not compared, as a sentence.
+#[must_use]
+pub(crate) fn draft_line(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
+    let drafts = comparison.drafts();
+    let count = drafts.len();
+    let mut named: Vec<String> = drafts.into_iter().take(NAMED).map(ToString::to_string).collect();
+    if count > named.len() {
+        let more = count - named.len();
+        named.push(tr!(lang, "en nog {more}", "and {more} more"));
+    }
+    let named = named.join(", ");
+    match count {
+        0 => None,
+        1 => {
+            Some(tr!(lang, "1 concept wordt niet vergeleken: {named}.", "1 draft is not compared: {named}."))
+        }
+        n => Some(tr!(
+            lang,
+            "{n} concepten worden niet vergeleken: {named}.",
+            "{n} drafts are not compared: {named}."
+        )),
+    }
+}
+
+/// What is not compared whatever was asked for, a line each: what is made for others, and
+/// drafts.
+#[must_use]
+pub(crate) fn not_compared_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    audience_line(comparison, lang).into_iter().chain(draft_line(comparison, lang)).collect()
 }
 
 /// What limits the comparison where that is not as usual, a line each.

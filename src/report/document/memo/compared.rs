@@ -41,7 +41,7 @@ pub(super) fn add<'m>(document: &mut Document<'m>, memo: &Memo<'m, '_>) {
     }
     document.text(text);
     document.texts(notes::choice_line(comparison, lang));
-    document.texts(limits::audience_line(comparison, lang));
+    document.texts(limits::not_compared_lines(comparison, lang));
     document.bullets(limits::unfit_lines(comparison, lang));
     document.texts(notes::instead(comparison, lang));
     if memo.rows.is_empty() {
