@@ -206,6 +206,7 @@ pub static OPTIONS: &[(&str, &str)] = &[
     ("kind", "soort"),
     ("expect", "verwacht"),
     ("copies", "kopiemap"),
+    ("like", "zoals"),
     ("dossier", "dossierbestand"),
     ("exam", "toets"),
     ("data", "gegevens"),

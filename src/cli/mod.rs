@@ -13,6 +13,7 @@ mod checked;
 pub mod commands;
 mod compare;
 mod data;
+mod existing;
 mod explain;
 mod goal;
 mod institution;

@@ -9,6 +9,7 @@ mod idle_own_work;
 mod idle_profile;
 pub mod ids;
 mod placeholder;
+pub(crate) mod taken;
 mod theme_without_budget;
 mod unreached_level;
 mod unused_source;

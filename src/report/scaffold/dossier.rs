@@ -27,7 +27,7 @@ pub(crate) fn dossier(catalogue: &Catalogue, kind: usize, lang: Lang) -> String 
         "Een regel met ## ervoor is uitleg. Haal bij wat u invult de # en de spatie erachter weg. Schrijf rollen op, nooit namen van personen. Staat er een komma, dubbele punt of # in uw tekst, zet hem dan tussen aanhalingstekens.",
         "A line that begins with ## is an explanation. Where you fill something in, remove the # and the space after it. Write roles, never names of people. Put a text that has a comma, colon or # in quotes.",
     );
-    scaffold.lines("# institution: de naam van uw instelling", "# institution: the name of your institution");
+    scaffold.lines("institution: de naam van uw instelling", "institution: the name of your institution");
     scaffold.line(&format!("kind: {kind_id}"));
     need(&mut scaffold, lang);
     triage(&mut scaffold, catalogue, kind, lang);

@@ -1,13 +1,15 @@
 //! Scaffolds: new files with every open question in place, for `new`.
 //!
-//! A scaffold is valid YAML that lacks only what its writer alone can fill in;
-//! `check` then names exactly that.
+//! `check` accepts a scaffold as it is, and nothing rests on it until its writer says
+//! so: a product is a draft, a criterion is withdrawn, and a profile and a dossier count
+//! only for whoever names them.
 
 pub(crate) mod dossier;
+mod like;
 
 use std::fmt::Write as _;
 
-use crate::model::{Catalogue, Choice, Criterion, Question};
+use crate::model::{Catalogue, Choice, Criterion, Id, Product, Question};
 use crate::report::terminal::paper::wrap;
 use crate::report::words;
 use crate::text::Lang;
@@ -71,10 +73,16 @@ impl Scaffold {
     }
 }
 
-/// A file for a product of this kind, with every question that holds for
-/// it as a comment.
+/// A draft of a product of this kind, with every question that holds for it as a
+/// comment. It can begin with the shape of another product of the kind.
 #[must_use]
-pub(crate) fn product(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) -> String {
+pub(crate) fn product(
+    catalogue: &Catalogue,
+    kind: usize,
+    id: &str,
+    like: Option<&Product>,
+    lang: Lang,
+) -> String {
     let mut scaffold = Scaffold::new(lang);
     let kind_id = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
     scaffold.explain(
@@ -88,6 +96,9 @@ pub(crate) fn product(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) 
     scaffold.comment(0, "Een regel met # ervoor telt niet. Haal de # weg bij wat u invult, en wis wat u niet gebruikt.",
         "A line that begins with # does not count. Remove the # where you fill something in, and delete what you do not use.");
     scaffold.line(&format!("name: {}", title_of(id)));
+    scaffold.comment(0, "Een concept: het wordt gecontroleerd en getoond, en niet vergeleken. Haal deze regel weg als maker, homepage en de feiten er staan.",
+        "A draft: it is checked and shown, and not compared. Remove this line when maker, homepage and the facts are there.");
+    scaffold.line("draft: true");
     scaffold.lines(
         "# maker: wie het product maakt\n# homepage: \"https://…\"\n# contact: waar de maker te bereiken is",
         "# maker: who makes the product\n# homepage: \"https://…\"\n# contact: where the maker can be reached",
@@ -98,11 +109,13 @@ pub(crate) fn product(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) 
         "Wat een instelling kan kiezen. hosting: cloud (de aanbieder draait het), hosted (een hoster draait het voor de instelling) of self-hosted (de instelling draait het zelf); licence: free, paid of open-source; audience: education (mag weg), business of consumer.",
         "What an institution can choose. hosting: cloud (the vendor runs it), hosted (a hosting company runs it for the institution) or self-hosted (the institution runs it itself); licence: free, paid or open-source; audience: education (may be left out), business or consumer.",
     );
-    scaffold.line("variants:");
-    scaffold.lines(
-        "  standaard: {name: standaard, hosting: cloud, licence: paid, audience: education}",
-        "  standard: {name: standard, hosting: cloud, licence: paid, audience: education}",
-    );
+    match like {
+        Some(product) => like::variants(&mut scaffold, product),
+        None => scaffold.lines(
+            "variants:\n  standaard: {name: standaard, hosting: cloud, licence: paid, audience: education}",
+            "variants:\n  standard: {name: standard, hosting: cloud, licence: paid, audience: education}",
+        ),
+    }
     scaffold.gap();
     scaffold.comment(
         0,
@@ -117,8 +130,22 @@ pub(crate) fn product(catalogue: &Catalogue, kind: usize, id: &str, lang: Lang) 
     scaffold.comment(0, "Een vraag die er niet staat is nog niet onderzocht. Gezocht en niet gevonden is `unknown: reden`. Haal {} weg bij het eerste feit.",
         "A question that is not here has not been researched yet. Looked for and not found is `unknown: reason`. Remove {} when you add the first fact.");
     scaffold.line("facts: {}");
+    let first = like.map(|product| like::answered(catalogue, product)).unwrap_or_default();
+    if let Some(product) = like.filter(|_| !first.is_empty()) {
+        let name = &product.name;
+        scaffold.gap();
+        scaffold.line(&tr!(
+            lang,
+            "  # ===== Eerst wat bij {name} is uitgezocht =====",
+            "  # ===== First what was looked for in {name} ====="
+        ));
+    }
+    first
+        .iter()
+        .filter_map(|number| catalogue.criterion(*number))
+        .for_each(|one| question(&mut scaffold, one));
     let mut theme = None;
-    for (_, criterion) in catalogue.criteria_of(kind) {
+    for (_, criterion) in catalogue.criteria_of(kind).filter(|(number, _)| !first.contains(number)) {
         if theme != Some(criterion.theme) {
             theme = Some(criterion.theme);
             let title =
@@ -175,9 +202,10 @@ fn question(scaffold: &mut Scaffold, criterion: &Criterion) {
     scaffold.line("  #       quote:");
 }
 
-/// A criterion file of this theme, with every key in place.
+/// A criterion file of this theme, with every key in place. It is withdrawn, so that it
+/// takes no part before it is finished.
 #[must_use]
-pub(crate) fn criterion(theme: &str, id: &str, lang: Lang) -> String {
+pub(crate) fn criterion(catalogue: &Catalogue, theme: &str, id: &str, lang: Lang) -> String {
     let mut scaffold = Scaffold::new(lang);
     scaffold.explain(
         0,
@@ -189,19 +217,30 @@ pub(crate) fn criterion(theme: &str, id: &str, lang: Lang) -> String {
     );
     scaffold.comment(0, "Een regel met # ervoor telt niet. Haal de # weg bij wat u invult. Elke tekst staat er in twee talen.",
         "A line that begins with # does not count. Remove the # where you fill something in. Write every text in both languages.");
+    let title = title_of(id);
+    let kinds: Vec<&str> = catalogue.kinds.keys().map(Id::as_str).collect();
     for (nl, en, lines) in [
-        ("Een paar woorden.", "A few words.", "# title: {nl: …, en: …}"),
+        (
+            "Zolang dit er staat, doet het criterium niet mee. Haal de regel weg als het af is.",
+            "As long as this is here, the criterion takes no part. Remove the line when it is finished.",
+            "withdrawn: {nl: Nog niet af., en: Not finished yet.}",
+        ),
+        ("Een paar woorden.", "A few words.", &*format!("title: {{nl: {title}, en: {title}}}")),
         (
             "De soorten waarvoor het geldt.",
             "The kinds that it applies to.",
-            "# applies-to: [videobellen, proctoring]",
+            &format!("applies-to: [{}]", kinds.join(", ")),
         ),
         (
             "De vraag. Een vraag die twee feiten vraagt, wordt twee criteria.",
             "The question. A question that needs two facts becomes two criteria.",
-            "# ask: {nl: …, en: …}",
+            "ask: {nl: Schrijf hier de vraag., en: Write the question here.}",
         ),
-        ("Waarom het antwoord ertoe doet.", "Why the answer matters.", "# why: {nl: …, en: …}"),
+        (
+            "Waarom het antwoord ertoe doet.",
+            "Why the answer matters.",
+            "why: {nl: Schrijf hier waarom., en: Write here why.}",
+        ),
         ("Hoe u het antwoord vindt.", "How to find the answer.", "# how: {nl: …, en: …}"),
         (
             "Op wiens woord de niveaus rusten: law, ap of convention.",
@@ -235,14 +274,14 @@ pub(crate) fn criterion(theme: &str, id: &str, lang: Lang) -> String {
         "Een van drie vormen. Eén antwoord: de antwoorden onder hun niveau.",
         "One of three forms. One answer: the answers under their level.",
     );
-    scaffold.line("# one-of:\n#   good:\n#     absent: {nl: nee, en: \"no\"}\n#   insufficient:\n#     present: {nl: ja, en: \"yes\"}");
+    scaffold.line("one-of:\n  good:\n    absent: {nl: nee, en: \"no\"}\n  insufficient:\n    present: {nl: ja, en: \"yes\"}");
     scaffold.comment(
         0,
-        "Keuzes die samen kunnen gelden, met niveaus van best naar slechtst.",
-        "Options that can apply together, with levels from best to worst.",
+        "Of keuzes die samen kunnen gelden, met niveaus van best naar slechtst.",
+        "Or options that can apply together, with levels from best to worst.",
     );
     scaffold.line("# any-of:\n#   first-option: {nl: …, en: …}\n#   second-option: {nl: …, en: …}\n# levels:\n#   good: {at-least: 2}\n#   partly: {at-least: 1}\n#   insufficient: otherwise");
-    scaffold.comment(0, "Een geheel getal.", "A whole number.");
+    scaffold.comment(0, "Of een geheel getal.", "Or a whole number.");
     scaffold.line(
         "# number: {nl: dagen, en: days}\n# levels:\n#   good: {at-most: 30}\n#   insufficient: otherwise",
     );
@@ -268,9 +307,12 @@ pub(crate) fn profile(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
             "criteria/profiles/{id}.yaml: a profile. docs/bestanden.md explains the file."
         ),
     );
-    scaffold.line("# title: {nl: …, en: …}");
+    let title = title_of(id);
+    scaffold.line(&format!("title: {{nl: {title}, en: {title}}}"));
     scaffold.comment(0, "Wie zo weegt, en waarom.", "Who uses these weights, and why.");
-    scaffold.line("# because: {nl: …, en: …}");
+    scaffold.line(
+        "because: {nl: Schrijf hier wie zo weegt en waarom., en: Write here who uses these weights and why.}",
+    );
     scaffold.gap();
     scaffold.comment(0, "Het deel van elk thema in het geheel.", "The share of each theme in the whole.");
     scaffold.line("themes:");
@@ -301,5 +343,10 @@ pub(crate) fn profile(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
 fn title_of(id: &str) -> String {
     let words = id.replace('-', " ");
     let mut chars = words.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+    scalar(chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect()))
+}
+
+/// Words of an id as a value. Of all ids YAML takes one for something else: for nothing.
+fn scalar(words: String) -> String {
+    if words.eq_ignore_ascii_case("null") { format!("\"{words}\"") } else { words }
 }

@@ -1,23 +1,32 @@
-//! `new` writes templates that lack only what the program cannot fill in.
+//! `new` writes files that `check` accepts as they are, and that count for nothing before
+//! they are finished.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::support::{AS_OF, folder, program, run, run_in};
 
-/// Writes a frame into a data folder and gives the codes that `check` finds.
-fn codes_of(what: &[&str], path: &str) -> Vec<String> {
+/// Every kind of file that `new` begins, with the place that its first lines name. A
+/// dossier has a test of its own, with the memo.
+const BEGUN: [(&[&str], &str); 8] = [
+    (&["vendor", "videobellen/alfa"], "vendors/videobellen/alfa.yaml"),
+    (&["vendor", "proctoring/alfa"], "vendors/proctoring/alfa.yaml"),
+    (&["vendor", "alfa", "--like", "bigbluebutton"], "vendors/videobellen/alfa.yaml"),
+    (&["vendor", "proctoring/alfa", "--like", "proctorio"], "vendors/proctoring/alfa.yaml"),
+    (&["criterion", "retention/logs"], "criteria/retention/logs.yaml"),
+    (&["profile", "onze-school"], "criteria/profiles/onze-school.yaml"),
+    (&["vendor", "proctoring/null"], "vendors/proctoring/null.yaml"),
+    (&["criterion", "retention/null"], "criteria/retention/null.yaml"),
+];
+
+/// Writes a new file into a data folder.
+fn begun(what: &[&str], path: &str, lang: &str) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join(path);
     std::fs::create_dir_all(target.parent().unwrap()).unwrap();
-    let mut arguments = vec!["new"];
-    arguments.extend(what);
-    let target = target.to_string_lossy().into_owned();
-    arguments.extend(["-o", &target]);
-    let written = run(&arguments);
-    assert_eq!(written.code, Some(0), "{}", written.err);
-    assert!(written.out.is_empty());
-    let found = check(folder.path());
-    found.lines().map(|line| line.split(['[', ']']).nth(1).unwrap().to_owned() + " " + key(line)).collect()
+    let written = run(&[&["new", "--lang", lang, "-o", target.to_str().unwrap()], what].concat());
+    assert_eq!((written.code, &*written.out), (Some(0), ""), "{what:?}: {}", written.err);
+    assert_eq!(written.err.lines().count(), 1, "there is nothing to look at first: {}", written.err);
+    (folder, target)
 }
 
 fn check(folder: &Path) -> String {
@@ -29,33 +38,42 @@ fn check(folder: &Path) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The first word between backticks.
-fn key(line: &str) -> &str {
-    line.split('`').nth(1).unwrap_or("")
+/// A new file has no errors and no warnings, over the shipped data and laid into it.
+#[test]
+fn what_is_new_passes_the_check_at_once() {
+    for (what, path) in BEGUN {
+        for lang in ["nl", "en"] {
+            let (place, target) = begun(what, path, lang);
+            let text = std::fs::read_to_string(&target).unwrap();
+            assert!(text.lines().take(3).any(|line| line.contains(path)), "{text}");
+            let checked = run(&["check", "--strict", "--as-of", AS_OF, place.path().to_str().unwrap()]);
+            assert_eq!(checked.code, Some(0), "{what:?}: {}{}", checked.out, checked.err);
+        }
+    }
 }
 
+/// What is ranked stays as it is, to the point, but for the name of the draft.
 #[test]
-fn a_product_scaffold_lacks_only_what_the_writer_must_say() {
-    assert_eq!(
-        codes_of(&["vendor", "videobellen/alfa"], "vendors/videobellen/alfa.yaml"),
-        ["KH102 homepage", "KH102 maker"]
-    );
-    assert_eq!(
-        codes_of(&["vendor", "proctoring/alfa", "--lang", "en"], "vendors/proctoring/alfa.yaml"),
-        ["KH102 homepage", "KH102 maker"]
-    );
-}
-
-#[test]
-fn a_criterion_frame_lacks_its_texts_and_its_question() {
-    let found = codes_of(&["criterion", "retention/logs"], "criteria/retention/logs.yaml");
-    assert_eq!(found, ["KH102 applies-to", "KH102 ask", "KH102 title", "KH102 why", "KH201 one-of"]);
-}
-
-#[test]
-fn a_profile_frame_lacks_its_title_and_reason() {
-    let found = codes_of(&["profile", "onze-school"], "criteria/profiles/onze-school.yaml");
-    assert_eq!(found, ["KH102 because", "KH102 title"]);
+fn what_is_new_takes_no_part_before_it_is_finished() {
+    let compared = |data: &[&str]| {
+        let fixed = ["compare", "videobellen", "--format", "json", "--as-of", AS_OF];
+        let run = run(&[&fixed[..], data].concat());
+        assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
+        let mut found: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        found.as_object_mut().unwrap().remove("data");
+        let drafts = found["left_out_drafts"].take();
+        found["deviations"].take();
+        (found, drafts)
+    };
+    let (before, drafts) = compared(&[]);
+    assert_eq!(drafts, serde_json::json!([]));
+    for (what, path) in BEGUN {
+        let (place, _) = begun(what, path, "nl");
+        let (found, drafts) = compared(&["--data", place.path().to_str().unwrap()]);
+        assert_eq!(found, before, "{what:?}");
+        let named = path.starts_with("vendors/videobellen");
+        assert_eq!(drafts, if named { serde_json::json!(["alfa"]) } else { serde_json::json!([]) });
+    }
 }
 
 /// The frame of a product with its signs taken away; `fill` puts the first
@@ -77,6 +95,7 @@ fn uncommented(fill: bool) -> (String, usize) {
         in_fact = starts || (in_fact && rest.starts_with("  "));
         facts += usize::from(starts);
         let line = match line {
+            "draft: true" => String::new(),
             "# maker: wie het product maakt" => "maker: Alfa bv".to_owned(),
             "# homepage: \"https://…\"" => "homepage: \"https://alfa.example.org\"".to_owned(),
             "sources: {}" => "sources:\n  voorwaarden:\n    title: Voorwaarden\n    url: \"https://alfa.example.org/v\"\n    read: 2026-01-31\n    grade: contract".to_owned(),
@@ -131,6 +150,127 @@ fn wrong_names_are_refused_with_help() {
         let found = run(&[&["new"], &arguments[..]].concat());
         assert_eq!(found.code, Some(2), "{arguments:?}");
         assert!(found.err.contains(word) && found.out.is_empty(), "{arguments:?}: {}", found.err);
+    }
+}
+
+/// The questions of a product, in the order in which they are in a text.
+fn questions(frame: &str) -> Vec<&str> {
+    let lines = frame.lines().filter_map(|line| line.strip_prefix("  # ")?.strip_suffix(':'));
+    lines.filter(|id| !id.contains(' ') && *id != "voorwaarden").collect()
+}
+
+#[test]
+fn like_takes_over_the_shape_of_a_product_and_nothing_that_is_known_of_it() {
+    let layers = [keuzehulp::load::Layer::BuiltIn];
+    let data = keuzehulp::load::load(&layers, keuzehulp::load::parse_date(AS_OF).unwrap()).unwrap().catalogue;
+    for (kind, name) in [("videobellen", "zoom"), ("proctoring", "safe-exam-browser")] {
+        let product = data.products.iter().find(|product| product.id.as_str() == name).unwrap();
+        let found = run(&["new", "vendor", "alfa", "--like", name]);
+        assert_eq!((found.code, &*found.err), (Some(0), ""));
+        let path = format!("{kind}/alfa");
+        assert_eq!(found.out, run(&["nieuw", "aanbieder", &path, "--zoals", name]).out);
+        for variant in &product.variants {
+            let hosting = variant.hosting.id();
+            let line =
+                format!("  {}: {{name: {}, hosting: {hosting}, ", variant.id, variant.id).replace('-', " ");
+            assert!(found.out.replace('-', " ").contains(&line), "{line} is not in {}", found.out);
+        }
+        let first: Vec<&str> =
+            product.facts.iter().map(|fact| data.criterion(fact.criterion).unwrap().id.as_str()).collect();
+        let plain = run(&["new", "vendor", &path]).out;
+        let (mut all, mut usual) = (questions(&found.out), questions(&plain));
+        assert!(first.len() > 20 && all.starts_with(&first), "{first:?} does not begin {all:?}");
+        all.sort_unstable();
+        usual.sort_unstable();
+        assert_eq!(all, usual, "each question is there once");
+        for source in &product.sources {
+            assert!(!found.out.contains(&source.url), "{}", source.url);
+        }
+        for evidence in product.facts.iter().flat_map(|fact| &fact.evidence) {
+            let quote = evidence.quote.as_deref().unwrap_or("?");
+            assert!(quote.len() < 20 || !found.out.contains(quote), "{quote}");
+        }
+        for line in
+            found.out.lines().filter(|line| line.trim_start_matches([' ', '#']).starts_with("answer:"))
+        {
+            assert_eq!(line, "  #       answer:");
+        }
+    }
+    for (arguments, word) in [
+        (&["vendor", "alfa", "--like", "zom"][..], "`zoom`"),
+        (&["vendor", "proctoring/alfa", "--like", "zoom"], "videobellen"),
+        (&["criterion", "retention/logs", "--like", "zoom"], "new vendor"),
+        (&["vendor", "alfa"], "videobellen/alfa"),
+    ] {
+        let found = run(&[&["new"], arguments].concat());
+        assert_eq!((found.code, &*found.out), (Some(2), ""), "{arguments:?}");
+        assert!(found.err.contains(word), "{arguments:?}: {}", found.err);
+    }
+}
+
+/// A kind of its own, with a product that had another id, one that is gone and one whose
+/// file cannot be read.
+const THERE: [(&str, &str); 3] = [
+    (
+        "vendors/videobellen/delta.yaml",
+        "name: Delta Vergaderen (DV)\ndraft: true\nformerly: kwadraat\nvariants: {enige: {name: enige, hosting: cloud, licence: paid}}\n",
+    ),
+    (
+        "vendors/videobellen/voorbij.yaml",
+        "name: Voorbij\ndraft: true\nwithdrawn: {nl: Was er dubbel.}\nvariants: {enige: {name: enige, hosting: cloud, licence: paid}}\n",
+    ),
+    ("vendors/videobellen/kapot.yaml", "name: [\n"),
+];
+
+#[test]
+fn what_exists_is_not_begun_again() {
+    let place = folder(&THERE);
+    for (arguments, words) in [
+        (
+            &["vendor", "videobellen/zoom"][..],
+            &["`zoom` (Zoom)", "vendors/videobellen/zoom.yaml", "uitvoering"][..],
+        ),
+        (&["vendor", "videobellen/Zoom"], &["`zoom`"]),
+        (&["vendor", "videobellen/google meet"], &["`google-meet`"]),
+        (&["vendor", "videobellen/googlemeet"], &["`google-meet`"]),
+        (&["vendor", "zoom", "--like", "google-meet"], &["`zoom`"]),
+        (&["vendor", "videobellen/kwadraat"], &["`delta`", "delta.yaml"]),
+        (&["vendor", "videobellen/delta-vergaderen-dv"], &["`delta`"]),
+        (&["vendor", "videobellen/voorbij"], &["`voorbij`"]),
+        (&["vendor", "videobellen/kapot"], &["kapot.yaml"]),
+        (&["criterion", "retention/direct-deletion"], &["direct-deletion.yaml", "andere id"]),
+        (&["criterion", "contract/direct-deletion"], &["direct-deletion.yaml"]),
+        (&["criterion", "retention/direct-wissen"], &["`direct-deletion` (Direct wissen)"]),
+        (&["profile", "algemeen"], &["algemeen.yaml", "extends"]),
+        (&["profile", "alge-meen"], &["algemeen.yaml"]),
+    ] {
+        let data = place.path().to_str().unwrap();
+        let target = place.path().join("nieuw.yaml");
+        let fixed = ["new", "--data", data, "--as-of", AS_OF, "-o", target.to_str().unwrap()];
+        let found = run(&[&fixed[..], arguments].concat());
+        assert_eq!((found.code, &*found.out), (Some(2), ""), "{arguments:?}: {}", found.err);
+        assert!(found.err.contains("is er al") && found.err.contains("tip: "), "{}", found.err);
+        assert!(words.iter().all(|word| found.err.contains(word)), "{words:?}: {}", found.err);
+        assert!(!target.exists(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_something_is_made_with_a_note() {
+    let place = folder(&THERE);
+    for (arguments, words) in [
+        (&["vendor", "videobellen/ms-teams"][..], &["lijkt op `microsoft-teams`"][..]),
+        (&["vendor", "videobellen/zoomm"], &["lijkt op `zoom`"]),
+        (&["vendor", "videobellen/dv"], &["lijkt op `delta`"]),
+        (&["vendor", "proctoring/zoom"], &["andere soort", "vendors/videobellen/zoom.yaml"]),
+        (&["criterion", "retention/direct-deletions"], &["lijkt op `direct-deletion`"]),
+        (&["profile", "algemeen-2"], &["lijkt op `algemeen`"]),
+    ] {
+        let data = ["--data", place.path().to_str().unwrap(), "--as-of", AS_OF];
+        let found = run(&[&["new"], arguments, &data].concat());
+        assert_eq!(found.code, Some(0), "{arguments:?}: {}", found.err);
+        assert!(found.out.len() > 500 && found.err.starts_with("let op: "), "{arguments:?}: {}", found.err);
+        assert!(words.iter().all(|word| found.err.contains(word)), "{words:?}: {}", found.err);
     }
 }
 
