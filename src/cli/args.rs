@@ -180,6 +180,7 @@ pub static COMMANDS: &[(&str, &str)] = &[
     ("checklist", "controlelijst"),
     ("memo", "besluitnota"),
     ("sources", "bronnen"),
+    ("coverage", "dekking"),
 ];
 
 /// Dutch names of options, for the docs and as hidden aliases.

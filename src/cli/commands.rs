@@ -2,6 +2,7 @@
 
 mod bundle;
 mod check;
+mod coverage;
 mod institution;
 mod migrate;
 mod new;
@@ -332,5 +333,6 @@ pub fn command(lang: Lang) -> Command {
             build.bundle(),
             build.verify(),
             build.sources(),
+            build.coverage(),
         ])
 }

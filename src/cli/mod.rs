@@ -12,6 +12,7 @@ mod check;
 mod checked;
 pub mod commands;
 mod compare;
+mod coverage;
 mod data;
 mod existing;
 mod explain;
@@ -108,6 +109,7 @@ fn start(arguments: &[OsString]) -> Exit {
         Some(("checklist", sub)) => institution::checklist(&global, sub, &mut output),
         Some(("triage", sub)) => institution::triage(&global, sub, &mut output),
         Some(("memo", sub)) => institution::memo(&global, sub, &mut output),
+        Some(("coverage", sub)) => coverage::run(&global, sub, &mut output),
         Some(("sources", sub)) => sources::run(&global, sub, &mut output),
         Some(("migrate", sub)) => migrate::run(&global, sub, &mut output),
         Some(("new", sub)) => new::run(&global, sub, &mut output),

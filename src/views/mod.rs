@@ -1,7 +1,10 @@
-//! Layer 3: a comparison seen for one purpose, as plain data that knows no format.
+//! Layer 3: a comparison, or the data itself, seen for one purpose, as plain data that
+//! knows no format.
 //! Every result has a file here; `report` shows it.
 
 pub mod breakdown;
+pub mod coverage;
 pub mod memo;
 pub mod quickscan;
 pub(crate) mod reweigh;
+pub mod sentences;

@@ -1,6 +1,7 @@
 //! For maintainers of the data: the shipped data, new files, and the references
 //! between them.
 
+mod coverage;
 mod data_docs;
 mod data_quality;
 mod migrate;

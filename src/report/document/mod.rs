@@ -14,6 +14,7 @@
 pub(crate) mod bundle;
 pub mod checklist;
 pub mod comparison;
+pub(crate) mod coverage;
 pub mod criterion;
 pub mod explain;
 pub mod list;

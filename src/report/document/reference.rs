@@ -5,6 +5,7 @@ use crate::report::words;
 use crate::report::words::findings::severity;
 use crate::text::lang::phrase;
 use crate::text::{Code, Lang};
+use crate::views::sentences::home;
 
 use super::explain::place;
 use super::{Document, Line, Tone};
@@ -33,9 +34,9 @@ pub fn sentence(id: &str, sentence: &Sentence, catalogue: &Catalogue, lang: Lang
     };
     document.say(Tone::Faint, format!("{} ({})", force.get(lang), place(catalogue, sentence.place)));
     document.heading(2, phrase("Wat erbij hoort", "What follows from it"));
-    let named = |from: &[String]| from.iter().any(|from| from == id);
+    let home = home(catalogue, id, sentence);
     let mut lines = Vec::new();
-    for criterion in catalogue.criteria.values().filter(|criterion| named(&criterion.from)) {
+    for criterion in home.criteria {
         let word = phrase("criterium", "criterion").get(lang);
         let mut line = Line::bullet(format!("{word} {}: {}", criterion.id, criterion.ask.get(lang)));
         for knock_out in &criterion.knock_outs {
@@ -45,15 +46,15 @@ pub fn sentence(id: &str, sentence: &Sentence, catalogue: &Catalogue, lang: Lang
         }
         lines.push(line);
     }
-    for (id, instead) in catalogue.instead.iter().filter(|(_, instead)| named(&instead.from)) {
+    for (id, instead) in home.instead {
         let word = phrase("zonder product", "without a product").get(lang);
         lines.push(Line::bullet(format!("{word} {id}: {}", instead.title.get(lang))));
     }
-    for item in catalogue.checklist.values().filter(|item| named(&item.from)) {
+    for item in home.items {
         let word = phrase("punt van de checklist", "item of the checklist").get(lang);
         lines.push(Line::bullet(format!("{word} {}: {}", item.id, item.done_when.get(lang))));
     }
-    for step in catalogue.steps.values().filter(|step| named(&step.from)) {
+    for step in home.steps {
         let word = phrase("stap van de afweging", "step of the triage").get(lang);
         lines.push(Line::bullet(format!("{word} {}: {}", step.id, step.ask.get(lang))));
     }

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 pub mod comparison;
+pub(crate) mod coverage;
 pub mod findings;
 pub mod institution;
 mod score;

@@ -7,7 +7,7 @@ use super::strace;
 use crate::support::in_gegevens;
 
 /// Every way to run every command.
-const RUNS: [&[&str]; 34] = [
+const RUNS: [&[&str]; 36] = [
     &["compare", "videobellen"],
     &["compare", "videobellen", "--format", "csv"],
     &["compare", "videobellen", "--format", "csv", "--csv", "rfc4180", "--columns", "tidy"],
@@ -37,6 +37,8 @@ const RUNS: [&[&str]; 34] = [
     &["sources", "list"],
     &["sources", "verify", "--copies", "gegevens"],
     &["sources", "verify", "--copies", "https://example.org/kopieen"],
+    &["coverage"],
+    &["coverage", "sentences", "--format", "csv"],
     &["new", "profile", "onze-school"],
     &["new", "vendor", "videobellen/nieuw", "-o", "nieuw.yaml"],
     &["--help"],
