@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::load::{Layer, Loaded, SETTINGS, codes, joined};
+use crate::load::{Layer, Loaded, codes, joined};
 use crate::model::{LoadedFile, Used};
 use crate::report::terminal::findings;
 use crate::report::terminal::repeated::Repeated;
@@ -62,7 +62,7 @@ impl Set {
         let (asked, counted) =
             all.fold((false, false), |(asked, counted), (a, c)| (asked || a, counted || c));
         let has_changed = self.changed.as_ref().is_none_or(|paths| paths.contains(&file.inner));
-        (asked, counted && has_changed && file.inner != SETTINGS)
+        (asked, counted && has_changed)
     }
 
     /// What identifies a file in every set.

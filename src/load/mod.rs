@@ -15,6 +15,8 @@ mod criteria;
 #[doc(hidden)]
 pub mod draft_codes;
 mod files;
+#[doc(hidden)]
+pub mod format;
 mod former;
 mod ground;
 mod institution;
@@ -38,8 +40,9 @@ use crate::model::Date;
 
 pub(crate) use absent::joined;
 pub use files::folder::FolderError;
+pub(crate) use files::folder::SETTINGS;
 pub use files::layer::Layer;
-pub(crate) use files::list::{DOSSIER, SETTINGS};
+pub(crate) use files::list::DOSSIER;
 pub use files::memory::Memory;
 pub(crate) use files::revision::revision;
 pub(crate) use files::{copies, folder, tree};

@@ -7,9 +7,9 @@ use crate::text::FileId;
 use crate::text::yaml::{Kind, Node};
 
 use super::files::decode::decode;
-use super::files::folder::{self, Found};
+use super::files::folder::{self, Found, SETTINGS};
 use super::files::layer::Layer;
-use super::files::list::{File, Role, SETTINGS, refused};
+use super::files::list::{File, Role, refused};
 use super::loaded::Loaded;
 use super::reader::fields::{Reader, start_of};
 

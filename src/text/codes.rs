@@ -124,4 +124,9 @@ codes! {
         ("dit zijn voor YAML geen aanhalingstekens", "these are not quotation marks in YAML")
         ("Een tekstverwerker maakt van \" en ' andere tekens. Voor YAML zijn dat gewone letters. Gebruik \" of '.",
          "A word processor turns \" and ' into other characters. In YAML those are letters like any other. Use \" or '.");
+    /// A file that is not formatted, because it could lose something.
+    NOT_FORMATTED = "KH024" Warning
+        ("de opmaak van dit bestand blijft zoals zij is", "this file is not formatted")
+        ("Alleen `fmt` geeft deze melding. Het bestand is zo geschreven dat niet zeker is dat alles op zijn plek blijft; dan verandert `fmt` niets. Schrijf de aangewezen regel zoals in de andere bestanden.",
+         "Only `fmt` gives this finding. The file is written in such a way that it is not certain that everything stays in its place, so `fmt` changes nothing. Write the line that is shown as in the other files.");
 }

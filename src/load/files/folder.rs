@@ -15,6 +15,8 @@ use crate::text::{Code, Message};
 
 /// The most files in a data folder.
 pub(super) const MOST_FILES: usize = 100_000;
+/// The settings of a data folder.
+pub(crate) const SETTINGS: &str = "keuzehulp.yaml";
 /// The folders that hold data.
 pub(super) const DATA_FOLDERS: [&str; 2] = ["vendors", "criteria"];
 
@@ -115,10 +117,10 @@ pub(in crate::load) fn beside(root: &Path, name: &str) -> Option<Entry> {
     Some(Entry { inner: name.to_owned(), shown, found })
 }
 
-/// Whether a path is inside one of the data folders of `root`.
+/// Whether a path is inside one of the data folders of `root`, or its settings.
 #[must_use]
 pub(crate) fn is_in_data(root: &Path, path: &Path) -> bool {
-    DATA_FOLDERS.iter().any(|top| path.starts_with(root.join(top)))
+    DATA_FOLDERS.iter().any(|top| path.starts_with(root.join(top))) || path == root.join(SETTINGS)
 }
 
 struct Walk<'r> {

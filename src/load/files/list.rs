@@ -10,9 +10,6 @@ use crate::text::{Code, Diagnostic, FileId, Place};
 use super::folder::{self, Entry, FolderError, Found};
 use super::layer::{BUILT_IN, Layer};
 
-/// The settings of a data folder.
-pub(crate) const SETTINGS: &str = "keuzehulp.yaml";
-
 /// The path of a dossier inside its layer, whatever its file is called.
 pub(crate) const DOSSIER: &str = "dossier.yaml";
 
@@ -184,7 +181,8 @@ fn missing(layers: &[Layer], all: &[(usize, Entry)]) -> Vec<(usize, Entry)> {
     found
 }
 
-fn role(inner: &str) -> Role {
+/// What the file with this path inside its layer is.
+pub(crate) fn role(inner: &str) -> Role {
     let stem = |name: &str| name.rsplit_once('.').map_or("", |(stem, _)| stem).to_owned();
     let parts: Vec<&str> = inner.split('/').collect();
     let with_id = |name: &str, make: &dyn Fn(Id) -> Role| Id::new(&stem(name)).map_or(Role::BadName, make);

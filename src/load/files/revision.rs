@@ -10,8 +10,7 @@ use crate::text::Message;
 use crate::text::safe::{clean, clean_short, quoted};
 use crate::text::yaml::MOST_BYTES;
 
-use super::folder::{DATA_FOLDERS, MOST_FILES};
-use super::list::SETTINGS;
+use super::folder::{DATA_FOLDERS, MOST_FILES, SETTINGS};
 use super::memory::Memory;
 use super::tree;
 

@@ -5,6 +5,7 @@
 //! tables, so they cannot diverge.
 
 mod criteria;
+pub(crate) mod forms;
 mod institution;
 mod products;
 mod profiles;

@@ -12,6 +12,7 @@ mod builder;
 mod cursor;
 pub(crate) mod edit;
 mod everyday;
+pub(crate) mod format;
 mod markers;
 mod raw;
 pub(crate) mod slips;

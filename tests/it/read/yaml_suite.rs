@@ -12,6 +12,7 @@ use serde_json::Value as Json;
 use crate::support::data;
 
 mod everyday;
+mod formatted;
 mod mutants;
 #[cfg(unix)]
 mod program;

@@ -1,0 +1,3 @@
+//! Files get one layout, and say what they said.
+
+mod random;
