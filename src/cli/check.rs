@@ -75,14 +75,14 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
 }
 
 /// Why a path cannot be checked.
-struct Why {
-    code: &'static Code,
-    message: Message,
-    help: Message,
+pub(super) struct Why {
+    pub(super) code: &'static Code,
+    pub(super) message: Message,
+    pub(super) help: Message,
 }
 
 impl Why {
-    fn new(code: &'static Code, message: Message) -> Why {
+    pub(super) fn new(code: &'static Code, message: Message) -> Why {
         Why { code, message, help: code.advice.into() }
     }
 }
@@ -109,7 +109,7 @@ impl Refused {
 
 /// What a path on the command line asks for: a set of data, and the part of it to
 /// report on.
-fn asked(path: &Path, global: &Global) -> Result<Set, Why> {
+pub(super) fn asked(path: &Path, global: &Global) -> Result<Set, Why> {
     if path == Path::new("-") {
         let message =
             say!("standaardinvoer (`-`) kan niet worden nagekeken", "standard input (`-`) cannot be checked");
@@ -230,7 +230,7 @@ fn absent(path: &Path, error: &io::Error) -> Why {
 
 /// Whether a file is a dossier by its name: `dossier.yaml`, `dossier-2026.yaml`,
 /// `proctoring-dossier.yml`.
-fn is_dossier(path: &Path) -> bool {
+pub(super) fn is_dossier(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
     let stem = name.rsplit_once('.').map_or("", |(stem, _)| stem);
     folder::is_yaml_name(&name) && stem.split(['-', '_', ' ', '.']).any(|word| word == "dossier")

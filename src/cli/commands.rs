@@ -3,6 +3,7 @@
 mod bundle;
 mod check;
 mod coverage;
+mod fmt;
 mod institution;
 mod migrate;
 mod new;
@@ -326,6 +327,7 @@ pub fn command(lang: Lang) -> Command {
             build.check(),
             build.list(),
             build.new_file(),
+            build.fmt(),
             build.migrate(),
             build.triage(),
             build.checklist(),

@@ -16,6 +16,7 @@ mod coverage;
 mod data;
 mod existing;
 mod explain;
+mod fmt;
 mod goal;
 mod institution;
 mod list;
@@ -111,6 +112,7 @@ fn start(arguments: &[OsString]) -> Exit {
         Some(("memo", sub)) => institution::memo(&global, sub, &mut output),
         Some(("coverage", sub)) => coverage::run(&global, sub, &mut output),
         Some(("sources", sub)) => sources::run(&global, sub, &mut output),
+        Some(("fmt", sub)) => fmt::run(&global, sub, &mut output),
         Some(("migrate", sub)) => migrate::run(&global, sub, &mut output),
         Some(("new", sub)) => new::run(&global, sub, &mut output),
         Some(("list", sub)) => list::run(&global, sub, &mut output),

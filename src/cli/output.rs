@@ -182,6 +182,11 @@ impl Output {
         Ok(())
     }
 
+    /// Puts other contents in a file, whole or not at all, and says nothing of it.
+    pub(super) fn replace(&self, path: &Path, content: &Content<'_>) -> Result<(), Stop> {
+        write_file(path, content, true)
+    }
+
     /// Something could not be read or written.
     pub(super) fn cannot(&mut self, path: &str, message: &Message, as_json: bool) -> Exit {
         let text = message.get(self.lang);

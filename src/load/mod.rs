@@ -17,6 +17,7 @@ pub mod draft_codes;
 mod files;
 #[doc(hidden)]
 pub mod format;
+pub(crate) mod formatted;
 mod former;
 mod ground;
 mod institution;

@@ -19,6 +19,7 @@ mod check_paths;
 mod data_folders;
 mod dossier;
 mod failing_disks;
+mod fmt;
 mod lines;
 mod names;
 mod network;

@@ -79,20 +79,24 @@ pub(crate) fn text(found: &Found) -> Result<Option<Cow<'static, str>>, (&'static
     {
         return Ok(Some(Cow::Borrowed(text)));
     }
-    let Some(bytes) = bytes(found)? else { return Ok(None) };
+    Ok(match bytes(found)? {
+        Some(bytes) => Some(Cow::Owned(text_of(bytes)?)),
+        None => None,
+    })
+}
+
+/// The text of these bytes of a file. The error is its finding.
+pub(crate) fn text_of(bytes: Vec<u8>) -> Result<String, (&'static Code, Message)> {
     if bytes.len() > MOST_BYTES {
         return Err((&yaml_codes::TOO_LARGE, yaml_codes::TOO_LARGE.title.into()));
     }
-    match yaml::normalise(bytes) {
-        Ok(text) => Ok(Some(Cow::Owned(text))),
-        Err(NotUtf8 { line, offset }) => Err((
-            &yaml_codes::NOT_UTF8,
-            say!(
-                "dit is geen geldige UTF-8: regel {line}, byte {offset}",
-                "this is not valid UTF-8: line {line}, byte {offset}"
-            ),
-        )),
-    }
+    yaml::normalise(bytes).map_err(|NotUtf8 { line, offset }| {
+        let message = say!(
+            "dit is geen geldige UTF-8: regel {line}, byte {offset}",
+            "this is not valid UTF-8: line {line}, byte {offset}"
+        );
+        (&yaml_codes::NOT_UTF8, message)
+    })
 }
 
 /// The bytes of a file as they are; `None` for something that is not read as a file.

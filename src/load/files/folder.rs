@@ -18,7 +18,7 @@ pub(super) const MOST_FILES: usize = 100_000;
 /// The settings of a data folder.
 pub(crate) const SETTINGS: &str = "keuzehulp.yaml";
 /// The folders that hold data.
-pub(super) const DATA_FOLDERS: [&str; 2] = ["vendors", "criteria"];
+pub(crate) const DATA_FOLDERS: [&str; 2] = ["vendors", "criteria"];
 
 /// What was found at a path.
 #[derive(Clone, Debug)]

@@ -7,7 +7,7 @@ use super::strace;
 use crate::support::in_gegevens;
 
 /// Every way to run every command.
-const RUNS: [&[&str]; 36] = [
+const RUNS: [&[&str]; 38] = [
     &["compare", "videobellen"],
     &["compare", "videobellen", "--format", "csv"],
     &["compare", "videobellen", "--format", "csv", "--csv", "rfc4180", "--columns", "tidy"],
@@ -29,6 +29,8 @@ const RUNS: [&[&str]; 36] = [
     &["check", "gegevens", "--format", "json"],
     &["check"],
     &["check", "https://example.org/gegevens"],
+    &["fmt", "gegevens"],
+    &["fmt", "gegevens", "--check"],
     &["migrate", "gegevens", "-o", "nieuw"],
     &["migrate", "nergens", "-o", "nieuw"],
     &["list"],
