@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Stdio;
 
 use crate::support::commands::is_wrong_use;
-use crate::support::{PRODUCT, Run, copy, data, folder, names, program, run_in};
+use crate::support::{PRODUCT, Run, copy, data, folder, names, program, root, run_in};
 
 mod random;
 
@@ -168,6 +168,12 @@ fn paths_that_cannot_be_formatted_are_named() {
     // Without a path, the folders that `--data` names.
     let made = run_in(empty, &["fmt", "--check", "--data", at.to_str().expect("a path")]);
     assert!(made.out.ends_with("1 bestand bekeken, 0 zouden veranderen\n"), "{}{}", made.out, made.err);
+}
+
+#[test]
+fn the_shipped_files_have_this_layout() {
+    let checked = run_in(root(), &["fmt", "--check", "."]);
+    assert_eq!(checked.code, Some(0), "{}", checked.out);
 }
 
 /// A dossier is the institution's own: it is written only when it is named.
