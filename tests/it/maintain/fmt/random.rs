@@ -342,6 +342,55 @@ fn what_is_written_anyhow_is_formatted_without_loss() {
     assert!(made * 2 > all, "of {all} files {made} were formatted");
 }
 
+/// What can be on a line.
+const PIECES: [&str; 30] = [
+    "a:",
+    "b: x",
+    "c: y  # z",
+    "- d",
+    "- e: f",
+    "- - g",
+    "-",
+    "- # h",
+    "# i",
+    "#",
+    "",
+    "  ",
+    "j",
+    "k: >-",
+    "l: |",
+    "- >",
+    "m: [n, o",
+    "p]",
+    "q: {r: s}",
+    "- [t,u]",
+    "\"v: w\": x",
+    "y: 'z",
+    "a'",
+    "? b",
+    "---",
+    "...",
+    "c: |2",
+    "d : e",
+    "- f: [g]   # h",
+    "i: >+  # j",
+];
+
+/// Texts of a few lines, of which only few are YAML.
+#[test]
+fn any_text_is_formatted_without_loss_or_left_alone() {
+    let line = (0usize..5, 0..PIECES.len())
+        .prop_map(|(indent, piece)| format!("{}{}", " ".repeat(indent), PIECES[piece]));
+    let counts = std::cell::Cell::new(0);
+    let cases = (vec(line, 1..7), any::<bool>());
+    holds(20_000, &cases, |(lines, is_whole)| -> TestCaseResult {
+        let text = format!("{}{}", lines.join("\n"), if is_whole { "\n" } else { "" });
+        counts.set(counts.get() + usize::from(tried(&text, "", &[])?));
+        Ok(())
+    });
+    assert!(counts.get() > 500, "{} were formatted", counts.get());
+}
+
 /// A change of layout alone is undone: the file is again as it was.
 #[test]
 fn what_is_indented_otherwise_is_written_as_before() {
