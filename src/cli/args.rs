@@ -174,6 +174,7 @@ pub static COMMANDS: &[(&str, &str)] = &[
     ("list", "lijst"),
     ("new", "nieuw"),
     ("fmt", "opmaak"),
+    ("schema", "schemabestand"),
     ("migrate", "omzetten"),
     ("bundle", "pakket"),
     ("verify", "verifieer"),

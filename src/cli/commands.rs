@@ -7,6 +7,7 @@ mod fmt;
 mod institution;
 mod migrate;
 mod new;
+mod schema;
 mod sources;
 
 use std::path::PathBuf;
@@ -328,6 +329,7 @@ pub fn command(lang: Lang) -> Command {
             build.list(),
             build.new_file(),
             build.fmt(),
+            build.schema(),
             build.migrate(),
             build.triage(),
             build.checklist(),

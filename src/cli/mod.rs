@@ -27,6 +27,7 @@ mod output_folder;
 mod refusal;
 mod refused_option;
 mod rerun;
+mod schema;
 mod sources;
 mod upkept;
 mod verify;
@@ -115,6 +116,7 @@ fn start(arguments: &[OsString]) -> Exit {
         Some(("fmt", sub)) => fmt::run(&global, sub, &mut output),
         Some(("migrate", sub)) => migrate::run(&global, sub, &mut output),
         Some(("new", sub)) => new::run(&global, sub, &mut output),
+        Some(("schema", sub)) => schema::run(&global, sub, &mut output),
         Some(("list", sub)) => list::run(&global, sub, &mut output),
         _ => Ok(Exit::Use),
     };

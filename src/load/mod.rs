@@ -31,6 +31,7 @@ mod person;
 mod products;
 mod reader;
 mod request;
+pub(crate) mod schema;
 mod settings;
 
 use std::borrow::Cow;

@@ -8,6 +8,7 @@ mod fmt;
 mod migrate;
 mod new;
 mod references;
+mod schema;
 mod shipped;
 mod sources;
 mod upkeep;

@@ -11,3 +11,5 @@ mod profile;
 pub(super) mod read;
 mod sentences;
 pub(super) mod shared;
+
+pub(super) use profile::MOST_WEIGHT;

@@ -24,7 +24,7 @@ use super::index::{CriteriaIndex, twice};
 use super::need;
 
 /// The largest weight and the largest budget of a theme.
-const MOST_WEIGHT: u64 = 100;
+pub(in crate::load) const MOST_WEIGHT: u64 = 100;
 
 /// A profile as written in its file, before inheritance.
 #[derive(Clone, Debug)]

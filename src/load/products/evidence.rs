@@ -14,7 +14,7 @@ use super::scope::{Scope, choice, numbers};
 
 /// The longest quote, in characters (article 15a of the Dutch copyright act
 /// allows quotations of a reasonable length; this bound is ours).
-const LONGEST_QUOTE: usize = 300;
+pub(in crate::load) const LONGEST_QUOTE: usize = 300;
 
 /// Reports an answer that has no evidence for one of its variants.
 pub(super) fn no_evidence(reader: &mut Reader, answer: &Answer, evidence: &[Evidence], scope: &Scope<'_>) {

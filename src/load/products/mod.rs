@@ -8,3 +8,5 @@ mod product;
 pub(super) mod read;
 mod says;
 mod scope;
+
+pub(super) use evidence::LONGEST_QUOTE;

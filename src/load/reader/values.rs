@@ -12,7 +12,7 @@ use crate::text::{Code, Diagnostic, Lang, Message, Vocabulary};
 use super::fields::{Fields, Reader};
 
 /// Longer addresses do not open everywhere.
-const LONGEST_ADDRESS: usize = 2_000;
+pub(crate) const LONGEST_ADDRESS: usize = 2_000;
 
 impl Reader {
     /// The value of a key that takes one of a few words, which the table of

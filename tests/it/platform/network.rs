@@ -7,7 +7,7 @@ use super::strace;
 use crate::support::in_gegevens;
 
 /// Every way to run every command.
-const RUNS: [&[&str]; 38] = [
+const RUNS: [&[&str]; 40] = [
     &["compare", "videobellen"],
     &["compare", "videobellen", "--format", "csv"],
     &["compare", "videobellen", "--format", "csv", "--csv", "rfc4180", "--columns", "tidy"],
@@ -43,6 +43,8 @@ const RUNS: [&[&str]; 38] = [
     &["coverage", "sentences", "--format", "csv"],
     &["new", "profile", "onze-school"],
     &["new", "vendor", "videobellen/nieuw", "-o", "nieuw.yaml"],
+    &["schema"],
+    &["schema", "product", "--data", "gegevens"],
     &["--help"],
     &["--version"],
     &["compare", "--help"],

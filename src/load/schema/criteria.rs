@@ -1,0 +1,127 @@
+//! Kinds, themes, criteria, migrations, the sentences of the AP, and what can be done
+//! instead of a product.
+
+use serde_json::{Value, json};
+
+use super::answers::PERCENTAGE;
+use super::parts::{Name, Parts, any, by_id, id, mappings, one_or_list};
+use crate::load::keys;
+use crate::model::{GroupBy, Level, Set, Worth};
+
+/// The kinds.
+pub(super) fn kinds(parts: &Parts<'_>) -> Value {
+    let parts = &parts.both();
+    let group_by = any([json!({ "const": GroupBy::HOSTING }), parts.criterion_id()]);
+    by_id(&parts.object(&keys::KIND, &[("group-by", group_by)]), 0)
+}
+
+/// The themes.
+pub(super) fn themes(parts: &Parts<'_>) -> Value {
+    by_id(&parts.both().object(&keys::THEME, &[]), 0)
+}
+
+/// A criterion.
+pub(super) fn criterion(parts: &Parts<'_>) -> Value {
+    let parts = &parts.both();
+    let mut choices = by_id(&parts.localized(), 1);
+    choices["maxProperties"] = json!(Set::MOST);
+    let knock_out = parts.object(&keys::KNOCK_OUT, &[("when", parts.own_condition())]);
+    let rung = any([json!({ "const": "otherwise" }), parts.own_condition()]);
+    let mut made = parts.object(
+        &keys::CRITERION,
+        &[
+            ("applies-to", parts.applies_to()),
+            ("grounds", parts.grounds()),
+            ("from", parts.from()),
+            ("shelf-life", json!({ "type": "string", "pattern": "^[0-9]+ months?$" })),
+            ("one-of", by_level(&choices)),
+            ("any-of", choices.clone()),
+            ("named", choices),
+            ("levels", by_level(&rung)),
+            ("knock-out", mappings(&knock_out)),
+            ("formerly", one_or_list(&id(), 0)),
+        ],
+    );
+    let without = |keys: &[&str]| json!({ "anyOf": super::parts::one_of_keys(keys) });
+    made["oneOf"] = json!([
+        { "required": ["one-of"], "not": without(&["levels", "named"]) },
+        { "required": ["any-of", "levels"], "not": without(&["named"]) },
+        { "required": ["number", "levels"] },
+    ]);
+    made
+}
+
+/// The levels, each with such a value.
+fn by_level(value: &Value) -> Value {
+    let names = Level::NAMES.into_iter().chain([Worth::OWN_WORK]);
+    let properties: serde_json::Map<String, Value> =
+        names.map(|name| (name.to_owned(), value.clone())).collect();
+    json!({
+        "type": "object",
+        "properties": properties,
+        "patternProperties": { PERCENTAGE: value },
+        "additionalProperties": false,
+        "minProperties": 1,
+    })
+}
+
+/// A migration.
+pub(super) fn migration(parts: &Parts<'_>) -> Value {
+    let parts = &parts.both();
+    let mut former = parts.object(&keys::FORMER, &[("becomes", id())]);
+    former["minProperties"] = json!(1);
+    let old = parts.keyed(parts.criteria().map(|(_, name)| (name, by_id(&former, 0))));
+    let added = parts.keyed(parts.criteria().map(|(_, name)| (name, one_or_list(&id(), 0))));
+    parts.object(&keys::MIGRATION, &[("criteria", old), ("added", added)])
+}
+
+/// A document of the AP with its sentences.
+pub(super) fn sentences(parts: &Parts<'_>) -> Value {
+    let parts = &parts.both();
+    let sentences = json!({
+        "type": "object",
+        "propertyNames": sentence_id(),
+        "additionalProperties": parts.object(&keys::SENTENCE, &[]),
+    });
+    parts.object(&keys::SENTENCES, &[("sentences", sentences)])
+}
+
+fn sentence_id() -> Value {
+    json!({ "type": "string", "pattern": "^S[0-9]+-[A-Za-z0-9]+$", "maxLength": 16 })
+}
+
+/// What can be done instead of a product.
+pub(super) fn alternatives(parts: &Parts<'_>) -> Value {
+    let parts = &parts.both();
+    let instead = parts.object(&keys::INSTEAD, &[("from", parts.from())]);
+    parts.object(
+        &keys::ALTERNATIVES,
+        &[("applies-to", parts.applies_to()), ("alternatives", by_id(&instead, 0))],
+    )
+}
+
+impl Parts<'_> {
+    /// The id of a kind.
+    pub(super) fn kind(&self) -> Value {
+        let all = self.catalogue.kinds.iter();
+        let all = all.map(|(id, kind)| (id.as_str().to_owned(), kind.title.get(self.lang).to_owned(), false));
+        self.known(&all.collect::<Vec<Name>>())
+    }
+
+    /// The kinds that something applies to.
+    pub(super) fn applies_to(&self) -> Value {
+        one_or_list(&self.kind(), 1)
+    }
+
+    /// The sentences of the AP that something comes from. Data without sentences may
+    /// name any.
+    pub(super) fn from(&self) -> Value {
+        let all = self.catalogue.sentences.iter();
+        let all = all.map(|(id, sentence)| (id.clone(), sentence.says.get(self.lang).to_owned(), false));
+        json!({
+            "type": "array",
+            "items": self.known_or(&all.collect::<Vec<Name>>(), super::parts::text()),
+            "uniqueItems": true,
+        })
+    }
+}
