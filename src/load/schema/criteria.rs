@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::answers::PERCENTAGE;
-use super::parts::{Name, Parts, any, by_id, id, mappings, one_or_list};
+use super::parts::{Name, Parts, any, by_id, id, mappings, one_of_keys, one_or_list};
 use crate::load::keys;
 use crate::model::{GroupBy, Level, Set, Worth};
 
@@ -42,12 +42,9 @@ pub(super) fn criterion(parts: &Parts<'_>) -> Value {
             ("formerly", one_or_list(&id(), 0)),
         ],
     );
-    let without = |keys: &[&str]| json!({ "anyOf": super::parts::one_of_keys(keys) });
-    made["oneOf"] = json!([
-        { "required": ["one-of"], "not": without(&["levels", "named"]) },
-        { "required": ["any-of", "levels"], "not": without(&["named"]) },
-        { "required": ["number", "levels"] },
-    ]);
+    made["oneOf"] = one_of_keys(&["one-of", "any-of", "number"]);
+    made["dependentRequired"] = json!({ "any-of": ["levels"], "number": ["levels"], "named": ["number"] });
+    made["dependentSchemas"] = json!({ "levels": { "not": { "required": ["one-of"] } } });
     made
 }
 

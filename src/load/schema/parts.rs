@@ -75,7 +75,9 @@ pub(super) fn mappings(item: &Value) -> Value {
 
 /// Keys that are ids of the writer's own, each with such a value.
 pub(super) fn by_id(value: &Value, least: u64) -> Value {
-    json!({ "type": "object", "propertyNames": id(), "additionalProperties": value, "minProperties": least })
+    // Keys are always texts.
+    let names = json!({ "type": "string", "pattern": format!("^{ID}$"), "minLength": 2, "maxLength": 64 });
+    json!({ "type": "object", "propertyNames": names, "additionalProperties": value, "minProperties": least })
 }
 
 /// Exactly one of these keys is there.
