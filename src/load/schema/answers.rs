@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::parts::{Name, Parts, any, defined, list, number, one_of_keys, one_or_list, text, words};
 use crate::load::keys::{self, Table};
 use crate::load::reader::fields::LARGEST_NUMBER;
-use crate::model::{Criterion, Level, NeedField, NeedForm, Question};
+use crate::model::{Criterion, Id, Level, NeedField, NeedForm, Question};
 use crate::text::Lang;
 
 /// A level that is a percentage.
@@ -14,6 +14,9 @@ pub(super) const PERCENTAGE: &str = "^[1-9][0-9]?%$";
 
 /// The keys that answers are written under, but `unknown`.
 const FORMS: [&str; 6] = ["answer", "one-of", "has", "lacks", "not-found", "between"];
+
+/// The keys of a condition that hold answers or options.
+const LISTS: [&str; 5] = ["including", "lacking", "only", "counting", "or"];
 
 impl Parts<'_> {
     /// The ids of the criteria, also the earlier ones, each with its title and question.
@@ -32,9 +35,7 @@ impl Parts<'_> {
 
     /// The answers, options or named numbers with their words, also the earlier ones.
     fn choices(&self, criterion: &Criterion) -> Vec<Name> {
-        let now = criterion.question.choices();
-        let now =
-            now.map(|choice| (choice.id.as_str().to_owned(), choice.text.get(self.lang).to_owned(), false));
+        let now = criterion.question.choices().map(|choice| self.name(choice.id.as_str(), &choice.text));
         let former = criterion.former.iter().map(|former| {
             let next = former.becomes.and_then(|at| criterion.question.choice(at)).map(|choice| &choice.id);
             let about = match (next, self.lang) {
@@ -43,7 +44,7 @@ impl Parts<'_> {
                 (None, Lang::Nl) => "oud antwoord: bekijk het opnieuw".to_owned(),
                 (None, Lang::En) => "old answer: look at it again".to_owned(),
             };
-            (former.id.as_str().to_owned(), about, true)
+            Name { id: former.id.as_str().to_owned(), about, is_old: true }
         });
         now.chain(former).collect()
     }
@@ -109,14 +110,7 @@ impl Parts<'_> {
     /// A condition whose answers are not known: those of the file itself.
     pub(super) fn own_condition(&self) -> Value {
         let word = text();
-        let bounds = [
-            ("including", one_or_list(&word, 1)),
-            ("lacking", one_or_list(&word, 1)),
-            ("only", one_or_list(&word, 1)),
-            ("counting", one_or_list(&word, 1)),
-            ("or", one_or_list(&word, 1)),
-        ];
-        let mut bounds = self.object(&keys::CONDITION, &bounds);
+        let mut bounds = self.object(&keys::CONDITION, &LISTS.map(|key| (key, one_or_list(&word, 1))));
         bounds["minProperties"] = json!(1);
         any([word.clone(), list(&word, 1), bounds])
     }
@@ -138,8 +132,7 @@ impl Parts<'_> {
             _ => number(LARGEST_NUMBER),
         };
         let options = one_or_list(&option, 1);
-        let mut values: Vec<(&str, Value)> =
-            ["including", "lacking", "only", "counting", "or"].map(|key| (key, options.clone())).into();
+        let mut values: Vec<(&str, Value)> = LISTS.map(|key| (key, options.clone())).into();
         values.extend([("at-least", bound.clone()), ("at-most", bound)]);
         let mut bounds = self.object_with(&keys::CONDITION, &values, without);
         bounds["minProperties"] = json!(1);
@@ -164,10 +157,8 @@ impl Parts<'_> {
     /// `conditions` must be defined.
     pub(super) fn fitting(&self, key: &str, value: &str) -> Value {
         let fits = |criterion: &Criterion| {
-            let names: Vec<&str> = std::iter::once(&criterion.id)
-                .chain(&criterion.formerly)
-                .map(crate::model::Id::as_str)
-                .collect();
+            let names: Vec<&str> =
+                std::iter::once(&criterion.id).chain(&criterion.formerly).map(Id::as_str).collect();
             let named = json!({ "properties": { key: { "enum": names } }, "required": [key] });
             let condition = defined(&format!("condition-{}", criterion.id));
             json!({ "if": named, "then": { "properties": { value: condition } } })

@@ -1,10 +1,10 @@
 //! Kinds, themes, criteria, migrations, the sentences of the AP, and what can be done
 //! instead of a product.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::answers::PERCENTAGE;
-use super::parts::{Name, Parts, any, by_id, id, mappings, one_of_keys, one_or_list};
+use super::parts::{Name, Parts, any, by_id, id, mappings, one_of_keys, one_or_list, text};
 use crate::load::keys;
 use crate::model::{GroupBy, Level, Set, Worth};
 
@@ -51,8 +51,7 @@ pub(super) fn criterion(parts: &Parts<'_>) -> Value {
 /// The levels, each with such a value.
 fn by_level(value: &Value) -> Value {
     let names = Level::NAMES.into_iter().chain([Worth::OWN_WORK]);
-    let properties: serde_json::Map<String, Value> =
-        names.map(|name| (name.to_owned(), value.clone())).collect();
+    let properties: Map<String, Value> = names.map(|name| (name.to_owned(), value.clone())).collect();
     json!({
         "type": "object",
         "properties": properties,
@@ -100,8 +99,7 @@ pub(super) fn alternatives(parts: &Parts<'_>) -> Value {
 impl Parts<'_> {
     /// The id of a kind.
     pub(super) fn kind(&self) -> Value {
-        let all = self.catalogue.kinds.iter();
-        let all = all.map(|(id, kind)| (id.as_str().to_owned(), kind.title.get(self.lang).to_owned(), false));
+        let all = self.catalogue.kinds.iter().map(|(id, kind)| self.name(id.as_str(), &kind.title));
         self.known(&all.collect::<Vec<Name>>())
     }
 
@@ -113,11 +111,10 @@ impl Parts<'_> {
     /// The sentences of the AP that something comes from. Data without sentences may
     /// name any.
     pub(super) fn from(&self) -> Value {
-        let all = self.catalogue.sentences.iter();
-        let all = all.map(|(id, sentence)| (id.clone(), sentence.says.get(self.lang).to_owned(), false));
+        let all = self.catalogue.sentences.iter().map(|(id, sentence)| self.name(id, &sentence.says));
         json!({
             "type": "array",
-            "items": self.known_or(&all.collect::<Vec<Name>>(), super::parts::text()),
+            "items": self.known_or(&all.collect::<Vec<Name>>(), text()),
             "uniqueItems": true,
         })
     }

@@ -3,10 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::parts::{
-    Name, Parts, by_id, candidate, defined, id, mappings, one_of_keys, one_or_list, text, words,
+    Name, Parts, any, by_id, candidate, defined, id, mappings, one_of_keys, one_or_list, text, words,
 };
 use crate::load::keys;
-use crate::model::{Step, StepForm, WriteDown, WriteDownWord};
+use crate::model::{Choice, Id, Localized, Step, StepForm, WriteDown, WriteDownWord};
 use crate::text::Vocabulary as _;
 
 /// The headings of the checklist.
@@ -18,9 +18,7 @@ pub(super) fn headings(parts: &Parts<'_>) -> Value {
 pub(super) fn item(parts: &Parts<'_>) -> Value {
     let parts = &parts.both();
     let headings = parts.catalogue.headings.iter();
-    let headings: Vec<Name> = headings
-        .map(|(id, heading)| (id.as_str().to_owned(), heading.title.get(parts.lang).to_owned(), false))
-        .collect();
+    let headings: Vec<Name> = headings.map(|(id, heading)| parts.name(id.as_str(), &heading.title)).collect();
     parts.object(
         &keys::ITEM,
         &[
@@ -48,7 +46,7 @@ pub(super) fn step(parts: &Parts<'_>) -> Value {
             ("applies-to", parts.applies_to()),
             ("grounds", parts.grounds()),
             ("from", parts.from()),
-            ("write-down", super::parts::any([json!({ "enum": WriteDownWord::IDS }), choices])),
+            ("write-down", any([json!({ "enum": WriteDownWord::IDS }), choices])),
             ("one-of", answers),
             ("allows", parts.criterion_id()),
             ("formerly", one_or_list(&id(), 0)),
@@ -113,9 +111,7 @@ fn steps(parts: &Parts<'_>) -> impl Iterator<Item = (Name, Value)> {
 
 /// The answer to a step, with what is written down.
 fn record(parts: &Parts<'_>, step: &Step) -> Value {
-    let plain = |(id, about): (&crate::model::Id, &crate::model::Localized)| {
-        ((id.as_str().to_owned(), about.get(parts.lang).to_owned(), false), text())
-    };
+    let plain = |(id, about): (&Id, &Localized)| (parts.name(id.as_str(), about), text());
     let written = match &step.write_down {
         WriteDown::Questions(questions) => parts.keyed(questions.iter().map(plain)),
         WriteDown::Instead => {
@@ -124,9 +120,7 @@ fn record(parts: &Parts<'_>, step: &Step) -> Value {
     };
     let (key, other, value) = match &step.form {
         StepForm::OneOf(answers) => {
-            let name = |(choice, _): &(crate::model::Choice, bool)| {
-                (choice.id.as_str().to_owned(), choice.text.get(parts.lang).to_owned(), false)
-            };
+            let name = |(choice, _): &(Choice, bool)| parts.name(choice.id.as_str(), &choice.text);
             ("answer", "allow", words(&answers.iter().map(name).collect::<Vec<Name>>()))
         }
         StepForm::Allows { criterion, .. } => {
@@ -141,8 +135,7 @@ fn record(parts: &Parts<'_>, step: &Step) -> Value {
 }
 
 fn instead(parts: &Parts<'_>) -> Value {
-    let all = parts.catalogue.instead.iter();
-    let all = all.map(|(id, one)| (id.as_str().to_owned(), one.title.get(parts.lang).to_owned(), false));
+    let all = parts.catalogue.instead.iter().map(|(id, one)| parts.name(id.as_str(), &one.title));
     parts.known(&all.collect::<Vec<Name>>())
 }
 
@@ -150,16 +143,17 @@ fn instead(parts: &Parts<'_>) -> Value {
 fn candidates(parts: &Parts<'_>) -> Value {
     let mut all: Vec<Name> = Vec::new();
     for product in &parts.catalogue.products {
-        for (id, about, old) in parts.names(&product.id, product.name.to_string(), &product.formerly) {
+        for name in parts.names(&product.id, product.name.to_string(), &product.formerly) {
             // A product can be of two kinds.
-            if all.iter().any(|(known, ..)| *known == id) {
+            if all.iter().any(|known| known.id == name.id) {
                 continue;
             }
-            for variant in &product.variants {
-                let name = format!("{}: {}", product.name, variant.name);
-                all.push((format!("{id}/{}", variant.id), name, old));
-            }
-            all.push((id, about, old));
+            all.extend(product.variants.iter().map(|variant| Name {
+                id: format!("{}/{}", name.id, variant.id),
+                about: format!("{}: {}", product.name, variant.name),
+                is_old: name.is_old,
+            }));
+            all.push(name);
         }
     }
     parts.known_or(&all, candidate())

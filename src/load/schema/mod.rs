@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use super::keys;
 use super::loaded::Loaded;
 use crate::text::lang::phrase;
-use crate::text::{Lang, Phrase};
+use crate::text::{Diagnostic, Lang, Phrase};
 use parts::Parts;
 
 /// A kind of file that has a schema.
@@ -60,7 +60,7 @@ pub(crate) static KINDS: &[FileKind] = &[
 /// data has errors, what it lacks may exist all the same: then unknown ids pass.
 #[must_use]
 pub(crate) fn schema(kind: &FileKind, loaded: &Loaded, lang: Lang) -> Value {
-    let open = loaded.findings.iter().any(crate::text::Diagnostic::is_error);
+    let open = loaded.findings.iter().any(Diagnostic::is_error);
     let parts = Parts::new(&loaded.catalogue, lang, open);
     let mut made = (kind.make)(&parts);
     made["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");

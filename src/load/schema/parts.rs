@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::load::keys::{self, Shape, Table};
 use crate::load::reader::fields::LARGEST_NUMBER;
 use crate::load::reader::values::LONGEST_ADDRESS;
-use crate::model::{Catalogue, Id};
+use crate::model::{Catalogue, Id, Localized};
 use crate::text::Lang;
 
 /// The pattern of an id, without its ends.
@@ -87,26 +87,44 @@ pub(super) fn one_of_keys(of: &[&str]) -> Value {
 
 /// A fixed word with what it means. `true` and `false` can be ids, and YAML then takes
 /// them for truths.
-fn word(name: &str, description: &str, deprecated: bool) -> Value {
-    let mut made = match name {
-        "true" | "false" => json!({ "enum": [name, name == "true"] }),
-        _ => json!({ "const": name }),
+fn word(name: &Name) -> Value {
+    let id = name.id.as_str();
+    let made = match id {
+        "true" | "false" => json!({ "enum": [id, id == "true"] }),
+        _ => json!({ "const": id }),
     };
-    if !description.is_empty() {
-        made["description"] = json!(description);
-    }
-    if deprecated {
-        made["deprecated"] = json!(true);
-    }
-    made
+    explained(made, name)
 }
 
-/// One name that can be written, what it means, and whether another took its place.
-pub(super) type Name = (String, String, bool);
+/// A value that a name explains.
+fn explained(mut value: Value, name: &Name) -> Value {
+    value["description"] = json!(name.about);
+    if name.is_old {
+        value["deprecated"] = json!(true);
+    }
+    value
+}
+
+/// A name that can be written.
+pub(super) struct Name {
+    pub(super) id: String,
+    /// What it means.
+    pub(super) about: String,
+    /// Whether another name took its place.
+    pub(super) is_old: bool,
+}
+
+/// One of a closed list of words. `true` and `false` can be such words, and YAML then
+/// takes them for truths.
+fn closed(words: &[&str]) -> Value {
+    let truths =
+        words.iter().filter(|word| matches!(**word, "true" | "false")).map(|word| json!(*word == "true"));
+    json!({ "enum": words.iter().map(|word| json!(word)).chain(truths).collect::<Vec<_>>() })
+}
 
 /// One of these words.
-pub(super) fn words<'n>(names: impl IntoIterator<Item = &'n Name>) -> Value {
-    json!({ "oneOf": names.into_iter().map(|(name, about, old)| word(name, about, *old)).collect::<Vec<_>>() })
+pub(super) fn words(names: &[Name]) -> Value {
+    json!({ "oneOf": names.iter().map(word).collect::<Vec<_>>() })
 }
 
 impl<'c> Parts<'c> {
@@ -136,14 +154,16 @@ impl<'c> Parts<'c> {
     /// The keys that the data has, each with its value; of unsound data also others.
     pub(super) fn keyed(&self, entries: impl IntoIterator<Item = (Name, Value)>) -> Value {
         let mut properties = Map::new();
-        for ((name, about, old), mut value) in entries {
-            value["description"] = json!(about);
-            if old {
-                value["deprecated"] = json!(true);
-            }
-            properties.insert(name, value);
+        for (name, value) in entries {
+            let value = explained(value, &name);
+            properties.insert(name.id, value);
         }
         json!({ "type": "object", "properties": properties, "additionalProperties": self.open })
+    }
+
+    /// A name with what it means.
+    pub(super) fn name(&self, id: &str, about: &Localized) -> Name {
+        Name { id: id.to_owned(), about: about.get(self.lang).to_owned(), is_old: false }
     }
 
     /// An id with its description, and its earlier ids.
@@ -152,8 +172,10 @@ impl<'c> Parts<'c> {
             Lang::Nl => format!("heet nu `{id}`"),
             Lang::En => format!("is now called `{id}`"),
         };
-        let old = formerly.iter().map(|old| (old.as_str().to_owned(), now.clone(), true));
-        std::iter::once((id.as_str().to_owned(), about, false)).chain(old).collect()
+        let old =
+            formerly.iter().map(|old| Name { id: old.as_str().to_owned(), about: now.clone(), is_old: true });
+        let current = Name { id: id.as_str().to_owned(), about, is_old: false };
+        std::iter::once(current).chain(old).collect()
     }
 
     /// A text in one or both languages.
@@ -182,11 +204,7 @@ impl<'c> Parts<'c> {
             Shape::DayOrMonth => json!({ "type": "string", "pattern": format!("^{MONTH}({DAY})?$") }),
             Shape::Address => json!({ "type": "string", "pattern": ADDRESS, "maxLength": LONGEST_ADDRESS }),
             Shape::Number => number(LARGEST_NUMBER),
-            // YAML takes `true` and `false` for truths.
-            Shape::Word(words) => {
-                let truths = words.iter().filter_map(|word| word.parse::<bool>().ok());
-                json!({ "enum": words.iter().map(|word| json!(word)).chain(truths.map(Value::from)).collect::<Vec<_>>() })
-            }
+            Shape::Word(words) => closed(words),
             Shape::Localized => self.localized(),
             Shape::Mapping => json!({ "type": "object" }),
             Shape::List => json!({ "type": "array" }),
