@@ -38,12 +38,13 @@ function same(found, expected) {
 }
 
 // The shipped files of one kind, by their paths in the project.
-const shipped = (kind) =>
-  files(project).filter((path) => /^(criteria|vendors)\//.test(path) && kindOf(path) === kind);
+const shipped = (kind) => files(project).filter((path) => kindOf(path) === kind);
 const criterion = parse(text(join(project, shipped("criterion").find((path) => path.endsWith("/direct-deletion.yaml")))));
 const answers = Object.values(criterion["one-of"]).flatMap(Object.entries);
 const answer = (value) =>
   `name: Alfa\nmaker: Alfa bv\nhomepage: https://alfa.example.org\nvariants:\n  school: {name: school, hosting: cloud, licence: paid}\nsources: {}\nfacts:\n  direct-deletion:\n    answers:\n      - for: all\n        answer: ${value}`;
+
+const isLacking = (message) => message.startsWith("Missing property");
 
 // Files without a mistake.
 async function unmarked(kind, all, read) {
@@ -105,7 +106,28 @@ export const cases = [
     `editing: nothing is marked in a shipped file: ${kind}`,
     () => unmarked(kind, shipped(kind), (path) => text(join(project, path))),
   ]),
-  ["editing: nothing is marked in a new dossier with the name of an institution", () =>
-    unmarked("dossier", ["videobellen", "proctoring"], (kind) => `institution: Testschool\n${run(["new", "dossier", kind])}`)],
+  ["editing: a new file names its schema itself, and is marked only for what it lacks", async () => {
+    for (const [what, name, path, key] of [
+      ["vendor", "videobellen/nieuw", "vendors/videobellen/nieuw.yaml", "variants"],
+      ["vendor", "proctoring/nieuw", "vendors/proctoring/nieuw.yaml", "variants"],
+      ["criterion", "retention/nieuw", "criteria/retention/nieuw.yaml", "grounds"],
+      ["profile", "nieuw", "criteria/profiles/nieuw.yaml", "weights"],
+      ["dossier", "videobellen", "dossier.yaml", "kind"],
+      ["dossier", "proctoring", "dossier.yaml", "kind"],
+    ]) {
+      const content = run(["new", what, name]);
+      const found = await server.open(join(place, path), content);
+      same(found.filter(({ message }) => !isLacking(message)).map(({ message }) => message), []);
+      const line = content.split("\n").findIndex((line) => line.startsWith(`${key}:`));
+      const about = await server.hover(join(place, path), { line, character: 1 });
+      hold(about.includes(`schema-${what === "vendor" ? "product" : what}.json`), `${path}: ${about}`);
+      server.close(join(place, path));
+    }
+  }],
+  ["editing: a setting of the editor names the schema for a whole folder", async () => {
+    const path = join(place, "vendors/videobellen/oud.yaml");
+    const found = await server.open(path, answer("misschien"));
+    same(found.map(({ range }) => range.start.line), [answer("").split("\n").length - 1]);
+  }],
   ["editing: the server stops", () => server.stop()],
 ];

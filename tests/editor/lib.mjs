@@ -57,8 +57,8 @@ export function kindOf(path) {
 
 // The files below a folder of data, by their paths inside it.
 export function files(place) {
-  const all = readdirSync(place, { recursive: true }).filter((path) => path.endsWith(".yaml"));
-  return all.map((path) => path.replaceAll("\\", "/")).sort();
+  const inside = (room) => readdirSync(join(place, room), { recursive: true }).map((path) => `${room}/${path}`);
+  return ["criteria", "vendors"].flatMap(inside).filter((path) => path.endsWith(".yaml")).sort();
 }
 
 const made = new Map();

@@ -6,7 +6,15 @@ import { pathToFileURL } from "node:url";
 import { here, text } from "./lib.mjs";
 
 // No schema from elsewhere: what is asked of the server is between the file and its schema.
-const SETTINGS = { schemaStore: { enable: false }, kubernetesCRDStore: { enable: false }, validate: true, hover: true, completion: true };
+const SETTINGS = {
+  schemaStore: { enable: false },
+  kubernetesCRDStore: { enable: false },
+  validate: true,
+  hover: true,
+  completion: true,
+  // As docs/bijdragen.md has it.
+  schemas: { "schema-product.json": "vendors/*/*.yaml" },
+};
 
 export class Server {
   #process = spawn(process.execPath, [join(here, "node_modules/yaml-language-server/bin/yaml-language-server"), "--stdio"], {

@@ -5,6 +5,7 @@ use crate::model::{Catalogue, Id, Item, NeedField, NeedForm, Phase, Step, StepFo
 use crate::report::terminal::paper::wrap;
 use crate::report::words;
 use crate::text::Lang;
+use crate::text::lang::phrase;
 
 use super::Scaffold;
 
@@ -17,6 +18,7 @@ const WIDTH: usize = 76;
 pub(crate) fn dossier(catalogue: &Catalogue, kind: usize, lang: Lang) -> String {
     let mut scaffold = Scaffold::new(lang).explained_by("##");
     let kind_id = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
+    scaffold.schema("dossier", "", phrase("de map van dit bestand", "the folder of this file"));
     scaffold.comment(
         0,
         "Het dossier van uw instelling: situatie, afweging, checklist, wie er is gehoord, en de keuze. Uitleg staat in docs/handleiding.md en docs/bestanden.md.",

@@ -12,12 +12,16 @@ use std::fmt::Write as _;
 use crate::model::{Catalogue, Choice, Criterion, Id, Product, Question};
 use crate::report::terminal::paper::wrap;
 use crate::report::words;
-use crate::text::Lang;
 use crate::text::lang::phrase;
+use crate::text::{Lang, Phrase};
 use crate::tr;
 
 /// The longest line of a comment.
 const WIDTH: usize = 88;
+/// From a file of data to its folder of data, which holds `vendors` and `criteria`.
+const ABOVE: &str = "../../";
+const BESIDE_VENDORS: Phrase = phrase("de map waarin `vendors` staat", "the folder that `vendors` is in");
+const BESIDE_CRITERIA: Phrase = phrase("de map waarin `criteria` staat", "the folder that `criteria` is in");
 
 /// A file in the making.
 pub(super) struct Scaffold {
@@ -67,6 +71,23 @@ impl Scaffold {
         }
     }
 
+    /// Names the schema of this kind of file for an editor, and says how to make it.
+    /// `above` leads from the file to the folder of the schema, and `place` names that
+    /// folder for people.
+    pub(super) fn schema(&mut self, kind: &str, above: &str, place: Phrase) {
+        self.line(&format!("# yaml-language-server: $schema={above}schema-{kind}.json"));
+        let place = place.get(self.lang);
+        self.explain(
+            0,
+            &tr!(
+                self.lang,
+                "De regel hierboven is voor een editor die helpt bij het typen, zoals VS Code met de uitbreiding YAML. Geef daarvoor in {place}:",
+                "The line above is for an editor that helps while you type, such as VS Code with the YAML extension. For that, run in {place}:"
+            ),
+        );
+        self.line(&format!("{}   keuzehulp schema {kind} -o schema-{kind}.json", self.sign));
+    }
+
     /// Adds an empty line.
     pub(super) fn gap(&mut self) {
         self.text.push('\n');
@@ -85,6 +106,7 @@ pub(crate) fn product(
 ) -> String {
     let mut scaffold = Scaffold::new(lang);
     let kind_id = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
+    scaffold.schema("product", ABOVE, BESIDE_VENDORS);
     scaffold.explain(
         0,
         &tr!(
@@ -207,6 +229,7 @@ fn question(scaffold: &mut Scaffold, criterion: &Criterion) {
 #[must_use]
 pub(crate) fn criterion(catalogue: &Catalogue, theme: &str, id: &str, lang: Lang) -> String {
     let mut scaffold = Scaffold::new(lang);
+    scaffold.schema("criterion", ABOVE, BESIDE_CRITERIA);
     scaffold.explain(
         0,
         &tr!(
@@ -299,6 +322,7 @@ pub(crate) fn criterion(catalogue: &Catalogue, theme: &str, id: &str, lang: Lang
 #[must_use]
 pub(crate) fn profile(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
     let mut scaffold = Scaffold::new(lang);
+    scaffold.schema("profile", ABOVE, BESIDE_CRITERIA);
     scaffold.explain(
         0,
         &tr!(

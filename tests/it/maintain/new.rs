@@ -45,7 +45,7 @@ fn what_is_new_passes_the_check_at_once() {
         for lang in ["nl", "en"] {
             let (place, target) = begun(what, path, lang);
             let text = std::fs::read_to_string(&target).unwrap();
-            assert!(text.lines().take(3).any(|line| line.contains(path)), "{text}");
+            assert!(text.lines().take(5).any(|line| line.contains(path)), "{text}");
             let checked = run(&["check", "--strict", "--as-of", AS_OF, place.path().to_str().unwrap()]);
             assert_eq!(checked.code, Some(0), "{what:?}: {}{}", checked.out, checked.err);
         }
@@ -136,6 +136,30 @@ fn a_fact_that_is_not_filled_in_is_no_answer() {
             && found.lines().all(|line| line.contains("KH014") || line.contains("KH020")),
         "{found}"
     );
+}
+
+/// The first line is for an editor, and the command below it writes the file that it names.
+#[test]
+fn every_frame_names_a_schema_and_says_how_to_make_it() {
+    for (what, name, path, lang) in [
+        ("vendor", "videobellen/alfa", "vendors/videobellen/alfa.yaml", "nl"),
+        ("criterion", "retention/logs", "criteria/retention/logs.yaml", "en"),
+        ("profile", "onze-school", "criteria/profiles/onze-school.yaml", "nl"),
+        ("dossier", "proctoring", "dossier.yaml", "en"),
+    ] {
+        let frame = run(&["new", what, name, "--lang", lang]).out;
+        let place = folder(&[(path, &frame)]);
+        let first = frame.lines().next().unwrap();
+        let schema =
+            first.strip_prefix("# yaml-language-server: $schema=").unwrap_or_else(|| panic!("{first}"));
+        let mut commands =
+            frame.lines().filter_map(|line| line.trim_start_matches('#').strip_prefix("   keuzehulp "));
+        let command: Vec<&str> = commands.next().expect("a command").split(' ').collect();
+        let made = run_in(place.path(), &command);
+        assert_eq!(made.code, Some(0), "{what}: {}", made.err);
+        let beside = place.path().join(path).parent().unwrap().join(schema);
+        assert!(beside.is_file(), "{what}: {schema}");
+    }
 }
 
 #[test]
