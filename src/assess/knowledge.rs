@@ -105,10 +105,8 @@ impl Baseline {
     #[must_use]
     pub(crate) fn new(criterion: &Criterion, hosting: Hosting) -> Baseline {
         let question = &criterion.question;
-        let own = question.own_work();
-        let has_own_work = !own.is_empty() && hosting == Hosting::SelfHosted;
-        let everything = answers::everything(question);
-        let possible = if has_own_work { everything } else { everything.without(own) };
+        let (own, has_own_work) = own_work(criterion, hosting);
+        let possible = unknown(criterion, own, has_own_work);
         let knowledge = Knowledge {
             levels: answers::level_range(question, &possible),
             possible,
@@ -126,6 +124,24 @@ impl Baseline {
     }
 }
 
+/// The answers or options of own work, and whether a variant with this hosting can have
+/// them: only an institution that runs it itself sees to something itself.
+fn own_work(criterion: &Criterion, hosting: Hosting) -> (Set, bool) {
+    let own = criterion.question.own_work();
+    (own, !own.is_empty() && hosting == Hosting::SelfHosted)
+}
+
+/// The answers that are possible where nothing is known.
+fn unknown(criterion: &Criterion, own: Set, has_own_work: bool) -> Possible {
+    let everything = answers::everything(&criterion.question);
+    if has_own_work { everything } else { everything.without(own) }
+}
+
+/// What a file leaves possible, without own work for a variant that cannot have it.
+fn given(possible: &Possible, own: Set, has_own_work: bool) -> Cow<'_, Possible> {
+    if own.is_empty() || has_own_work { Cow::Borrowed(possible) } else { Cow::Owned(possible.without(own)) }
+}
+
 /// Judges the evidence for what a product's file says about a criterion. `nothing` is
 /// what holds before, for the hosting of the variant.
 #[must_use]
@@ -141,10 +157,7 @@ pub(crate) fn knowledge(
     let disputed = fact.disputed.is_some();
     let open = |status| Knowledge { status, disputed, ..nothing.knowledge.clone() };
     let possible = match &answer.stated {
-        Stated::Possible(possible) if nothing.own.is_empty() || nothing.has_own_work => {
-            Cow::Borrowed(possible)
-        }
-        Stated::Possible(possible) => Cow::Owned(possible.without(nothing.own)),
+        Stated::Possible(possible) => given(possible, nothing.own, nothing.has_own_work),
         Stated::Unknown(_) => return open(Status::Unknown),
     };
     let about = || {
@@ -227,41 +240,72 @@ pub(crate) fn by_institution(
     })
 }
 
-/// Per source of a product, the shortest shelf life in months of the criteria that these
-/// facts answer with it; `None` for a source on which none of them rests.
+/// Whether an answer is about something that changes: neither that nothing was found, nor
+/// that the institution sees to it itself, ages. [`knowledge`] never calls those stale.
+fn can_age(criterion: &Criterion, answer: &Answer, hosting: Hosting) -> bool {
+    let Stated::Possible(possible) = &answer.stated else { return false };
+    let (own, has_own_work) = own_work(criterion, hosting);
+    let possible = given(possible, own, has_own_work);
+    let is_own = has_own_work && answers::is_own_work(&criterion.question, &possible, own);
+    !is_own && !answers::rules_nothing_out(&unknown(criterion, own, has_own_work), &possible)
+}
+
+/// Per source of a product, the shortest shelf life in months of the criteria that it
+/// answers for some variant; `None` for a source on which nothing rests that can become
+/// stale. A comparison judges by the same answers: those that no later layer replaces, to
+/// criteria in use.
 #[must_use]
-pub(crate) fn shelf_lives<'f>(
-    facts: impl IntoIterator<Item = &'f Fact>,
-    sources: usize,
-    catalogue: &Catalogue,
-) -> Vec<Option<i32>> {
-    let mut shortest: Vec<Option<i32>> = vec![None; sources];
-    for fact in facts {
-        let Some(criterion) = catalogue.criterion(fact.criterion) else { continue };
-        for item in &fact.evidence {
-            if let Some(months) = shortest.get_mut(item.source) {
-                *months = Some(months.map_or(criterion.shelf_life, |known| known.min(criterion.shelf_life)));
+pub(crate) fn shelf_lives(product: &Product, catalogue: &Catalogue) -> Vec<Option<i32>> {
+    let mut shortest: Vec<Option<i32>> = vec![None; product.sources.len()];
+    // Per criterion, the variants that a later layer answers.
+    let mut answered = vec![Set::EMPTY; catalogue.criteria.len()];
+    for fact in product.facts.iter().rev() {
+        let is_judged = |found: &&Criterion| found.applies_to.contains(product.kind) && found.is_in_use();
+        let criterion = catalogue.criterion(fact.criterion).filter(is_judged);
+        let (Some(criterion), Some(answered)) = (criterion, answered.get_mut(fact.criterion)) else {
+            continue;
+        };
+        for answer in &fact.answers {
+            let variants = answer.variants.without(*answered);
+            *answered = answered.union(variants);
+            let hosting = |number: usize| product.variants.get(number).map(|variant| variant.hosting);
+            let ages = |number: &usize| hosting(*number).is_some_and(|by| can_age(criterion, answer, by));
+            let aging: Vec<usize> = variants.members().filter(ages).collect();
+            for item in fact.evidence.iter().filter(|item| aging.iter().any(|number| item.covers(*number))) {
+                if let Some(months) = shortest.get_mut(item.source) {
+                    *months =
+                        Some(months.map_or(criterion.shelf_life, |known| known.min(criterion.shelf_life)));
+                }
             }
         }
     }
     shortest
 }
 
-/// Whether a source is stale: the as-of date is later than the day it was read
-/// plus the shelf life in civil months, or the date of the copy that was read is
-/// unknown.
+/// Whether a source is stale: the as-of date is later than the last day on which it is
+/// fresh, or it never is.
 #[must_use]
 pub(crate) fn is_stale(source: &Source, shelf_life: i32, as_of: Date) -> bool {
-    source.undated_copy || is_past(source.read, shelf_life, as_of)
+    fresh_until(source, shelf_life).is_none_or(|last| as_of > last)
 }
 
-/// Whether `as_of` is later than `read` plus this many civil months. In a month
-/// without such a day, its last day counts: 31 January plus one month is the end of
-/// February.
+/// The last day on which a source is fresh: the day it was read plus the shelf life in
+/// civil months. `None` when the date of the copy that was read is unknown.
+#[must_use]
+pub(crate) fn fresh_until(source: &Source, shelf_life: i32) -> Option<Date> {
+    (!source.undated_copy).then(|| last_day(source.read, shelf_life))
+}
+
+/// Whether `as_of` is later than `read` plus this many civil months.
 #[must_use]
 pub(crate) fn is_past(read: Date, months: i32, as_of: Date) -> bool {
-    let until = read.checked_add(jiff::Span::new().months(months)).unwrap_or(Date::MAX);
-    as_of > until
+    as_of > last_day(read, months)
+}
+
+/// The day that is this many civil months later. In a month without such a day, its last
+/// day counts: 31 January plus one month is the end of February.
+fn last_day(read: Date, months: i32) -> Date {
+    read.checked_add(jiff::Span::new().months(months)).unwrap_or(Date::MAX)
 }
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
-//! An old source needs to be checked again; it need not be wrong.
+//! An old source needs to be checked again; it need not be wrong. What is named here is
+//! what a comparison counts as stale. A copy of unknown date is stale there whatever its
+//! age: it is not old but weak.
 
 use crate::assess::knowledge::{is_past, shelf_lives};
 use crate::model::{Catalogue, Date, Product};
@@ -12,8 +14,7 @@ pub(super) fn check(product: &Product, catalogue: &Catalogue, as_of: Date) -> Ve
     if product.retired.is_some() || product.withdrawn.is_some() {
         return findings;
     }
-    let shortest = shelf_lives(&product.facts, product.sources.len(), catalogue);
-    for (source, months) in product.sources.iter().zip(shortest) {
+    for (source, months) in product.sources.iter().zip(shelf_lives(product, catalogue)) {
         let Some(months) = months.filter(|months| is_past(source.read, *months, as_of)) else { continue };
         let (id, read) = (&source.id, source.read);
         findings.push(

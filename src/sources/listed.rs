@@ -15,8 +15,8 @@ pub struct Listed<'c> {
     pub source: &'c Source,
     /// How many days before the as-of date it was read; `None` when that was later.
     pub age: Option<u32>,
-    /// The shortest shelf life, in months, of the criteria that it supports; `None` when
-    /// it supports none.
+    /// The shortest shelf life, in months, of the criteria that it answers; `None` when no
+    /// answer rests on it that can become stale.
     pub shelf_life: Option<i32>,
     /// Whether it is older than that, or was read in a copy of unknown date.
     pub is_stale: bool,
@@ -49,7 +49,7 @@ pub fn listed<'c>(catalogue: &'c Catalogue, products: &[&'c Product], as_of: Dat
 
 fn of_product<'c>(product: &'c Product, catalogue: &'c Catalogue, as_of: Date) -> Vec<Listed<'c>> {
     let Some((kind, _)) = catalogue.kinds.get_index(product.kind) else { return Vec::new() };
-    let lives = shelf_lives(product.facts_in_force(), product.sources.len(), catalogue);
+    let lives = shelf_lives(product, catalogue);
     let quotes = |number: usize| {
         let evidence = product.facts_in_force().flat_map(|fact| &fact.evidence);
         evidence.filter(|item| item.source == number && item.quote.is_some()).count()

@@ -1,6 +1,7 @@
 //! The decision analysis: what must hold for every set of data, tested on many
 //! small random ones, and an independent scorer.
 
+mod age;
 mod institution;
 mod knowledge;
 mod oracle;

@@ -8,7 +8,7 @@ use crate::text::Diagnostic;
 use super::UNDATED_COPY;
 
 pub(super) fn check(product: &Product, catalogue: &Catalogue) -> Vec<Diagnostic> {
-    let carries = shelf_lives(product.facts_in_force(), product.sources.len(), catalogue);
+    let carries = shelf_lives(product, catalogue);
     let sources = product.sources.iter().zip(carries);
     let undated = sources.filter(|(source, carries)| source.undated_copy && carries.is_some());
     let finding = |(source, _): (&crate::model::Source, Option<i32>)| {
