@@ -71,6 +71,12 @@ impl Ratio {
         Ratio::new(self.numerator * u128::from(hundredths), self.denominator * 100)
     }
 
+    /// The fraction this many times.
+    #[must_use]
+    pub fn times(self, count: u32) -> Ratio {
+        Ratio::new(self.numerator * u128::from(count), self.denominator)
+    }
+
     /// Whether it is less than `1 / parts`.
     #[must_use]
     pub fn is_below_one_in(self, parts: u32) -> bool {
@@ -163,6 +169,7 @@ mod tests {
         assert_eq!(Ratio::new(3, 7).times_hundredths(33), Ratio::new(99, 700));
         assert_eq!(Ratio::new(3, 7).times_hundredths(100), Ratio::new(3, 7));
         assert_eq!(Ratio::new(3, 7).times_hundredths(0), Ratio::ZERO);
+        assert_eq!(Ratio::new(3, 14).times(7), Ratio::new(3, 2));
     }
 
     #[test]

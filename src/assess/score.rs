@@ -43,6 +43,12 @@ impl ScoreRange {
         Ratio::new(self.low_parts + self.own_work_parts, self.whole)
     }
 
+    /// What is open: the highest minus the lowest, without own work.
+    #[must_use]
+    pub fn open(self) -> Ratio {
+        Ratio::new(self.high_parts - self.low_parts - self.own_work_parts, self.whole)
+    }
+
     /// With the highest level of each criterion.
     #[must_use]
     pub fn high(self) -> Ratio {

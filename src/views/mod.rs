@@ -8,3 +8,4 @@ pub mod memo;
 pub mod quickscan;
 pub(crate) mod reweigh;
 pub mod sentences;
+pub mod worklist;

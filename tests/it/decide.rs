@@ -10,4 +10,5 @@ mod questions;
 mod ranking;
 mod triaged;
 mod weights;
+mod worklist;
 mod world;
