@@ -69,6 +69,11 @@ impl Global {
         })
     }
 
+    /// Whether this is the name of one of them.
+    pub(super) fn has(name: &str) -> bool {
+        ["lang", "color", "as-of", "data", "no-builtin"].contains(&name)
+    }
+
     /// The layers of data, the lowest first.
     #[must_use]
     pub(crate) fn layers(&self) -> Vec<Layer> {
@@ -205,6 +210,8 @@ pub static OPTIONS: &[(&str, &str)] = &[
     ("hints", "wenken"),
     ("changed", "gewijzigd"),
     ("strict", "streng"),
+    ("worklist", "werklijst"),
+    ("within", "binnen"),
     ("all", "alles"),
     ("kind", "soort"),
     ("expect", "verwacht"),

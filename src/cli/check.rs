@@ -21,9 +21,7 @@ use super::output::{Exit, Output};
 use super::upkept::complete;
 
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
-    let mut paths: Vec<PathBuf> =
-        matches.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
-    if paths.is_empty() && Path::new(load::DOSSIER).is_file() {
+    if matches.get_many::<PathBuf>("path").is_none() && Path::new(load::DOSSIER).is_file() {
         output.note(
             phrase(
                 "Het dossier in deze map is niet nagekeken: geef `keuzehulp check dossier.yaml`.",
@@ -32,10 +30,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             .get(global.lang),
         );
     }
-    // With `--data` and no path, what was given is what is checked.
-    if paths.is_empty() && global.data.is_empty() && folder::holds_data(Path::new(".")) {
-        paths.push(PathBuf::from("."));
-    }
+    let paths = paths(global, matches);
     let mut sets: Vec<Set> = Vec::new();
     let mut refused = Refused::default();
     if paths.is_empty() {
@@ -74,6 +69,17 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     checked.report(global, matches, output)
 }
 
+/// The paths that are asked for.
+pub(super) fn paths(global: &Global, matches: &ArgMatches) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> =
+        matches.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
+    // With `--data` and no path, what was given is what is checked.
+    if paths.is_empty() && global.data.is_empty() && folder::holds_data(Path::new(".")) {
+        paths.push(PathBuf::from("."));
+    }
+    paths
+}
+
 /// Why a path cannot be checked.
 pub(super) struct Why {
     pub(super) code: &'static Code,
@@ -84,6 +90,16 @@ pub(super) struct Why {
 impl Why {
     pub(super) fn new(code: &'static Code, message: Message) -> Why {
         Why { code, message, help: code.advice.into() }
+    }
+
+    /// The end of a run that needs this path.
+    pub(super) fn stop(self, path: &Path) -> Stop {
+        let shown = clean(&path.to_string_lossy());
+        if *self.code == codes::UNREADABLE {
+            return Stop::Io { path: shown, message: self.message };
+        }
+        let Message { nl, en } = self.message;
+        Stop::Use(say!("{shown}: {nl}", "{shown}: {en}"), Some(self.help))
     }
 }
 
@@ -169,7 +185,7 @@ fn part(path: &Path, root: &Path, real: &Path, global: &Global) -> Set {
 }
 
 /// A set of data, to report on one part of it or on all.
-fn set(layers: Vec<Layer>, part: Option<PathBuf>) -> Set {
+pub(super) fn set(layers: Vec<Layer>, part: Option<PathBuf>) -> Set {
     let real = |layer: &Layer| match layer {
         Layer::Folder(path) | Layer::Dossier(path) => {
             std::fs::canonicalize(path).unwrap_or_else(|_| path.clone())

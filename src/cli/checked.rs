@@ -39,7 +39,7 @@ impl Set {
     }
 
     /// Whether findings in a file are reported, and whether it counts as checked.
-    fn asks(&self, file: &LoadedFile) -> (bool, bool) {
+    pub(super) fn asks(&self, file: &LoadedFile) -> (bool, bool) {
         let top = self.layers.len() - 1;
         let one = |part: &Option<PathBuf>| match (part, self.layers.get(top)) {
             (Some(part), _) => {

@@ -9,6 +9,7 @@ mod migrate;
 mod new;
 mod schema;
 mod sources;
+mod worklist;
 
 use std::path::PathBuf;
 

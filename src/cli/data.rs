@@ -17,9 +17,13 @@ use super::Stop;
 use super::args::{Global, Own};
 use super::output::{Exit, Output, encoded};
 
-/// The layers to load, with the user's own files that were named by their path.
+/// The layers to load.
 fn layers(global: &Global, own: Own<'_>) -> Result<Vec<Layer>, Stop> {
-    let mut layers = global.layers();
+    with_own(global.layers(), own)
+}
+
+/// These layers, with the user's own files on top that were named by their path.
+pub(super) fn with_own(mut layers: Vec<Layer>, own: Own<'_>) -> Result<Vec<Layer>, Stop> {
     if let Some(path) = own.profile.filter(|name| load::is_path(name)) {
         if !load::folder::is_yaml_name(path) {
             let shown = crate::text::safe::clean_short(path, 60);

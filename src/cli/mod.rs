@@ -31,6 +31,7 @@ mod schema;
 mod sources;
 mod upkept;
 mod verify;
+mod worklist;
 
 use std::ffi::OsString;
 
@@ -105,7 +106,10 @@ fn start(arguments: &[OsString]) -> Exit {
     let done = match matches.subcommand() {
         Some(("compare", sub)) => compare::run(&global, sub, &mut output),
         Some(("explain", sub)) => explain::run(&global, sub, &mut output),
-        Some(("check", sub)) => check::run(&global, sub, &mut output),
+        Some(("check", sub)) if worklist::is_asked(sub) => worklist::run(&global, sub, &mut output),
+        Some(("check", sub)) => {
+            worklist::refuse_its_own(sub).and_then(|()| check::run(&global, sub, &mut output))
+        }
         Some(("bundle", sub)) => bundle::run(&global, sub, &mut output),
         Some(("verify", sub)) => verify::run(&global, sub, &mut output),
         Some(("checklist", sub)) => institution::checklist(&global, sub, &mut output),

@@ -13,3 +13,4 @@ mod shipped;
 mod sources;
 mod upkeep;
 mod words;
+mod worklist;

@@ -24,6 +24,7 @@ pub mod reference;
 pub(crate) mod sources;
 pub mod triage;
 pub(crate) mod verification;
+pub(crate) mod worklist;
 
 use crate::model::Localized;
 use crate::report::words;

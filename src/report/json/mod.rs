@@ -11,6 +11,7 @@ pub mod institution;
 mod score;
 pub(crate) mod sources;
 pub(crate) mod verification;
+pub(crate) mod worklist;
 
 pub use comparison::document;
 

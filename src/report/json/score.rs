@@ -40,6 +40,11 @@ fn thousandths(steps: u128, out_of: u32) -> f64 {
     steps as f64 / f64::from(1000 / out_of)
 }
 
+/// A fraction of 1 as points out of 100, rounded as it is for people.
+pub(super) fn points(ratio: Ratio) -> f64 {
+    thousandths(ratio.shown_in(1000), 100)
+}
+
 impl Score {
     pub(super) fn of(score: ScoreRange) -> Score {
         let [low, own_work, open] = score.printed(1000);

@@ -35,6 +35,7 @@ pub(crate) mod themes;
 pub(crate) mod tidy;
 pub mod triage;
 mod value;
+pub(crate) mod worklist;
 
 #[cfg(test)]
 pub(super) use columns::sample;

@@ -18,6 +18,7 @@
 //! | `sentences` | fixed sentences |
 //! | `sources` | what an answer rests on |
 //! | `template`, `word` | the types |
+//! | `worklist` | the work that is left on the data |
 
 pub(crate) mod answers;
 pub(crate) mod checklist;
@@ -41,6 +42,7 @@ pub(crate) mod sources;
 pub(crate) mod template;
 pub(crate) mod triage;
 pub(crate) mod word;
+pub(crate) mod worklist;
 
 pub(crate) use answers::{answers, condition};
 pub(crate) use dates::date;

@@ -46,6 +46,8 @@ pub fn every_command() -> Vec<Vec<&'static str>> {
         vec!["check"],
         vec!["check", "--format", "short"],
         vec!["check", "--format", "json"],
+        vec!["check", "--worklist"],
+        vec!["check", "--worklist", "--format", "csv"],
     ]
 }
 
