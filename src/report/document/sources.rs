@@ -3,7 +3,7 @@
 use crate::model::{Catalogue, Date, Product};
 use crate::report::words;
 use crate::report::words::sources::{outcomes, quotes};
-use crate::sources::{Counts, Listed, Outcome, Quoted};
+use crate::sources::{Counts, Listed, Outcome, Quoted, copy_name};
 use crate::text::Lang;
 use crate::text::lang::{count, phrase};
 use crate::tr;
@@ -149,6 +149,8 @@ fn without_copy(all: &[Quoted<'_>], lang: Lang) -> Vec<Line> {
         if let Outcome::NoCopy(Some(why)) = &one.outcome {
             line.say(Tone::Open, why.get(lang));
         }
+        let copy = copy_name(&one.source.url);
+        line.add(tr!(lang, "bewaar de pagina als {copy}.html", "save the page as {copy}.html"));
         line
     };
     sources.into_iter().map(line).collect()

@@ -1,10 +1,12 @@
-//! `docs/handleiding.md` is a walk through the program. Here we follow it: we write
-//! what the reader writes, run every command, and compare every output shown with
-//! the real one. `UPDATE=1 cargo test docs` writes the outputs again.
+//! `docs/handleiding.md` is a walk through the program, and so is the first part of
+//! `docs/bijdragen.md`. Here we follow them: we write what the reader writes, run every
+//! command, and compare every output shown with the real one. `UPDATE=1 cargo test docs`
+//! writes the outputs again.
 //!
 //! - A `yaml` block begins with `# FILE`. Its contents are merged into that
 //!   file as a reader would: an entry takes the place of the one of that name.
-//! - A `sh` block has commands, all in one folder that begins empty. A line ends
+//! - A `sh` block has commands, all in one folder that begins empty (`shell` where another
+//!   test would run them in a folder of their own). A line ends
 //!   with `# eindigt met code 1` where it does not end with 0.
 //! - `<!-- uitvoer: 3; Weging: + 2 -->` above a `text` block: of the last command
 //!   the first three lines, and two from the line that has `Weging:`.
@@ -13,9 +15,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::docs::{expect, read};
-use crate::support::{AS_OF, Run, program};
+use crate::support::{AS_OF, Run, copy, program, root};
 
 const GUIDE: &str = "docs/handleiding.md";
+const ROAD: &str = "docs/bijdragen.md";
 const OUTPUT: &str = "<!-- uitvoer: ";
 const CODE: &str = "eindigt met code ";
 
@@ -108,6 +111,7 @@ fn write_down(block: &str, folder: &Path) {
     let (name, block) = block.split_once('\n').unwrap();
     let path =
         folder.join(name.strip_prefix("# ").unwrap_or_else(|| panic!("{GUIDE}: {name} names no file")));
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     let text = std::fs::read_to_string(&path).unwrap_or_default();
     std::fs::write(path, laid_into(&text, block, "")).unwrap();
 }
@@ -124,20 +128,28 @@ fn blocks(text: &str) -> Vec<(&str, &str, &str)> {
         .collect()
 }
 
-#[test]
-fn docs_guide_is_walked_as_it_is_written() {
-    let text = read(GUIDE);
-    let folder = tempfile::tempdir().unwrap();
-    let mut wanted = String::new();
-    let (mut last, mut commands, mut outputs) = (None, 0, 0);
-    for (before, word, block) in blocks(&text) {
+/// What a walk came to.
+struct Walked {
+    /// The text, with the outputs as they are.
+    wanted: String,
+    commands: usize,
+    outputs: usize,
+}
+
+/// Follows a text in a folder. `after` does by hand what the text says after a command.
+fn walked(text: &str, folder: &Path, after: impl Fn(&Run)) -> Walked {
+    let mut found = Walked { wanted: String::new(), commands: 0, outputs: 0 };
+    let mut last = None;
+    for (before, word, block) in blocks(text) {
         let mut block = block.to_owned();
         match word {
-            "yaml" => write_down(&block, folder.path()),
-            "sh" => {
+            "yaml" => write_down(&block, folder),
+            "sh" | "shell" => {
                 for line in block.lines() {
-                    last = Some(given(line, folder.path()));
-                    commands += 1;
+                    let run = given(line, folder);
+                    after(&run);
+                    last = Some(run);
+                    found.commands += 1;
                 }
             }
             _ => {}
@@ -146,14 +158,46 @@ fn docs_guide_is_walked_as_it_is_written() {
         if let Some(pieces) = mark.and_then(|mark| mark.strip_suffix(" -->")) {
             let run = last.as_ref().expect("a command before its output");
             block = shortened(if run.out.is_empty() { &run.err } else { &run.out }, pieces);
-            outputs += 1;
+            found.outputs += 1;
         }
-        write!(wanted, "{before}```{word}\n{block}```").unwrap();
+        write!(found.wanted, "{before}```{word}\n{block}```").unwrap();
     }
-    wanted.push_str(text.rsplit_once("```").unwrap().1);
+    found.wanted.push_str(text.rsplit_once("```").unwrap().1);
+    assert_eq!(found.outputs, text.matches(OUTPUT).count(), "every mark has its block");
+    found
+}
+
+#[test]
+fn docs_guide_is_walked_as_it_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let Walked { wanted, commands, outputs } = walked(&read(GUIDE), folder.path(), |_| ());
     expect(GUIDE, &wanted);
-    assert_eq!(outputs, text.matches(OUTPUT).count(), "every mark has its block");
     assert!(commands >= 15 && outputs >= 10, "{commands} commands, {outputs} outputs");
+}
+
+/// Someone who adds a fact needs fewer than eight commands: from a source to a fact that is
+/// checked, formatted, and held against its source.
+#[test]
+fn docs_road_of_a_contributor_is_walked_as_it_is_written() {
+    let text = read(ROAD);
+    let begin = text.find("\n## ").unwrap();
+    let end = begin + 1 + text[begin + 1..].find("\n## ").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    copy(&root().join("criteria"), &folder.path().join("criteria"));
+    let example = read("docs/bestanden.md");
+    let (_, _, example) = *blocks(&example).iter().find(|(_, word, _)| *word == "yaml").unwrap();
+    write_down(example, folder.path());
+    std::fs::create_dir(folder.path().join("copies")).unwrap();
+    let quotes = "<p>De overeenkomst geldt alleen\n voor scholen.</p>
+        <p>De school bepaalt na hoeveel <b>dagen</b> opnames vanzelf worden gewist.</p>";
+    let save = |run: &Run| {
+        for name in run.out.split_whitespace().filter(|word| word.ends_with(".html")) {
+            std::fs::write(folder.path().join("copies").join(name), quotes).unwrap();
+        }
+    };
+    let road = walked(&text[..end], folder.path(), save);
+    expect(ROAD, &format!("{}{}", road.wanted, &text[end..]));
+    assert_eq!(road.commands, 7);
 }
 
 /// Someone who types the pieces of the guide into an empty file has dossiers in
@@ -209,7 +253,9 @@ fn docs_examples_for_a_sector_are_accepted() {
     let text = read("docs/bijdragen.md");
     let folder = tempfile::tempdir().unwrap();
     let mut files = 0;
-    for (_, _, block) in blocks(&text).iter().filter(|(_, word, _)| *word == "yaml") {
+    let is_example =
+        |(_, word, block): &&(&str, &str, &str)| *word == "yaml" && block.starts_with("# criteria/");
+    for (_, _, block) in blocks(&text).iter().filter(is_example) {
         let (name, block) = block.split_once('\n').unwrap();
         let path = folder.path().join(name.strip_prefix("# ").unwrap());
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
