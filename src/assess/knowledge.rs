@@ -196,11 +196,7 @@ pub(crate) fn knowledge(
     }
     let counting = items.iter().filter(|(_, fresh)| rule.stale == StaleRule::Mark || *fresh);
     let grade = counting.map(|(source, _)| source.grade).max();
-    let firm = !disputed
-        && items.iter().any(|(source, fresh)| {
-            let is_whole = source.extent == Extent::Whole || source.reviewed.is_some();
-            *fresh && source.grade >= Grade::Vendor && is_whole
-        });
+    let firm = !disputed && items.iter().any(|(source, fresh)| *fresh && is_firm(source));
     let status = match () {
         () if rules_nothing_out => Status::Unknown,
         () if !any_fresh => Status::Stale,
@@ -216,6 +212,13 @@ pub(crate) fn knowledge(
         settled_by: nothing.knowledge.settled_by,
         disputed,
     }
+}
+
+/// Whether a knock-out can fire on this source while it is fresh: it says so itself, and
+/// all of it was read, or two people read it.
+pub(crate) fn is_firm(source: &Source) -> bool {
+    let is_whole = source.extent == Extent::Whole || source.reviewed.is_some();
+    source.grade >= Grade::Vendor && is_whole
 }
 
 /// What the institution itself says of its own work; `None` when that is stale and the

@@ -40,23 +40,30 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         }
         sets.push(set(layers, None));
     }
+    let since = value(matches, "changed");
     for path in &paths {
-        match asked(path, global) {
+        let found = asked(path, global).or_else(|why| since.and_then(|_| gone(path, global)).ok_or(why));
+        match found {
             // Paths in the same set of data are read once, and shown as the first of them
             // was written.
             Ok(set) => match sets.iter_mut().find(|known| known.real.last() == set.real.last()) {
-                Some(known) => known.parts.extend(set.parts),
+                Some(known) => {
+                    known.parts.extend(set.parts);
+                    known.removed.extend(set.removed);
+                }
                 None => sets.push(set),
             },
             Err(why) => refused.add(path, why),
         }
     }
     let mut checked = Checked::default();
-    let since = value(matches, "changed");
     for set in &mut sets {
         match load_layers(&set.layers, global) {
             Ok(mut loaded) => {
                 let used = complete(set, &mut loaded, since, global)?;
+                for path in set.removed.iter().map(Path::new) {
+                    refused.add(path, absent(path, &io::ErrorKind::NotFound.into()));
+                }
                 checked.add(set, loaded, used);
             }
             Err(Stop::Io { path, message }) if set.is_at(&path) => {
@@ -74,10 +81,18 @@ pub(super) fn paths(global: &Global, matches: &ArgMatches) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> =
         matches.get_many::<PathBuf>("path").into_iter().flatten().cloned().collect();
     // With `--data` and no path, what was given is what is checked.
-    if paths.is_empty() && global.data.is_empty() && folder::holds_data(Path::new(".")) {
+    let here = Path::new(".");
+    if paths.is_empty() && global.data.is_empty() && (folder::holds_data(here) || is_inside_data(here)) {
         paths.push(PathBuf::from("."));
     }
     paths
+}
+
+/// Whether a folder is one of those that hold the data of a folder above it.
+fn is_inside_data(path: &Path) -> bool {
+    let Ok(real) = std::fs::canonicalize(path) else { return false };
+    let root = real.ancestors().skip(1).find(|above| folder::holds_data(above));
+    root.is_some_and(|root| folder::is_in_data(root, &real))
 }
 
 /// Why a path cannot be checked.
@@ -162,6 +177,20 @@ pub(super) fn asked(path: &Path, global: &Global) -> Result<Set, Why> {
     }
 }
 
+/// A path that is not there, among data that is.
+fn gone(path: &Path, global: &Global) -> Option<Set> {
+    let here = Path::new(".");
+    let mut above =
+        path.ancestors().skip(1).map(|above| if above.as_os_str().is_empty() { here } else { above });
+    let above = above.find(|above| above.is_dir())?;
+    let rest = path.strip_prefix(above).unwrap_or(path);
+    let mut found = asked(above, global).ok()?;
+    let part = found.parts.pop()?.unwrap_or_default().join(rest);
+    found.removed.push(part.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"));
+    found.parts.push(Some(part));
+    Some(found)
+}
+
 /// A link among the data counts as a file at its own place, wherever it leads.
 fn linked(path: &Path, global: &Global) -> Option<Set> {
     if !std::fs::symlink_metadata(path).is_ok_and(|meta| meta.is_symlink()) {
@@ -196,6 +225,7 @@ pub(super) fn set(layers: Vec<Layer>, part: Option<PathBuf>) -> Set {
         real: layers.iter().map(real).collect(),
         layers,
         parts: vec![part],
+        removed: Vec::new(),
         lacks_hints: false,
         changed: None,
     }

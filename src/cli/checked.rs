@@ -26,6 +26,9 @@ pub(super) struct Set {
     /// Only findings in files whose path inside the data begins with one of these;
     /// all findings with `None`.
     pub(super) parts: Vec<Option<PathBuf>>,
+    /// The files that were asked for and are not there; with `--changed` one that was there
+    /// before is part of the change.
+    pub(super) removed: Vec<String>,
     /// Whether its findings are without hints, because of its errors.
     pub(super) lacks_hints: bool,
     /// The files inside the highest layer that changed, when only these count.
@@ -61,7 +64,8 @@ impl Set {
         let all = self.parts.iter().map(one);
         let (asked, counted) =
             all.fold((false, false), |(asked, counted), (a, c)| (asked || a, counted || c));
-        let has_changed = self.changed.as_ref().is_none_or(|paths| paths.contains(&file.inner));
+        let is_changed = |paths: &HashSet<String>| file.layer == top && paths.contains(&file.inner);
+        let has_changed = self.changed.as_ref().is_none_or(is_changed);
         (asked, counted && has_changed)
     }
 
@@ -96,7 +100,6 @@ pub(super) struct Checked {
 impl Checked {
     /// Adds what was found in a set, and the exceptions that were used in it.
     pub(super) fn add(&mut self, set: &Set, loaded: Loaded, used: Vec<Used>) {
-        self.used.extend(used);
         self.lacks_hints |= set.lacks_hints;
         let is_whole = set.parts.contains(&None);
         let mut asked = Vec::with_capacity(loaded.catalogue.files.len());
@@ -109,6 +112,13 @@ impl Checked {
             if counted && !self.files.contains(&known) {
                 self.count += 1;
                 files.push(known);
+            }
+        }
+        let is_asked = |file: &FileId| asked.get(file.0 as usize).copied().unwrap_or(true);
+        for mut one in used {
+            one.findings.retain(is_asked);
+            if !one.findings.is_empty() {
+                self.used.push(one);
             }
         }
         let mut mine = Vec::new();

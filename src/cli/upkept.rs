@@ -8,7 +8,7 @@ use crate::lint;
 use crate::load::{self, Layer, Loaded, SETTINGS, revision};
 use crate::model::{Catalogue, Exception, LoadedFile, Used};
 use crate::say;
-use crate::text::{Code, Diagnostic};
+use crate::text::{Code, Diagnostic, Severity};
 
 use super::Stop;
 use super::args::Global;
@@ -28,11 +28,26 @@ pub(super) fn complete(
     let change = since.map(|name| Change::since(name, set, loaded, global)).transpose()?;
     let exceptions: Vec<Exception> = loaded.exceptions(global.as_of);
     let known: Vec<&'static Code> = load::all_codes().chain(lint::all_codes()).collect();
-    let at = (global.as_of, has_hints);
+    // Hints are not looked for in data with errors, ids only beside an earlier state, and
+    // layout only by `fmt`.
+    let is_looked_for = |code: &Code| {
+        (has_hints || code.severity != Severity::Hint)
+            && (change.is_some() || !lint::ids::ALL.contains(&code))
+            && *code != crate::text::codes::NOT_FORMATTED
+    };
+    let at = (global.as_of, is_looked_for);
     let mut used = lint::exceptions::apply(&exceptions, &mut loaded.findings, &loaded.catalogue, &known, at);
     if let Some(change) = change {
-        loaded.findings.retain(|finding| change.is_about(finding, &loaded.catalogue));
+        let catalogue = &loaded.catalogue;
+        loaded.findings.retain(|finding| {
+            // What is wrong with an exception is new when the exception is, or what it is for.
+            match exceptions.iter().find(|one| one.place == finding.place) {
+                Some(one) => change.paths.contains(SETTINGS) || change.touches(&one.file),
+                None => change.is_about(finding, catalogue),
+            }
+        });
         used.retain(|one| change.touches(&one.exception.file));
+        set.removed.retain(|path| !change.paths.contains(path));
         set.changed = Some(change.still_there(set));
     }
     loaded.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
@@ -48,27 +63,33 @@ fn add_hints(loaded: &mut Loaded, global: &Global) -> bool {
     is_sound
 }
 
-/// A finding, wherever in its file it is: its file, its code and its words.
+/// A finding, wherever in its file it is: its file, its code and its words without numbers,
+/// which change with what stands elsewhere.
 type Seen = (usize, String, &'static str, String);
 
 fn seen(finding: &Diagnostic, catalogue: &Catalogue) -> Seen {
     let file = catalogue.files.get(finding.place.file.0 as usize);
     let (layer, inner) = file.map_or((usize::MAX, String::new()), |file| (file.layer, file.inner.clone()));
-    (layer, inner, finding.code.id, finding.message.nl.clone())
+    let words = finding.message.nl.chars().filter(|c| !c.is_ascii_digit()).collect();
+    (layer, inner, finding.code.id, words)
 }
 
-/// The paths inside a layer whose text differs: changed, new or gone. What cannot be read
-/// counts as changed.
+/// The files of a layer that have errors, by their paths inside it.
+fn broken(loaded: &Loaded, layer: usize) -> Vec<String> {
+    let errors = loaded.findings.iter().filter(|finding| finding.is_error());
+    let files = errors.filter_map(|finding| loaded.catalogue.files.get(finding.place.file.0 as usize));
+    files.filter(|file| file.layer == layer).map(|file| file.inner.clone()).collect()
+}
+
+/// The paths inside a layer whose text differs: changed, new or gone. What can be read
+/// neither now nor then counts as the same.
 fn differing(before: &[LoadedFile], now: &[LoadedFile], layer: usize) -> HashSet<String> {
     let mine = |file: &&LoadedFile| file.layer == layer && file.inner != SETTINGS;
     let texts = |files: &[LoadedFile]| -> HashMap<String, Option<[u8; 32]>> {
         files.iter().filter(mine).map(|file| (file.inner.clone(), file.digest)).collect()
     };
     let (before, now) = (texts(before), texts(now));
-    let is_same = |path: &&String| {
-        let text = |files: &HashMap<String, Option<[u8; 32]>>| files.get(*path).copied().flatten();
-        text(&now).is_some() && text(&now) == text(&before)
-    };
+    let is_same = |path: &&String| now.get(*path) == before.get(*path);
     before.keys().chain(now.keys()).filter(|path| !is_same(path)).cloned().collect()
 }
 
@@ -79,6 +100,8 @@ struct Change {
     paths: HashSet<String>,
     /// What was found before.
     before: HashSet<Seen>,
+    /// Whether hints were looked for before; not where there were errors.
+    had_hints: bool,
 }
 
 impl Change {
@@ -101,20 +124,21 @@ impl Change {
         let layer = set.layers.len() - 1;
         let mut layers = set.layers.clone();
         layers.pop();
-        let (mut before, mut old_files) = (HashSet::new(), Vec::new());
+        let (mut before, mut old_files, mut had_hints) = (HashSet::new(), Vec::new(), true);
         if then.files.holds_data() {
             layers.push(Layer::Memory(then.files));
             let mut old = load_layers(&layers, global)?;
-            add_hints(&mut old, global);
+            had_hints = add_hints(&mut old, global);
             before = old.findings.iter().map(|finding| seen(finding, &old.catalogue)).collect();
-            loaded.findings.extend(lint::ids::check(&old.catalogue, &mut loaded.catalogue, layer));
+            let broken = broken(loaded, layer);
+            loaded.findings.extend(lint::ids::check(&old.catalogue, &mut loaded.catalogue, layer, &broken));
             old_files = old.catalogue.files;
         }
         let mut paths = differing(&old_files, &loaded.catalogue.files, layer);
         if then.has_other_settings {
             paths.insert(SETTINGS.to_owned());
         }
-        Ok(Change { layer, paths, before })
+        Ok(Change { layer, paths, before, had_hints })
     }
 
     /// Whether a finding is in a file that changed, or was not there before.
@@ -122,7 +146,8 @@ impl Change {
         let file = catalogue.files.get(finding.place.file.0 as usize);
         let is_touched =
             file.is_some_and(|file| file.layer == self.layer && self.paths.contains(&file.inner));
-        is_touched || !self.before.contains(&seen(finding, catalogue))
+        let is_known = finding.code.severity == Severity::Hint && !self.had_hints;
+        is_touched || !(is_known || self.before.contains(&seen(finding, catalogue)))
     }
 
     /// The paths that changed and still have a file: what is checked.
@@ -131,8 +156,8 @@ impl Change {
         self.paths.into_iter().filter(|path| root.join(path).is_file()).collect()
     }
 
-    /// Whether a file, or one in this folder, changed.
+    /// Whether a file, or one in this folder, changed; empty is the whole layer.
     fn touches(&self, path: &str) -> bool {
-        self.paths.iter().any(|changed| Path::new(changed).starts_with(path))
+        path.is_empty() || self.paths.iter().any(|changed| Path::new(changed).starts_with(path))
     }
 }

@@ -2,10 +2,10 @@
 //! data either can be compared or cannot.
 
 use crate::codes;
-use crate::model::{Catalogue, Date, Exception, Used};
+use crate::model::{Catalogue, Date, Exception, LoadedFile, Used};
 use crate::say;
 use crate::text::safe::quoted;
-use crate::text::{Code, Diagnostic, Severity};
+use crate::text::{Code, Diagnostic, FileId, Severity};
 
 codes! {
     /// An exception of which the last day is past.
@@ -26,37 +26,44 @@ codes! {
 
 /// Takes the findings that are accepted out of `findings`, and adds what is wrong with the
 /// exceptions; returns the exceptions that were used. `known` is every kind of finding, and
-/// `hints_known` whether all hints are among the findings: with errors in the data they
-/// are not, and an exception for one only looks idle.
+/// `is_looked_for` whether this run finds all of a kind: otherwise an exception for one
+/// only looks idle.
 pub fn apply(
     exceptions: &[Exception],
     findings: &mut Vec<Diagnostic>,
     catalogue: &Catalogue,
     known: &[&'static Code],
-    (as_of, hints_known): (Date, bool),
+    (as_of, is_looked_for): (Date, impl Fn(&Code) -> bool),
 ) -> Vec<Used> {
     let mut used = Vec::new();
     let mut wrong = Vec::new();
     for exception in exceptions {
-        let code = known.iter().find(|code| code.id == exception.code);
         let shown = quoted(&exception.code);
-        if code.is_none_or(|code| code.severity == Severity::Error) {
-            let message = match code {
-                Some(_) => say!("{shown} is een fout", "{shown} is an error"),
-                None => say!("de code {shown} bestaat niet", "the code {shown} does not exist"),
-            };
-            wrong.push(Diagnostic::new(&REFUSED, exception.place, message).help(REFUSED.advice));
-            continue;
-        }
-        let covered = findings.iter().filter(|finding| covers(exception, finding, catalogue)).count();
-        if covered == 0 {
-            if hints_known {
-                let file = quoted(&exception.file);
-                let message = say!(
-                    "in {file} staat niets (meer) waarvoor {shown} wordt gemeld",
-                    "there is nothing (any more) in {file} for which {shown} is reported"
+        let code = match known.iter().find(|code| code.id == exception.code) {
+            Some(code) if code.severity != Severity::Error => code,
+            Some(_) => {
+                let message = say!("{shown} is een fout", "{shown} is an error");
+                wrong.push(Diagnostic::new(&REFUSED, exception.place, message).help(REFUSED.advice));
+                continue;
+            }
+            None => {
+                let message = say!("de code {shown} bestaat niet", "the code {shown} does not exist");
+                let help = say!(
+                    "De code staat in de melding, als `KH531`.",
+                    "The code is in the finding, such as `KH531`."
                 );
-                wrong.push(Diagnostic::new(&IDLE, exception.place, message).help(IDLE.advice));
+                wrong.push(Diagnostic::new(&REFUSED, exception.place, message).help(help));
+                continue;
+            }
+        };
+        let covered: Vec<FileId> = findings
+            .iter()
+            .filter(|finding| covers(exception, finding, catalogue))
+            .map(|finding| finding.place.file)
+            .collect();
+        if covered.is_empty() {
+            if is_looked_for(code) {
+                wrong.push(idle(exception, catalogue));
             }
         } else if exception.until < as_of {
             let until = exception.until;
@@ -74,13 +81,39 @@ pub fn apply(
     used
 }
 
+/// The finding about an exception that covers nothing.
+fn idle(exception: &Exception, catalogue: &Catalogue) -> Diagnostic {
+    let (file, shown) = (quoted(&exception.file), quoted(&exception.code));
+    let is_there = |file: &LoadedFile| file.layer == exception.layer && is_in(exception, &file.inner);
+    if !catalogue.files.iter().any(is_there) {
+        let message = say!(
+            "{file} is geen bestand of map in deze gegevens",
+            "{file} is no file or folder in this data"
+        );
+        let help = say!(
+            "Schrijf het pad vanaf de gegevensmap, zoals `vendors/videobellen`. Bestaat het bestand niet meer, haal de uitzondering dan weg.",
+            "Write the path from the data folder, such as `vendors/videobellen`. If the file no longer exists, remove the exception."
+        );
+        return Diagnostic::new(&IDLE, exception.place, message).help(help);
+    }
+    let message = say!(
+        "in {file} staat niets (meer) waarvoor {shown} wordt gemeld",
+        "there is nothing (any more) in {file} for which {shown} is reported"
+    );
+    Diagnostic::new(&IDLE, exception.place, message).help(IDLE.advice)
+}
+
+/// Whether an exception is for a file with this path.
+fn is_in(exception: &Exception, inner: &str) -> bool {
+    let rest = inner.strip_prefix(&exception.file);
+    exception.file.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 fn covers(exception: &Exception, finding: &Diagnostic, catalogue: &Catalogue) -> bool {
     let Some(file) = catalogue.files.get(finding.place.file.0 as usize) else { return false };
-    let is_in = file.inner == exception.file
-        || file.inner.strip_prefix(&exception.file).is_some_and(|rest| rest.starts_with('/'));
     let names = |word: &String| finding.message.nl.contains(&format!("`{word}`"));
     finding.code.id == exception.code
         && file.layer == exception.layer
-        && is_in
+        && is_in(exception, &file.inner)
         && exception.about.as_ref().is_none_or(names)
 }

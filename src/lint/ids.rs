@@ -2,8 +2,9 @@
 //! An id lives for ever: dossiers, layers and pages of others name it.
 
 use crate::codes;
-use crate::model::{Catalogue, Criterion, Former, Level, Product, Question, Variant, Worth};
+use crate::model::{Catalogue, Criterion, Former, Id, Level, Product, Question, Variant, Worth};
 use crate::say;
+use crate::text::lang::{Phrase, phrase};
 use crate::text::{Diagnostic, FileId, Message, Place};
 
 codes! {
@@ -24,53 +25,75 @@ codes! {
          "If only the judgement changed, this is fine. If the meaning of the answer changed too, give it a new id and write a migration.");
 }
 
+/// What to do where there is no key for an earlier id.
+const KEEP: Phrase = phrase(
+    "Dossiers en gegevens van anderen noemen haar. Geef haar de oude id terug; de naam voor lezers mag wel anders.",
+    "Dossiers and data of others name it. Give it its old id back; the name for readers may change.",
+);
+
+/// Something that is gone: where it was, what it was, and what to do.
+type Gone = (Place, Message, Phrase);
+
 /// What became of the ids that the highest layer of `before` had; `layer` is its number in
-/// both. Files that are gone are added to those of `now`, to have a place.
-pub fn check(before: &Catalogue, now: &mut Catalogue, layer: usize) -> Vec<Diagnostic> {
+/// both. Files that are gone are added to those of `now`, to have a place. Of a file with
+/// errors, named in `broken` by its path inside the layer, not everything was read.
+pub fn check(before: &Catalogue, now: &mut Catalogue, layer: usize, broken: &[String]) -> Vec<Diagnostic> {
+    if broken.iter().any(|path| path == "criteria/kinds.yaml" || path == "criteria/themes.yaml") {
+        return Vec::new();
+    }
     let mut found = products(before, now, layer);
     found.extend(criteria(before, now, layer));
-    let mut gone: Vec<(Place, Message)> = Vec::new();
+    let mut gone: Vec<Gone> = Vec::new();
     for (id, place) in before.kinds.iter().map(|(id, kind)| (id, kind.place)) {
         if is_of(before, place, layer) && !now.kinds.contains_key(id) {
-            gone.push((place, say!("de soort `{id}` is er niet meer", "the kind `{id}` is no longer there")));
+            let message = say!("de soort `{id}` is er niet meer", "the kind `{id}` is no longer there");
+            gone.push((place, message, KEEP));
         }
     }
     for (id, place) in before.themes.iter().map(|(id, theme)| (id, theme.place)) {
         if is_of(before, place, layer) && !now.themes.contains_key(id) {
-            gone.push((
-                place,
-                say!("het thema `{id}` is er niet meer", "the theme `{id}` is no longer there"),
-            ));
+            let message = say!("het thema `{id}` is er niet meer", "the theme `{id}` is no longer there");
+            gone.push((place, message, KEEP));
         }
     }
-    // A withdrawn profile or item keeps its file.
-    let profiles = before.profiles.values().map(|profile| profile.place);
-    let items = before.checklist.values().map(|item| item.place);
-    let steps = before.steps.values().map(|step| step.place);
-    for place in profiles.chain(items).chain(steps).filter(|place| is_of(before, *place, layer)) {
+    let is_former = |id: &Id, formerly: &[Id]| formerly.contains(id);
+    let profiles = before
+        .profiles
+        .values()
+        .map(|old| (old.place, now.profiles.values().any(|new| is_former(&old.id, &new.formerly))));
+    let items = before
+        .checklist
+        .values()
+        .map(|old| (old.place, now.checklist.values().any(|new| is_former(&old.id, &new.formerly))));
+    let steps = before
+        .steps
+        .values()
+        .map(|old| (old.place, now.steps.values().any(|new| is_former(&old.id, &new.formerly))));
+    for (place, is_kept) in profiles.chain(items).chain(steps) {
+        // What is withdrawn keeps its file.
         let inner = before.files.get(place.file.0 as usize).map_or("", |file| file.inner.as_str());
-        if !now.files.iter().any(|file| file.layer == layer && file.inner == inner) {
+        let is_there = now.files.iter().any(|file| file.layer == layer && file.inner == inner);
+        if is_of(before, place, layer) && !is_kept && !is_there {
             let message = say!(
                 "het bestand `{inner}` is er niet meer, en andere bestanden noemen zijn id",
                 "the file `{inner}` is no longer there, and other files name its id"
             );
-            gone.push((place, message));
+            gone.push((place, message, GONE.advice));
         }
     }
     found.extend(at_home(before, now, layer, gone));
-    found
+    let is_sound = |finding: &Diagnostic| {
+        let file = now.files.get(finding.place.file.0 as usize);
+        file.is_none_or(|file| file.layer != layer || !broken.contains(&file.inner))
+    };
+    found.into_iter().filter(is_sound).collect()
 }
 
 /// The findings for what is gone, each in the file where it was.
-fn at_home(
-    before: &Catalogue,
-    now: &mut Catalogue,
-    layer: usize,
-    gone: Vec<(Place, Message)>,
-) -> Vec<Diagnostic> {
-    let finding = |(place, message)| {
+fn at_home(before: &Catalogue, now: &mut Catalogue, layer: usize, gone: Vec<Gone>) -> Vec<Diagnostic> {
+    let finding = |(place, message, help)| {
         let place = here(before, now, place, layer);
-        Diagnostic::new(&GONE, place, message).help(GONE.advice)
+        Diagnostic::new(&GONE, place, message).help(help)
     };
     gone.into_iter().map(finding).collect()
 }
@@ -101,21 +124,23 @@ fn here(before: &Catalogue, now: &mut Catalogue, place: Place, layer: usize) -> 
 
 fn products(before: &Catalogue, now: &mut Catalogue, layer: usize) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut gone: Vec<(Place, Message)> = Vec::new();
-    for old in before.products.iter().filter(|old| is_of(before, old.place, layer)) {
+    let mut gone: Vec<Gone> = Vec::new();
+    for old in &before.products {
         let id = &old.id;
         let kind = before.kinds.get_index(old.kind).map_or("", |(id, _)| id.as_str());
         let is_same_kind =
             |new: &&Product| now.kinds.get_index(new.kind).is_some_and(|(id, _)| id.as_str() == kind);
         let new = now.products.iter().filter(is_same_kind).find(|new| new.answers_to(id.as_str()));
+        let is_mine = is_of(before, old.place, layer);
         let Some(new) = new else {
-            gone.push((
-                old.place,
-                say!("het product `{id}` is er niet meer", "the product `{id}` is no longer there"),
-            ));
+            if is_mine {
+                let message =
+                    say!("het product `{id}` is er niet meer", "the product `{id}` is no longer there");
+                gone.push((old.place, message, GONE.advice));
+            }
             continue;
         };
-        if new.id == *id && differs(&old.name, &new.name) && differs(&old.maker, &new.maker) {
+        if is_mine && new.id == *id && differs(&old.name, &new.name) && differs(&old.maker, &new.maker) {
             let (was, is) = (&old.name, &new.name);
             let message = say!(
                 "`{id}` was `{was}` van een andere maker, en is nu `{is}`",
@@ -123,12 +148,24 @@ fn products(before: &Catalogue, now: &mut Catalogue, layer: usize) -> Vec<Diagno
             );
             found.push(Diagnostic::new(&REUSED, new.place, message).help(REUSED.advice));
         }
-        for variant in &old.variants {
+        let lost = old.formerly.iter().filter(|former| is_mine && !new.answers_to(former.as_str()));
+        found.extend(lost.map(|former| lost_former(former, new.place)));
+        // A layer may add variants to a product of a layer below.
+        for variant in old.variants.iter().filter(|variant| is_of(before, variant.place, layer)) {
             found.extend(of_variant(variant, new));
         }
     }
     found.extend(at_home(before, now, layer, gone));
     found
+}
+
+/// The finding about an earlier id that is no longer under `formerly`.
+fn lost_former(former: &Id, place: Place) -> Diagnostic {
+    let message = say!(
+        "de eerdere id `{former}` staat niet meer bij `formerly`",
+        "the earlier id `{former}` is no longer under `formerly`"
+    );
+    Diagnostic::new(&GONE, place, message).help(GONE.advice)
 }
 
 fn differs(one: &str, other: &str) -> bool {
@@ -142,7 +179,7 @@ fn of_variant(old: &Variant, product: &Product) -> Option<Diagnostic> {
             "de uitvoering `{product_id}/{id}` is er niet meer",
             "the variant `{product_id}/{id}` is no longer there"
         );
-        return Some(Diagnostic::new(&GONE, product.place, message).help(GONE.advice));
+        return Some(Diagnostic::new(&GONE, product.place, message).help(KEEP));
     };
     if new.hosting == old.hosting {
         return None;
@@ -157,14 +194,19 @@ fn of_variant(old: &Variant, product: &Product) -> Option<Diagnostic> {
 
 fn criteria(before: &Catalogue, now: &mut Catalogue, layer: usize) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut gone: Vec<(Place, Message)> = Vec::new();
+    let mut gone: Vec<Gone> = Vec::new();
     for old in before.criteria.values().filter(|old| is_of(before, old.place, layer)) {
         let id = &old.id;
         match now.criteria.values().find(|new| new.answers_to(id.as_str())) {
-            Some(new) => found.extend(answers(old, new)),
+            Some(new) => {
+                found.extend(answers(old, new));
+                let lost = old.formerly.iter().filter(|former| !new.answers_to(former.as_str()));
+                found.extend(lost.map(|former| lost_former(former, new.place)));
+            }
             None => gone.push((
                 old.place,
                 say!("het criterium `{id}` is er niet meer", "the criterion `{id}` is no longer there"),
+                GONE.advice,
             )),
         }
     }

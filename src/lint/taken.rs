@@ -62,7 +62,7 @@ pub(crate) fn profiles(catalogue: &Catalogue) -> Vec<Known<'_>> {
         folder: None,
         name: &profile.title.nl,
         place: profile.place,
-        formerly: &[],
+        formerly: &profile.formerly,
         also: profile.title.en.as_deref(),
     });
     all.collect()

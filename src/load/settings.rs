@@ -47,7 +47,7 @@ impl Loaded {
 fn settings(reader: &mut Reader, node: Node<'_, '_>, layer: usize) -> Vec<Exception> {
     let fields = reader.mapping(node, &keys::SETTINGS);
     let list = fields.and_then(|fields| fields.get("exceptions"));
-    let items = list.into_iter().flat_map(|list| list.items());
+    let items = list.into_iter().flat_map(Node::items);
     items.filter_map(|item| exception(reader, item, layer)).collect()
 }
 
@@ -59,12 +59,19 @@ fn exception(reader: &mut Reader, node: Node<'_, '_>, layer: usize) -> Option<Ex
     let because = fields.get("because").and_then(|node| reader.localized(node));
     let until = reader.day_ahead(&fields, "until");
     Some(Exception {
-        code: fields.get("code")?.text().to_owned(),
-        file: fields.get("file")?.text().trim_end_matches('/').to_owned(),
-        about: fields.get("about").map(|node| node.text().to_owned()),
+        code: fields.get("code")?.text().trim().to_uppercase(),
+        file: plain_path(fields.get("file")?.text()),
+        about: fields.get("about").map(|node| node.text().trim_matches('`').to_owned()),
         because: because?,
         until: until?.on,
         layer,
         place: start_of(node),
     })
+}
+
+/// A path inside the folder as this program writes it; empty for the folder itself.
+fn plain_path(written: &str) -> String {
+    let slashed = written.trim().replace('\\', "/");
+    let parts = slashed.split('/').filter(|part| !matches!(*part, "" | "."));
+    parts.collect::<Vec<_>>().join("/")
 }

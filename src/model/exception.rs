@@ -1,14 +1,15 @@
 //! Exceptions: findings that whoever keeps the data knows of and accepts for a time.
 
 use super::{Date, Localized};
-use crate::text::Place;
+use crate::text::{FileId, Place};
 
 /// An accepted finding, or several of one kind.
 #[derive(Clone, Debug)]
 pub struct Exception {
     /// The code of the findings.
     pub code: String,
-    /// The file that they are in, or a folder of such files, inside the layer.
+    /// The file that they are in, or a folder of such files, inside the layer; empty for
+    /// the whole layer.
     pub file: String,
     /// Only findings that name this, between backticks.
     pub about: Option<String>,
@@ -27,6 +28,6 @@ pub struct Exception {
 pub struct Used {
     /// The exception.
     pub exception: Exception,
-    /// How many findings it covers, one or more.
-    pub findings: usize,
+    /// The file of each finding that it covers, one or more.
+    pub findings: Vec<FileId>,
 }

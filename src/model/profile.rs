@@ -27,6 +27,8 @@ pub struct Profile {
     pub knock_outs: KnockOutScope,
     /// Which evidence counts.
     pub evidence: EvidenceRule,
+    /// Earlier ids.
+    pub formerly: Vec<Id>,
     /// Where its file begins.
     pub place: Place,
     /// Its own file and those of all profiles that it builds on.

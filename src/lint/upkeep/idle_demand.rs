@@ -38,7 +38,7 @@ fn of_kind(catalogue: &Catalogue, kind: usize, as_of: Date) -> Vec<Diagnostic> {
         if all.len() < FEWEST {
             return findings;
         }
-        let only_own = Profile { knock_outs, requirements, ..profile.clone() };
+        let only_own = Profile { requirements, knock_outs, ..profile.clone() };
         let Some(weights) = Weights::new(catalogue, kind, profile.themes.as_ref(), &profile.weights) else {
             continue;
         };

@@ -1,5 +1,6 @@
 //! Criteria that tell no two products of a kind apart, as things are known now.
 
+use crate::assess::Knowledge;
 use crate::model::{Catalogue, Date, EvidenceRule};
 use crate::say;
 use crate::text::Diagnostic;
@@ -25,7 +26,7 @@ pub(super) fn check(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
                 continue;
             }
             let (id, count) = (&criterion.id, all.len());
-            let message = if known().any(|known| known.counts()) {
+            let message = if known().any(Knowledge::counts) {
                 say!(
                     "`{id}` komt bij alle {count} uitvoeringen van `{kind_id}` op hetzelfde uit",
                     "`{id}` comes to the same for all {count} variants of `{kind_id}`"

@@ -2,6 +2,7 @@
 //! product would be ruled out, and is not.
 
 use crate::assess::answers::{holds, representatives, worth};
+use crate::assess::knowledge::is_firm;
 use crate::model::{Catalogue, Criterion, Evidence, Possible, Product, Stated, Worth};
 use crate::say;
 use crate::text::Diagnostic;
@@ -16,8 +17,11 @@ pub(super) fn check(product: &Product, catalogue: &Catalogue) -> Vec<Diagnostic>
             let Stated::Possible(possible) = &answer.stated else { continue };
             let undated = |item: &&Evidence| product.sources.get(item.source).is_some_and(|s| s.undated_copy);
             let covering = || fact.evidence.iter().filter(|item| item.covers(at));
-            if covering().all(|item| undated(&item))
-                && let Some(item) = covering().next()
+            // Any other source could never rule out, dated or not.
+            let firm = |item: &&Evidence| product.sources.get(item.source).is_some_and(is_firm);
+            if fact.disputed.is_none()
+                && covering().all(|item| undated(&item))
+                && let Some(item) = covering().find(firm)
                 && is_ruled_out(criterion, possible)
                 && !findings.iter().any(|known| known.place == item.place)
             {

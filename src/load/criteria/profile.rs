@@ -41,6 +41,7 @@ pub(super) struct Written {
     minimum_grade: Option<Grade>,
     stale: Option<StaleRule>,
     pub(super) withdrawn: Option<Localized>,
+    formerly: Vec<Id>,
     place: Place,
 }
 
@@ -57,7 +58,7 @@ pub(super) fn profile(
     let title = fields.get("title").and_then(|node| reader.localized(node));
     let because = fields.get("because").and_then(|node| reader.localized(node));
     let withdrawn = fields.get("withdrawn").and_then(|node| reader.localized(node));
-    reader.ids(fields.get("formerly"));
+    let formerly = reader.ids(fields.get("formerly"));
     let budgets = fields.get("themes").map(|node| budgets(reader, node, themes));
     let mut weights = IndexMap::new();
     for (key, value) in fields.get("weights").iter().flat_map(|node| node.pairs()) {
@@ -85,6 +86,7 @@ pub(super) fn profile(
         minimum_grade,
         stale,
         withdrawn,
+        formerly,
         place: node.place(),
     })
 }
@@ -333,6 +335,7 @@ fn merge(own: &Written, below: Option<&Profile>) -> Profile {
             minimum_grade: own.minimum_grade.unwrap_or(evidence.minimum_grade),
             stale: own.stale.unwrap_or(evidence.stale),
         },
+        formerly: own.formerly.clone(),
         place: own.place,
         files,
     }

@@ -1,18 +1,23 @@
 //! An earlier state of a data folder, as git has it. The only code that starts another
 //! program: `git`, to read, in ways that run nothing of the repository's own.
 
+use std::collections::HashMap;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
 
 use crate::say;
 use crate::text::Message;
-use crate::text::safe::{clean, clean_short, quoted};
+use crate::text::safe::{clean_short, quoted};
 use crate::text::yaml::MOST_BYTES;
 
-use super::folder::{DATA_FOLDERS, MOST_FILES, SETTINGS};
+use super::folder::{DATA_FOLDERS, MOST_FILES, SETTINGS, is_yaml_name};
 use super::memory::Memory;
 use super::tree;
+
+/// The most bytes of an earlier state that are read.
+const MOST_IN_ALL: usize = 512 * 1024 * 1024;
 
 /// A data folder at an earlier commit.
 #[derive(Debug)]
@@ -32,7 +37,7 @@ pub(crate) struct Revision {
 pub(crate) fn revision(root: &Path, revision: &str) -> Result<Revision, Message> {
     let git = Git { root };
     let inside = git.run(&["rev-parse", "--is-inside-work-tree"], b"")?;
-    if !inside.status.success() {
+    if line(&inside) != "true" {
         return Err(no_repository(&inside));
     }
     let wanted = format!("{revision}^{{commit}}");
@@ -40,14 +45,21 @@ pub(crate) fn revision(root: &Path, revision: &str) -> Result<Revision, Message>
     if !found.status.success() {
         let shown = quoted(revision);
         return Err(say!(
-            "git kent de revisie {shown} niet; haalt een server maar één commit op, vraag dan om de hele geschiedenis",
-            "git does not know the revision {shown}; if a server fetches only one commit, ask for the whole history"
+            "git kent hier geen commit {shown}; haalt een server maar één commit op, vraag dan om de hele geschiedenis",
+            "git knows no commit {shown} here; if a server fetches only one commit, ask for the whole history"
         ));
     }
     let commit = line(&found);
     // What others changed since then is not part of this change.
     let base = git.run(&["merge-base", &commit, "HEAD"], b"")?;
-    let base = if base.status.success() { line(&base) } else { commit };
+    if !base.status.success() {
+        let shown = quoted(revision);
+        return Err(say!(
+            "git vindt geen begin dat deze tak en {shown} samen hebben; haalt een server maar één commit op, vraag dan om de hele geschiedenis",
+            "git finds no commit that this branch and {shown} share; if a server fetches only one commit, ask for the whole history"
+        ));
+    }
+    let base = line(&base);
     git.at(&base)
 }
 
@@ -61,12 +73,18 @@ impl Git<'_> {
         let mut command = Command::new("git");
         // Nothing of the repository's own is run, nothing is fetched or written.
         command.args(["--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false"]);
+        // A folder of data that looks like a repository itself is none.
+        command.args(["-c", "safe.bareRepository=explicit"]);
         command.args(arguments).current_dir(self.root);
         // A hook sets these for the folder that it runs in.
         for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
             command.env_remove(name);
         }
-        command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_NO_LAZY_FETCH", "1").env("LC_ALL", "C");
+        command
+            .env("GIT_OPTIONAL_LOCKS", "0")
+            .env("GIT_NO_LAZY_FETCH", "1")
+            .env("GIT_ALLOW_PROTOCOL", "")
+            .env("LC_ALL", "C");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => {
@@ -91,37 +109,115 @@ impl Git<'_> {
     /// The folder at a commit, as it is stored: git may turn a file into something else
     /// when it writes one to disk, with a program that the repository names.
     fn at(&self, commit: &str) -> Result<Revision, Message> {
-        let tree = [&["ls-tree", "-r", "-z", commit, "--"][..], &DATA_FOLDERS, &[SETTINGS]].concat();
+        let tree = [&["ls-tree", "-r", "-l", "-z", commit, "--"][..], &DATA_FOLDERS, &[SETTINGS]].concat();
         let tree = self.said(&tree, b"")?;
-        let entries = names(&tree).filter_map(|entry| {
-            let (about, path) = entry.split_once('\t')?;
-            let mut about = about.split(' ');
-            let is_file = about.next()?.starts_with("100");
-            let hash = about.nth(1)?.to_owned();
-            is_file.then(|| (hash, path.to_owned()))
-        });
-        let entries: Vec<(String, String)> = entries.take(MOST_FILES + 1).collect();
-        let asked: String = entries.iter().map(|(hash, _)| format!("{hash}\n")).collect();
-        let answer = self.said(&["cat-file", "--batch"], asked.as_bytes())?;
+        let entries: Vec<Entry> =
+            names(&tree).filter_map(|text| Entry::of(&text)).take(MOST_FILES + 1).collect();
+        let contents = self.contents(&entries)?;
+        let by_path: HashMap<&str, &Entry> = entries.iter().map(|entry| (&*entry.path, entry)).collect();
         let short: String = commit.chars().take(12).collect();
         let mut found = Revision { files: Memory::new(&format!("{short}:")), has_other_settings: false };
         let mut settings = None;
-        let mut rest = answer.as_slice();
-        for (_, path) in &entries {
-            let Some((content, after)) = object(rest) else {
-                let path = clean(path);
-                return Err(say!("git geeft `{path}` niet", "git does not give `{path}`"));
+        for entry in &entries {
+            let file = if entry.is_link {
+                let target = contents.get(&entry.hash).and_then(|to| linked(entry, to));
+                target.and_then(|path| by_path.get(&*path).copied())
+            } else {
+                Some(entry)
             };
-            match path.as_str() {
-                SETTINGS => settings = Some(content.to_vec()),
-                path => found.files.put(path, content.to_vec()),
+            // A link that leads elsewhere is refused, now and then.
+            let Some(file) = file.filter(|file| !file.is_link) else { continue };
+            let Some(content) = contents.get(&file.hash) else { continue };
+            match entry.path.as_str() {
+                SETTINGS => settings = Some(plain(content)),
+                path => found.files.put(path, Arc::clone(content)),
             }
-            rest = after;
         }
         let now = tree::file(self.root, SETTINGS, MOST_BYTES as u64).ok().flatten();
-        found.has_other_settings = now != settings;
+        found.has_other_settings = now.map(|bytes| plain(&bytes)) != settings;
         Ok(found)
     }
+
+    /// What these files hold, by hash. Of a file that is not read because of its size or its
+    /// name nothing is fetched that matters.
+    fn contents(&self, entries: &[Entry]) -> Result<HashMap<String, Arc<[u8]>>, Message> {
+        let mut found: HashMap<String, Arc<[u8]>> = HashMap::new();
+        let (too_large, other): (Arc<[u8]>, Arc<[u8]>) =
+            (vec![b' '; MOST_BYTES + 1].into(), Vec::new().into());
+        let (mut asked, mut total): (Vec<&str>, usize) = (Vec::new(), 0);
+        for entry in entries {
+            if found.contains_key(&entry.hash) {
+                continue;
+            }
+            let is_read = entry.is_link || is_yaml_name(&entry.path);
+            let content = if is_read { &too_large } else { &other };
+            found.insert(entry.hash.clone(), Arc::clone(content));
+            if is_read && entry.size <= MOST_BYTES {
+                asked.push(&entry.hash);
+                total += entry.size;
+            }
+        }
+        if total > MOST_IN_ALL {
+            return Err(say!(
+                "bij die revisie zijn de gegevens te groot om ermee te vergelijken",
+                "at that revision the data is too large to compare with"
+            ));
+        }
+        let input: String = asked.iter().map(|hash| format!("{hash}\n")).collect();
+        let answer = self.said(&["cat-file", "--batch"], input.as_bytes())?;
+        let mut rest = answer.as_slice();
+        for hash in asked {
+            let Some((content, after)) = object(rest) else {
+                return Err(say!("git geeft `{hash}` niet", "git does not give `{hash}`"));
+            };
+            found.insert(hash.to_owned(), content.into());
+            rest = after;
+        }
+        Ok(found)
+    }
+}
+
+/// A file of a tree.
+struct Entry {
+    path: String,
+    hash: String,
+    size: usize,
+    is_link: bool,
+}
+
+impl Entry {
+    /// Reads a line of `ls-tree -l`: mode, type, hash and size, a tab, and the path.
+    fn of(text: &str) -> Option<Entry> {
+        let (about, path) = text.split_once('\t')?;
+        let mut about = about.split_whitespace();
+        let mode = about.next()?;
+        let is_link = mode == "120000";
+        let hash = about.nth(1)?.to_owned();
+        let size = about.next()?.parse().ok()?;
+        (is_link || mode.starts_with("100")).then(|| Entry { path: path.to_owned(), hash, size, is_link })
+    }
+}
+
+/// The path that a link leads to, when that is inside the folder.
+fn linked(link: &Entry, to: &[u8]) -> Option<String> {
+    let mut parts: Vec<&str> = link.path.split('/').collect();
+    parts.pop();
+    for part in std::str::from_utf8(to).ok()?.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop()?),
+            "" => return None,
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// A text with line ends of one kind.
+fn plain(bytes: &[u8]) -> Vec<u8> {
+    let mut plain = bytes.to_vec();
+    plain.retain(|byte| *byte != b'\r');
+    plain
 }
 
 /// The first object that `cat-file --batch` gives, and what comes after it.

@@ -78,7 +78,7 @@ impl Document {
                 about: exception.about.clone(),
                 because: exception.because.get(lang).to_owned(),
                 until: exception.until.to_string(),
-                findings: one.findings,
+                findings: one.findings.len(),
             }
         };
         Document { exceptions: used.iter().map(accepted).collect(), ..self }

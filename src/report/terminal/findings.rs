@@ -174,7 +174,7 @@ pub(crate) fn accepted(used: &[Used], lang: Lang) -> String {
         let (code, file) = (clean(&exception.code), clean(&exception.file));
         let about = exception.about.as_ref().map(|word| format!(", `{}`", clean(word))).unwrap_or_default();
         let (until, because) = (exception.until, clean(exception.because.get(lang)));
-        let findings = FINDINGS.of(one.findings, lang);
+        let findings = FINDINGS.of(one.findings.len(), lang);
         tr!(
             lang,
             "uitzondering tot en met {until}: {code} in {file}{about} ({findings}). {because}\n",

@@ -1,8 +1,9 @@
 //! Why there is work on a criterion of an alternative, and until when it can wait.
 
 use crate::assess::knowledge::fresh_until;
+use crate::assess::knowledge::is_firm;
 use crate::assess::{Demand, Ratio, RuleOutcome, RuleStatus, Status};
-use crate::model::{Date, EvidenceRule, Extent, Grade, Source};
+use crate::model::{Date, EvidenceRule, Grade, Source};
 use crate::views::breakdown::Part;
 
 /// What has to be done.
@@ -91,6 +92,5 @@ fn counting<'p>(part: &'p Part<'_, '_>, rule: EvidenceRule) -> impl Iterator<Ite
 
 /// Those on which a knock-out could fire if they were fresh.
 fn firm<'p>(part: &'p Part<'_, '_>, rule: EvidenceRule) -> impl Iterator<Item = &'p Source> {
-    let is_whole = |source: &Source| source.extent == Extent::Whole || source.reviewed.is_some();
-    counting(part, rule).filter(move |source| source.grade >= Grade::Vendor && is_whole(source))
+    counting(part, rule).filter(|source| is_firm(source))
 }

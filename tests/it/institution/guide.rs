@@ -191,7 +191,8 @@ fn docs_road_of_a_contributor_is_walked_as_it_is_written() {
     let quotes = "<p>De overeenkomst geldt alleen\n voor scholen.</p>
         <p>De school bepaalt na hoeveel <b>dagen</b> opnames vanzelf worden gewist.</p>";
     let save = |run: &Run| {
-        for name in run.out.split_whitespace().filter(|word| word.ends_with(".html")) {
+        let is_page = |word: &&str| Path::new(word).extension().is_some_and(|ending| ending == "html");
+        for name in run.out.split_whitespace().filter(is_page) {
             std::fs::write(folder.path().join("copies").join(name), quotes).unwrap();
         }
     };
