@@ -297,7 +297,7 @@ pub fn command(lang: Lang) -> Command {
     let build = Build { lang };
     let after = build.t(
         "Voorbeelden:\n  keuzehulp compare videobellen\n  keuzehulp explain zoom\n  keuzehulp check mijn-gegevens\n\nCodes: 0 gelukt, 1 het antwoord is nee (fouten gevonden, gegevens onbruikbaar), 2 verkeerd gebruik,\n 3 lezen of schrijven lukt niet, 70 fout in het programma.",
-        "Examples:\n  keuzehulp compare videobellen\n  keuzehulp explain zoom\n  keuzehulp check my-data\n\nCodes: 0 done, 1 the answer is no (errors found, data unusable), 2 wrong usage, 3 reading or\nwriting fails, 70 a bug in the program.",
+        "Examples:\n  keuzehulp compare videobellen\n  keuzehulp explain zoom\n  keuzehulp check my-data\n\nCodes: 0 done, 1 the answer is no (errors found, data unusable), 2 wrong usage, 3 reading or writing fails, 70 a bug in the program.",
     );
     Command::new("keuzehulp")
         .bin_name("keuzehulp")

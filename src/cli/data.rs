@@ -173,13 +173,19 @@ pub(super) fn announce(global: &Global, loaded: &Loaded, output: &Output) {
             Lang::En => format!("{}; `keuzehulp check` lists them.", count(warnings, "warning", "warnings")),
         });
     }
+    say_unused(global, output);
+}
+
+/// Says on standard error that the data in the current folder was not used, where there is
+/// any.
+pub(super) fn say_unused(global: &Global, output: &Output) {
     if global.data.is_empty() && load::folder::holds_data(Path::new(".")) {
         output.note(
             phrase(
                 "De gegevens in deze map zijn niet gebruikt. Geef --data . (of --no-builtin --data . als het alle gegevens zijn).",
                 "The data in this folder was not used. Give --data . (or --no-builtin --data . if it is all the data).",
             )
-            .get(lang),
+            .get(global.lang),
         );
     }
 }

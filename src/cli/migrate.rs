@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::load::{self, Layer, Loaded, codes, folder, migration_codes};
+use crate::load::{self, Layer, Loaded, codes, folder, migration_codes, tree};
 use crate::report::terminal::findings;
 use crate::say;
 use crate::text::lang::{count, phrase};
 use crate::text::safe::clean;
+use crate::text::yaml::MOST_BYTES;
 use crate::text::{Code, Diagnostic, FileId, Lang};
 
 use super::args::Global;
@@ -54,6 +55,11 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     if !errors.is_empty() {
         return Err(data::refuse(&errors, &loaded.texts, &loaded, false, (global, output)));
     }
+    // Its settings hold no answers.
+    let settings = tree::file(root, load::SETTINGS, MOST_BYTES as u64).map_err(|message| Stop::Io {
+        path: root.join(load::SETTINGS).to_string_lossy().into_owned(),
+        message,
+    })?;
     let (written, changed) = write_folder(target, Purpose::Data, output, |folder| {
         let (mut written, mut changed) = (0, 0);
         for (id, file) in mine(&loaded, own) {
@@ -66,6 +72,10 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             folder.add(inner, &|stream| stream.write_all(&bytes))?;
             written += 1;
             changed += usize::from(is_changed);
+        }
+        if let Some(bytes) = &settings {
+            folder.add(load::SETTINGS, &|stream| stream.write_all(bytes))?;
+            written += 1;
         }
         Ok((written, changed))
     })?;

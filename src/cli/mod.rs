@@ -124,6 +124,11 @@ fn start(arguments: &[OsString]) -> Exit {
         Some(("list", sub)) => list::run(&global, sub, &mut output),
         _ => Ok(Exit::Use),
     };
+    // Those that compare say so with the data that they used.
+    let shows_data = ["explain", "list", "sources", "coverage", "schema", "new"];
+    if matches.subcommand_name().is_some_and(|name| shows_data.contains(&name)) {
+        data::say_unused(&global, &output);
+    }
     match done {
         Ok(exit) | Err(Stop::Exit(exit)) => exit,
         Err(Stop::Use(message, help)) => refusal::say(lang, &message, help.as_ref()),

@@ -69,15 +69,11 @@ impl Choice<'_, '_> {
     #[must_use]
     pub fn departs(self) -> bool {
         match self {
-            Choice::None | Choice::Instead(_) => false,
+            Choice::None | Choice::Instead(_) | Choice::Draft(_) => false,
             Choice::Product(row) => {
                 row.evaluation.eligibility == Eligibility::KnockedOut || row.rank.rank > 1
             }
-            Choice::NotAllowed(_)
-            | Choice::Unfit(_)
-            | Choice::ForOthers(_)
-            | Choice::Draft(_)
-            | Choice::NotCompared => true,
+            Choice::NotAllowed(_) | Choice::Unfit(_) | Choice::ForOthers(_) | Choice::NotCompared => true,
         }
     }
 }

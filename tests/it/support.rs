@@ -50,6 +50,12 @@ pub fn run<S: AsRef<OsStr>>(arguments: &[S]) -> Run {
     program().args(arguments).output().expect("the program starts").into()
 }
 
+/// Runs the program with these arguments where there is no data.
+pub fn run_elsewhere<S: AsRef<OsStr>>(arguments: &[S]) -> Run {
+    let empty = folder(&[]);
+    program().current_dir(empty.path()).args(arguments).output().expect("the program starts").into()
+}
+
 /// Runs the program with these arguments in a folder.
 pub fn run_in(at: &Path, arguments: &[&str]) -> Run {
     program().current_dir(at).args(arguments).output().expect("the program starts").into()

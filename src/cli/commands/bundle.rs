@@ -100,8 +100,8 @@ impl Build {
             ),
             phrase("keuzehulp bundle SOORT -o MAP [OPTIES]", "keuzehulp bundle KIND -o FOLDER [OPTIONS]"),
             phrase(
-                "In de map staan de vergelijking, wat nog open is, eigen afwijkingen, alle gegevens waarmee is\nvergeleken en een manifest. De vingerafdruk van het manifest hoort in het verslag.\n\nVoorbeelden:\n  keuzehulp bundle videobellen -o pakket\n  keuzehulp bundle proctoring --profile gelijk -o pakket",
-                "The folder contains the comparison, what is still open, your own deviations, all the data behind the\ncomparison, and a manifest. The fingerprint of the manifest belongs in the minutes.\n\nExamples:\n  keuzehulp bundle videobellen -o bundle\n  keuzehulp bundle proctoring --profile gelijk -o bundle",
+                "In de map staan de vergelijking, wat nog open is, eigen afwijkingen, alle gegevens waarmee is vergeleken en een manifest. De vingerafdruk van het manifest hoort in het verslag.\n\nVoorbeelden:\n  keuzehulp bundle videobellen -o pakket\n  keuzehulp bundle proctoring --profile gelijk -o pakket",
+                "The folder contains the comparison, what is still open, your own deviations, all the data behind the comparison, and a manifest. The fingerprint of the manifest belongs in the minutes.\n\nExamples:\n  keuzehulp bundle videobellen -o bundle\n  keuzehulp bundle proctoring --profile gelijk -o bundle",
             ),
         )
         .arg(
@@ -148,8 +148,8 @@ impl Build {
             ),
             phrase("keuzehulp verify MAP [OPTIES]", "keuzehulp verify FOLDER [OPTIONS]"),
             phrase(
-                "Noemt elk bestand dat is veranderd, ontbreekt of er niet hoort, en zegt of uit de gegevens in de\nmap dezelfde volgorde komt.\n\nVoorbeelden:\n  keuzehulp verify pakket\n  keuzehulp verify pakket --format json",
-                "Names every file that was changed, is missing or does not belong there, and says whether the data in\nthe folder gives the same ranking.\n\nExamples:\n  keuzehulp verify bundle\n  keuzehulp verify bundle --format json",
+                "Noemt elk bestand dat is veranderd, ontbreekt of er niet hoort, en zegt of uit de gegevens in de map dezelfde volgorde komt.\n\nVoorbeelden:\n  keuzehulp verify pakket\n  keuzehulp verify pakket --format json",
+                "Names every file that was changed, is missing or does not belong there, and says whether the data in the folder gives the same ranking.\n\nExamples:\n  keuzehulp verify bundle\n  keuzehulp verify bundle --format json",
             ),
         )
         .arg(

@@ -18,8 +18,8 @@ impl Build {
             ),
             phrase("keuzehulp fmt [PAD…] [OPTIES]", "keuzehulp fmt [PATH…] [OPTIONS]"),
             phrase(
-                "De inhoud blijft gelijk, opmerkingen ook. Een bestand met fouten in de YAML, of een waarvan dat niet\nzeker is, blijft zoals het is. Een dossier wordt alleen opgemaakt als u het noemt.\n\nVoorbeelden:\n  keuzehulp fmt\n  keuzehulp fmt mijn-gegevens --check\n  keuzehulp fmt vendors/videobellen/zoom.yaml\n  keuzehulp fmt - --stdin-path vendors/videobellen/zoom.yaml",
-                "What the files say stays the same, comments included. A file with errors in its YAML, or one of which this\nis not certain, stays as it is. A dossier is formatted only if you name it.\n\nExamples:\n  keuzehulp fmt\n  keuzehulp fmt my-data --check\n  keuzehulp fmt vendors/videobellen/zoom.yaml\n  keuzehulp fmt - --stdin-path vendors/videobellen/zoom.yaml",
+                "De inhoud blijft gelijk, opmerkingen ook. Een bestand met fouten in de YAML, of een waarvan dat niet zeker is, blijft zoals het is. Een dossier wordt alleen opgemaakt als u het noemt.\n\nVoorbeelden:\n  keuzehulp fmt\n  keuzehulp fmt mijn-gegevens --check\n  keuzehulp fmt vendors/videobellen/zoom.yaml\n  keuzehulp fmt - --stdin-path vendors/videobellen/zoom.yaml",
+                "What the files say stays the same, comments included. A file with errors in its YAML, or one of which this is not certain, stays as it is. A dossier is formatted only if you name it.\n\nExamples:\n  keuzehulp fmt\n  keuzehulp fmt my-data --check\n  keuzehulp fmt vendors/videobellen/zoom.yaml\n  keuzehulp fmt - --stdin-path vendors/videobellen/zoom.yaml",
             ),
         )
         .arg(

@@ -18,8 +18,8 @@ impl Build {
             ),
             phrase("keuzehulp migrate MAP -o MAP [OPTIES]", "keuzehulp migrate FOLDER -o FOLDER [OPTIONS]"),
             phrase(
-                "De bestanden in `vendors/` en `criteria/`, en een `dossier.yaml` ernaast, komen in een nieuwe map. Alleen oude\nid's veranderen; al het andere blijft zoals het is, ook opmerkingen. Een antwoord dat iemand opnieuw moet\nbekijken wordt `unknown`, met de reden.\n\nVoorbeelden:\n  keuzehulp migrate mijn-gegevens -o nieuw",
-                "The files in `vendors/` and `criteria/`, and a `dossier.yaml` beside them, go to a new folder. Only old ids\nchange; everything else stays as it is, comments included. An answer that someone must look at again\nbecomes `unknown`, with the reason.\n\nExamples:\n  keuzehulp migrate my-data -o new",
+                "De bestanden in `vendors/` en `criteria/`, en een `dossier.yaml` ernaast, komen in een nieuwe map. Alleen oude id's veranderen; al het andere blijft zoals het is, ook opmerkingen. Een antwoord dat iemand opnieuw moet bekijken wordt `unknown`, met de reden.\n\nVoorbeelden:\n  keuzehulp migrate mijn-gegevens -o nieuw",
+                "The files in `vendors/` and `criteria/`, and a `dossier.yaml` beside them, go to a new folder. Only old ids change; everything else stays as it is, comments included. An answer that someone must look at again becomes `unknown`, with the reason.\n\nExamples:\n  keuzehulp migrate my-data -o new",
             ),
         )
         .arg(

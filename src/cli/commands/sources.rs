@@ -22,8 +22,8 @@ impl Build {
                 "keuzehulp sources list [KIND] [PRODUCT…] [OPTIONS]\n       keuzehulp sources verify --copies FOLDER [KIND] [PRODUCT…] [OPTIONS]",
             ),
             phrase(
-                "De kopieën haalt u zelf op; keuzehulp gaat het net niet op. Hoe een kopie heet, staat bij `list` in de kolom\n`copy` van csv en json.\n\nVoorbeelden:\n  keuzehulp sources list videobellen zoom\n  keuzehulp sources list --format csv -o bronnen.csv\n  keuzehulp sources verify --copies kopieën\n  keuzehulp sources verify --copies kopieën proctoring --strict",
-                "You fetch the copies yourself; keuzehulp does not use the network. What a copy is called is in the column\n`copy` of csv and json from `list`.\n\nExamples:\n  keuzehulp sources list videobellen zoom\n  keuzehulp sources list --format csv -o sources.csv\n  keuzehulp sources verify --copies copies\n  keuzehulp sources verify --copies copies proctoring --strict",
+                "De kopieën haalt u zelf op; keuzehulp gaat het net niet op. Hoe een kopie heet, staat bij `list` in de kolom `copy` van csv en json.\n\nVoorbeelden:\n  keuzehulp sources list videobellen zoom\n  keuzehulp sources list --format csv -o bronnen.csv\n  keuzehulp sources verify --copies kopieën\n  keuzehulp sources verify --copies kopieën proctoring --strict",
+                "You fetch the copies yourself; keuzehulp does not use the network. What a copy is called is in the column `copy` of csv and json from `list`.\n\nExamples:\n  keuzehulp sources list videobellen zoom\n  keuzehulp sources list --format csv -o sources.csv\n  keuzehulp sources verify --copies copies\n  keuzehulp sources verify --copies copies proctoring --strict",
             ),
         )
         .arg(

@@ -49,7 +49,7 @@ fn head(document: &mut Document<'_>, comparison: &Comparison<'_>) {
     document.text(words::HIGHER);
     document.texts(notes::choice_line(comparison, lang));
     document.texts(limits::audience_option(comparison, lang));
-    document.texts(limits::draft_line(comparison, lang));
+    document.texts(limits::draft_line(&comparison.drafts(), lang));
     document.warnings(notes::left_out_lines(comparison, lang));
     if comparison.rows.is_empty() {
         document.gap();

@@ -1,8 +1,8 @@
 //! The work that is left on the data: per product, and then per criterion.
 
 use crate::model::{Catalogue, Date, Profile};
-use crate::report::words;
 use crate::report::words::worklist::{counts, not_shown, pieces, products, reason, served, stake};
+use crate::report::words::{self, limits};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::tr;
@@ -110,6 +110,7 @@ fn about(document: &mut Document<'_>, list: &Worklist<'_, '_>, asked: Asked<'_>)
             "Without {left_out} for consumers: those are not compared."
         ));
     }
+    document.texts(limits::draft_line(&list.left_out_drafts, lang));
 }
 
 fn product(of: &OfProduct<'_, '_>, asked: Asked<'_>, most: Most, lang: Lang) -> Line {

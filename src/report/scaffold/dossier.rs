@@ -6,6 +6,7 @@ use crate::report::terminal::paper::wrap;
 use crate::report::words;
 use crate::text::Lang;
 use crate::text::lang::phrase;
+use crate::text::safe::clean;
 
 use super::Scaffold;
 
@@ -131,7 +132,7 @@ fn triage(scaffold: &mut Scaffold, catalogue: &Catalogue, kind: usize, lang: Lan
 fn question(scaffold: &mut Scaffold, step: &Step, catalogue: &Catalogue, kind: usize, lang: Lang) {
     // Comments that stay comments when the first sign is removed.
     let note = |scaffold: &mut Scaffold, text: &str| {
-        for line in wrap(text, Some(WIDTH)) {
+        for line in wrap(&clean(text), Some(WIDTH)) {
             scaffold.line(&format!("  ##    {line}"));
         }
     };
@@ -167,7 +168,7 @@ fn question(scaffold: &mut Scaffold, step: &Step, catalogue: &Catalogue, kind: u
             .collect(),
     };
     for (id, text) in asked {
-        scaffold.line(&format!("  #         {id}: # {text}"));
+        scaffold.line(&format!("  #         {id}: # {}", clean(&text)));
     }
 }
 

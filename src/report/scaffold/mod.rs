@@ -13,6 +13,7 @@ use crate::model::{Catalogue, Choice, Criterion, Id, Product, Question};
 use crate::report::terminal::paper::wrap;
 use crate::report::words;
 use crate::text::lang::phrase;
+use crate::text::safe::clean;
 use crate::text::{Lang, Phrase};
 use crate::tr;
 
@@ -66,7 +67,8 @@ impl Scaffold {
     /// Adds a comment, broken into lines that are indented by `indent` spaces.
     pub(super) fn explain(&mut self, indent: usize, text: &str) {
         let start = format!("{}{} ", " ".repeat(indent), self.sign);
-        for line in wrap(text, Some(WIDTH - start.len())) {
+        // The end of a line in the data would end the comment.
+        for line in wrap(&clean(text), Some(WIDTH - start.len())) {
             self.line(format!("{start}{line}").trim_end());
         }
     }
@@ -154,7 +156,7 @@ pub(crate) fn product(
     scaffold.line("facts: {}");
     let first = like.map(|product| like::answered(catalogue, product)).unwrap_or_default();
     if let Some(product) = like.filter(|_| !first.is_empty()) {
-        let name = &product.name;
+        let name = clean(&product.name);
         scaffold.gap();
         scaffold.line(&tr!(
             lang,
@@ -173,7 +175,7 @@ pub(crate) fn product(
             let title =
                 catalogue.themes.get_index(criterion.theme).map_or("", |(_, theme)| theme.title.get(lang));
             scaffold.gap();
-            scaffold.line(&format!("  # ===== {title} ====="));
+            scaffold.line(&format!("  # ===== {} =====", clean(title)));
         }
         question(&mut scaffold, criterion);
     }
@@ -203,7 +205,7 @@ fn question(scaffold: &mut Scaffold, criterion: &Criterion) {
         }
     };
     for choice in choices {
-        for (number, line) in wrap(&choice, Some(WIDTH - 8)).into_iter().enumerate() {
+        for (number, line) in wrap(&clean(&choice), Some(WIDTH - 8)).into_iter().enumerate() {
             scaffold.line(&format!("  #   {} {line}", if number == 0 { "-" } else { " " }));
         }
     }
@@ -340,8 +342,12 @@ pub(crate) fn profile(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
     scaffold.gap();
     scaffold.comment(0, "Het deel van elk thema in het geheel.", "The share of each theme in the whole.");
     scaffold.line("themes:");
-    for theme in catalogue.themes.keys() {
-        scaffold.line(&format!("  {theme}: 10"));
+    // A share for a theme in which nothing weighs would be lost.
+    let in_use = || catalogue.criteria.values().filter(|criterion| criterion.is_in_use());
+    for (number, theme) in catalogue.themes.keys().enumerate() {
+        if in_use().any(|criterion| criterion.theme == number) {
+            scaffold.line(&format!("  {theme}: 10"));
+        }
     }
     scaffold.gap();
     scaffold.comment(
@@ -351,12 +357,12 @@ pub(crate) fn profile(catalogue: &Catalogue, id: &str, lang: Lang) -> String {
     );
     scaffold.line("weights:");
     let mut theme = None;
-    for criterion in catalogue.criteria.values().filter(|criterion| criterion.is_in_use()) {
+    for criterion in in_use() {
         if theme != Some(criterion.theme) {
             theme = Some(criterion.theme);
             let title =
                 catalogue.themes.get_index(criterion.theme).map_or("", |(_, theme)| theme.title.get(lang));
-            scaffold.line(&format!("  # {title}"));
+            scaffold.line(&format!("  # {}", clean(title)));
         }
         scaffold.line(&format!("  {}: 1", criterion.id));
     }

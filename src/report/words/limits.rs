@@ -1,6 +1,7 @@
 //! What limits a comparison, and what that leaves out.
 
 use crate::compare::{Comparison, Limits, Row};
+use crate::model::Id;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, either, phrase};
 use crate::tr;
@@ -103,10 +104,9 @@ pub(crate) fn audience_option(comparison: &Comparison<'_>, lang: Lang) -> Option
 
 /// Which drafts are not compared, as a sentence.
 #[must_use]
-pub(crate) fn draft_line(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
-    let drafts = comparison.drafts();
+pub(crate) fn draft_line(drafts: &[&Id], lang: Lang) -> Option<String> {
     let count = drafts.len();
-    let mut named: Vec<String> = drafts.into_iter().take(NAMED).map(ToString::to_string).collect();
+    let mut named: Vec<String> = drafts.iter().take(NAMED).map(ToString::to_string).collect();
     if count > named.len() {
         let more = count - named.len();
         named.push(tr!(lang, "en nog {more}", "and {more} more"));
@@ -129,7 +129,7 @@ pub(crate) fn draft_line(comparison: &Comparison<'_>, lang: Lang) -> Option<Stri
 /// drafts.
 #[must_use]
 pub(crate) fn not_compared_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
-    audience_line(comparison, lang).into_iter().chain(draft_line(comparison, lang)).collect()
+    audience_line(comparison, lang).into_iter().chain(draft_line(&comparison.drafts(), lang)).collect()
 }
 
 /// What limits the comparison where that is not as usual, a line each.

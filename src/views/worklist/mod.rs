@@ -127,6 +127,8 @@ pub struct Worklist<'r, 'c> {
     pub kinds: Vec<OfKind<'r, 'c>>,
     /// How many variants are left out because they are made for others.
     pub left_out_by_audience: usize,
+    /// The drafts that are left out: nobody compares them yet.
+    pub left_out_drafts: Vec<&'c Id>,
 }
 
 impl<'r, 'c> Worklist<'r, 'c> {
@@ -172,7 +174,16 @@ pub fn of<'r, 'c>(comparisons: &'r [Comparison<'c>], asks: impl Fn(&Product) -> 
     Worklist {
         kinds: kinds.filter(|kind| !kind.products.is_empty()).collect(),
         left_out_by_audience: aside.filter(|row| asks(row.product)).count(),
+        left_out_drafts: drafts(comparisons, &asks),
     }
+}
+
+fn drafts<'c>(comparisons: &[Comparison<'c>], asks: &impl Fn(&Product) -> bool) -> Vec<&'c Id> {
+    let rows = comparisons.iter().flat_map(|comparison| &comparison.left_out_drafts);
+    let mut ids: Vec<&Id> = rows.filter(|row| asks(row.product)).map(|row| &row.product.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }
 
 fn of_kind<'r, 'c>(comparison: &'r Comparison<'c>, asks: &impl Fn(&Product) -> bool) -> OfKind<'r, 'c> {

@@ -6,7 +6,7 @@ use keuzehulp::model::{Basis, Catalogue, Force, Phase};
 use keuzehulp::views::sentences;
 
 use crate::docs::expect;
-use crate::support::{AS_OF, run};
+use crate::support::{AS_OF, run, run_elsewhere};
 
 fn shipped() -> Catalogue {
     load(&[Layer::BuiltIn], parse_date(AS_OF).unwrap()).unwrap().catalogue
@@ -14,7 +14,7 @@ fn shipped() -> Catalogue {
 
 /// What the program writes for these words: the whole document.
 fn written(what: &[&str]) -> String {
-    let found = run(&[what, &["--format", "markdown", "--as-of", AS_OF]].concat());
+    let found = run_elsewhere(&[what, &["--format", "markdown", "--as-of", AS_OF]].concat());
     assert_eq!((found.code, &*found.err), (Some(0), ""));
     found.out
 }

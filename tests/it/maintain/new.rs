@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::support::{AS_OF, folder, program, run, run_in};
+use crate::support::{AS_OF, folder, program, run, run_elsewhere, run_in};
 
 /// Every kind of file that `new` begins, with the place that its first lines name. A
 /// dossier has a test of its own, with the memo.
@@ -23,7 +23,7 @@ fn begun(what: &[&str], path: &str, lang: &str) -> (tempfile::TempDir, PathBuf) 
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join(path);
     std::fs::create_dir_all(target.parent().unwrap()).unwrap();
-    let written = run(&[&["new", "--lang", lang, "-o", target.to_str().unwrap()], what].concat());
+    let written = run_elsewhere(&[&["new", "--lang", lang, "-o", target.to_str().unwrap()], what].concat());
     assert_eq!((written.code, &*written.out), (Some(0), ""), "{what:?}: {}", written.err);
     assert_eq!(written.err.lines().count(), 1, "there is nothing to look at first: {}", written.err);
     (folder, target)
@@ -189,7 +189,7 @@ fn like_takes_over_the_shape_of_a_product_and_nothing_that_is_known_of_it() {
     let data = keuzehulp::load::load(&layers, keuzehulp::load::parse_date(AS_OF).unwrap()).unwrap().catalogue;
     for (kind, name) in [("videobellen", "zoom"), ("proctoring", "safe-exam-browser")] {
         let product = data.products.iter().find(|product| product.id.as_str() == name).unwrap();
-        let found = run(&["new", "vendor", "alfa", "--like", name]);
+        let found = run_elsewhere(&["new", "vendor", "alfa", "--like", name]);
         assert_eq!((found.code, &*found.err), (Some(0), ""));
         let path = format!("{kind}/alfa");
         assert_eq!(found.out, run(&["nieuw", "aanbieder", &path, "--zoals", name]).out);
@@ -316,5 +316,31 @@ fn names_that_lead_elsewhere_are_no_ids_and_nothing_is_written() {
                 || std::fs::read_dir(&at).unwrap().count() + std::fs::read_dir(root.path()).unwrap().count();
             assert_eq!(files(), 2, "{what} {path}");
         }
+    }
+}
+
+/// A text in the data can have more paragraphs, and a name a second line.
+#[test]
+fn the_end_of_a_line_in_the_data_ends_no_comment() {
+    let place = crate::support::small_with(&[
+        (
+            "criteria/retention/lang.yaml",
+            "title: {nl: Lang, en: Long}\napplies-to: [videobellen]\nask: {nl: Hoe?, en: How?}\nwhy: {nl: Zo., en: So.}\n\
+             how:\n  nl: \"Kijk in de handleiding.\\n\\nonzin: x\"\n  en: \"See the manual.\\n\\nnonsense: x\"\n\
+             grounds: []\nfrom: []\none-of: {good: {ja: {nl: ja, en: \"yes\"}}, insufficient: {nee: {nl: nee, en: \"no\"}}}\n",
+        ),
+        (
+            "vendors/videobellen/echo.yaml",
+            "name: \"Echo\\nretired: x\"\nmaker: Echo bv\nhomepage: https://echo.example.org\nsources: {}\nfacts: {}\n\
+             variants: {een: {name: een, hosting: cloud, licence: paid}}\n",
+        ),
+    ]);
+    for like in [&[][..], &["--like", "echo"]] {
+        let begin = ["new", "vendor", "videobellen/nieuw", "--no-builtin", "--data", "."];
+        let made = run_in(place.path(), &[&begin[..], like].concat());
+        assert_eq!(made.code, Some(0), "{}", made.err);
+        let live = made.out.lines().filter(|line| !line.trim_start().starts_with('#'));
+        let live: String = live.map(|line| format!("{line}\n")).collect();
+        assert!(!live.contains("onzin") && !live.contains("retired"), "{live}");
     }
 }

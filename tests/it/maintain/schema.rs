@@ -7,7 +7,7 @@ use keuzehulp::load::keys;
 use keuzehulp::text::Lang;
 use serde_json::Value;
 
-use crate::support::{AS_OF, Run, folder, run, run_in, small_with};
+use crate::support::{AS_OF, Run, folder, run, run_elsewhere, run_in, small_with};
 
 /// The kinds of files, by their names in commands: English, Dutch.
 const KINDS: [(&str, &str); 14] = [
@@ -69,7 +69,7 @@ fn every_key_of_every_table_is_in_a_schema_with_its_description() {
 
 #[test]
 fn without_a_kind_all_kinds_are_listed_with_the_place_of_their_files() {
-    let listed = run(&["schema"]);
+    let listed = run_elsewhere(&["schema"]);
     assert_eq!((listed.code, listed.err.as_str()), (Some(0), ""));
     let names: Vec<&str> = listed.out.lines().filter_map(|line| line.split_whitespace().next()).collect();
     assert_eq!(names, KINDS.map(|(name, _)| name));

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use keuzehulp::load::{Layer, load, parse_date};
 use keuzehulp::model::{Catalogue, Origin, Question, Stated};
 
-use crate::support::{AS_OF, program, run};
+use crate::support::{AS_OF, program, run, run_elsewhere};
 
 fn shipped() -> Catalogue {
     let loaded = load(&[Layer::BuiltIn], parse_date(AS_OF).unwrap()).unwrap();
@@ -175,7 +175,7 @@ fn every_answer_leads_to_a_source() {
 #[test]
 fn a_name_that_is_near_nothing_gets_a_tip_that_fits_a_line() {
     for what in ["xyzzyxyzzy", "xyzzyxyzzy/qqq"] {
-        let run = run(&["explain", what]);
+        let run = run_elsewhere(&["explain", what]);
         assert_eq!(run.code, Some(2), "{}", run.err);
         assert!(run.err.contains("keuzehulp list"), "{}", run.err);
         assert!(run.err.lines().all(|line| line.chars().count() <= 80), "{}", run.err);

@@ -282,11 +282,15 @@ fn what_git_cannot_say_is_refused_in_plain_words() {
     let place = repository();
     let unknown = check(place.path(), &["--changed", "release-9"]);
     assert_eq!(unknown.code, Some(3));
-    assert!(unknown.err.contains("git kent de revisie `release-9` niet"), "{}", unknown.err);
+    assert!(unknown.err.contains("git kent hier geen commit `release-9`"), "{}", unknown.err);
     // What looks like an option of git is a name.
     let option = check(place.path(), &["--changed=--output=x"]);
     assert_eq!(option.code, Some(3));
-    assert!(option.err.contains("git kent de revisie") && !place.path().join("x").exists(), "{}", option.err);
+    assert!(
+        option.err.contains("git kent hier geen commit") && !place.path().join("x").exists(),
+        "{}",
+        option.err
+    );
     let nowhere = self::place();
     let outside = check(nowhere.path(), &["--changed", "HEAD"]);
     assert_eq!(outside.code, Some(3));
@@ -373,4 +377,222 @@ fn settings_change_neither_a_ranking_nor_the_fingerprint() {
     assert_eq!(before.out, compare().out);
     put(place.path(), "data/keuzehulp.yaml", "exceptions: [");
     assert_eq!(before.out, compare().out);
+}
+
+/// Settings that were so before are no part of a change; what a change makes of an
+/// exception is.
+#[test]
+fn an_old_exception_is_no_part_of_a_change() {
+    let place = repository();
+    let at = place.path();
+    let both = ACCEPTED.replace("2026-12-31", "2026-11-01")
+        + "  - {code: KH510, file: vendors/videobellen/alfa.yaml, because: Zo., until: 2027-01-01}\n";
+    put(at, "data/keuzehulp.yaml", &both);
+    let fresh = found(&check(at, &["--changed", "HEAD", "--format", "json"]));
+    assert_eq!(fresh, ["data/keuzehulp.yaml KH545", "data/keuzehulp.yaml KH546"]);
+    git(at, &["add", "."]);
+    git(at, &["commit", "-qm", "exceptions"]);
+    let run = check(at, &["--changed", "HEAD", "--strict"]);
+    assert_eq!((run.code, run.out.contains("KH")), (Some(0), false), "{}", run.out);
+    let crlf = both.replace('\n', "\r\n");
+    put(at, "data/keuzehulp.yaml", &crlf);
+    assert!(check(at, &["--changed", "HEAD", "--strict"]).out.contains("0 bestanden"));
+    // The file that an exception is for changed.
+    put(at, "data/vendors/videobellen/delta.yaml", &DELTA.replace("Handboek", "Boek"));
+    let run = check(at, &["--changed", "HEAD", "--format", "json"]);
+    assert!(found(&run).contains(&"data/keuzehulp.yaml KH545".to_owned()), "{}", run.out);
+}
+
+#[test]
+fn an_exception_for_an_id_that_is_gone_can_be_kept() {
+    let place = repository();
+    let at = place.path();
+    std::fs::remove_file(at.join("data/vendors/videobellen/delta.yaml")).expect("removed");
+    put(
+        at,
+        "data/keuzehulp.yaml",
+        "exceptions:\n  - {code: kh540, file: ./vendors/videobellen/delta.yaml, because: Bestond niet., until: 2027-01-01}\n",
+    );
+    for arguments in [&["--strict"][..], &["--strict", "--changed", "HEAD"]] {
+        let run = check(at, arguments);
+        assert_eq!(run.code, Some(0), "{arguments:?}: {}", run.out);
+    }
+    assert!(check(at, &["--changed", "HEAD"]).out.contains("Bestond niet."));
+}
+
+#[test]
+fn the_path_of_an_exception_may_be_written_as_people_write_it() {
+    let place = place();
+    for file in [".", "./vendors/", r"vendors\videobellen", "vendors/videobellen/delta.yaml"] {
+        let settings =
+            format!("exceptions:\n  - {{code: KH510, file: '{file}', because: Zo., until: 2027-01-01}}\n");
+        put(place.path(), "data/keuzehulp.yaml", &settings);
+        let run = check(place.path(), &["--strict"]);
+        assert_eq!(run.code, Some(0), "{file}: {}", run.out);
+    }
+    put(
+        place.path(),
+        "data/keuzehulp.yaml",
+        "exceptions:\n  - {code: KH510, file: vendor, because: Zo., until: 2027-01-01}\n",
+    );
+    let run = check(place.path(), &[]);
+    assert!(run.out.contains("`vendor` is geen bestand of map in deze gegevens"), "{}", run.out);
+    // Only exceptions for what was asked are told, and `check` knows the file itself.
+    put(place.path(), "data/keuzehulp.yaml", ACCEPTED);
+    let other = run_in(place.path(), &["check", "data/vendors/videobellen/alfa.yaml", "--as-of", AS_OF]);
+    assert!(!other.out.contains("Wordt in december"), "{}", other.out);
+    let own = run_in(place.path(), &["check", "data/keuzehulp.yaml", "--as-of", AS_OF]);
+    assert!(own.code == Some(0) && own.out.contains("in 1 bestand"), "{}{}", own.out, own.err);
+}
+
+/// A folder of data that looks like a repository of its own would say what changed.
+#[cfg(unix)]
+#[test]
+fn a_repository_among_the_data_is_not_believed() {
+    let place = repository();
+    let at = place.path();
+    std::fs::remove_file(at.join("data/vendors/videobellen/delta.yaml")).expect("removed");
+    git(at, &["add", "-A"]);
+    git(at, &["commit", "-qm", "theirs"]);
+    git(at, &["clone", "-q", "--bare", ".", "bare"]);
+    for name in ["HEAD", "config", "objects", "refs", "packed-refs"] {
+        std::fs::rename(at.join("bare").join(name), at.join("data").join(name)).expect("moved");
+    }
+    let run = check(at, &["--changed", "HEAD~1", "--strict"]);
+    let is_told = run.code == Some(3) || run.out.contains("KH540");
+    assert!(is_told && run.code != Some(0), "{}{}", run.out, run.err);
+}
+
+#[test]
+fn without_a_shared_commit_nothing_is_guessed() {
+    let place = repository();
+    let at = place.path();
+    git(at, &["checkout", "-q", "--orphan", "other"]);
+    git(at, &["commit", "-qm", "other"]);
+    let run = check(at, &["--changed", "main"]);
+    assert_eq!(run.code, Some(3), "{}", run.out);
+    assert!(run.err.contains("git vindt geen begin"), "{}", run.err);
+}
+
+#[test]
+fn what_cannot_be_read_is_not_said_to_be_gone() {
+    let place = repository();
+    let at = place.path();
+    for path in ["data/criteria/kinds.yaml", "data/vendors/videobellen/alfa.yaml"] {
+        let text = std::fs::read_to_string(at.join(path)).expect("a file");
+        put(at, path, &format!("{text}x: [\n"));
+        let run = check(at, &["--changed", "HEAD", "--format", "json"]);
+        assert_eq!(run.code, Some(1), "{}", run.out);
+        assert!(!run.out.contains("KH540"), "{path}: {}", run.out);
+        put(at, path, &text);
+    }
+}
+
+#[test]
+fn a_profile_with_its_former_id_is_not_gone_and_a_former_id_is_not_dropped() {
+    let place = repository();
+    let at = place.path();
+    let [from, to] = ["streng", "strenger"].map(|id| format!("data/criteria/profiles/{id}.yaml"));
+    let text = std::fs::read_to_string(at.join(&from)).expect("a file");
+    std::fs::remove_file(at.join(&from)).expect("removed");
+    put(at, &to, &format!("{text}formerly: streng\n"));
+    let run = check(at, &["--changed", "HEAD", "--format", "json"]);
+    assert!(!run.out.contains("KH540"), "{}", run.out);
+    git(at, &["add", "-A"]);
+    git(at, &["commit", "-qm", "renamed"]);
+    let beta = "data/vendors/videobellen/beta.yaml";
+    let text = std::fs::read_to_string(at.join(beta)).expect("a file");
+    put(at, beta, &format!("{text}formerly: bet\n"));
+    git(at, &["commit", "-qam", "former"]);
+    put(at, beta, &text);
+    let run = check(at, &["--changed", "HEAD", "--format", "json"]);
+    assert!(run.out.contains("de eerdere id `bet` staat niet meer bij `formerly`"), "{}", run.out);
+}
+
+/// Hooks of git name the files that a commit removes.
+#[test]
+fn a_file_that_is_gone_can_be_asked_for() {
+    let place = repository();
+    let at = place.path();
+    let path = "data/vendors/videobellen/delta.yaml";
+    std::fs::remove_file(at.join(path)).expect("removed");
+    let check = |path: &str| run_in(at, &["check", path, "--changed", "HEAD", "--as-of", AS_OF]);
+    let run = check(path);
+    assert!(run.code == Some(0) && run.out.contains("KH540"), "{}{}", run.out, run.err);
+    let never = check("data/vendors/videobellen/nooit.yaml");
+    assert_eq!(never.code, Some(3), "{}", never.out);
+    assert!(never.out.contains("KH030"), "{}", never.out);
+}
+
+/// What is refused now and then is no change, and neither is a link.
+#[cfg(unix)]
+#[test]
+fn other_files_and_links_count_when_they_change() {
+    let place = place();
+    let at = place.path();
+    put(at, "data/vendors/videobellen/notitie.txt", "Nog bellen.\n");
+    std::os::unix::fs::symlink("alfa.yaml", at.join("data/vendors/videobellen/koppel.yaml")).expect("a link");
+    git(at, &["init", "-q"]);
+    git(at, &["add", "."]);
+    git(at, &["commit", "-qm", "first"]);
+    let run = check(at, &["--changed", "HEAD"]);
+    assert!(!run.out.contains("KH") && run.out.contains("0 bestanden"), "{}", run.out);
+}
+
+/// Where errors hid the hints before, what was there all along is not new.
+#[test]
+fn old_hints_are_not_new_because_an_error_hid_them() {
+    let place = repository();
+    let at = place.path();
+    let path = "data/vendors/videobellen/alfa.yaml";
+    let text = std::fs::read_to_string(at.join(path)).expect("a file");
+    put(at, path, &format!("{text}onbekend: x\n"));
+    git(at, &["commit", "-qam", "wrong"]);
+    put(at, path, &text);
+    let hints = found(&check(at, &["--changed", "HEAD", "--hints", "--format", "json"]));
+    assert!(hints.iter().all(|one| one.starts_with(path)), "{hints:?}");
+}
+
+#[test]
+fn inside_the_data_it_is_the_data_around_that_is_checked() {
+    let place = place();
+    put(place.path(), "data/vendors/videobellen/echo.yaml", "name: Echo\n");
+    let inside = place.path().join("data/vendors/videobellen");
+    let run = run_in(&inside, &["check", "--as-of", AS_OF]);
+    assert!(run.code == Some(1) && run.out.contains("KH102"), "{}", run.out);
+}
+
+#[test]
+fn commands_say_that_the_data_around_them_is_not_used() {
+    let place = place();
+    let at = place.path().join("data");
+    for arguments in [
+        &["schema", "product"][..],
+        &["new", "vendor", "videobellen/alfa"],
+        &["explain", "alfa"],
+        &["coverage"],
+        &["list"],
+        &["sources", "list"],
+    ] {
+        let run = run_in(&at, arguments);
+        assert!(
+            run.err.contains("De gegevens in deze map zijn niet gebruikt."),
+            "{arguments:?}: {}",
+            run.err
+        );
+        let run = run_in(&at, &[arguments, &["--no-builtin", "--data", "."]].concat());
+        assert!(!run.err.contains("niet gebruikt"), "{arguments:?}: {}", run.err);
+    }
+}
+
+#[test]
+fn a_folder_of_data_takes_its_settings_along() {
+    let place = place();
+    put(place.path(), "data/keuzehulp.yaml", ACCEPTED);
+    let made = run_in(place.path(), &["migrate", "data", "-o", "new", "--as-of", AS_OF]);
+    assert_eq!(made.code, Some(0), "{}", made.err);
+    assert_eq!(
+        std::fs::read_to_string(place.path().join("new/keuzehulp.yaml")).ok().as_deref(),
+        Some(ACCEPTED)
+    );
 }
