@@ -40,6 +40,8 @@ pub(super) struct Entry<'t> {
     /// The key as it is written; an item has none.
     pub(super) key: Option<&'t str>,
     pub(super) value: Value<'t>,
+    /// The comments below a value on the line of its key, indented further than it.
+    pub(super) after: Vec<Comment<'t>>,
 }
 
 #[derive(Debug)]

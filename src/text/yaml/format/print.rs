@@ -54,6 +54,7 @@ fn block(out: &mut String, block: &Block<'_>, indent: usize, mut begun: bool) {
             out.extend(std::iter::repeat_n(' ', indent));
         }
         one(out, entry, indent);
+        comments(out, &entry.after, true, indent + STEP);
     }
     comments(out, &block.after, kept, indent);
 }

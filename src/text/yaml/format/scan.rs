@@ -159,8 +159,9 @@ impl<'t> Scan<'t> {
             for item in node.items() {
                 let (above, gap) = (self.taken(), std::mem::take(&mut self.gap));
                 self.sign('-')?;
-                let value = self.value(item, form, depth)?;
-                entries.push(Entry { above, gap, key: None, value });
+                let mut value = self.value(item, form, depth)?;
+                let after = self.below(&mut value, column, gaps(item, form, depth + 1));
+                entries.push(Entry { above, gap, key: None, value, after });
             }
         }
         for (key, value) in node.pairs() {
@@ -171,8 +172,11 @@ impl<'t> Scan<'t> {
             }
             self.blanks();
             self.sign(':')?;
-            let value = self.value(value, form.inside(key.text()), depth)?;
-            entries.push(Entry { above, gap, key: Some(written), value });
+            let inside = form.inside(key.text());
+            let within = gaps(value, inside, depth + 1);
+            let mut value = self.value(value, inside, depth)?;
+            let after = self.below(&mut value, column, within);
+            entries.push(Entry { above, gap, key: Some(written), value, after });
             names.push(key.text());
         }
         // There is none above the first, wherever that is written afterwards.
@@ -185,12 +189,28 @@ impl<'t> Scan<'t> {
             ranked.sort_by_key(|(rank, _)| *rank);
             entries = ranked.into_iter().map(|(_, entry)| entry).collect();
         }
-        let gaps = match depth {
-            _ if form.is_apart() && node.kind() == Kind::Mapping => Gaps::All,
-            0 | 1 => Gaps::Kept,
-            _ => Gaps::None,
-        };
-        Ok(Block { gaps, entries, after: self.belonging(column) })
+        Ok(Block { gaps: gaps(node, form, depth), entries, after: self.belonging(column) })
+    }
+
+    /// The comments below an entry in this column whose value has no block, such as
+    /// `facts: {}`: those that are indented further than it, as a block would be. What is
+    /// in a block has these gaps. Where there is a block, such comments join its end.
+    fn below(&mut self, value: &mut Value<'t>, column: usize, gaps: Gaps) -> Vec<Comment<'t>> {
+        match &mut value.body {
+            Body::Block(block) => {
+                block.after.extend(self.belonging(column + 1));
+                Vec::new()
+            }
+            Body::Inline(_) => {
+                let mut comments = self.belonging(column + 1);
+                for comment in &mut comments {
+                    comment.gap &= gaps != Gaps::None;
+                }
+                comments
+            }
+            // Indented as the lines of the text, they would be part of it.
+            Body::Long(..) => Vec::new(),
+        }
     }
 
     /// The comments that belong to the end of a block in this column: those that are
@@ -328,6 +348,15 @@ impl<'t> Scan<'t> {
         lines.truncate(kept);
         self.at = end;
         Ok(Value { body: Body::Long(sign, lines), beside })
+    }
+}
+
+/// Where blank lines go inside this mapping or list.
+fn gaps<F: Form>(node: Node<'_, '_>, form: F, depth: usize) -> Gaps {
+    match depth {
+        _ if form.is_apart() && node.kind() == Kind::Mapping => Gaps::All,
+        0 | 1 => Gaps::Kept,
+        _ => Gaps::None,
     }
 }
 

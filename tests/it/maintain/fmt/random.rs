@@ -39,6 +39,8 @@ enum Change {
     Above(Index),
     /// A comment on a line of its own, indented anyhow.
     Loose(Index, usize),
+    /// A comment below a value on one line, indented further than its key or dash.
+    Below(Index, usize),
     /// A comment behind a line.
     Behind(Index, usize),
     /// Blank lines above a line.
@@ -50,7 +52,7 @@ enum Change {
     /// A pair and the next one change places.
     Swap(Index),
     /// A text or brackets on the line below its key.
-    Below(Index),
+    Lowered(Index),
     /// A text without quotes goes on on the next line.
     Broken(Index),
     /// Brackets with other blanks, or over more lines.
@@ -68,13 +70,15 @@ fn change() -> impl Strategy<Value = Change> {
         at().prop_map(Change::Above),
         at().prop_map(Change::Above),
         (at(), 0usize..9).prop_map(|(at, indent)| Change::Loose(at, indent)),
+        (at(), 1usize..6).prop_map(|(at, more)| Change::Below(at, more)),
+        (at(), 1usize..6).prop_map(|(at, more)| Change::Below(at, more)),
         (at(), 1usize..4).prop_map(|(at, gap)| Change::Behind(at, gap)),
         (at(), 1usize..4).prop_map(|(at, count)| Change::Blank(at, count)),
         at().prop_map(Change::Trailing),
         (at(), prop_oneof![Just('"'), Just('\'')]).prop_map(|(at, quote)| Change::Quotes(at, quote)),
         at().prop_map(Change::Swap),
         at().prop_map(Change::Swap),
-        at().prop_map(Change::Below),
+        at().prop_map(Change::Lowered),
         at().prop_map(Change::Broken),
         (at(), any::<bool>()).prop_map(|(at, lines)| Change::Brackets(at, lines)),
         at().prop_map(Change::Shallow),
@@ -98,6 +102,21 @@ fn pair(line: &str) -> Option<(&str, &str)> {
     let is_key =
         |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
     (is_key(key.trim_start()) && (rest.is_empty() || rest.starts_with(' '))).then_some((key, rest.trim()))
+}
+
+/// Whether a pair or an item begins on this line, and its value ends on it.
+fn is_whole(line: &str) -> bool {
+    let item = line.trim_start().strip_prefix("- ").filter(|item| !item.contains(": "));
+    let Some(value) = pair(line).map(|(_, value)| value).or(item) else { return false };
+    let value = value.split(" #").next().unwrap_or("").trim();
+    match value.chars().next() {
+        None | Some('>' | '|' | '#' | '-') => false,
+        Some('[') => value.ends_with(']'),
+        Some('{') => value.ends_with('}'),
+        Some(quote @ ('"' | '\'')) => value.len() > 1 && value.ends_with(quote),
+        // The last line of brackets is none of its own.
+        Some(_) => !value.ends_with([']', '}', ',']),
+    }
 }
 
 /// The lines at which this holds.
@@ -143,6 +162,12 @@ impl Change {
                 let comment = format!("{}{}", " ".repeat(*indent), mark(number));
                 lines.insert(at.index(lines.len()), comment);
             }
+            Change::Below(at, more) => {
+                if let Some(at) = pick(at, places(lines, is_whole)) {
+                    let comment = format!("{}{}", " ".repeat(indent(&lines[at]) + more), mark(number));
+                    lines.insert(at + 1, comment);
+                }
+            }
             Change::Behind(at, gap) => {
                 let Some(at) = pick(at, places(lines, |line| !line.is_empty())) else { return };
                 lines[at] = format!("{}{}{}", lines[at], " ".repeat(*gap), mark(number));
@@ -175,7 +200,7 @@ impl Change {
                     lines[at..after].rotate_left(next - at);
                 }
             }
-            Change::Below(at) => {
+            Change::Lowered(at) => {
                 let has_text = |line: &str| {
                     pair(line).is_some_and(|(_, text)| !text.is_empty() && !text.starts_with(['>', '|']))
                 };
@@ -281,6 +306,23 @@ fn beside(text: &str, number: usize) -> Option<String> {
     Some(next.split(':').next().unwrap_or("").to_owned())
 }
 
+/// The line that the comment with this number stands below, with nothing but comments
+/// between them, and whether it belongs to it: it, and they, are indented further than
+/// that line and than the next.
+fn above(text: &str, number: usize) -> Option<(String, bool)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let at = lines.iter().position(|line| line.trim_start().starts_with(&mark(number)))?;
+    let is_comment = |line: &str| line.trim_start().starts_with('#');
+    let is_said = |line: &&&str| !line.trim().is_empty() && !is_comment(line);
+    let owner = lines[..at].iter().rev().find(is_said)?;
+    let first = lines.iter().rposition(|line| std::ptr::eq(*line, *owner))?;
+    let comments = lines[first + 1..=at].iter().filter(|line| is_comment(line));
+    let least = comments.map(|line| indent(line)).min()?;
+    let next = lines[at..].iter().find(is_said).map(|line| indent(line));
+    let belongs = least > indent(owner) && next.is_none_or(|next| next < least);
+    Some((owner.trim().to_owned(), belongs))
+}
+
 /// Formats a text and looks at what became of it; whether it was formatted.
 fn tried(text: &str, path: &str, changes: &[Change]) -> Result<bool, TestCaseError> {
     let Some(before) = read(text) else { return Ok(false) };
@@ -307,6 +349,12 @@ fn tried(text: &str, path: &str, changes: &[Change]) -> Result<bool, TestCaseErr
             continue;
         }
         prop_assert_eq!(made.matches(&mark).count(), 1);
+        if let Some((old, true)) = above(text, number).filter(|(old, _)| is_whole(old)) {
+            let (new, belongs) = above(&made, number).unwrap_or_default();
+            let [old, new] = [old, new].map(|line| line.replace(' ', ""));
+            // A text below its key goes to the line of the key.
+            prop_assert!(belongs && new.ends_with(&old), "comment {number}: {old} {new}");
+        }
         if matches!(change, Change::Above(_) | Change::Behind(..)) {
             let (old, new) = (beside(text, number), beside(&made, number));
             let [old, new] = [old, new].map(|text| text.unwrap_or_default().replace(' ', ""));
@@ -343,7 +391,7 @@ fn what_is_written_anyhow_is_formatted_without_loss() {
 }
 
 /// What can be on a line.
-const PIECES: [&str; 30] = [
+const PIECES: [&str; 32] = [
     "a:",
     "b: x",
     "c: y  # z",
@@ -374,6 +422,8 @@ const PIECES: [&str; 30] = [
     "d : e",
     "- f: [g]   # h",
     "i: >+  # j",
+    "k: {}",
+    "- []",
 ];
 
 /// Texts of a few lines, of which only few are YAML.
