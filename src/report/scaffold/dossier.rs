@@ -84,6 +84,7 @@ fn checklist(scaffold: &mut Scaffold, catalogue: &Catalogue, kind: usize, lang: 
         "Per item: status done, in-progress, open or not-applicable (with because); role, on (date), filed (where it is), review (date of the next review).",
     );
     scaffold.line("checklist:");
+    let mut is_first = true;
     for phase in Phase::ALL {
         let headings =
             catalogue.headings.iter().enumerate().filter(|(_, (_, heading))| heading.phase == phase);
@@ -92,7 +93,9 @@ fn checklist(scaffold: &mut Scaffold, catalogue: &Catalogue, kind: usize, lang: 
             if mine.is_empty() {
                 continue;
             }
-            scaffold.gap();
+            if !std::mem::take(&mut is_first) {
+                scaffold.gap();
+            }
             let (phase, title) = (words::phase(phase).get(lang), heading.title.get(lang));
             scaffold.line(&format!("  # ===== {phase}: {title} ====="));
             for item in mine {

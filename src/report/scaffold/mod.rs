@@ -2,7 +2,8 @@
 //!
 //! `check` accepts a scaffold as it is, and nothing rests on it until its writer says
 //! so: a product is a draft, a criterion is withdrawn, and a profile and a dossier count
-//! only for whoever names them.
+//! only for whoever names them. `fmt` leaves it as it is: keys are in the order of their
+//! tables.
 
 pub(crate) mod dossier;
 mod like;
@@ -120,13 +121,14 @@ pub(crate) fn product(
     scaffold.comment(0, "Een regel met # ervoor telt niet. Haal de # weg bij wat u invult, en wis wat u niet gebruikt.",
         "A line that begins with # does not count. Remove the # where you fill something in, and delete what you do not use.");
     scaffold.line(&format!("name: {}", title_of(id)));
+    scaffold.lines(
+        "# maker: wie het product maakt\n# homepage: \"https://…\"",
+        "# maker: who makes the product\n# homepage: \"https://…\"",
+    );
     scaffold.comment(0, "Een concept: het wordt gecontroleerd en getoond, en niet vergeleken. Haal deze regel weg als maker, homepage en de feiten er staan.",
         "A draft: it is checked and shown, and not compared. Remove this line when maker, homepage and the facts are there.");
     scaffold.line("draft: true");
-    scaffold.lines(
-        "# maker: wie het product maakt\n# homepage: \"https://…\"\n# contact: waar de maker te bereiken is",
-        "# maker: who makes the product\n# homepage: \"https://…\"\n# contact: where the maker can be reached",
-    );
+    scaffold.lines("# contact: waar de maker te bereiken is", "# contact: where the maker can be reached");
     scaffold.gap();
     scaffold.comment(
         0,
@@ -245,11 +247,6 @@ pub(crate) fn criterion(catalogue: &Catalogue, theme: &str, id: &str, lang: Lang
     let title = title_of(id);
     let kinds: Vec<&str> = catalogue.kinds.keys().map(Id::as_str).collect();
     for (nl, en, lines) in [
-        (
-            "Zolang dit er staat, doet het criterium niet mee. Haal de regel weg als het af is.",
-            "As long as this is here, the criterion takes no part. Remove the line when it is finished.",
-            "withdrawn: {nl: Nog niet af., en: Not finished yet.}",
-        ),
         ("Een paar woorden.", "A few words.", &*format!("title: {{nl: {title}, en: {title}}}")),
         (
             "De soorten waarvoor het geldt.",
@@ -317,6 +314,13 @@ pub(crate) fn criterion(catalogue: &Catalogue, theme: &str, id: &str, lang: Lang
         "An answer that rules a product out. Only where the law or the DPA supports it.",
     );
     scaffold.line("# knock-out:\n#   - when: present\n#     because: {nl: …, en: …}");
+    scaffold.gap();
+    scaffold.comment(
+        0,
+        "Zolang dit er staat, doet het criterium niet mee. Haal de regel weg als het af is.",
+        "As long as this is here, the criterion takes no part. Remove the line when it is finished.",
+    );
+    scaffold.line("withdrawn: {nl: Nog niet af., en: Not finished yet.}");
     scaffold.finish()
 }
 

@@ -52,6 +52,21 @@ fn what_is_new_passes_the_check_at_once() {
     }
 }
 
+/// Its keys are in order and its comments in place, in a dossier too.
+#[test]
+fn what_is_new_has_the_layout_of_fmt() {
+    let dossiers: [(&[&str], &str); 2] =
+        [(&["dossier", "proctoring"], "dossier.yaml"), (&["dossier", "videobellen"], "dossier.yaml")];
+    for (what, path) in BEGUN.into_iter().chain(dossiers) {
+        for lang in ["nl", "en"] {
+            let (_place, target) = begun(what, path, lang);
+            let checked = run(&["fmt", "--check", target.to_str().unwrap()]);
+            let wanted = (Some(0), "1 bestand bekeken, 0 zouden veranderen\n");
+            assert_eq!((checked.code, &*checked.out), wanted, "{what:?} {lang}: {}", checked.err);
+        }
+    }
+}
+
 /// What is ranked stays as it is, to the point, but for the name of the draft.
 #[test]
 fn what_is_new_takes_no_part_before_it_is_finished() {
