@@ -109,6 +109,25 @@ pub fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     folder
 }
 
+/// Every file below a folder, by its path inside it.
+pub fn files(at: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut found = Vec::new();
+    let mut open = vec![at.to_owned()];
+    while let Some(folder) = open.pop() {
+        for name in names(&folder) {
+            let path = folder.join(name);
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let inner = path.strip_prefix(at).expect("inside").to_string_lossy().replace('\\', "/");
+                found.push((inner, std::fs::read(&path).expect("a file")));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
 /// A small, complete set of data: two kinds, four criteria, two profiles, three
 /// products. `tests/data/small` describes it.
 pub fn small() -> PathBuf {

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Stdio;
 
 use crate::support::commands::is_wrong_use;
-use crate::support::{PRODUCT, Run, copy, data, folder, names, program, root, run_in};
+use crate::support::{PRODUCT, Run, copy, data, files, folder, program, root, run_in};
 
 mod random;
 
@@ -19,25 +19,6 @@ fn place() -> tempfile::TempDir {
     let place = folder(&[]);
     copy(&data("fmt/before"), place.path());
     place
-}
-
-/// Every file below a folder, by its path inside it.
-fn files(at: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut found = Vec::new();
-    let mut open = vec![at.to_owned()];
-    while let Some(folder) = open.pop() {
-        for name in names(&folder) {
-            let path = folder.join(name);
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                let inner = path.strip_prefix(at).expect("inside").to_string_lossy().replace('\\', "/");
-                found.push((inner, fs::read(&path).expect("a file")));
-            }
-        }
-    }
-    found.sort();
-    found
 }
 
 fn piped(at: &Path, arguments: &[&str], text: &str) -> Run {

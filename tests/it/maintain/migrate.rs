@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::support::{AS_OF, Run, copy, data, folder, names, program, run, run_in, small};
+use crate::support::{AS_OF, Run, copy, data, files, folder, names, program, run, run_in, small};
 
 mod random;
 
@@ -29,25 +29,6 @@ fn put(place: &Path, path: &str, text: &str) {
     let path = place.join(path);
     fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
     fs::write(path, text).expect("written");
-}
-
-/// Every file below a folder, by its path inside it.
-fn files(at: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut found = Vec::new();
-    let mut open = vec![at.to_owned()];
-    while let Some(folder) = open.pop() {
-        for name in names(&folder) {
-            let path = folder.join(name);
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                let inner = path.strip_prefix(at).expect("inside").to_string_lossy().replace('\\', "/");
-                found.push((inner, fs::read(&path).expect("a file")));
-            }
-        }
-    }
-    found.sort();
-    found
 }
 
 #[test]
