@@ -228,7 +228,7 @@ impl Checked {
 }
 
 /// The worst exit that the findings ask for.
-fn worst(found: &[&Diagnostic], strict: bool) -> Exit {
+pub(super) fn worst(found: &[&Diagnostic], strict: bool) -> Exit {
     let exit = |finding: &&Diagnostic| {
         if *finding.code == codes::UNREADABLE {
             Exit::Io

@@ -19,10 +19,11 @@ use crate::{say, tr};
 
 use super::args::{Global, flag, value};
 use super::check::{Why, asked, is_dossier};
+use super::checked::worst;
 use super::output::{Exit, Output};
 use super::{Stop, data};
 
-/// The path that stands for standard input.
+/// The path that means standard input.
 const STANDARD_INPUT: &str = "-";
 
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
@@ -131,18 +132,9 @@ impl Seen {
         self.findings.push(Diagnostic::new(why.code, place, why.message).help(why.help));
     }
 
-    /// How a run with these findings ends.
+    /// How a run with these findings ends: a file that stays as it is counts.
     fn exit(&self) -> Exit {
-        let is = |code: &crate::text::Code| self.findings.iter().any(|finding| *finding.code == *code);
-        if is(&codes::UNREADABLE) {
-            Exit::Io
-        } else if is(&codes::NOT_CHECKED) {
-            Exit::Use
-        } else if self.findings.is_empty() {
-            Exit::Done
-        } else {
-            Exit::Negative
-        }
+        worst(&self.findings.iter().collect::<Vec<_>>(), true)
     }
 }
 
@@ -150,7 +142,7 @@ impl Seen {
 struct Job {
     is_checking: bool,
     seen: Seen,
-    /// What is told of the files that change.
+    /// The lines to print about files that change.
     lines: String,
     /// How many files there are, and how many of them change.
     counts: (usize, usize),

@@ -43,6 +43,7 @@ pub(super) fn complete(
             // What is wrong with an exception is new when the exception is, or what it is for.
             match exceptions.iter().find(|one| one.place == finding.place) {
                 Some(one) => change.paths.contains(SETTINGS) || change.touches(&one.file),
+                None if change.is_in_settings(finding, catalogue) => change.paths.contains(SETTINGS),
                 None => change.is_about(finding, catalogue),
             }
         });
@@ -63,8 +64,8 @@ fn add_hints(loaded: &mut Loaded, global: &Global) -> bool {
     is_sound
 }
 
-/// A finding, wherever in its file it is: its file, its code and its words without numbers,
-/// which change with what stands elsewhere.
+/// A finding, wherever it is in its file: the file, the code, and the words without their
+/// numbers, because a count changes when other files do.
 type Seen = (usize, String, &'static str, String);
 
 fn seen(finding: &Diagnostic, catalogue: &Catalogue) -> Seen {
@@ -139,6 +140,12 @@ impl Change {
             paths.insert(SETTINGS.to_owned());
         }
         Ok(Change { layer, paths, before, had_hints })
+    }
+
+    /// Whether a finding is in the settings, of which the earlier state was not read.
+    fn is_in_settings(&self, finding: &Diagnostic, catalogue: &Catalogue) -> bool {
+        let file = catalogue.files.get(finding.place.file.0 as usize);
+        file.is_some_and(|file| file.layer == self.layer && file.inner == SETTINGS)
     }
 
     /// Whether a finding is in a file that changed, or was not there before.

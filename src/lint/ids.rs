@@ -13,7 +13,7 @@ codes! {
         ("deze id is verdwenen", "this id is gone")
         ("Dossiers en gegevens van anderen noemen haar. Heet het nu anders, zet de oude id dan bij `formerly`; bestaat het niet meer, zet er `retired` of `withdrawn` bij; is een antwoord veranderd, schrijf een migratie.",
          "Dossiers and data of others name it. If it has another name now, put the old id under `formerly`; if it no longer exists, add `retired` or `withdrawn`; if an answer changed, write a migration.");
-    /// An id that now stands for something else.
+    /// An id that now means something else.
     REUSED = "KH541" Warning
         ("deze id staat nu voor iets anders", "this id stands for something else now")
         ("Wie haar noemt, krijgt ongemerkt iets anders. Geef het nieuwe een eigen id.",
@@ -98,7 +98,7 @@ fn at_home(before: &Catalogue, now: &mut Catalogue, layer: usize, gone: Vec<Gone
     gone.into_iter().map(finding).collect()
 }
 
-/// Whether something stands in a file of this layer.
+/// Whether this place is in a file of this layer.
 fn is_of(catalogue: &Catalogue, place: Place, layer: usize) -> bool {
     catalogue.files.get(place.file.0 as usize).is_some_and(|file| file.layer == layer)
 }

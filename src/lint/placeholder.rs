@@ -7,7 +7,7 @@ use crate::text::safe::quoted;
 
 use super::PLACEHOLDER;
 
-/// Words that stand where something else must come.
+/// Words that people write in place of a text that is still to come.
 const WORDS: [&str; 10] =
     ["todo", "tbd", "fixme", "xxx", "invullen", "nvt", "n.v.t", "lorem", "placeholder", "voorbeeldbron"];
 /// Names of hosts that lead nowhere (RFC 2606, RFC 6761).

@@ -145,8 +145,8 @@ pub(crate) fn product(
     scaffold.gap();
     scaffold.comment(
         0,
-        "Elke bron een keer. grade: reported, vendor, contract of verified.",
-        "Each source once. grade: reported, vendor, contract or verified.",
+        "Elke bron een keer. grade: reported, vendor, contract of verified. Haal {} weg bij de eerste bron.",
+        "Each source once. grade: reported, vendor, contract or verified. Remove {} when you add the first source.",
     );
     scaffold.line("sources: {}");
     for line in ["# voorwaarden:", "#   title:", "#   url:", "#   read:", "#   grade:"] {

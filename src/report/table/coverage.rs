@@ -52,13 +52,13 @@ pub(crate) fn of_criteria<'t>(kind: &OfKind<'t>, lang: Lang) -> Table<'t> {
 
 fn columns<'t>(name: Phrase, lang: Lang) -> Columns<'t, Row<'t>> {
     let mut c: Columns<'t, Row<'t>> = Columns::new(lang);
+    c.text("name", name, |row| Value::name(row.name.clone())).wide(40);
     c.integer("known", phrase("Bekend", "Known"), |row| row.count.known);
     c.integer("partly", phrase("Deels", "Partly"), |row| row.count.partly);
     c.integer("own_work", phrase("Regelt u zelf", "You see to it"), |row| row.count.own_work);
     c.integer("unknown", phrase("Onbekend", "Unknown"), |row| row.count.unknown);
     c.integer("open", phrase("Open", "Open"), |row| row.count.open);
-    c.text("id", phrase("Id", "Id"), |row| row.id.clone()).wide(30).key();
-    c.text("name", name, |row| Value::name(row.name.clone())).wide(40).end_for_people();
+    c.text("id", phrase("Id", "Id"), |row| row.id.clone()).wide(30).key().end_for_people();
     c
 }
 

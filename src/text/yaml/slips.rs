@@ -128,8 +128,8 @@ pub(super) fn likely(file: FileId, text: &str, at: usize, kind: &ErrorKind) -> V
             return vec![no_space(place(colon, colon + 1))];
         }
     }
-    let found = above.and_then(|above| too_far(line, above));
-    found.map(|(start, end)| further(place(start, end))).into_iter().collect()
+    let found = above.and_then(|above| Some((too_far(line, above)?, above)));
+    found.map(|((start, end), above)| further(place(start, end), above)).into_iter().collect()
 }
 
 /// The lines with content up to the one that has byte `at`.
@@ -189,11 +189,19 @@ fn too_far(line: Line<'_>, above: Line<'_>) -> Option<(usize, usize)> {
     (has_value && spaces > column && !content.is_empty()).then_some((begins, end))
 }
 
-fn further(place: Place) -> Diagnostic {
+fn further(place: Place, above: Line<'_>) -> Diagnostic {
     let message = say!(
         "deze regel springt verder in dan de regel erboven",
         "this line is indented further than the one above"
     );
+    let value = above.key().map_or("", |(_, value)| value);
+    let value = value.split('#').next().unwrap_or("").trim();
+    if matches!(value, "{}" | "[]") {
+        return Diagnostic::new(&codes::SYNTAX, place, message).help(say!(
+            "haal `{value}` weg op de regel erboven: dat zegt dat er niets in staat",
+            "remove `{value}` from the line above: it says that there is nothing inside"
+        ));
+    }
     Diagnostic::new(&codes::SYNTAX, place, message).help(say!(
         "laat de regel in dezelfde kolom beginnen als de sleutel erboven; hoort hij bij de tekst erboven, zet dan alles in een blok met `>-`",
         "begin the line in the same column as the key above; if it belongs to the text above, put all of it in a block with `>-`"

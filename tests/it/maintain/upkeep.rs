@@ -394,6 +394,14 @@ fn an_old_exception_is_no_part_of_a_change() {
     git(at, &["commit", "-qm", "exceptions"]);
     let run = check(at, &["--changed", "HEAD", "--strict"]);
     assert_eq!((run.code, run.out.contains("KH")), (Some(0), false), "{}", run.out);
+    // Nor is a mistake that was there before.
+    put(at, "data/keuzehulp.yaml", "uitzonderingen: []\n");
+    let wrong = found(&check(at, &["--changed", "HEAD", "--format", "json"]));
+    assert_eq!(wrong, ["data/keuzehulp.yaml KH101"]);
+    git(at, &["commit", "-qam", "wrong"]);
+    assert!(!check(at, &["--changed", "HEAD"]).out.contains("KH101"));
+    put(at, "data/keuzehulp.yaml", &both);
+    git(at, &["commit", "-qam", "right"]);
     let crlf = both.replace('\n', "\r\n");
     put(at, "data/keuzehulp.yaml", &crlf);
     assert!(check(at, &["--changed", "HEAD", "--strict"]).out.contains("0 bestanden"));
