@@ -213,7 +213,7 @@ mod tests {
     use crate::model::{Choice, Id, Localized, Rung};
 
     fn choice(id: &str) -> Choice {
-        Choice { id: Id::new(id).expect(id), text: Localized::dutch(id) }
+        Choice { id: Id::new(id).expect(id), text: Localized::dutch(id), action: None }
     }
 
     fn any_of() -> Question {

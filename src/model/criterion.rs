@@ -1,6 +1,6 @@
 //! Criteria: one question each, its possible answers, and what they are worth.
 
-use super::{Former, Id, Level, Localized, Set, Worth};
+use super::{Action, Former, Id, Level, Localized, Set, Worth};
 use crate::text::Place;
 use crate::vocabulary;
 
@@ -105,6 +105,8 @@ pub struct Choice {
     pub id: Id,
     /// Its words.
     pub text: Localized,
+    /// What an institution does with it.
+    pub action: Option<Box<Action>>,
 }
 
 /// The three forms of a question.

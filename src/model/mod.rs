@@ -1,9 +1,10 @@
 //! Layer 1: the domain as plain data. Nothing is read, judged or written here.
 //! No type is `Serialize`: documents for machines have structs of their own.
 //!
-//! Read in this order: `criterion`, `migration`, `fact`, `evidence`, `product`,
+//! Read in this order: `criterion`, `action`, `migration`, `fact`, `evidence`, `product`,
 //! `profile`, `checklist`, `triage`, `dossier`, `catalogue`.
 
+pub(crate) mod action;
 pub(crate) mod catalogue;
 pub(crate) mod checklist;
 pub(crate) mod criterion;
@@ -25,6 +26,7 @@ pub(crate) mod sentence;
 pub(crate) mod set;
 pub(crate) mod triage;
 
+pub use action::{Action, ActionBy};
 pub use catalogue::{
     Catalogue, DEFAULT_PROFILE, Deviation, DeviationKind, GroupBy, Kind, LeftOut, LoadedFile, Theme,
 };

@@ -2,6 +2,7 @@
 //! knows no format.
 //! Every result has a file here; `report` shows it.
 
+pub mod actions;
 pub mod breakdown;
 pub mod coverage;
 pub mod memo;

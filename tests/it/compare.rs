@@ -1,6 +1,7 @@
 //! Comparisons: demands, evidence, weights, order, kinds, small and large sets of
 //! data.
 
+mod actions;
 mod alike;
 mod choice;
 mod demands;

@@ -14,8 +14,9 @@ use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Message, Place, Vocabulary as _};
 
+use super::answer::choices;
 use super::condition::{Words, condition};
-use super::shared::{applies_to, choices, empty_question, grounds, references, too_many};
+use super::shared::{applies_to, empty_question, grounds, references, too_many};
 
 /// Without `shelf-life` evidence is stale after this many months.
 const DEFAULT_SHELF_LIFE: i32 = 24;

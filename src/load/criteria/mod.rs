@@ -1,6 +1,7 @@
 //! What is under `criteria/`: kinds and themes, the sentences of the AP, criteria
 //! with their conditions, migrations, and profiles.
 
+mod answer;
 pub(super) mod condition;
 mod criterion;
 pub(super) mod index;

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use crate::load::codes;
 use crate::load::keys::Shape;
 use crate::load::reader::fields::{Fields, Reader, start_of};
-use crate::model::{Choice, Localized, Sentence, Set};
+use crate::model::{Action, Choice, Localized, Sentence, Set};
 use crate::say;
 use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
@@ -67,17 +67,26 @@ pub(super) fn empty_question(reader: &mut Reader, node: Node<'_, '_>) {
 
 /// Things to choose from, each with an id.
 pub(crate) fn choices(reader: &mut Reader, node: Node<'_, '_>) -> Vec<Choice> {
+    choices_by(reader, node, |reader, value| Some((reader.localized(value)?, None)))
+}
+
+/// The same, where `read` gives the words of each and what an institution does with it.
+pub(super) fn choices_by(
+    reader: &mut Reader,
+    node: Node<'_, '_>,
+    read: impl Fn(&mut Reader, Node<'_, '_>) -> Option<(Localized, Option<Box<Action>>)>,
+) -> Vec<Choice> {
     let mut found = Vec::new();
     for (key, value) in node.pairs() {
         let id = reader.id(key);
-        let text = if value.kind() == Kind::List {
+        let said = if value.kind() == Kind::List {
             reader.expect(value, Kind::Mapping, Shape::Localized);
             None
         } else {
-            (value.kind() != Kind::Broken).then(|| reader.localized(value)).flatten()
+            (value.kind() != Kind::Broken).then(|| read(reader, value)).flatten()
         };
-        if let (Some(id), Some(text)) = (id, text) {
-            found.push(Choice { id, text });
+        if let (Some(id), Some((text, action))) = (id, said) {
+            found.push(Choice { id, text, action });
         }
     }
     empty_question(reader, node);

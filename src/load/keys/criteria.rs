@@ -1,6 +1,6 @@
 //! Keys of kinds, themes and criteria.
 
-use crate::model::{Basis, Force, QuestionForm, SettledBy};
+use crate::model::{ActionBy, Basis, Force, QuestionForm, SettledBy};
 use crate::text::Vocabulary as _;
 use crate::text::lang::phrase;
 
@@ -47,6 +47,28 @@ pub(crate) static CRITERION: Table = Table {
         key("knock-out", false, Shape::List, "antwoorden waarmee een product afvalt", "answers that rule a product out"),
         key("formerly", false, Shape::OneOrList, "eerdere id's", "earlier ids"),
         key("withdrawn", false, Shape::Localized, "waarom het criterium niet meer wordt gebruikt", "why the criterion is no longer used"),
+    ],
+};
+
+/// One answer, option or named number of a criterion.
+#[rustfmt::skip]
+pub(crate) static CRITERION_ANSWER: Table = Table {
+    what: phrase("een antwoord van een criterium", "an answer of a criterion"),
+    keys: &[
+        key("nl", true, Shape::Text, "het antwoord in het Nederlands", "the answer in Dutch"),
+        key("en", false, Shape::Text, "het antwoord in het Engels; onder criteria/ verplicht", "the answer in English; required under criteria/"),
+        key("do", false, Shape::Localized, "wat een instelling doet als een product dit antwoord heeft, als opdracht", "what an institution does when a product has this answer, as an instruction"),
+    ],
+};
+
+/// What an institution does with an answer.
+#[rustfmt::skip]
+pub(crate) static ACTION: Table = Table {
+    what: phrase("de opdracht van een antwoord", "the instruction of an answer"),
+    keys: &[
+        key("nl", true, Shape::Text, "de opdracht in het Nederlands", "the instruction in Dutch"),
+        key("en", false, Shape::Text, "de opdracht in het Engels; onder criteria/ verplicht", "the instruction in English; required under criteria/"),
+        key("by", false, Shape::Word(ActionBy::IDS), "of de beheerder het instelt of de instelling het in het contract afspreekt; zonder deze sleutel `contract` waar `settled-by` dat is, en anders `setting`", "whether an administrator sets it or the institution agrees on it in the contract; by default `contract` where `settled-by` says so, and otherwise `setting`"),
     ],
 };
 

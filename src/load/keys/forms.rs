@@ -5,11 +5,11 @@
 use crate::model::{NeedField, QuestionForm};
 
 use super::{
-    ALTERNATIVES, AMENDMENT, ANSWER, CHOICE, CONSULTED, CONTEXT, CRITERION, DISPUTED, DOSSIER, EVIDENCE,
-    EVIDENCE_RULE, EXAM, EXCEPTION, FACT, FORMER, HEADING, INSTEAD, ITEM, ITEM_RECORD, KIND, KNOCK_OUT,
-    LOCALIZED, MIGRATION, NEED, NEED_BOUNDS, NEED_RULE, OWN_WORK, PROFILE, REPLY, REQUIREMENT, RETIRED,
-    REVIEWED, SENTENCE, SENTENCES, SETTINGS, SOURCE, STEP, STEP_ANSWERS, STEP_RECORD, Shape, THEME, Table,
-    VARIANT, VENDOR,
+    ACTION, ALTERNATIVES, AMENDMENT, ANSWER, CHOICE, CONSULTED, CONTEXT, CRITERION, CRITERION_ANSWER,
+    DISPUTED, DOSSIER, EVIDENCE, EVIDENCE_RULE, EXAM, EXCEPTION, FACT, FORMER, HEADING, INSTEAD, ITEM,
+    ITEM_RECORD, KIND, KNOCK_OUT, LOCALIZED, MIGRATION, NEED, NEED_BOUNDS, NEED_RULE, OWN_WORK, PROFILE,
+    REPLY, REQUIREMENT, RETIRED, REVIEWED, SENTENCE, SENTENCES, SETTINGS, SOURCE, STEP, STEP_ANSWERS,
+    STEP_RECORD, Shape, THEME, Table, VARIANT, VENDOR,
 };
 
 /// What is known of a mapping, or of each mapping in a list.
@@ -91,13 +91,16 @@ pub(crate) static KINDS: Form = Form::Each(&KIND_KEYS);
 static THEME_KEYS: Form = Form::Keys(&THEME, &[]);
 /// The themes.
 pub(crate) static THEMES: Form = Form::Each(&THEME_KEYS);
+static CHOICE_KEYS: Form = Form::Keys(&CRITERION_ANSWER, &[("do", Form::Keys(&ACTION, &[]))]);
+/// The answers of a criterion.
+static CHOICES: Form = Form::Each(&CHOICE_KEYS);
 /// A criterion.
 pub(crate) static CRITERIA: Form = Form::Keys(
     &CRITERION,
     &[
-        (QuestionForm::OneOf.id(), Form::Each(&ANSWERS)),
-        (QuestionForm::AnyOf.id(), Form::Each(&TEXT)),
-        ("named", Form::Each(&TEXT)),
+        (QuestionForm::OneOf.id(), Form::Each(&CHOICES)),
+        (QuestionForm::AnyOf.id(), CHOICES),
+        ("named", CHOICES),
         ("knock-out", Form::Keys(&KNOCK_OUT, &[])),
     ],
 );

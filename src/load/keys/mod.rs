@@ -12,8 +12,8 @@ mod profiles;
 mod settings;
 
 pub(crate) use criteria::{
-    ALTERNATIVES, CONDITION, CRITERION, FORMER, INSTEAD, KIND, KNOCK_OUT, MIGRATION, SENTENCE, SENTENCES,
-    THEME,
+    ACTION, ALTERNATIVES, CONDITION, CRITERION, CRITERION_ANSWER, FORMER, INSTEAD, KIND, KNOCK_OUT,
+    MIGRATION, SENTENCE, SENTENCES, THEME,
 };
 pub(crate) use institution::{
     CHOICE, CONSULTED, DOSSIER, EXAM, HEADING, ITEM, ITEM_RECORD, NEED, NEED_BOUNDS, NEED_RULE, OWN_WORK,
@@ -139,6 +139,8 @@ pub static ALL: &[(&str, &Table)] = &[
     ("criteria/kinds.yaml", &KIND),
     ("criteria/themes.yaml", &THEME),
     ("criteria/<thema>/<criterium>.yaml", &CRITERION),
+    ("one-of, any-of, named (criterium)", &CRITERION_ANSWER),
+    ("do", &ACTION),
     ("knock-out", &KNOCK_OUT),
     ("voorwaarde", &CONDITION),
     ("vendors/<soort>/<product>.yaml", &VENDOR),
@@ -205,7 +207,7 @@ pub(crate) static SYNONYMS: &[(&str, &str)] = &[
     ("gehoord", "consulted"), ("keuze", "choice"), ("gedaan", "done"), ("klaar", "done"), ("bezig", "in-progress"),
     ("instemming", "consent"), ("advies", "advice"), ("overleg", "discussion"), ("informatie", "information"),
     ("rol", "role"), ("wie", "role"), ("ligt", "filed"), ("herziening", "review"), ("stappen", "steps"), ("toets", "exam"),
-    ("gevraagd", "asked"), ("uitkomst", "outcome"), ("uitslag", "outcome"), ("orgaan", "body"), ("doel", "purpose"),
+    ("gevraagd", "asked"), ("uitkomst", "outcome"), ("doe", "do"), ("action", "do"), ("uitslag", "outcome"), ("orgaan", "body"), ("doel", "purpose"),
     ("toestemming", "consent"), ("ja", "yes"), ("nee", "no"),
     ("concept", "draft"), ("onvoldoende", "insufficient"), ("anders", "otherwise"), ("alle", "all"), ("allemaal", "all"),
 ];

@@ -320,6 +320,11 @@ impl Reader {
             return Some(Localized::dutch(node.text()));
         }
         let fields = self.mapping(node, &LOCALIZED)?;
+        self.text_of(node, &fields)
+    }
+
+    /// The text of a mapping that has `nl` and `en` among its keys.
+    pub(crate) fn text_of(&mut self, node: Node<'_, '_>, fields: &Fields<'_, '_>) -> Option<Localized> {
         if self.both_languages && fields.get("en").is_none() && !node.pairs().any(|(k, _)| k.text() == "en") {
             self.missing_language(node.place(), "en");
         }

@@ -23,7 +23,9 @@ pub(super) fn themes(parts: &Parts<'_>) -> Value {
 /// A criterion.
 pub(super) fn criterion(parts: &Parts<'_>) -> Value {
     let parts = &parts.both();
-    let mut choices = by_id(&parts.localized(), 1);
+    let action = parts.text_with(&keys::ACTION, &[]);
+    let answer = parts.text_with(&keys::CRITERION_ANSWER, &[("do", action)]);
+    let mut choices = by_id(&answer, 1);
     choices["maxProperties"] = json!(Set::MOST);
     let knock_out = parts.object(&keys::KNOCK_OUT, &[("when", parts.own_condition())]);
     let rung = any([json!({ "const": "otherwise" }), parts.own_condition()]);

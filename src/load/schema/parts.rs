@@ -180,7 +180,12 @@ impl<'c> Parts<'c> {
 
     /// A text in one or both languages.
     pub(super) fn localized(&self) -> Value {
-        let mut pair = self.object(&keys::LOCALIZED, &[]);
+        self.text_with(&keys::LOCALIZED, &[])
+    }
+
+    /// A text in one or both languages that may have more keys beside it.
+    pub(super) fn text_with(&self, table: &Table, values: &[(&str, Value)]) -> Value {
+        let mut pair = self.object(table, values);
         if self.both {
             pair["required"] = json!(["nl", "en"]);
             return pair;

@@ -1,7 +1,7 @@
 //! One criterion explained: question, answers, knock-outs, grounds.
 
 use crate::assess::Ratio;
-use crate::model::{Basis, Catalogue, Criterion, Question};
+use crate::model::{Basis, Catalogue, Choice, Criterion, Question};
 use crate::report::words;
 use crate::report::words::number::{decimal_sign, short};
 use crate::text::Lang;
@@ -87,8 +87,14 @@ fn rests_on(document: &mut Document<'_>, criterion: &Criterion, catalogue: &Cata
 
 fn answers(document: &mut Document<'_>, criterion: &Criterion) {
     let lang = document.lang;
-    let line =
-        |choice: &crate::model::Choice| Line::bullet(format!("{} [{}]", choice.text.get(lang), choice.id));
+    let line = |choice: &Choice| {
+        let mut line = Line::bullet(format!("{} [{}]", choice.text.get(lang), choice.id));
+        if let Some(action) = &choice.action {
+            let label = words::actions::label(action.by(criterion.settled_by)).get(lang);
+            line.say(Tone::Plain, format!("{label} {}", action.text.get(lang)));
+        }
+        line
+    };
     match &criterion.question {
         Question::OneOf(answers) => {
             for alike in answers.chunk_by(|(_, one), (_, other)| one == other) {

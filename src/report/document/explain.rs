@@ -3,13 +3,14 @@
 
 use crate::assess::{Demand, Eligibility, Ratio, RuleOutcome, RuleStatus, Status};
 use crate::compare::{Comparison, Row};
-use crate::model::{Catalogue, Criterion, Evidence, Product, Source, Stated};
+use crate::model::{ActionBy, Catalogue, Criterion, Evidence, Product, Source, Stated};
 use crate::report::words::number::{decimal_sign, points};
 use crate::report::words::requirement::because;
 use crate::report::words::{self, limits, notes};
 use crate::text::lang::{list, phrase};
 use crate::text::{Lang, Place};
 use crate::tr;
+use crate::views::actions::{self, ToDo};
 use crate::views::breakdown::{Part, parts};
 
 use super::comparison::{short, tone};
@@ -53,6 +54,7 @@ pub fn alternative(
         };
         document.lines(alike.iter().map(line).collect());
     }
+    actions(&mut document, comparison, row);
     if !row.product.context.is_empty() {
         let title = phrase("Wat er is gebeurd (telt niet mee)", "What has happened (not counted)");
         document.heading(2, title);
@@ -72,6 +74,23 @@ pub fn alternative(
     document.colophon(made.map(Wording::from));
     document.disclaimer();
     document
+}
+
+/// What the institution sets and agrees on when it uses the alternative.
+fn actions(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<'_>) {
+    let lang = document.lang;
+    let all = actions::of(comparison, row);
+    for by in ActionBy::ALL {
+        let line = |to_do: &ToDo<'_>| {
+            let (title, id) = (to_do.criterion.title.get(lang), &to_do.criterion.id);
+            Line::bullet(format!("{} ({title}; {id})", words::capital(to_do.action.text.get(lang))))
+        };
+        let lines: Vec<Line> = all.iter().filter(|to_do| to_do.by == by).map(line).collect();
+        if !lines.is_empty() {
+            document.heading(2, words::actions::title(by));
+            document.lines(lines);
+        }
+    }
 }
 
 /// Who makes a product, and its page; a draft may lack them.

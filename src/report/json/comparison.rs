@@ -14,6 +14,7 @@ use crate::report::words::rules::{self, eligibility, rule_status};
 use crate::text::Lang;
 
 use super::Data;
+use super::actions::ToDo;
 use super::institution::{self, NeedRule, NotAllowed, Own};
 use super::score::{OwnWork, Score, Shares};
 
@@ -124,6 +125,7 @@ struct Alternative {
     shares: Shares,
     little_known: bool,
     own_work_items: Vec<OwnWork>,
+    actions: Vec<ToDo>,
     knock_outs: Vec<KnockOut>,
     criteria: Vec<Answer>,
 }
@@ -282,6 +284,7 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
         shares: Shares::of(row.evaluation.shares),
         little_known: row.evaluation.shares.is_little_known(),
         own_work_items: OwnWork::all(comparison, row),
+        actions: ToDo::all(comparison, row, lang),
         knock_outs: comparison
             .rules(row)
             .map(|(demand, rule)| KnockOut {

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+mod actions;
 pub mod comparison;
 pub(crate) mod coverage;
 pub mod findings;

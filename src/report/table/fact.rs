@@ -6,10 +6,11 @@ use super::role::{Live, Role};
 use super::value::Value;
 use crate::assess::Ratio;
 use crate::compare::{Cell, Comparison, Row};
-use crate::model::{Criterion, Localized, Source};
+use crate::model::{ActionBy, Criterion, Localized, Source};
 use crate::report::words;
 use crate::text::Lang;
 use crate::text::lang::phrase;
+use crate::views::actions;
 use crate::views::breakdown::{Part, parts};
 
 /// One criterion of one alternative.
@@ -127,6 +128,13 @@ impl<'t> Fact<'t> {
         let because = fact.because.as_ref().filter(|_| is_own);
         let texts = [answer.note.as_ref(), because].into_iter().flatten();
         Value::List(texts.map(|text| text.get(self.lang).into()).collect())
+    }
+
+    /// What the institution does in this way because of the answer.
+    pub(super) fn actions(&self, by: ActionBy) -> Value<'t> {
+        let all = actions::of_cell(self.criterion(), self.part.cell).into_iter();
+        let mine = all.filter(|to_do| to_do.by == by);
+        Value::List(mine.map(|to_do| to_do.action.text.get(self.lang).into()).collect())
     }
 
     /// What the vendor replied.

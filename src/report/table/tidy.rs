@@ -5,6 +5,8 @@ use super::columns::Columns;
 use super::fact::{Fact, add_answer, add_criterion_id, add_evidence, add_reading};
 use super::model::{Names, Table};
 use crate::compare::Comparison;
+use crate::model::ActionBy;
+use crate::report::words;
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -29,6 +31,9 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
     add_origin(&mut c, (comparison, lang), |fact| fact.row.id());
     add_criterion_id(&mut c, |fact| fact);
     add_note(&mut c, (comparison, lang), |fact| Some(fact.row));
+    for by in ActionBy::ALL {
+        c.text(by.id(), words::actions::title(by), move |fact| fact.actions(by));
+    }
     let names = Names("tidy", phrase("Antwoorden", "Answers"));
     c.table_of(names, in_order(comparison), move |row| Fact::all(comparison, row, lang))
 }

@@ -3,6 +3,7 @@
 //!
 //! | file | words |
 //! | --- | --- |
+//! | `actions` | what an institution does with an answer |
 //! | `answers` | answers, conditions on them, yes and no |
 //! | `checklist`, `institution`, `need`, `requirement`, `situation`, `triage` | what an institution does itself |
 //! | `dates`, `number` | days and numbers |
@@ -20,6 +21,7 @@
 //! | `template`, `word` | the types |
 //! | `worklist` | the work that is left on the data |
 
+pub(crate) mod actions;
 pub(crate) mod answers;
 pub(crate) mod checklist;
 pub(crate) mod dates;

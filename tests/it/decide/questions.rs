@@ -30,7 +30,9 @@ fn any_level() -> impl Strategy<Value = Level> {
 }
 
 fn choices(count: usize) -> Vec<Choice> {
-    (0..count).map(|n| Choice { id: id('a', n), text: Localized::dutch(format!("antwoord {n}")) }).collect()
+    (0..count)
+        .map(|n| Choice { id: id('a', n), text: Localized::dutch(format!("antwoord {n}")), action: None })
+        .collect()
 }
 
 /// A question of one of the three forms, small enough to try all its answers.

@@ -38,7 +38,11 @@ fn asked(criteria: &[Criterion]) -> BoxedStrategy<Asked> {
     let ends = option::of(prop_oneof![3 => Just(0usize), 1 => Just(1)]);
     (vec((ends, any::<u8>()), 1..=2), steps)
         .prop_map(|(exams, steps)| {
-            let choice = |number: usize| Choice { id: id('a', number), text: Localized::dutch("antwoord") };
+            let choice = |number: usize| Choice {
+                id: id('a', number),
+                text: Localized::dutch("antwoord"),
+                action: None,
+            };
             let first = StepForm::OneOf(vec![(choice(0), false), (choice(1), true)]);
             let exam = |(ends, bits): (Option<usize>, u8)| {
                 let rest = steps.iter().enumerate();

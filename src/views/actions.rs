@@ -1,0 +1,52 @@
+//! Layer 3: what an institution sets itself and what it agrees on with the vendor, by the
+//! answers that a product has.
+
+use crate::compare::{Cell, Comparison, Row};
+use crate::model::{Action, ActionBy, Choice, Criterion, Possible, Set};
+
+/// Something that an institution does because of an answer.
+#[derive(Clone, Copy, Debug)]
+pub struct ToDo<'c> {
+    /// The criterion that was answered.
+    pub criterion: &'c Criterion,
+    /// The answer or option.
+    pub choice: &'c Choice,
+    /// What it does.
+    pub action: &'c Action,
+    /// How: by a setting, or in the contract.
+    pub by: ActionBy,
+}
+
+/// What an institution does when it uses an alternative, in the order of the criteria.
+/// Answers that are merely possible give nothing to do: the product may not have them.
+#[must_use]
+pub fn of<'c>(comparison: &Comparison<'c>, row: &Row<'_>) -> Vec<ToDo<'c>> {
+    let cells = comparison.criteria.iter().zip(comparison.cells(row));
+    cells.flat_map(|(column, cell)| of_cell(column.criterion, cell)).collect()
+}
+
+/// The same, for one criterion.
+#[must_use]
+pub fn of_cell<'c>(criterion: &'c Criterion, cell: &Cell) -> Vec<ToDo<'c>> {
+    let knowledge = &cell.knowledge;
+    if !knowledge.counts() && !knowledge.is_own_work() {
+        return Vec::new();
+    }
+    let choices = certain(&knowledge.possible);
+    let choices = choices.members().filter_map(|at| criterion.question.choice(at));
+    let to_do = |choice: &'c Choice| {
+        let action = choice.action.as_deref()?;
+        Some(ToDo { criterion, choice, action, by: action.by(knowledge.settled_by) })
+    };
+    choices.filter_map(to_do).collect()
+}
+
+/// The answers or options that hold whatever else turns out.
+fn certain(possible: &Possible) -> Set {
+    match possible {
+        Possible::Choices(set) if set.len() == 1 => *set,
+        Possible::Options { has, .. } => *has,
+        Possible::Numbers { ranges, named } if ranges.is_empty() && named.len() == 1 => *named,
+        _ => Set::EMPTY,
+    }
+}
