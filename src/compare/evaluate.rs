@@ -169,6 +169,7 @@ impl<'c> Evaluator<'c> {
             own_work: weighing().filter(|known| known.is_own_work()).count(),
             institution_answers: known.iter().filter(|known| known.status == Status::Institution).count(),
             stale_answers: known.iter().filter(|known| known.is_stale()).count(),
+            heard: product.heard(),
             replies: self
                 .criteria
                 .iter()

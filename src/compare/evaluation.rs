@@ -1,6 +1,7 @@
 //! One alternative, evaluated.
 
 use crate::assess::{Eligibility, Ratio, ScoreRange, Shares};
+use crate::model::Heard;
 
 use super::shared::CellIndex;
 
@@ -38,6 +39,8 @@ pub struct Evaluation {
     pub institution_answers: usize,
     /// Answers that rest on something stale.
     pub stale_answers: usize,
+    /// Whether the maker was heard about the product.
+    pub heard: Heard,
     /// The criteria, by number, to which the vendor replied.
     pub replies: Box<[usize]>,
     /// The criteria, by number, on which a later layer of data differs.

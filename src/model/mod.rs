@@ -48,7 +48,7 @@ pub use level::{Level, Worth};
 pub use localized::Localized;
 pub use migration::{Former, Migration};
 pub use need::{LegalBasis, Need, NeedCondition, NeedField, NeedForm, NeedValue, Recording, YesNo};
-pub use product::{Audience, Context, Draft, Hosting, Licence, Product, Retired, Variant};
+pub use product::{Audience, Context, Draft, Heard, Hosting, Licence, Product, Retired, Variant};
 pub use profile::{
     EvidenceRule, KnockOutScope, KnockOutWord, NeedRule, Origin, Profile, Requirement, StaleRule,
 };

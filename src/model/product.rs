@@ -107,6 +107,18 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Whether the maker of a product was heard about what its file says.
+    pub enum Heard {
+        /// Nobody has asked, and it has not replied.
+        No = "no",
+        /// It was asked, and has not replied yet.
+        Asked = "asked",
+        /// It has replied to a fact, or disputes one.
+        Replied = "replied",
+    }
+}
+
 /// A product that no longer exists.
 #[derive(Clone, Debug)]
 pub struct Retired {
@@ -132,6 +144,17 @@ impl Product {
     #[must_use]
     pub fn answers_to(&self, id: &str) -> bool {
         self.id.as_str() == id || self.formerly.iter().any(|old| old.as_str() == id)
+    }
+
+    /// Whether its maker was heard. The product must be whole: this looks at its facts.
+    #[must_use]
+    pub fn heard(&self) -> Heard {
+        let replied = self.facts.iter().any(|fact| fact.reply.is_some() || fact.disputed.is_some());
+        match (replied, self.asked) {
+            (true, _) => Heard::Replied,
+            (false, Some(_)) => Heard::Asked,
+            (false, None) => Heard::No,
+        }
     }
 
     /// The part of an evaluated product that is kept when no evidence is shown:

@@ -7,6 +7,7 @@ mod choice;
 mod demands;
 mod drafts;
 mod evidence;
+mod hearing;
 mod many;
 mod order;
 mod sets;

@@ -4,6 +4,7 @@
 mod idle_demand;
 mod known;
 mod missing_answers;
+mod no_contact;
 mod repeated_quote;
 mod same_everywhere;
 mod same_facts;
@@ -57,6 +58,11 @@ codes! {
         ("twee uitvoeringen hebben dezelfde feiten", "two variants have the same facts")
         ("Zijn het voor een school twee keuzes, zoek dan waarin ze verschillen. Voeg ze anders samen.",
          "If these are two choices for a school, find where they differ. Otherwise merge them.");
+    /// A product whose maker cannot be asked.
+    NO_CONTACT = "KH538" Hint
+        ("bij dit product staat niet waar de maker te bereiken is", "this product does not say where its maker can be reached")
+        ("Zoek een adres of een pagina voor vragen over privacy en zet die bij `contact`. Dan kan iemand de maker om een reactie vragen.",
+         "Find an address or a page for questions about privacy and put it under `contact`, so that somebody can ask the maker for a reply.");
 }
 
 /// All hints about the data.
@@ -71,6 +77,7 @@ pub fn check(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
         findings.extend(undated_copy::check(product, catalogue));
         findings.extend(undated_demand::check(product, catalogue));
         findings.extend(same_facts::check(product, catalogue));
+        findings.extend(no_contact::check(product));
     }
     findings.extend(unused_option::check(catalogue));
     findings.extend(same_everywhere::check(catalogue, as_of));

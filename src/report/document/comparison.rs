@@ -5,7 +5,7 @@ use crate::compare::{Comparison, Row, class_rows};
 use crate::model::Catalogue;
 use crate::report::table::{Table, brief};
 use crate::report::words::number::{decimal_sign, points};
-use crate::report::words::{self, limits, notes, triage};
+use crate::report::words::{self, hearing, limits, notes, triage};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::tr;
@@ -50,6 +50,7 @@ fn head(document: &mut Document<'_>, comparison: &Comparison<'_>) {
     document.texts(notes::choice_line(comparison, lang));
     document.texts(limits::audience_option(comparison, lang));
     document.texts(limits::draft_line(&comparison.drafts(), lang));
+    document.texts(hearing::compared_line(comparison, lang));
     document.warnings(notes::left_out_lines(comparison, lang));
     if comparison.rows.is_empty() {
         document.gap();

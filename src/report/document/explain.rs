@@ -6,7 +6,7 @@ use crate::compare::{Comparison, Row};
 use crate::model::{ActionBy, Catalogue, Criterion, Evidence, Product, Source, Stated};
 use crate::report::words::number::{decimal_sign, points};
 use crate::report::words::requirement::because;
-use crate::report::words::{self, limits, notes};
+use crate::report::words::{self, hearing, limits, notes};
 use crate::text::lang::{list, phrase};
 use crate::text::{Lang, Place};
 use crate::tr;
@@ -36,6 +36,7 @@ pub fn alternative(
     let (runs, audience) =
         (words::products::runs(row.variant.hosting), words::products::audience(row.variant.audience));
     document.text(format!("{}; {}.", words::capital(runs.get(lang)), audience.get(lang)));
+    document.text(hearing::line(row.product, lang));
     standing(&mut document, comparison, row);
     if row.evaluation.eligibility != Eligibility::Eligible || comparison.rules(row).next().is_some() {
         document.heading(2, phrase("Harde eisen", "Hard demands"));

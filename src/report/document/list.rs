@@ -39,12 +39,14 @@ pub fn documents(
         .filter(|(part, _)| what.is_none_or(|wanted| wanted == *part))
         .map(|(part, title)| {
             let mut document = Document::new(lang, title.get(lang));
+            let products = if part == What::Products { living(catalogue, kind) } else { Vec::new() };
             document.lines(match part {
                 What::Kinds => kinds(catalogue, lang),
                 What::Profiles => profiles(catalogue, lang),
                 What::Criteria => criteria(catalogue, kind, lang),
-                What::Products => products(catalogue, kind, lang),
+                What::Products => self::products(catalogue, kind, lang),
             });
+            document.texts(words::hearing::products_line(&products, lang));
             document
         })
         .collect()
@@ -98,6 +100,13 @@ fn products(catalogue: &Catalogue, kind: Option<usize>, lang: Lang) -> Vec<Line>
         Line { below, tone: Tone::Strong, ..Line::of(format!("{} ({id})", data.title.get(lang))) }
     };
     wanted.map(of_kind).collect()
+}
+
+/// The products that schools can choose.
+fn living(catalogue: &Catalogue, kind: Option<usize>) -> Vec<&Product> {
+    let kinds = (0..catalogue.kinds.len()).filter(|at| kind.is_none_or(|kind| kind == *at));
+    let all = kinds.flat_map(|at| catalogue.products_of(at));
+    all.filter(|product| product.retired.is_none() && !product.draft).collect()
 }
 
 fn one_product(product: &Product, lang: Lang) -> Line {

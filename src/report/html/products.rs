@@ -48,6 +48,7 @@ fn one(page: &Page<'_, '_>, shown: &Shown<'_, '_>) -> Markup {
             summary { h3 { (clean(&product.name)) } span.maker { (clean(&product.maker)) } }
             div.inside {
                 p { (page.say("Website: ", "Website: ")) (link(&product.homepage, &product.homepage)) }
+                p { (clean(&words::hearing::line(product, page.lang))) }
                 ul.variants { @for (row, _) in &shown.rows { (variant(page, row)) } }
                 (context(page, product))
                 @for (at, column) in page.comparison.criteria.iter().enumerate() {

@@ -105,6 +105,7 @@ pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
                 div.tops { div data-top="0" { (top(page, page.rows_of(None))) } }
             }
             p.higher { (words::HIGHER.get(page.lang)) }
+            @if let Some(line) = words::hearing::compared_line(comparison, page.lang) { p { (line) } }
             @for line in words::limits::not_compared_lines(comparison, page.lang) { p { (line) } }
         }
     }

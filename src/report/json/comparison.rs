@@ -116,6 +116,8 @@ struct Alternative {
     hosting: &'static str,
     audience: &'static str,
     in_use: bool,
+    heard: &'static str,
+    asked: Option<String>,
     #[serde(rename = "alternative")]
     id: String,
     name: String,
@@ -276,6 +278,8 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
         hosting: row.variant.hosting.id(),
         audience: row.variant.audience.id(),
         in_use: row.in_use,
+        heard: row.evaluation.heard.id(),
+        asked: row.product.asked.map(|day| day.to_string()),
         id: row.id(),
         name: words::alternative(row.product, row.variant),
         eligibility: eligibility(row.evaluation.eligibility).id,

@@ -125,6 +125,7 @@ fn own_notes(row: &Row<'_>, lang: Lang) -> Vec<String> {
             phrase("Uw instelling gebruikt dit nu.", "Your institution uses this now.").get(lang).to_owned(),
         );
     }
+    notes.extend(words::hearing::warning(row, lang));
     if evaluation.shares.is_little_known() {
         let little = phrase(
             "Over dit product is nog weinig bekend: meer dan twee derde staat open.",

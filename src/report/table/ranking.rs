@@ -9,7 +9,7 @@ use crate::assess::{Ratio, RuleStatus};
 use crate::compare::{Comparison, GroupedBy, Row};
 use crate::model::KnockOutScope;
 use crate::report::words::checklist::yes_or_no;
-use crate::report::words::{self, limits, notes};
+use crate::report::words::{self, hearing, limits, notes};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::tr;
@@ -93,6 +93,7 @@ fn intro(comparison: &Comparison<'_>, lang: Lang) -> Vec<Line> {
     lines.extend(notes::choice_line(comparison, lang).map(|line| Line::new(Tone::Strong, line)));
     let others = limits::not_compared_lines(comparison, lang);
     lines.extend(others.into_iter().map(|line| Line::new(Tone::Strong, line)));
+    lines.extend(hearing::compared_line(comparison, lang).map(|line| Line::new(Tone::Strong, line)));
     let left_out = notes::left_out_lines(comparison, lang);
     lines.extend(left_out.into_iter().map(|line| Line::new(Tone::Strong, line)));
     let by = words::rank_by(comparison.rank_by).get(lang);

@@ -9,6 +9,7 @@
 //! | `dates`, `number` | days and numbers |
 //! | `deviations` | what later layers of data change |
 //! | `findings` | findings and counts of them |
+//! | `hearing` | whether the maker of a product was heard |
 //! | `limits` | what limits a comparison, and what that leaves out |
 //! | `levels` | levels, and how much is known |
 //! | `notes` | lines about an alternative or a whole comparison |
@@ -27,6 +28,7 @@ pub(crate) mod checklist;
 pub(crate) mod dates;
 pub(crate) mod deviations;
 pub(crate) mod findings;
+pub(crate) mod hearing;
 pub(crate) mod institution;
 pub(crate) mod levels;
 pub(crate) mod limits;

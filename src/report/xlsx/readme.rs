@@ -9,7 +9,7 @@ use crate::compare::Comparison;
 use crate::model::Catalogue;
 use crate::report::table::ranking::{moves, stays};
 use crate::report::table::{Names, answers, criteria, levels, questions, ranking, sources, themes};
-use crate::report::words::{self, notes, triage};
+use crate::report::words::{self, hearing, notes, triage};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -119,6 +119,9 @@ fn first(book: &Book<'_>) -> Vec<Line> {
         ),
     ));
     lines.push((book.t("Let wel", "Please note"), words::HIGHER.get(lang).to_owned()));
+    if let Some(line) = hearing::compared_line(comparison, lang) {
+        lines.push((book.t("Wie is gehoord", "Who was heard"), line));
+    }
     lines.push((book.t("Wat dit niet is", "What this is not"), words::DISCLAIMER.get(lang).to_owned()));
     lines
 }

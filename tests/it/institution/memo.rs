@@ -41,6 +41,16 @@ fn the_memo_begins_with_what_is_asked_and_stands_alone() {
 }
 
 #[test]
+fn the_memo_says_whether_the_maker_was_heard() {
+    let chosen = with(GOES_ON, &["memo", "DOSSIER"]).out;
+    assert!(chosen.contains("aanbieder nog niet gehoord."), "{chosen}");
+    assert!(!chosen.contains("De aanbieder is nog niet gehoord bij"), "of the choice, not of all: {chosen}");
+    let open = GOES_ON.split("choice:").next().expect("a dossier");
+    let open = with(open, &["memo", "DOSSIER", "--lang", "en"]).out;
+    assert!(open.contains("The vendor has not yet been heard for"), "{open}");
+}
+
+#[test]
 fn the_bundle_carries_the_institutions_part_and_verifies() {
     let place = place(GOES_ON);
     let target = place.path().join("pakket");

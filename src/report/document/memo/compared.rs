@@ -3,10 +3,11 @@
 use crate::assess::Eligibility;
 use crate::report::document::{Document, Part};
 use crate::report::table::brief;
-use crate::report::words::{self, limits, notes};
+use crate::report::words::{self, hearing, limits, notes};
+use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::tr;
-use crate::views::memo::Memo;
+use crate::views::memo::{Choice, Memo};
 
 /// What was compared, and the ranking with its uncertainty.
 pub(super) fn add<'m>(document: &mut Document<'m>, memo: &Memo<'m, '_>) {
@@ -42,6 +43,7 @@ pub(super) fn add<'m>(document: &mut Document<'m>, memo: &Memo<'m, '_>) {
     document.text(text);
     document.texts(notes::choice_line(comparison, lang));
     document.texts(limits::not_compared_lines(comparison, lang));
+    document.texts(heard(memo, lang));
     document.bullets(limits::unfit_lines(comparison, lang));
     document.texts(notes::instead(comparison, lang));
     if memo.rows.is_empty() {
@@ -67,6 +69,14 @@ pub(super) fn add<'m>(document: &mut Document<'m>, memo: &Memo<'m, '_>) {
     let has_own_work = memo.rows.iter().any(|row| row.evaluation.own_work > 0);
     let own = if has_own_work { format!(" {}", OWN_WORK.get(lang)) } else { String::new() };
     document.text(format!("{more}{} {}{own}", words::HIGHER.get(lang), SCALE.get(lang)));
+}
+
+/// Whether the maker of what was chosen was heard; without a choice, those of what was
+/// compared.
+fn heard(memo: &Memo<'_, '_>, lang: Lang) -> Option<String> {
+    let Choice::Product(row) = memo.choice else { return hearing::compared_line(memo.comparison, lang) };
+    let name = words::alternative(row.product, row.variant);
+    Some(format!("{name}: {}.", hearing::state(row.evaluation.heard, row.product.asked, lang)))
 }
 
 /// How to read the numbers.
