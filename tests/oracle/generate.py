@@ -12,7 +12,7 @@ import os
 import random
 import re
 
-from questions import OWN, answer_ids, level_names, level_of, option_sets, own_ids
+from questions import OWN, answer_ids, level_names, level_of, level_of_name, option_sets, own_ids
 
 GRADES = ["reported", "vendor", "contract", "verified"]
 HOSTING = ["cloud", "hosted", "self-hosted"]
@@ -27,6 +27,7 @@ PRODUCTS = ["alfa", "alfa-2", "alfa2", "alfa-pro", "beta", "beta-go", "beta0", "
             "rho", "sigma", "tau", "yes"]
 VARIANTS = ["gratis", "betaald", "betaald-eu", "eigen-server", "aa", "pro", "pro2", "pro-2"]
 THEMES = ["contract", "purpose", "location", "retention", "use"]
+PREMISES = ["dpf-valid", "model-agreement", "no-appeal"]
 ROLES = ["ict-beheerder", "functionaris gegevensbescherming", "directeur"]
 BOUNDS = [0, 1, 2, 7, 14, 30, 31, 90, 180, 365, 1000]
 
@@ -74,7 +75,7 @@ def one_or_list(rng, words):
 class DataSet:
     """One random data set: the trees by file path, and what the oracle needs to choose command lines."""
 
-    def __init__(self, seed):
+    def __init__(self, seed, premises=False):
         self.rng = rng = random.Random(seed)
         size = rng.choice(["tiny", "small", "small", "medium"])
         month = datetime.date(rng.randint(2019, 2025), rng.randint(1, 12), 1)
@@ -128,6 +129,58 @@ class DataSet:
             while not self.weighs(name) and rng.random() < 0.95:  # a sum of 0 is rare
                 del self.profiles[name]
                 self.profiles[name] = self.profile(name)
+        self.premises = {}
+        if premises:
+            self.add_premises(random.Random("premises %d" % seed))
+
+    # ---- premises -------------------------------------------------------------------------------
+
+    def add_premises(self, rng):
+        """Sometimes statements about the world, and answers, knock-outs and requirements that rest on them."""
+        self.premises = {name: self.premise(rng, name) for name in some(rng, PREMISES, 0)}
+        if not self.premises:
+            return
+
+        def rest(entry):
+            put(entry, "while", rng.choice(list(self.premises)), rng.randint(0, len(entry)))
+
+        for question in self.criteria.values():
+            lower = {name: level_of_name(name) for name in level_names(question)}
+            groups = question["one-of"].values() if "one-of" in question else [question.get("named", {})]
+            for answer, entry in [pair for group in groups for pair in group.items()]:
+                level = level_of(question, answer)
+                # What is worth the least already cannot be worth less.
+                worse = [] if level == OWN else [name for name, value in lower.items() if value < level]
+                if worse and rng.random() < 0.5:
+                    rest(entry)
+                    if rng.random() < 0.4:
+                        entry["else"] = rng.choice(worse)
+            for rule in question.get("knock-out", []):
+                if rng.random() < 0.25:
+                    rest(rule)
+        for profile in self.profiles.values():
+            for rule in profile.get("require", []):
+                if rng.random() < 0.25:
+                    rest(rule)
+
+    def premise(self, rng, name):
+        """A premise with dates that are often close to the as-of day."""
+        def around(least, most):
+            days = rng.choice([0, 0, 1, 2, 400]) if rng.random() < 0.7 else rng.randint(0, 900)
+            return (self.as_of + datetime.timedelta(max(least, min(most, rng.choice([-1, 1]) * days)))).isoformat()
+
+        dates = {"from": around(-900, 900)}
+        if rng.random() < 0.6:
+            dates["until"] = max(dates["from"], around(-900, 900))
+            if rng.random() < 0.4:
+                del dates["from"]
+        tree = {"title": text("uitgangspunt " + name), "holds": dict(some(rng, list(dates.items()), 2))}
+        if rng.random() < 0.4:
+            tree["contested"] = text("er loopt een zaak over " + name)
+        if rng.random() < 0.4:
+            tree["then"] = text("kijk wat er nu geldt voor " + name)
+        tree["sources"] = [{"title": "Besluit " + name, "url": "https://example.org/besluit", "read": self.past(rng)}]
+        return tree
 
     def of_kind(self, kind):
         return [c for c, tree in self.criteria.items() if kind in tree["applies-to"]]
@@ -616,6 +669,7 @@ class DataSet:
 
     def files(self):
         result = {"criteria/kinds.yaml": self.kinds, "criteria/themes.yaml": self.themes}
+        result.update({"criteria/premises.yaml": self.premises} if self.premises else {})
         result.update({"criteria/%s/%s.yaml" % (self.theme_of[c], c): tree for c, tree in self.criteria.items()})
         result.update({"criteria/profiles/%s.yaml" % p: tree for p, tree in self.profiles.items()})
         result.update({"vendors/%s/%s.yaml" % (kind, v): tree for v, (kind, tree) in self.vendors.items()})

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Compares `keuzehulp compare` with an independent scorer, on random data sets.
 
-    python3 tests/oracle/oracle.py BINARY [--sets N] [--seed S] [--keep DIR]
+    python3 tests/oracle/oracle.py BINARY [--sets N] [--seed S] [--premises] [--keep DIR]
 
 Data set number i has seed S + i, so `--sets 1 --seed X` makes the one with seed X again. `generate.py`
 makes a data set, `score.py` judges it by brute force; here the binary is run and the two are compared. It is
 run on the whole, on choices among few and with dossiers, and on the same data with other products. What it says
 of an alternative must stay the same where only others differ, and what it says must agree with itself.
+With `--premises` answers and demands may rest on premises, of which some do not hold or are assumed otherwise.
 The first difference is printed, its folder stays, and the exit code is 1. With `--keep` all stay, in DIR
 (folders `set-SEED`; one that is there already is replaced).
 Python 3.9 or later, nothing else.
@@ -68,6 +69,11 @@ def command_lines(data, seed):
                     answers = rng.sample(answers, rng.randint(1, min(len(answers), rng.choice([1, 1, 2, 3]))))
                     choice["require"].append((name, answers))
                     arguments += ["--require", "%s=%s" % (name, ",".join(answers))]
+            if data.premises and rng.random() < 0.5:
+                names = rng.sample(list(data.premises), rng.randint(1, len(data.premises)))
+                choice["assume"] = {name: rng.random() < 0.3 for name in names}
+                for name, holds in choice["assume"].items():
+                    arguments += ["--assume", "%s=%s" % (name, "yes" if holds else "no")]
             limits = limits_of(data, kind, rng)
             for option, words in limits.items():
                 arguments += ["--" + option, ",".join(words)]
@@ -378,6 +384,7 @@ def main():
     parser.add_argument("binary")
     parser.add_argument("--sets", type=int, default=200, metavar="N")
     parser.add_argument("--seed", type=int, default=1, metavar="S")
+    parser.add_argument("--premises", action="store_true", help="let answers and demands rest on premises")
     parser.add_argument("--keep", metavar="DIR", help="write the data sets here and leave them")
     options = parser.parse_args()
     binary = os.path.abspath(options.binary)
@@ -386,7 +393,7 @@ def main():
     root = os.path.abspath(options.keep) if options.keep else tempfile.mkdtemp(prefix="keuzehulp-oracle-")
     comparisons, seen = 0, collections.Counter()
     for seed in range(options.seed, options.seed + options.sets):
-        data = DataSet(seed)
+        data = DataSet(seed, options.premises)
         folder = os.path.join(root, "set-%d" % seed)
         shutil.rmtree(folder, ignore_errors=True)
         data.write(folder)

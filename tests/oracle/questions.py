@@ -1,6 +1,7 @@
 """Questions, answers and conditions, in the shape of the file format: what `generate.py` and `score.py` share.
 
-An answer is a text (an id of one-of, or a named number), a frozenset of options, or a whole number.
+An answer is a text (an id of one-of, or a named number), a frozenset of options, or a whole number. None is an
+answer that nothing names: what there may be in place of one whose premise fell.
 """
 
 import itertools
@@ -46,6 +47,8 @@ def holds(condition, answer, level):
         if level_of_name(condition) is not None:
             return level == level_of_name(condition)
         return condition in answer if isinstance(answer, frozenset) else condition == answer
+    if answer is None:  # it is within no bounds
+        return False
     if isinstance(answer, str):  # a named answer is within no bounds, unless `or` names it
         return answer in condition.get("or", [])
     if isinstance(answer, frozenset):
@@ -55,6 +58,14 @@ def holds(condition, answer, level):
             return False
         answer = len(answer & set(condition["counting"])) if "counting" in condition else len(answer)
     return condition.get("at-least", 0) <= answer and answer <= condition.get("at-most", answer)
+
+
+def resting(question):
+    """The answers and named numbers that rest on a premise: (id, premise, level of `else` or None)."""
+    groups = question["one-of"].values() if "one-of" in question else [question.get("named", {})]
+    entries = [(answer, entry) for group in groups for answer, entry in group.items() if isinstance(entry, dict)]
+    return [(answer, entry["while"], level_of_name(entry["else"]) if "else" in entry else None)
+            for answer, entry in entries if "while" in entry]
 
 
 def names_any(condition, ids):

@@ -4,6 +4,7 @@ Nothing here is clever, on purpose. An open question is the list of all answers 
 is tried on all combinations of the answers of the criteria it names; whether demands are violated together
 is tried answer by answer; rank ranges are counted straight from their definition. All sums are exact fractions.
 Where a fact is the institution's own work, a demand is tried on every answer that the institution could make of it.
+Where an answer rests on a premise that does not hold, a demand is tried in every world that this leaves possible.
 """
 
 import datetime
@@ -13,7 +14,7 @@ from fractions import Fraction
 
 from generate import AUDIENCES, GRADES, HOSTING, USUAL, add_months
 from questions import (OWN, answer_ids, holds, holds_own_id, level_names, level_of, level_of_name, names_any, option_sets,
-                       own_ids)
+                       own_ids, resting)
 
 CLASSES = ["eligible", "undecided", "knocked-out"]
 
@@ -90,6 +91,14 @@ def leaves_possible(entry, answer):
     return set(entry.get("has", [])) <= answer and not answer & set(entry.get("lacks", []))
 
 
+# ---- premises -----------------------------------------------------------------------------------------
+
+def stands(premise, as_of):
+    """Does a premise hold on this day, by its dates? Both are inclusive, and either may be left out."""
+    dates = {key: datetime.date.fromisoformat(day) for key, day in premise.get("holds", {}).items()}
+    return dates.get("from", as_of) <= as_of <= dates.get("until", as_of)
+
+
 # ---- one comparison -----------------------------------------------------------------------------------
 
 class Selection:
@@ -123,9 +132,10 @@ Fact = namedtuple("Fact", "possible status firm settled_by")
 
 class Comparison:
     """What `compare KIND` must give, for one profile and the overrides of the command line. `own_work` is what a
-    dossier has under that key."""
+    dossier has under that key; `assume` says of premises whether they hold, whatever their dates say."""
 
-    def __init__(self, data, kind, profile, weights=None, require=None, rank_by="low", ungrouped=False, own_work=None):
+    def __init__(self, data, kind, profile, weights=None, require=None, rank_by="low", ungrouped=False, own_work=None,
+                 assume=None):
         self.data, self.kind, self.rank_by = data, kind, rank_by
         self.names = data.of_kind(kind)
         self.group_by = None if ungrouped else data.kinds[kind].get("group-by")
@@ -133,6 +143,11 @@ class Comparison:
         self.profile["weights"].update(weights or {})
         self.profile["require"] += [{"criterion": c, "answers": answer} for c, answer in require or []]
         self.own_work = own_work or {}
+        holding = {name: stands(premise, data.as_of) for name, premise in getattr(data, "premises", {}).items()}
+        self.fallen = {name for name, holds_now in {**holding, **(assume or {})}.items() if not holds_now}
+        # Per criterion, the answers that fell, with the level of their `else` or None.
+        self.fell = {name: {answer: other for answer, premise, other in resting(data.criteria[name]) if premise in self.fallen}
+                     for name in self.names}
         self.universe = {name: all_answers(data, name, self.own_work.get(name, [])) for name in self.names}
         self.levels = {n: {a: level_of(data.criteria[n], a) for a in self.universe[n]} for n in self.names}
         # What the institution could make of its own work, and what is possible where it does not run the service itself.
@@ -162,8 +177,11 @@ class Comparison:
         for name in self.names:
             if choice == "all" or (choice == "weighed" and self.weight[name] > 0) or (isinstance(choice, list) and name in choice):
                 own = self.data.criteria[name].get("knock-out", [])
-                result += [(name, rule["because"]["nl"], [(name, rule["when"], True)]) for rule in own]
+                result += [(name, rule["because"]["nl"], [(name, rule["when"], True)]) for rule in own
+                           if rule.get("while") not in self.fallen]
         for rule in self.profile["require"]:
+            if rule.get("while") in self.fallen:
+                continue
             parts = [(c, condition, True) for c, condition in rule.get("when", {}).items()]
             parts.append((rule["criterion"], rule["answers"], False))
             if all(c in self.names for c, _, _ in parts):
@@ -227,22 +245,36 @@ class Comparison:
         months = int(self.data.criteria[name].get("shelf-life", "24 months").split()[0])
         return self.data.as_of > add_months(datetime.date.fromisoformat(day), months)
 
+    def worlds(self, name, answer):
+        """What one possible answer may be: pairs of an answer and its level. An answer whose premise fell is still the
+        answer that the file gives, or something else that no condition names. Its level is that of its
+        `else`; without one it is as good as before, or as bad as any level of the question that is not better."""
+        level = self.levels[name][answer]
+        if answer not in self.fell[name]:
+            return [(answer, level)]
+        other = self.fell[name][answer]
+        if other is not None:
+            return [(answer, other), (None, other)]
+        declared = {level_of_name(one) for one in level_names(self.data.criteria[name])}
+        return [(answer, level)] + [(None, one) for one in sorted(declared) if one <= level]
+
     def ways_to_violate(self, name, parts, possible):
         """Whether the parts of a rule about one criterion all have their wanted truth, for each possible answer: a set
-        of True and False. A condition that does not name own work sees an own-work answer as every fixed answer, the
+        of True and False. All parts see the same world of an answer. A condition that does not name own work sees an own-work answer as every fixed answer, the
         same one for all such conditions, and then the parts can be violated and never must be."""
-        def as_wanted(some_parts, answer):
-            return all(holds(condition, answer, self.levels[name][answer]) == wanted for condition, wanted in some_parts)
+        def as_wanted(some_parts, world):
+            return all(holds(condition, *world) == wanted for condition, wanted in some_parts)
 
         own, result = own_ids(self.data.criteria[name]), set()
         naming = [(condition, wanted) for condition, wanted in parts if names_any(condition, own)]
         others = [(condition, wanted) for condition, wanted in parts if not names_any(condition, own)]
-        can_be_made_so = any(as_wanted(others, fixed) for fixed in self.fixed[name])
+        can_be_made_so = any(as_wanted(others, world) for fixed in self.fixed[name] for world in self.worlds(name, fixed))
         for answer in possible:
-            if self.levels[name][answer] == OWN and others:
-                result |= {False, as_wanted(naming, answer) and can_be_made_so}
-            else:
-                result.add(as_wanted(parts, answer))
+            for world in self.worlds(name, answer):
+                if self.levels[name][answer] == OWN and others:
+                    result |= {False, as_wanted(naming, world) and can_be_made_so}
+                else:
+                    result.add(as_wanted(parts, world))
         return result
 
     def judge_rule(self, parts, facts):
@@ -269,7 +301,7 @@ class Comparison:
 
     def violated_together(self, rules, facts):
         """The places in `rules` of the demands that are violated together. Per criterion: of the rules that name
-        it and nothing else, each possible answer violates at least one, and none is violated by all of them. Not
+        it and nothing else, each world of each possible answer violates at least one, and none is violated by all. Not
         where own work is among the possible answers: the institution can still make it good.
         (The program gives up above 16,384 sets of options; no question of `generate.py` has that many.)"""
         result = set()
@@ -277,11 +309,10 @@ class Comparison:
             alone = [place for place, (_, _, parts) in enumerate(rules) if all(c == name for c, _, _ in parts)]
             if any(self.levels[name][answer] == OWN for answer in facts[name].possible):
                 continue
-            violates = []  # for each possible answer the places of the rules that it violates
-            for answer in facts[name].possible:
-                level = self.levels[name][answer]
+            violates = []  # for each world the places of the rules that it violates
+            for world in [world for answer in facts[name].possible for world in self.worlds(name, answer)]:
                 violates.append({place for place in alone
-                                 if all(holds(condition, answer, level) == wanted for _, condition, wanted in rules[place][2])})
+                                 if all(holds(condition, *world) == wanted for _, condition, wanted in rules[place][2])})
             if all(violates) and not set.intersection(*violates):
                 result |= set.union(*violates)
         return result
@@ -291,8 +322,10 @@ class Comparison:
         level of its question."""
         found = set()
         for answer in possible:
-            level = self.levels[name][answer]
-            found |= {level_of_name(one) for one in level_names(self.data.criteria[name])} if level == OWN else {level}
+            if self.levels[name][answer] == OWN:
+                found |= {level_of_name(one) for one in level_names(self.data.criteria[name])}
+            else:
+                found |= {level for _, level in self.worlds(name, answer)}
         return Fraction(min(found), 100), Fraction(max(found), 100)
 
     def alternative(self, product, variant):

@@ -15,8 +15,9 @@ from fractions import Fraction
 sys.dont_write_bytecode = True  # no __pycache__ beside the tests
 
 from generate import AUDIENCES, USUAL, DataSet
-from questions import OWN, answer_ids, level_names, level_of, names_any, option_sets, own_ids
-from score import Comparison, Selection, printed_shares
+from questions import (OWN, answer_ids, level_names, level_of, level_of_name, names_any, option_sets, own_ids,
+                       resting)
+from score import Comparison, Selection, printed_shares, stands
 
 AS_OF = datetime.date(2025, 6, 30)
 READ, OLD = "2025-01-01", "2022-01-01"
@@ -195,6 +196,154 @@ class Demands(unittest.TestCase):
         self.assertEqual(found, ([("wissen", "NL r", "indication"), ("wissen", "NL wissen", "condition")], "eligible"))
 
 
+def fallen():
+    """The cloud variant, of which `schema` (good), `geen` (20%) and 5 days are known or may be; `schema` and `geen` rest
+    on a premise that does not hold."""
+    data = small()
+    data.premises = {"besluit": {"holds": {"until": "2025-06-29"}}}
+    data.criteria["wissen"]["one-of"]["good"]["schema"] = {"while": "besluit"}
+    data.criteria["dagen"]["named"]["geen"] = {"while": "besluit"}
+    know(data, "wissen", "wolk", {"answer": "schema"})
+    know(data, "dagen", "wolk", {"one-of": ["geen", 5]})
+    know(data, "sloten", "wolk", {"has": ["deur", "raam"]})
+    return data
+
+
+class Premises(unittest.TestCase):
+    """By the specification: an answer of which the premise does not hold is worth its own level or one below it."""
+
+    def demand(self, data, answers, when=None, criterion="wissen", **choice):
+        """What a requirement comes to."""
+        rule = {"criterion": criterion, "answers": answers, "because": {"nl": "NL r"}}
+        data.profiles["p"]["require"] = [{**rule, "when": when} if when else rule]
+        row = row_of(data, "wolk", **choice)
+        return [status for _, because, status, _ in row["knock_outs"] if because == "NL r"]
+
+    def test_both_days_are_inclusive(self):
+        days = {"from": "2025-06-30", "until": "2025-06-30"}
+        for dates, so in [({}, True), (days, True), ({"from": "2025-07-01"}, False), ({"until": "2025-06-29"}, False),
+                          ({"from": "2025-01-01", "until": "2025-12-31"}, True), ({"until": "2025-06-30"}, True)]:
+            self.assertEqual(stands({"holds": dates}, AS_OF), so, dates)
+
+    def test_a_fallen_answer_may_be_worth_less(self):
+        row = row_of(fallen(), "wolk")
+        self.assertEqual(row["criteria"]["wissen"], ("known", 0, 1))  # insufficient, partly or good
+        self.assertEqual(row["criteria"]["dagen"], ("partly-known", Fraction(1, 5), 1))  # `geen` is worth the least already
+        self.assertEqual((row["low"], row["own_work"], row["high"]), (Fraction(1, 4) + Fraction(1, 20), 0, 1))
+        self.assertEqual(row["shares"], [Fraction(1, 4), 0, Fraction(3, 4)])
+
+    def test_it_is_worth_no_more_than_its_own_level(self):
+        data = fallen()
+        data.criteria["wissen"]["one-of"]["partly"]["knop"] = {"while": "besluit"}
+        data.vendors["alfa"][1]["facts"]["wissen"]["answers"][0]["answer"] = "knop"
+        self.assertEqual(row_of(data, "wolk")["criteria"]["wissen"], ("known", 0, Fraction(1, 2)))
+
+    def test_with_else_it_is_worth_that(self):
+        data = fallen()
+        data.criteria["wissen"]["one-of"]["good"]["schema"]["else"] = "partly"
+        row = row_of(data, "wolk")
+        self.assertEqual(row["criteria"]["wissen"], ("known", Fraction(1, 2), Fraction(1, 2)))
+        self.assertEqual(row["shares"], [Fraction(3, 4), 0, Fraction(1, 4)])
+        self.assertEqual(row["knock_outs"], [])
+
+    def test_what_is_assumed_goes_before_the_dates(self):
+        data = fallen()
+        row = row_of(data, "wolk", assume={"besluit": True})
+        self.assertEqual(row["criteria"]["wissen"], ("known", 1, 1))
+        data.premises["besluit"]["holds"] = {}
+        self.assertEqual(row_of(data, "wolk"), row)
+        self.assertEqual(row_of(data, "wolk", assume={"besluit": False}), row_of(fallen(), "wolk"))
+
+    def test_what_does_not_rest_on_it_stays(self):
+        data = fallen()
+        data.vendors["alfa"][1]["facts"]["wissen"]["answers"][0]["answer"] = "knop"
+        self.assertEqual(row_of(data, "wolk")["criteria"]["wissen"], ("known", Fraction(1, 2), Fraction(1, 2)))
+
+    def test_a_condition_that_names_it_may_hold_or_not(self):
+        for answers in ("schema", ["schema", "zelf"], ["good"], ["schema", "good"], ["schema", "partly"]):
+            self.assertEqual(self.demand(fallen(), answers), ["open"], answers)
+        self.assertEqual(self.demand(fallen(), "33%"), ["fires"])  # no level that it can have
+        every_level = ["schema", "good", "partly", "insufficient"]
+        self.assertEqual(self.demand(fallen(), every_level), [])
+        self.assertEqual(self.demand(fallen(), ["knop", "nooit"]), ["fires"])  # it is neither of these, whatever it is
+        self.assertEqual(self.demand(fallen(), "good", assume={"besluit": True}), [])
+
+    def test_else_is_the_only_level(self):
+        for answers, status in [("good", ["fires"]), ("partly", []), ("schema", ["open"]), ("insufficient", ["fires"]),
+                                (["knop", "nooit"], ["fires"])]:
+            data = fallen()
+            data.criteria["wissen"]["one-of"]["good"]["schema"]["else"] = "partly"
+            self.assertEqual(self.demand(data, answers), status, answers)
+
+    def test_a_number_that_fell_is_within_no_bounds(self):
+        data = fallen()
+        data.vendors["alfa"][1]["facts"]["dagen"]["answers"] = [{"for": "wolk", "answer": "geen"}]
+        for answers, status in [({"at-least": 0}, ["fires"]), ({"at-least": 0, "or": ["geen"]}, ["open"]),
+                                ({"at-most": 30, "or": ["zelf"]}, ["fires"]), ("20%", []), ("geen", ["open"])]:
+            self.assertEqual(self.demand(data, answers, criterion="dagen"), status, answers)
+
+    def test_one_demand_sees_one_world(self):
+        # Violated where `when` holds and the demand does not: nowhere, since both are about the same level.
+        self.assertEqual(self.demand(fallen(), ["good"], when={"wissen": ["good"]}), [])
+        self.assertEqual(self.demand(fallen(), ["partly"], when={"wissen": ["good"]}), ["open"])
+        # It is `schema`, or something that nothing names and that may be good all the same.
+        self.assertEqual(self.demand(fallen(), ["schema"], when={"wissen": ["good"]}), ["open"])
+        self.assertEqual(self.demand(fallen(), ["good"], when={"wissen": ["schema"]}), [])
+
+    def test_demands_together_are_judged_per_world(self):
+        data = fallen()
+        because = {"because": {"nl": "NL r"}}
+        data.profiles["p"]["require"] = [{"criterion": "wissen", "answers": "partly", **because},
+                                         {"criterion": "wissen", "answers": "good", **because}]
+        found = [one for one in row_of(data, "wolk")["knock_outs"] if one[1] == "NL r"]
+        self.assertEqual(found, 2 * [("wissen", "NL r", "fires", True)])  # no level is both
+        data.profiles["p"]["require"][1]["answers"] = ["good", "partly"]
+        found = [one for one in row_of(data, "wolk")["knock_outs"] if one[1] == "NL r"]
+        self.assertEqual(found, 2 * [("wissen", "NL r", "open", False)])
+
+    def test_what_an_institution_makes_of_its_own_work_can_have_fallen(self):
+        data = fallen()
+        know(data, "wissen", "server", {"answer": "zelf"})
+        row = row_of(data, "server", own_work={"wissen": [{"answer": "schema", "on": READ}]})
+        self.assertEqual(row["criteria"]["wissen"], ("institution", 0, 1))
+        self.assertEqual(row_of(data)["criteria"]["wissen"], (OWN, 0, 1))  # own work spans what it always did
+
+    def test_fallen_knock_outs_and_requirements_are_not_there(self):
+        data = fallen()
+        data.criteria["wissen"]["knock-out"][0]["while"] = "besluit"
+        self.assertEqual(row_of(data, "wolk")["knock_outs"], [])
+        self.assertEqual(self.demand(data, ["knop"], assume={"besluit": True}), ["fires"])
+        data.profiles["p"]["require"][0]["while"] = "besluit"
+        self.assertEqual(row_of(data, "wolk")["knock_outs"], [])
+
+    def test_premises_that_hold_change_nothing(self):
+        for seed in range(1, 31):
+            data, plain = DataSet(seed, premises=True), DataSet(seed)
+            for kind in data.kinds:
+                for profile in data.profiles:
+                    every = dict.fromkeys(data.premises, True)
+                    found, before = Comparison(data, kind, profile, assume=every), Comparison(plain, kind, profile)
+                    if before.total:
+                        self.assertEqual(found.ranking(Selection()), before.ranking(Selection()))
+
+    def test_a_fall_lowers_and_never_raises(self):
+        moved = 0
+        for seed in range(1, 61):
+            data = DataSet(seed, premises=True)
+            for kind in data.kinds:
+                profile = next(iter(data.profiles))
+                whole, fell = [Comparison(data, kind, profile, assume=dict.fromkeys(data.premises, so)) for so in (True, False)]
+                if not whole.total:
+                    continue
+                changed = {row["id"]: row for row in fell.ranking(Selection())}
+                for before in whole.ranking(Selection()):
+                    after = changed[before["id"]]
+                    self.assertLessEqual(after["low"], before["low"])
+                    self.assertLessEqual(after["high"], before["high"])
+                    moved += after["low"] < before["low"]
+        self.assertGreater(moved, 20)
+
+
 class Dossiers(unittest.TestCase):
     def test_the_institution_makes_it_known(self):
         data = own_server()
@@ -303,6 +452,32 @@ class Generated(unittest.TestCase):
                 for rule in question.get("knock-out", []):
                     words = rule["when"] if isinstance(rule["when"], dict) else {"or": rule["when"]}
                     self.assertFalse(any(names_any(value, own) for value in words.values() if not isinstance(value, int)))
+
+    def test_premises(self):
+        standing, rest, with_else = 0, 0, 0
+        for seed in self.SEEDS:
+            data = DataSet(seed, premises=True)
+            for premise in data.premises.values():
+                dates = premise["holds"]
+                self.assertTrue(dates and dates.get("from", "") <= dates.get("until", "9999"))
+                self.assertLessEqual(premise["sources"][0]["read"], data.as_of.isoformat())
+                standing += stands(premise, data.as_of)
+            for question in data.criteria.values():
+                for answer, premise, other in resting(question):
+                    self.assertIn(premise, data.premises)
+                    declared = {level_of_name(name) for name in level_names(question)}
+                    self.assertGreater(level_of(question, answer), min(declared))
+                    self.assertTrue(other is None or (other in declared and other < level_of(question, answer)))
+                    rest, with_else = rest + 1, with_else + (other is not None)
+        self.assertTrue(20 < standing and 50 < rest and 20 < with_else < rest)
+
+    def test_premises_change_no_product(self):
+        for seed in self.SEEDS:
+            found, plain = DataSet(seed, premises=True).files(), DataSet(seed).files()
+            for path in plain:
+                if path.startswith("vendors/"):
+                    self.assertEqual(found[path], plain[path])
+            self.assertNotIn("criteria/premises.yaml", plain)
 
     def test_facts(self):
         for seed in self.SEEDS:
