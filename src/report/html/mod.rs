@@ -157,7 +157,7 @@ pub(super) fn link(address: &str, text: &str) -> Markup {
     let (address, text) = (clean(address), clean(text));
     let plain = address.starts_with("https://") || address.starts_with("http://");
     html! {
-        @if plain { a href=(address) rel="noopener noreferrer external" { (text) } } @else { (text) " (" (address) ")" }
+        @if plain { a href=(address) rel="noopener noreferrer" { (text) } } @else { (text) " (" (address) ")" }
     }
 }
 
