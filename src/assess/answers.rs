@@ -236,6 +236,7 @@ mod tests {
         };
         Question::Number {
             unit: Localized::dutch("dagen"),
+            action: None,
             named: vec![choice("not-agreed"), choice("self-hosted")],
             rungs: vec![
                 rung(Level::GOOD, 30, Set::one(1)),
@@ -322,6 +323,7 @@ mod tests {
         let between = Bounds { at_least: Some(10), at_most: Some(20), ..Bounds::default() };
         let question = Question::Number {
             unit: Localized::dutch("graden"),
+            action: None,
             named: Vec::new(),
             rungs: vec![
                 Rung { worth: Worth::Fixed(Level::GOOD), when: Some(Condition::All(between)) },

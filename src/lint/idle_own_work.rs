@@ -1,12 +1,12 @@
 //! What a dossier says of own work where the institution does not see to it itself: that
 //! changes nothing.
 
-use crate::assess::knowledge::{Baseline, is_past, knowledge};
+use crate::assess::knowledge::{Baseline, knowledge};
 use crate::model::{Candidate, Catalogue, Criterion, Date, EvidenceRule, OwnWork, Product};
 use crate::say;
 use crate::text::Diagnostic;
 
-use super::{AGE, IDLE_OWN_WORK};
+use super::IDLE_OWN_WORK;
 
 /// Answers about this product, where it is named, that change nothing for any variant
 /// that they name.
@@ -35,8 +35,8 @@ pub(super) fn of_product(product: &Product, catalogue: &Catalogue, as_of: Date) 
     found
 }
 
-/// Answers to questions of which own work is no answer, answers about everything that
-/// change nothing anywhere, and answers that are too old.
+/// Answers to questions of which own work is no answer, and answers about everything that
+/// change nothing anywhere.
 pub(super) fn of_dossier(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
     let Some(dossier) = &catalogue.dossier else { return Vec::new() };
     // A product that was judged while it was read has no facts any more.
@@ -62,18 +62,6 @@ pub(super) fn of_dossier(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> 
                 "your institution sees to `{id}` itself for no product, so this answer changes nothing"
             );
             found.push(Diagnostic::new(&IDLE_OWN_WORK, own.place, message).help(IDLE_OWN_WORK.advice));
-        }
-        if is_past(own.on, criterion.shelf_life, as_of) {
-            let (on, months) = (own.on, criterion.shelf_life);
-            let message = say!(
-                "dit antwoord is van {on}, meer dan {months} maanden voor de peildatum {as_of}",
-                "this answer is of {on}, more than {months} months before the as-of date {as_of}"
-            );
-            let help = say!(
-                "Kijk of het nog zo is, en zet bij `on` de nieuwe datum.",
-                "See whether it still is so, and update `on`."
-            );
-            found.push(Diagnostic::new(&AGE, own.place, message).help(help));
         }
     }
     found

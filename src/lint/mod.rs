@@ -1,7 +1,6 @@
 //! Layer 3: what loading cannot see. One file per check; a check returns
 //! findings and prints nothing.
 
-mod age;
 mod eaten_name;
 mod equal_names;
 pub mod exceptions;
@@ -27,11 +26,6 @@ codes! {
     UNUSED_SOURCE = "KH510" Warning
         ("geen enkel feit noemt deze bron", "no fact names this source")
         ("Noem de bron bij een feit (`from`), of haal haar weg.", "Name the source in a fact (`from`), or remove it.");
-    /// A source older than the shelf life of what it supports.
-    AGE = "KH511" Warning
-        ("deze bron is verouderd", "this source is stale")
-        ("Lees de bron opnieuw, kijk elk citaat na, en zet bij `read` de nieuwe datum.",
-         "Read the source again, check each quote, and update `read`.");
     /// Two products or variants that people cannot tell apart.
     EQUAL_NAMES = "KH512" Warning
         ("twee producten of uitvoeringen hebben dezelfde naam", "two products or variants have the same name")
@@ -82,7 +76,6 @@ pub fn all_codes() -> impl Iterator<Item = &'static Code> {
 #[must_use]
 pub fn product(product: &Product, catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
     let mut findings = unused_source::check(product);
-    findings.extend(age::check(product, catalogue, as_of));
     findings.extend(equal_names::variants(product));
     findings.extend(placeholder::check(product));
     findings.extend(eaten_name::of_product(product));

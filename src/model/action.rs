@@ -11,6 +11,20 @@ pub struct Action {
     pub text: Localized,
     /// How, where the file says so; see [`Action::by`].
     pub by: Option<ActionBy>,
+    /// When; only an option can say so.
+    pub when: ActionWhen,
+}
+
+vocabulary! {
+    /// When an institution does something because of an option.
+    #[derive(Default)]
+    pub enum ActionWhen {
+        /// When the product has it.
+        #[default]
+        Has = "has",
+        /// When the product lacks it.
+        Lacks = "lacks",
+    }
 }
 
 vocabulary! {

@@ -126,6 +126,8 @@ pub enum Question {
     Number {
         /// What is counted.
         unit: Localized,
+        /// What an institution does with a number, whichever it is.
+        action: Option<Box<Action>>,
         /// Answers that are not a number.
         named: Vec<Choice>,
         /// What answers are worth: the levels, the best first, and own work somewhere

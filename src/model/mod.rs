@@ -26,7 +26,7 @@ pub(crate) mod sentence;
 pub(crate) mod set;
 pub(crate) mod triage;
 
-pub use action::{Action, ActionBy};
+pub use action::{Action, ActionBy, ActionWhen};
 pub use catalogue::{
     Catalogue, DEFAULT_PROFILE, Deviation, DeviationKind, GroupBy, Kind, LeftOut, LoadedFile, Theme,
 };

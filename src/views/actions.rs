@@ -2,15 +2,15 @@
 //! answers that a product has.
 
 use crate::compare::{Cell, Comparison, Row};
-use crate::model::{Action, ActionBy, Choice, Criterion, Possible, Set};
+use crate::model::{Action, ActionBy, ActionWhen, Choice, Criterion, Possible, Question, Set};
 
 /// Something that an institution does because of an answer.
 #[derive(Clone, Copy, Debug)]
 pub struct ToDo<'c> {
     /// The criterion that was answered.
     pub criterion: &'c Criterion,
-    /// The answer or option.
-    pub choice: &'c Choice,
+    /// The answer or option; `None` for a number.
+    pub choice: Option<&'c Choice>,
     /// What it does.
     pub action: &'c Action,
     /// How: by a setting, or in the contract.
@@ -32,20 +32,30 @@ pub fn of_cell<'c>(criterion: &'c Criterion, cell: &Cell) -> Vec<ToDo<'c>> {
     if !knowledge.counts() && !knowledge.is_own_work() {
         return Vec::new();
     }
-    let choices = certain(&knowledge.possible);
-    let choices = choices.members().filter_map(|at| criterion.question.choice(at));
-    let to_do = |choice: &'c Choice| {
+    let question = &criterion.question;
+    let by = |action: &Action| action.by(knowledge.settled_by);
+    if let (Question::Number { action: Some(action), .. }, Possible::Numbers { ranges, named }) =
+        (question, &knowledge.possible)
+        && named.is_empty()
+        && !ranges.is_empty()
+    {
+        return vec![ToDo { criterion, choice: None, action, by: by(action) }];
+    }
+    let to_do = |(at, choice): (usize, &'c Choice)| {
         let action = choice.action.as_deref()?;
-        Some(ToDo { criterion, choice, action, by: action.by(knowledge.settled_by) })
+        let is_due = certain(&knowledge.possible, action.when).contains(at);
+        is_due.then(|| ToDo { criterion, choice: Some(choice), action, by: by(action) })
     };
-    choices.filter_map(to_do).collect()
+    question.choices().enumerate().filter_map(to_do).collect()
 }
 
-/// The answers or options that hold whatever else turns out.
-fn certain(possible: &Possible) -> Set {
+/// The answers or options that hold whatever else turns out, or the options that certainly
+/// do not.
+fn certain(possible: &Possible, when: ActionWhen) -> Set {
     match possible {
         Possible::Choices(set) if set.len() == 1 => *set,
-        Possible::Options { has, .. } => *has,
+        Possible::Options { has, .. } if when == ActionWhen::Has => *has,
+        Possible::Options { lacks, .. } => *lacks,
         Possible::Numbers { ranges, named } if ranges.is_empty() && named.len() == 1 => *named,
         _ => Set::EMPTY,
     }

@@ -1,6 +1,7 @@
 //! Hints: what would make the data better, for those who maintain it. Nothing here is
 //! wrong, so only `check` looks, and shows them when it is asked to. One file per check.
 
+pub mod age;
 mod idle_demand;
 mod known;
 mod missing_answers;
@@ -18,6 +19,11 @@ use crate::say;
 use crate::text::{Diagnostic, Message};
 
 codes! {
+    /// Evidence that is older than the shelf life of what it supports.
+    AGE = "KH511" Hint
+        ("waar een antwoord op rust, is verouderd", "what an answer rests on is stale")
+        ("Lees de bron opnieuw, kijk elk citaat na, en zet bij `read` de nieuwe datum.",
+         "Read the source again, check each quote, and update `read`.");
     /// Questions about which the file of a product says nothing.
     MISSING_ANSWERS = "KH530" Hint
         ("over deze uitvoering zijn nog vragen open", "some questions about this variant are still open")
@@ -72,6 +78,7 @@ pub fn check(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
     // Of a draft everybody knows that it is not finished.
     let is_kept = |one: &&Product| one.withdrawn.is_none() && one.retired.is_none() && !one.draft;
     for product in catalogue.products.iter().filter(is_kept) {
+        findings.extend(age::of_product(product, catalogue, as_of));
         findings.extend(missing_answers::check(product, catalogue));
         findings.extend(repeated_quote::check(product, catalogue));
         findings.extend(undated_copy::check(product, catalogue));
@@ -79,6 +86,7 @@ pub fn check(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
         findings.extend(same_facts::check(product, catalogue));
         findings.extend(no_contact::check(product));
     }
+    findings.extend(age::of_dossier(catalogue, as_of));
     findings.extend(unused_option::check(catalogue));
     findings.extend(same_everywhere::check(catalogue, as_of));
     findings.extend(idle_demand::check(catalogue, as_of));

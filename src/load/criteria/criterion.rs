@@ -14,7 +14,7 @@ use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Message, Place, Vocabulary as _};
 
-use super::answer::choices;
+use super::answer::{choices, options, unit};
 use super::condition::{Words, condition};
 use super::shared::{applies_to, empty_question, grounds, references, too_many};
 
@@ -169,7 +169,7 @@ fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) ->
     match form {
         QuestionForm::OneOf => one_of(reader, inner),
         QuestionForm::AnyOf => {
-            let options = choices(reader, inner);
+            let options = options(reader, inner);
             let rungs = levels(reader, fields, node, form, &options)?;
             if options.is_empty() {
                 return None;
@@ -183,10 +183,11 @@ fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) ->
             Some(question)
         }
         QuestionForm::Number => {
-            let unit = reader.localized(inner);
+            let unit = unit(reader, inner);
             let named = fields.get("named").map(|node| choices(reader, node)).unwrap_or_default();
             let rungs = levels(reader, fields, node, form, &named)?;
-            let question = Question::Number { unit: unit?, named, rungs };
+            let (unit, action) = unit?;
+            let question = Question::Number { unit, action, named, rungs };
             fields.get("levels").into_iter().for_each(|node| spans_levels(reader, node, &question));
             Some(question)
         }

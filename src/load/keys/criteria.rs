@@ -1,10 +1,10 @@
 //! Keys of kinds, themes and criteria.
 
-use crate::model::{ActionBy, Basis, Force, QuestionForm, SettledBy};
+use crate::model::{ActionBy, ActionWhen, Basis, Force, QuestionForm, SettledBy};
 use crate::text::Vocabulary as _;
 use crate::text::lang::phrase;
 
-use super::{Shape, Table, key};
+use super::{Key, Shape, Table, key};
 
 /// One kind of product in `criteria/kinds.yaml`.
 #[rustfmt::skip]
@@ -61,14 +61,39 @@ pub(crate) static CRITERION_ANSWER: Table = Table {
     ],
 };
 
-/// What an institution does with an answer.
+/// The unit of a number.
 #[rustfmt::skip]
+pub(crate) static UNIT: Table = Table {
+    what: phrase("de eenheid van een getal", "the unit of a number"),
+    keys: &[
+        key("nl", true, Shape::Text, "de eenheid in het Nederlands", "the unit in Dutch"),
+        key("en", false, Shape::Text, "de eenheid in het Engels; onder criteria/ verplicht", "the unit in English; required under criteria/"),
+        key("do", false, Shape::Localized, "wat een instelling doet met het getal van een product, als opdracht", "what an institution does with the number of a product, as an instruction"),
+    ],
+};
+
+#[rustfmt::skip]
+const ACTION_NL: Key = key("nl", true, Shape::Text, "de opdracht in het Nederlands", "the instruction in Dutch");
+#[rustfmt::skip]
+const ACTION_EN: Key = key("en", false, Shape::Text, "de opdracht in het Engels; onder criteria/ verplicht", "the instruction in English; required under criteria/");
+#[rustfmt::skip]
+const ACTION_BY: Key = key("by", false, Shape::Word(ActionBy::IDS), "of de beheerder het instelt of de instelling het in het contract afspreekt; zonder deze sleutel `contract` waar `settled-by` dat is, en anders `setting`", "whether an administrator sets it or the institution agrees on it in the contract; by default `contract` where `settled-by` says so, and otherwise `setting`");
+
+/// What an institution does with an answer.
 pub(crate) static ACTION: Table = Table {
     what: phrase("de opdracht van een antwoord", "the instruction of an answer"),
+    keys: &[ACTION_NL, ACTION_EN, ACTION_BY],
+};
+
+/// What an institution does with an option.
+#[rustfmt::skip]
+pub(crate) static OPTION_ACTION: Table = Table {
+    what: phrase("de opdracht van een keuze", "the instruction of an option"),
     keys: &[
-        key("nl", true, Shape::Text, "de opdracht in het Nederlands", "the instruction in Dutch"),
-        key("en", false, Shape::Text, "de opdracht in het Engels; onder criteria/ verplicht", "the instruction in English; required under criteria/"),
-        key("by", false, Shape::Word(ActionBy::IDS), "of de beheerder het instelt of de instelling het in het contract afspreekt; zonder deze sleutel `contract` waar `settled-by` dat is, en anders `setting`", "whether an administrator sets it or the institution agrees on it in the contract; by default `contract` where `settled-by` says so, and otherwise `setting`"),
+        ACTION_NL,
+        ACTION_EN,
+        ACTION_BY,
+        key("when", false, Shape::Word(ActionWhen::IDS), "als het product de keuze heeft (`has`, zonder deze sleutel), of juist als het haar niet heeft (`lacks`)", "when the product has the option (`has`, by default), or when it does not (`lacks`)"),
     ],
 };
 

@@ -7,9 +7,9 @@ use crate::model::{NeedField, QuestionForm};
 use super::{
     ACTION, ALTERNATIVES, AMENDMENT, ANSWER, CHOICE, CONSULTED, CONTEXT, CRITERION, CRITERION_ANSWER,
     DISPUTED, DOSSIER, EVIDENCE, EVIDENCE_RULE, EXAM, EXCEPTION, FACT, FORMER, HEADING, INSTEAD, ITEM,
-    ITEM_RECORD, KIND, KNOCK_OUT, LOCALIZED, MIGRATION, NEED, NEED_BOUNDS, NEED_RULE, OWN_WORK, PROFILE,
-    REPLY, REQUIREMENT, RETIRED, REVIEWED, SENTENCE, SENTENCES, SETTINGS, SOURCE, STEP, STEP_ANSWERS,
-    STEP_RECORD, Shape, THEME, Table, VARIANT, VENDOR,
+    ITEM_RECORD, KIND, KNOCK_OUT, LOCALIZED, MIGRATION, NEED, NEED_BOUNDS, NEED_RULE, OPTION_ACTION,
+    OWN_WORK, PROFILE, REPLY, REQUIREMENT, RETIRED, REVIEWED, SENTENCE, SENTENCES, SETTINGS, SOURCE, STEP,
+    STEP_ANSWERS, STEP_RECORD, Shape, THEME, Table, UNIT, VARIANT, VENDOR,
 };
 
 /// What is known of a mapping, or of each mapping in a list.
@@ -91,6 +91,7 @@ pub(crate) static KINDS: Form = Form::Each(&KIND_KEYS);
 static THEME_KEYS: Form = Form::Keys(&THEME, &[]);
 /// The themes.
 pub(crate) static THEMES: Form = Form::Each(&THEME_KEYS);
+static OPTION_KEYS: Form = Form::Keys(&CRITERION_ANSWER, &[("do", Form::Keys(&OPTION_ACTION, &[]))]);
 static CHOICE_KEYS: Form = Form::Keys(&CRITERION_ANSWER, &[("do", Form::Keys(&ACTION, &[]))]);
 /// The answers of a criterion.
 static CHOICES: Form = Form::Each(&CHOICE_KEYS);
@@ -99,7 +100,8 @@ pub(crate) static CRITERIA: Form = Form::Keys(
     &CRITERION,
     &[
         (QuestionForm::OneOf.id(), Form::Each(&CHOICES)),
-        (QuestionForm::AnyOf.id(), CHOICES),
+        (QuestionForm::AnyOf.id(), Form::Each(&OPTION_KEYS)),
+        (QuestionForm::Number.id(), Form::Keys(&UNIT, &[("do", Form::Keys(&ACTION, &[]))])),
         ("named", CHOICES),
         ("knock-out", Form::Keys(&KNOCK_OUT, &[])),
     ],

@@ -13,7 +13,7 @@ mod settings;
 
 pub(crate) use criteria::{
     ACTION, ALTERNATIVES, CONDITION, CRITERION, CRITERION_ANSWER, FORMER, INSTEAD, KIND, KNOCK_OUT,
-    MIGRATION, SENTENCE, SENTENCES, THEME,
+    MIGRATION, OPTION_ACTION, SENTENCE, SENTENCES, THEME, UNIT,
 };
 pub(crate) use institution::{
     CHOICE, CONSULTED, DOSSIER, EXAM, HEADING, ITEM, ITEM_RECORD, NEED, NEED_BOUNDS, NEED_RULE, OWN_WORK,
@@ -140,7 +140,9 @@ pub static ALL: &[(&str, &Table)] = &[
     ("criteria/themes.yaml", &THEME),
     ("criteria/<thema>/<criterium>.yaml", &CRITERION),
     ("one-of, any-of, named (criterium)", &CRITERION_ANSWER),
+    ("number (criterium)", &UNIT),
     ("do", &ACTION),
+    ("do (any-of)", &OPTION_ACTION),
     ("knock-out", &KNOCK_OUT),
     ("voorwaarde", &CONDITION),
     ("vendors/<soort>/<product>.yaml", &VENDOR),

@@ -24,9 +24,14 @@ pub(super) fn themes(parts: &Parts<'_>) -> Value {
 pub(super) fn criterion(parts: &Parts<'_>) -> Value {
     let parts = &parts.both();
     let action = parts.text_with(&keys::ACTION, &[]);
-    let answer = parts.text_with(&keys::CRITERION_ANSWER, &[("do", action)]);
-    let mut choices = by_id(&answer, 1);
-    choices["maxProperties"] = json!(Set::MOST);
+    let choices = |action| {
+        let mut made = by_id(&parts.text_with(&keys::CRITERION_ANSWER, &[("do", action)]), 1);
+        made["maxProperties"] = json!(Set::MOST);
+        made
+    };
+    let options = choices(parts.text_with(&keys::OPTION_ACTION, &[]));
+    let unit = parts.text_with(&keys::UNIT, &[("do", action.clone())]);
+    let choices = choices(action);
     let knock_out = parts.object(&keys::KNOCK_OUT, &[("when", parts.own_condition())]);
     let rung = any([json!({ "const": "otherwise" }), parts.own_condition()]);
     let mut made = parts.object(
@@ -37,7 +42,8 @@ pub(super) fn criterion(parts: &Parts<'_>) -> Value {
             ("from", parts.from()),
             ("shelf-life", json!({ "type": "string", "pattern": "^[0-9]+ months?$" })),
             ("one-of", by_level(&choices)),
-            ("any-of", choices.clone()),
+            ("any-of", options),
+            ("number", unit),
             ("named", choices),
             ("levels", by_level(&rung)),
             ("knock-out", mappings(&knock_out)),

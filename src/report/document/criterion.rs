@@ -90,8 +90,7 @@ fn answers(document: &mut Document<'_>, criterion: &Criterion) {
     let line = |choice: &Choice| {
         let mut line = Line::bullet(format!("{} [{}]", choice.text.get(lang), choice.id));
         if let Some(action) = &choice.action {
-            let label = words::actions::label(action.by(criterion.settled_by)).get(lang);
-            line.say(Tone::Plain, format!("{label} {}", action.text.get(lang)));
+            line.say(Tone::Plain, words::actions::said(action, criterion.settled_by, lang));
         }
         line
     };
@@ -113,6 +112,9 @@ fn answers(document: &mut Document<'_>, criterion: &Criterion) {
                 _ => phrase("Keuzes:", "Options:").get(lang).to_owned(),
             };
             document.strong(title);
+            if let Question::Number { action: Some(action), .. } = &criterion.question {
+                document.text(words::actions::said(action, criterion.settled_by, lang));
+            }
             document.lines(options.iter().map(line).collect());
             for rung in rungs {
                 let when = rung.when.as_ref().map_or_else(

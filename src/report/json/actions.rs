@@ -10,7 +10,7 @@ use crate::views::actions;
 #[derive(Debug, Serialize)]
 pub(super) struct ToDo {
     criterion: String,
-    answer: String,
+    answer: Option<String>,
     by: &'static str,
     text: String,
 }
@@ -20,7 +20,7 @@ impl ToDo {
     pub(super) fn all(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<ToDo> {
         let to_do = |to_do: actions::ToDo<'_>| ToDo {
             criterion: to_do.criterion.id.to_string(),
-            answer: to_do.choice.id.to_string(),
+            answer: to_do.choice.map(|choice| choice.id.to_string()),
             by: to_do.by.id(),
             text: to_do.action.text.get(lang).to_owned(),
         };

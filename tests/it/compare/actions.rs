@@ -15,6 +15,12 @@ fn with_actions(arguments: &[&str]) -> String {
     run.out
 }
 
+/// What is done with a number has no answer to name.
+fn number() -> Value {
+    json!({ "criterion": "exit-deletion-days", "answer": null, "by": "contract",
+            "text": "zet het aantal in de overeenkomst" })
+}
+
 fn to_do(criterion: &str, answer: &str, by: &str, text: &str) -> Value {
     json!({ "criterion": criterion, "answer": answer, "by": by, "text": text })
 }
@@ -30,10 +36,15 @@ fn answers_that_hold_whatever_turns_out_give_something_to_do() {
             to_do("processing-agreement", "none", "contract", "sluit een overeenkomst"),
             to_do("exit-deletion-days", "not-agreed", "contract", "leg de termijn vast"),
             password,
+            to_do("access-control", "waiting-room", "setting", "kijk zelf wie er binnenkomt"),
             to_do("access-control", "lock", "contract", "spreek een slot af"),
         ])
     );
-    assert_eq!(row(&found, "delta/misschien")["actions"], json!([]), "what is merely possible gives nothing");
+    assert_eq!(
+        row(&found, "delta/misschien")["actions"],
+        json!([number()]),
+        "what is merely possible gives nothing"
+    );
     assert_eq!(
         row(&found, "delta/zelf")["actions"],
         json!([
@@ -43,7 +54,11 @@ fn answers_that_hold_whatever_turns_out_give_something_to_do() {
         "own work is nothing to agree on, whoever settles the criterion otherwise"
     );
     let setting = to_do("processing-agreement", "complete", "setting", "vink de overeenkomst aan");
-    assert_eq!(row(&found, "alfa/school")["actions"], json!([setting, password]), "`by` goes first");
+    assert_eq!(
+        row(&found, "alfa/school")["actions"],
+        json!([setting, number(), password]),
+        "`by` goes first"
+    );
 }
 
 #[test]
@@ -64,7 +79,7 @@ fn explain_lists_what_to_set_and_what_to_agree() {
         assert!(agreed.contains(text) && !set.contains(text), "{text}: {lists}");
     }
     let nothing = with_actions(&["explain", "delta/misschien", "--lang", "en"]);
-    assert!(!nothing.contains("What you set") && !nothing.contains("What you agree"), "{nothing}");
+    assert!(!nothing.contains("What you set") && nothing.contains("What you agree"), "{nothing}");
 }
 
 #[test]
@@ -72,6 +87,10 @@ fn explain_says_of_an_answer_what_to_do_with_it() {
     let found = with_actions(&["explain", "criterion", "processing-agreement", "--lang", "en"]);
     assert!(found.contains("Set yourself: tick the agreement"), "{found}");
     assert!(found.contains("Agree with the vendor: conclude an agreement"), "{found}");
+    let found = with_actions(&["explain", "criterion", "access-control", "--lang", "en"]);
+    assert!(found.contains("If not, set yourself: watch yourself who comes in"), "{found}");
+    let found = with_actions(&["explain", "criterion", "exit-deletion-days", "--lang", "en"]);
+    assert!(found.contains("Agree with the vendor: put the number into the agreement"), "{found}");
 }
 
 #[test]
@@ -86,5 +105,6 @@ fn the_table_of_answers_has_a_column_for_each_list() {
     let about =
         |row: &&csv::StringRecord| &row[product] == "delta/dienst" && &row[criterion] == "access-control";
     let found = rows.iter().find(about).expect("a row");
-    assert_eq!((&found[set], &found[agreed]), ("zet het wachtwoord aan", "spreek een slot af"));
+    let to_set = "zet het wachtwoord aan; kijk zelf wie er binnenkomt";
+    assert_eq!((&found[set], &found[agreed]), (to_set, "spreek een slot af"));
 }

@@ -20,7 +20,7 @@ use crate::support::random::holds;
 
 /// The sources of a product that `check` calls stale, by number.
 fn named(product: &Product, catalogue: &Catalogue, as_of: Date) -> BTreeSet<usize> {
-    let found = lint::product(product, catalogue, as_of);
+    let found = lint::upkeep::age::of_product(product, catalogue, as_of);
     let about_age = found.iter().filter(|finding| finding.code.id == "KH511");
     about_age
         .map(|finding| product.sources.iter().position(|source| source.place == finding.place))

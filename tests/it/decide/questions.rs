@@ -46,6 +46,7 @@ pub(super) fn question() -> BoxedStrategy<Question> {
     let number = (0..=2usize).prop_flat_map(|count| {
         rungs(on_numbers(count)).prop_map(move |rungs| Question::Number {
             unit: Localized::dutch("dagen"),
+            action: None,
             named: choices(count),
             rungs,
         })

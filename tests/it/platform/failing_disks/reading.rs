@@ -157,7 +157,7 @@ fn nothing_is_ranked_and_no_file_is_changed_when_the_data_cannot_be_read() {
 #[test]
 fn a_file_that_is_gone_when_its_lines_are_to_be_shown_is_told_all_the_same() {
     let root = data();
-    // The finding about the age of a source is made after reading; its lines
+    // The finding about an unused source is made after reading; its lines
     // are then read for the second time, by the main thread.
     let path = root.path().join("vendors/videobellen/beta.yaml");
     let path = path.to_str().unwrap();
@@ -165,7 +165,7 @@ fn a_file_that_is_gone_when_its_lines_are_to_be_shown_is_told_all_the_same() {
     let run = strace(&["-P", path, "-e", "inject=openat:error=ENOENT"], root.path(), &arguments);
     assert_eq!(run.injected().len(), 1, "{}", run.log);
     assert_eq!(run.code, 1, "{}{}", run.out, run.err);
-    assert!(run.out.contains("waarschuwing[KH511]") && run.out.contains(path), "{}", run.out);
+    assert!(run.out.contains("waarschuwing[KH510]") && run.out.contains(path), "{}", run.out);
 }
 
 #[test]
