@@ -13,6 +13,9 @@ pub enum Full {
     Number(u64),
     /// `number`: this named answer.
     Named(usize),
+    /// This answer or named number, whose premise does not hold, as something else that is
+    /// worth this level: no condition that names it holds, and no bound.
+    Fallen(usize, Level),
 }
 
 /// The lowest and the highest level that an open fact leaves possible.
@@ -101,13 +104,16 @@ pub fn is_single(question: &Question, possible: &Possible) -> bool {
 
 /// Answers that represent all that `possible` allows: no condition among
 /// `conditions`, and no level of the question, distinguishes the omitted answers
-/// from these.
+/// from these. An answer whose premise does not hold is there as itself, and once for each
+/// level that it may come to.
 #[must_use]
 pub fn representatives(question: &Question, possible: &Possible, conditions: &[&Condition]) -> Vec<Full> {
     let all =
         || question.rungs().iter().filter_map(|rung| rung.when.as_ref()).chain(conditions.iter().copied());
     match possible {
-        Possible::Choices(set) => set.members().map(Full::Choice).collect(),
+        Possible::Choices(set) => {
+            set.members().flat_map(|at| with_fallen(question, at, Full::Choice(at))).collect()
+        }
         Possible::Options { has, lacks } => {
             let classes = options::classes(question.count(), all());
             options::representatives(&classes, *has, *lacks).into_iter().map(Full::Options).collect()
@@ -133,15 +139,48 @@ pub fn representatives(question: &Question, possible: &Possible, conditions: &[&
                 .collect();
             found.sort_unstable();
             found.dedup();
-            found.into_iter().map(Full::Number).chain(named.members().map(Full::Named)).collect()
+            let named = named.members().flat_map(|at| with_fallen(question, at, Full::Named(at)));
+            found.into_iter().map(Full::Number).chain(named).collect()
         }
     }
 }
 
+/// An answer or named number, and what else it may be where its premise does not hold.
+fn with_fallen(question: &Question, at: usize, itself: Full) -> impl Iterator<Item = Full> {
+    let fallen = question.rests(at).filter(|rests| rests.fallen);
+    let levels = fallen.map_or(Vec::new(), |rests| match rests.otherwise {
+        Some(level) => vec![level],
+        None => up_to(question, as_written(question, itself)),
+    });
+    std::iter::once(itself).chain(levels.into_iter().map(move |level| Full::Fallen(at, level)))
+}
+
+/// The fixed levels that a question declares, from the lowest up to this one.
+fn up_to(question: &Question, most: Worth) -> Vec<Level> {
+    let mut levels: Vec<Level> =
+        question.levels().filter(|level| most.fixed().is_some_and(|most| *level <= most)).collect();
+    levels.sort_unstable();
+    levels.dedup();
+    levels
+}
+
 /// What a complete answer is worth: in `one-of` where it is listed, otherwise by the
-/// first rung whose condition holds.
+/// first rung whose condition holds. Where the premise of an answer does not hold, its
+/// `else` takes the place of that.
 #[must_use]
 pub fn worth(question: &Question, answer: Full) -> Worth {
+    let otherwise = |at| question.rests(at).filter(|rests| rests.fallen).and_then(|rests| rests.otherwise);
+    match answer {
+        Full::Fallen(_, level) => Worth::Fixed(level),
+        Full::Choice(at) | Full::Named(at) => {
+            otherwise(at).map_or_else(|| as_written(question, answer), Worth::Fixed)
+        }
+        Full::Options(_) | Full::Number(_) => as_written(question, answer),
+    }
+}
+
+/// What a complete answer is worth by the levels in the file.
+fn as_written(question: &Question, answer: Full) -> Worth {
     const NOTHING: Worth = Worth::Fixed(Level::INSUFFICIENT);
     match (question, answer) {
         (Question::OneOf(answers), Full::Choice(at)) => answers.get(at).map_or(NOTHING, |(_, worth)| *worth),
@@ -161,7 +200,7 @@ pub fn holds(question: &Question, condition: &Condition, answer: Full) -> bool {
             Term::Choice(at) => match answer {
                 Full::Choice(given) | Full::Named(given) => given == *at,
                 Full::Options(set) => set.contains(*at),
-                Full::Number(_) => false,
+                Full::Number(_) | Full::Fallen(..) => false,
             },
             Term::Level(wanted) => worth(question, answer) == Worth::Fixed(*wanted),
         }),
@@ -169,7 +208,7 @@ pub fn holds(question: &Question, condition: &Condition, answer: Full) -> bool {
             Full::Options(set) => options_hold(bounds, set),
             Full::Number(number) => within(bounds, number),
             Full::Named(at) => bounds.or.contains(at),
-            Full::Choice(_) => false,
+            Full::Choice(_) | Full::Fallen(..) => false,
         },
     }
 }
@@ -213,7 +252,7 @@ mod tests {
     use crate::model::{Choice, Id, Localized, Rung};
 
     fn choice(id: &str) -> Choice {
-        Choice { id: Id::new(id).expect(id), text: Localized::dutch(id), action: None }
+        Choice { id: Id::new(id).expect(id), text: Localized::dutch(id), action: None, rests: None }
     }
 
     fn any_of() -> Question {

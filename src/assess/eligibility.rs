@@ -78,6 +78,8 @@ pub struct Demand {
     pub answers: Condition,
     /// Whose authority a knock-out rests on; `None` for a requirement.
     pub basis: Option<Basis>,
+    /// The premise that it rests on, by number.
+    pub premise: Option<usize>,
     /// Who makes it, and why.
     pub origin: Origin,
     /// Where it is in the data; `None` when it was requested in addition to the profile.
@@ -120,7 +122,7 @@ type Known<'k> = (&'k Question, &'k Knowledge);
 
 impl Demands {
     /// Collects the knock-outs in force and the requirements that name only criteria
-    /// of this kind.
+    /// of this kind. What rests on a premise that does not hold is not in force.
     #[must_use]
     pub fn new(catalogue: &Catalogue, kind: usize, profile: &Profile, weights: &Weights) -> Demands {
         let mut rules = Vec::new();
@@ -132,16 +134,17 @@ impl Demands {
                 KnockOutScope::Criteria(list) => list.contains(&number),
             };
             if in_force {
-                rules.extend(
-                    criterion.knock_outs.iter().map(|knock_out| Rule::from_knock_out(number, knock_out)),
-                );
+                let applying = criterion.knock_outs.iter().filter(|one| catalogue.applies(one.premise));
+                rules.extend(applying.map(|knock_out| Rule::from_knock_out(number, knock_out)));
             }
         }
         let is_mine = |number: usize| {
             catalogue.criterion(number).is_some_and(|c| c.applies_to.contains(kind) && c.is_in_use())
         };
         let requirements = profile.requirements.iter().filter(|requirement| {
-            is_mine(requirement.criterion) && requirement.when.iter().all(|(number, _)| is_mine(*number))
+            catalogue.applies(requirement.premise)
+                && is_mine(requirement.criterion)
+                && requirement.when.iter().all(|(number, _)| is_mine(*number))
         });
         rules.extend(requirements.map(Rule::from_requirement));
         let alike = alike(catalogue, &rules);
@@ -251,6 +254,7 @@ impl Rule {
             criterion,
             answers: knock_out.when.clone(),
             basis: Some(knock_out.basis),
+            premise: knock_out.premise,
             origin: Origin::Written(knock_out.because.clone()),
             place: Some(knock_out.place),
         };
@@ -270,6 +274,7 @@ impl Rule {
             criterion: requirement.criterion,
             answers: requirement.answers.clone(),
             basis: None,
+            premise: requirement.premise,
             origin: requirement.origin.clone(),
             place: requirement.place,
         };

@@ -29,6 +29,9 @@ pub enum Status {
     OwnWork,
     /// The institution sees to it itself, and its dossier says how.
     Institution,
+    /// Exactly one answer is possible, and its premise does not hold: what it is worth now
+    /// is open.
+    PremiseFallen,
 }
 
 /// What is known about one criterion of one variant.
@@ -197,14 +200,17 @@ pub(crate) fn knowledge(
     let counting = items.iter().filter(|(_, fresh)| rule.stale == StaleRule::Mark || *fresh);
     let grade = counting.map(|(source, _)| source.grade).max();
     let firm = !disputed && items.iter().any(|(source, fresh)| *fresh && is_firm(source));
+    let levels = answers::level_range(question, &possible);
     let status = match () {
         () if rules_nothing_out => Status::Unknown,
         () if !any_fresh => Status::Stale,
-        () if answers::is_single(question, &possible) => Status::Known,
-        () => Status::PartlyKnown,
+        () if !answers::is_single(question, &possible) => Status::PartlyKnown,
+        // Any other single answer is worth one level.
+        () if !levels.is_settled() => Status::PremiseFallen,
+        () => Status::Known,
     };
     Knowledge {
-        levels: answers::level_range(question, &possible),
+        levels,
         possible: possible.into_owned(),
         status,
         firm,

@@ -19,6 +19,9 @@ pub struct Checklist<'c> {
     pub as_of: Date,
     /// The headings that have items, in order.
     pub parts: Vec<Part<'c>>,
+    /// Items that apply from a later day on, each with that day, the earliest first. They
+    /// are in no heading and in no count.
+    pub coming: Vec<(&'c Item, Date)>,
     /// The chosen product, when its file is known.
     pub chosen: Option<(&'c Product, &'c Variant)>,
 }
@@ -130,11 +133,17 @@ pub fn of(catalogue: &Catalogue, kind: Option<usize>, as_of: Date, rule: Evidenc
     let chosen = dossier.and_then(|dossier| chosen(catalogue, dossier));
     let mut parts: Vec<Part<'_>> =
         catalogue.headings.values().map(|heading| Part { heading, entries: Vec::new() }).collect();
+    let mut coming: Vec<(&Item, Date)> = Vec::new();
     for (number, item) in catalogue.checklist.values().enumerate() {
         if kind.is_some_and(|kind| !item.applies_to.contains(kind)) {
             continue;
         }
         let Some(part) = parts.get_mut(item.under) else { continue };
+        if !catalogue.applies(item.premise) {
+            let begins = item.premise.and_then(|premise| catalogue.premise(premise)?.1.begins());
+            coming.extend(begins.map(|day| (item, day)).filter(|_| holds(item, dossier) != Some(false)));
+            continue;
+        }
         let record = dossier.and_then(|dossier| dossier.checklist.get(&number));
         let review = record.and_then(|record| record.review);
         let status = record.map(|record| record.status).unwrap_or_default();
@@ -149,8 +158,9 @@ pub fn of(catalogue: &Catalogue, kind: Option<usize>, as_of: Date, rule: Evidenc
     }
     parts.retain(|part| !part.entries.is_empty());
     parts.sort_by_key(|part| part.heading.phase);
+    coming.sort_by_key(|(_, day)| *day);
     let chosen = chosen.and_then(|(product, number)| Some((product, product.variants.get(number)?)));
-    Checklist { kind, dossier, as_of, parts, chosen }
+    Checklist { kind, dossier, as_of, parts, coming, chosen }
 }
 
 /// Whether an item applies in the situation of a dossier.

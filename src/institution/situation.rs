@@ -115,6 +115,8 @@ fn allowed(triage: &Triage<'_>, catalogue: &Catalogue) -> Vec<Requirement> {
                 criterion,
                 answers: answers.clone(),
                 when: Vec::new(),
+                // A step whose premise does not hold is none of these.
+                premise: None,
                 origin: Origin::Triage { exam: weighed.exam.title.clone(), written },
                 place: Some(place),
                 depends: false,

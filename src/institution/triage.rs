@@ -89,11 +89,13 @@ impl Triage<'_> {
     }
 }
 
-/// The triage of the dossier of a catalogue, for one exam or for all.
+/// The triage of the dossier of a catalogue, for one exam or for all. A step whose premise
+/// does not hold is not asked.
 #[must_use]
 pub fn of(catalogue: &Catalogue, kind: usize, exam: Option<usize>) -> Triage<'_> {
+    let is_asked = |step: &Step| step.applies_to.contains(kind) && catalogue.applies(step.premise);
     let steps: Vec<(usize, &Step)> =
-        catalogue.steps.values().enumerate().filter(|(_, step)| step.applies_to.contains(kind)).collect();
+        catalogue.steps.values().enumerate().filter(|(_, step)| is_asked(step)).collect();
     let dossier = catalogue.dossier.as_ref().filter(|dossier| dossier.kind == kind);
     let exams = dossier.iter().flat_map(|dossier| dossier.triage.iter().enumerate());
     let exams = exams

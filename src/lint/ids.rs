@@ -56,6 +56,15 @@ pub fn check(before: &Catalogue, now: &mut Catalogue, layer: usize, broken: &[St
             gone.push((place, message, KEEP));
         }
     }
+    if !broken.iter().any(|path| path == "criteria/premises.yaml") {
+        for (id, place) in before.premises.iter().map(|(id, premise)| (id, premise.place)) {
+            if is_of(before, place, layer) && now.premise_called(id.as_str()).is_none() {
+                let message =
+                    say!("het uitgangspunt `{id}` is er niet meer", "the premise `{id}` is no longer there");
+                gone.push((place, message, GONE.advice));
+            }
+        }
+    }
     let is_former = |id: &Id, formerly: &[Id]| formerly.contains(id);
     let profiles = before
         .profiles

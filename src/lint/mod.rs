@@ -5,6 +5,7 @@ mod eaten_name;
 mod equal_names;
 pub mod exceptions;
 mod idle_own_work;
+mod idle_premise;
 mod idle_profile;
 pub mod ids;
 mod placeholder;
@@ -65,6 +66,11 @@ codes! {
         ("dit in een weging verandert niets", "this part of a profile changes nothing")
         ("Geef een criterium van het thema een gewicht, of haal weg wat niets doet.",
          "Give a criterion of the theme a weight, or remove what does nothing.");
+    /// A premise on which nothing rests.
+    IDLE_PREMISE = "KH520" Warning
+        ("op dit uitgangspunt rust niets", "nothing rests on this premise")
+        ("Noem het met `while` bij een antwoord, een harde eis, een eis van een weging, een punt of een stap, of haal het weg. Noemen anderen de id al, zet dan `withdrawn` erbij.",
+         "Name it with `while` at an answer, a knock-out, a requirement of a profile, an item or a step, or remove it. If others name the id already, add `withdrawn`.");
 }
 
 /// Every kind of finding of the checks, table after table.
@@ -90,6 +96,7 @@ pub fn whole(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
     let mut findings = equal_names::check(catalogue);
     findings.extend(theme_without_budget::check(catalogue));
     findings.extend(unreached_level::check(catalogue));
+    findings.extend(idle_premise::check(catalogue));
     findings.extend(idle_profile::check(catalogue));
     findings.extend(vacuous_condition::check(catalogue));
     findings.extend(eaten_name::check(catalogue));
@@ -107,7 +114,8 @@ pub fn beside(errors: &[Diagnostic], lints: Vec<Diagnostic>, catalogue: &Catalog
     let inner = |file: &FileId| catalogue.files.get(file.0 as usize).map_or("", |file| file.inner.as_str());
     let criteria_broken = broken.iter().any(|file| inner(file).starts_with("criteria/"));
     let counts = |lint: &Diagnostic| {
-        let rests_on_criteria = [&UNUSED_SOURCE, &THEME_WITHOUT_BUDGET, &IDLE_PROFILE].contains(&lint.code);
+        let rests_on_criteria =
+            [&UNUSED_SOURCE, &THEME_WITHOUT_BUDGET, &IDLE_PREMISE, &IDLE_PROFILE].contains(&lint.code);
         !rests_on_criteria || !(criteria_broken || broken.contains(&lint.place.file))
     };
     lints.into_iter().filter(counts).collect()

@@ -44,6 +44,7 @@ fn form(role: &Role, root: Node<'_, '_>) -> Form {
     match role {
         Role::Kinds => forms::KINDS,
         Role::Themes => forms::THEMES,
+        Role::Premises => forms::PREMISES,
         Role::Criterion { .. } => forms::CRITERIA,
         Role::Profile { .. } => forms::PROFILES,
         Role::Migration { .. } => forms::MIGRATIONS,

@@ -1,5 +1,5 @@
 //! The flow of loading: list the files of all layers, then read kinds and
-//! themes, sentences, criteria, migrations, profiles, what an institution does itself, and
+//! themes, premises, sentences, criteria, migrations, profiles, what an institution does itself, and
 //! products.
 
 use std::collections::HashSet;
@@ -53,6 +53,7 @@ pub fn ground(layers: &[Layer], as_of: Date) -> Result<Ground, FolderError> {
         group_by.push(wanted);
         catalogue.kinds.insert(id, kind);
     }
+    unsure.premises = criteria::premises(&files, as_of, &mut catalogue, &mut gathered);
     unsure.sentences = criteria::sentences(&files, as_of, &mut catalogue, &mut gathered);
     let broken = criteria::criteria(&files, as_of, unsure, &mut catalogue, &mut gathered);
     criteria::groups(&mut catalogue, group_by, &broken, &mut gathered);
@@ -73,6 +74,7 @@ pub fn ground(layers: &[Layer], as_of: Date) -> Result<Ground, FolderError> {
     );
     let known = (&unread, (&broken, incomplete));
     institution::dossier(&files, as_of, unsure, &mut catalogue, known, &mut gathered);
+    catalogue.settle(as_of);
     Ok(Ground { layers: layers.to_vec(), catalogue, files, gathered, broken, incomplete, unsure, as_of })
 }
 
@@ -81,6 +83,14 @@ impl Ground {
     #[must_use]
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// Assumes of some premises, by number, that they hold or do not hold, whatever their
+    /// dates say.
+    pub fn assume(&mut self, assumed: &[(usize, bool)]) {
+        for (premise, holds) in assumed {
+            self.catalogue.assume(*premise, *holds);
+        }
     }
 
     /// Whether no error was found so far.

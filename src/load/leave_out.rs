@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use crate::model::LeftOut;
 use crate::text::{Diagnostic, FileId};
 
+use super::files::list::{Role, role};
 use super::{DOSSIER, Loaded};
 
 impl Loaded {
@@ -32,10 +33,12 @@ impl Loaded {
     }
 
     /// Whether the files with these errors can be left out. A dossier cannot:
-    /// without it a comparison would show what its triage does not allow.
+    /// without it a comparison would show what its triage does not allow. Nor can the
+    /// premises: without them answers and demands would count that no longer do.
     #[must_use]
     pub fn can_leave_out(&self, errors: &[Diagnostic]) -> bool {
-        !errors.iter().any(|error| self.inner(error.place.file) == DOSSIER)
+        let inner = |error: &Diagnostic| self.inner(error.place.file);
+        !errors.iter().any(|error| inner(error) == DOSSIER || role(inner(error)) == Role::Premises)
     }
 
     /// Leaves out the files with these errors: a criterion or profile with errors

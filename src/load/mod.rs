@@ -28,6 +28,8 @@ mod loaded;
 #[doc(hidden)]
 pub mod migration_codes;
 mod person;
+#[doc(hidden)]
+pub mod premise_codes;
 mod products;
 mod reader;
 mod request;
@@ -84,7 +86,14 @@ pub fn load(layers: &[Layer], as_of: Date) -> Result<Loaded, FolderError> {
 /// All findings that loading can give, table after table.
 #[doc(hidden)]
 pub fn all_codes() -> impl Iterator<Item = &'static crate::text::Code> {
-    [crate::text::codes::ALL, codes::ALL, character_codes::ALL, draft_codes::ALL, migration_codes::ALL]
-        .concat()
-        .into_iter()
+    [
+        crate::text::codes::ALL,
+        codes::ALL,
+        character_codes::ALL,
+        draft_codes::ALL,
+        migration_codes::ALL,
+        premise_codes::ALL,
+    ]
+    .concat()
+    .into_iter()
 }

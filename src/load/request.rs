@@ -54,6 +54,7 @@ pub fn requirement(catalogue: &Catalogue, text: &str) -> Result<Requirement, Req
         criterion,
         answers: answers(found, value)?,
         when: Vec::new(),
+        premise: None,
         origin: Origin::Asked(text.to_owned()),
         place: None,
         depends: false,

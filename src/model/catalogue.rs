@@ -3,7 +3,8 @@
 use indexmap::IndexMap;
 
 use super::{
-    Criterion, Document, Dossier, Heading, Id, Instead, Item, Localized, Product, Profile, Sentence, Step,
+    Criterion, Document, Dossier, Heading, Id, Instead, Item, Localized, Premise, Product, Profile, Sentence,
+    Step,
 };
 use crate::text::{FileId, Place};
 
@@ -120,6 +121,8 @@ pub struct Catalogue {
     pub themes: IndexMap<Id, Theme>,
     /// The criteria.
     pub criteria: IndexMap<Id, Criterion>,
+    /// The premises.
+    pub premises: IndexMap<Id, Premise>,
     /// The profiles.
     pub profiles: IndexMap<Id, Profile>,
     /// The products.

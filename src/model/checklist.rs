@@ -62,6 +62,8 @@ pub struct Item {
     pub applies_to: Set,
     /// It applies only when all of these conditions hold.
     pub need: Vec<(NeedField, NeedCondition)>,
+    /// It applies only while this premise holds, by number.
+    pub premise: Option<usize>,
     /// Whether it must be arranged, or is advised; never `Context`.
     pub force: Force,
     /// Whose authority it rests on.

@@ -1,6 +1,6 @@
 //! Criteria: one question each, its possible answers, and what they are worth.
 
-use super::{Action, Former, Id, Level, Localized, Set, Worth};
+use super::{Action, Former, Id, Level, Localized, Rests, Set, Worth};
 use crate::text::Place;
 use crate::vocabulary;
 
@@ -107,6 +107,8 @@ pub struct Choice {
     pub text: Localized,
     /// What an institution does with it.
     pub action: Option<Box<Action>>,
+    /// The premise on which it rests, if it does.
+    pub rests: Option<Rests>,
 }
 
 /// The three forms of a question.
@@ -217,6 +219,8 @@ pub struct KnockOut {
     pub because: Localized,
     /// Whose authority it rests on.
     pub basis: Basis,
+    /// It applies only while this premise holds, by number.
+    pub premise: Option<usize>,
     /// Its place in the file.
     pub place: Place,
 }
@@ -298,6 +302,18 @@ impl Question {
                 Some(Rung { when: Some(Condition::Any(terms)), .. }) => named(terms),
                 _ => Set::EMPTY,
             },
+        }
+    }
+
+    /// What an answer or named number is worth by the levels in the file, by its number;
+    /// `None` for an option, which alone is worth nothing.
+    #[must_use]
+    pub fn listed(&self, number: usize) -> Option<Worth> {
+        let names = |rung: &&Rung| rung.when.as_ref().is_none_or(|when| when.names(Set::one(number)));
+        match self {
+            Question::OneOf(answers) => answers.get(number).map(|(_, worth)| *worth),
+            Question::AnyOf { .. } => None,
+            Question::Number { rungs, .. } => rungs.iter().find(names).map(|rung| rung.worth),
         }
     }
 

@@ -22,6 +22,19 @@ impl<T> Inherited<T> {
         self.parts.iter().flat_map(|part| part.iter())
     }
 
+    /// Takes away what is not to be kept; parts of which all is kept are not copied.
+    pub fn retain(&mut self, keep: impl Fn(&T) -> bool)
+    where
+        T: Clone,
+    {
+        for part in &mut self.parts {
+            if !part.iter().all(&keep) {
+                *part = part.iter().filter(|item| keep(item)).cloned().collect();
+            }
+        }
+        self.parts.retain(|part| !part.is_empty());
+    }
+
     /// Adds a part after the others, without copying it.
     pub fn inherit(&mut self, part: &Arc<[T]>) {
         if !part.is_empty() {

@@ -1,8 +1,8 @@
 //! Layer 1: the domain as plain data. Nothing is read, judged or written here.
 //! No type is `Serialize`: documents for machines have structs of their own.
 //!
-//! Read in this order: `criterion`, `action`, `migration`, `fact`, `evidence`, `product`,
-//! `profile`, `checklist`, `triage`, `dossier`, `catalogue`.
+//! Read in this order: `criterion`, `action`, `premise`, `migration`, `fact`, `evidence`,
+//! `product`, `profile`, `checklist`, `triage`, `dossier`, `catalogue`.
 
 pub(crate) mod action;
 pub(crate) mod catalogue;
@@ -20,10 +20,12 @@ pub(crate) mod localized;
 pub(crate) mod migration;
 pub(crate) mod need;
 pub(crate) mod options;
+pub(crate) mod premise;
 pub(crate) mod product;
 pub(crate) mod profile;
 pub(crate) mod sentence;
 pub(crate) mod set;
+pub(crate) mod settled;
 pub(crate) mod triage;
 
 pub use action::{Action, ActionBy, ActionWhen};
@@ -48,6 +50,7 @@ pub use level::{Level, Worth};
 pub use localized::Localized;
 pub use migration::{Former, Migration};
 pub use need::{LegalBasis, Need, NeedCondition, NeedField, NeedForm, NeedValue, Recording, YesNo};
+pub use premise::{Premise, PremiseSource, Rests, Validity};
 pub use product::{Audience, Context, Draft, Heard, Hosting, Licence, Product, Retired, Variant};
 pub use profile::{
     EvidenceRule, KnockOutScope, KnockOutWord, NeedRule, Origin, Profile, Requirement, StaleRule,

@@ -44,6 +44,8 @@ pub struct Requirement {
     pub answers: Condition,
     /// It applies only when all of these hold, by criterion number.
     pub when: Vec<(usize, Condition)>,
+    /// It applies only while this premise holds, by number.
+    pub premise: Option<usize>,
     /// Who asks for it, and why.
     pub origin: Origin,
     /// Where it is written; `None` when it was asked for on top of the profile.

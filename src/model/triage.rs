@@ -21,6 +21,8 @@ pub struct Step {
     pub how: Option<Localized>,
     /// The kinds that it is asked for, by number.
     pub applies_to: Set,
+    /// It is asked only while this premise holds, by number.
+    pub premise: Option<usize>,
     /// Whose authority it rests on.
     pub basis: Basis,
     /// Laws and sources behind it.

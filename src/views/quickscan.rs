@@ -6,7 +6,7 @@
 //! anything uncertain, is neither.
 
 use crate::compare::{Cell, Comparison, Row};
-use crate::model::{Criterion, Date, Grade, Localized, Possible, Question, Source};
+use crate::model::{Criterion, Date, Grade, Localized, Possible, Question, Set, Source};
 use crate::text::lang::{Phrase, phrase};
 use crate::views::breakdown::{Part, parts};
 
@@ -177,9 +177,10 @@ fn certainly(when: &When, question: &Question, possible: &Possible) -> bool {
     let find = |ids: &[&str]| ids.iter().map(|id| question.find(id)).collect::<Option<Vec<usize>>>();
     match (when, possible) {
         (When::OneOf(ids), Possible::Choices(set)) => {
-            // An answer that this data does not have cannot be given either.
-            let mine: Vec<usize> = ids.iter().filter_map(|id| question.find(id)).collect();
-            !set.is_empty() && set.members().all(|at| mine.contains(&at))
+            // An answer that this data does not have cannot be given either, and one whose
+            // premise does not hold may be another.
+            let mine: Set = ids.iter().filter_map(|id| question.find(id)).collect();
+            !set.is_empty() && set.is_subset(mine.without(question.fallen()))
         }
         (When::HasAll(ids), Possible::Options { has, .. }) => {
             find(ids).is_some_and(|ids| ids.iter().all(|at| has.contains(*at)))

@@ -95,7 +95,7 @@ function hold(kind, all, data, checked) {
 let shipped;
 
 function of(kind) {
-  if (["amendment", "dossier", "settings"].includes(kind)) {
+  if (["amendment", "dossier", "premises", "settings"].includes(kind)) {
     const { place, data, checked, good } = subject(kind);
     write(place, good);
     return hold(kind, [place], data, [[place], checked]);

@@ -22,7 +22,7 @@ pub(super) fn check(product: &Product, catalogue: &Catalogue) -> Vec<Diagnostic>
             if fact.disputed.is_none()
                 && covering().all(|item| undated(&item))
                 && let Some(item) = covering().find(firm)
-                && is_ruled_out(criterion, possible)
+                && is_ruled_out(catalogue, criterion, possible)
                 && !findings.iter().any(|known| known.place == item.place)
             {
                 let source = product.sources.get(item.source).map_or("", |source| source.id.as_str());
@@ -39,10 +39,10 @@ pub(super) fn check(product: &Product, catalogue: &Catalogue) -> Vec<Diagnostic>
     findings
 }
 
-/// Whether one knock-out of the criterion is about every answer that is left.
-fn is_ruled_out(criterion: &Criterion, possible: &Possible) -> bool {
+/// Whether one knock-out of the criterion that applies is about every answer that is left.
+fn is_ruled_out(catalogue: &Catalogue, criterion: &Criterion, possible: &Possible) -> bool {
     let question = &criterion.question;
-    criterion.knock_outs.iter().any(|knock_out| {
+    criterion.knock_outs.iter().filter(|one| catalogue.applies(one.premise)).any(|knock_out| {
         let answers = representatives(question, possible, &[&knock_out.when]);
         answers.into_iter().all(|answer| {
             worth(question, answer) != Worth::OwnWork && holds(question, &knock_out.when, answer)

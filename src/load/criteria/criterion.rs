@@ -14,8 +14,10 @@ use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Message, Place, Vocabulary as _};
 
-use super::answer::{choices, options, unit};
+use super::action::unit;
 use super::condition::{Words, condition};
+use super::given::{self, given, options};
+use super::premises::Premises;
 use super::shared::{applies_to, empty_question, grounds, references, too_many};
 
 /// Without `shelf-life` evidence is stale after this many months.
@@ -31,6 +33,7 @@ pub(super) struct Position<'a> {
     pub(super) kinds: &'a [&'a str],
     /// The sentences of the AP; empty where the data has none.
     pub(super) sentences: &'a IndexMap<String, Sentence>,
+    pub(super) premises: Premises<'a>,
 }
 
 /// Reads a criterion.
@@ -47,7 +50,7 @@ pub(super) fn criterion(reader: &mut Reader, node: Node<'_, '_>, at: Position<'_
     let grounds = grounds(reader, &fields);
     let from = references(reader, fields.get("from"), at.sentences);
     let formerly = reader.ids(fields.get("formerly"));
-    let question = question(reader, &fields, node)?;
+    let question = question(reader, &fields, node, at.premises)?;
     let mut found = Criterion {
         id: at.id,
         theme: at.theme,
@@ -70,7 +73,7 @@ pub(super) fn criterion(reader: &mut Reader, node: Node<'_, '_>, at: Position<'_
         broken: false,
         place: node.place(),
     };
-    found.knock_outs = knock_outs(reader, &fields, &found);
+    found.knock_outs = knock_outs(reader, &fields, &found, at.premises);
     Some(found)
 }
 
@@ -90,7 +93,12 @@ fn shelf_life(reader: &mut Reader, node: Node<'_, '_>) -> Option<i32> {
     months.and_then(|n| i32::try_from(n).ok())
 }
 
-fn knock_outs(reader: &mut Reader, fields: &Fields<'_, '_>, criterion: &Criterion) -> Vec<KnockOut> {
+fn knock_outs(
+    reader: &mut Reader,
+    fields: &Fields<'_, '_>,
+    criterion: &Criterion,
+    premises: Premises<'_>,
+) -> Vec<KnockOut> {
     let Some(node) = fields.get("knock-out") else { return Vec::new() };
     let words = Words::of(criterion);
     let mut found = Vec::new();
@@ -98,6 +106,7 @@ fn knock_outs(reader: &mut Reader, fields: &Fields<'_, '_>, criterion: &Criterio
         let Some(fields) = reader.mapping(item, &keys::KNOCK_OUT) else { continue };
         let when = fields.get("when").and_then(|node| condition(reader, node, &words));
         let because = fields.get("because").and_then(|node| reader.localized(node));
+        let premise = premises.find(reader, &fields);
         let basis = reader.word(&fields, "basis").unwrap_or(criterion.basis);
         if let (Some(when), Some(because)) = (when, because) {
             if when.mentions(criterion.question.own_work()) {
@@ -115,13 +124,18 @@ fn knock_outs(reader: &mut Reader, fields: &Fields<'_, '_>, criterion: &Criterio
                 reader.report(&codes::TOO_INTRICATE, start_of(item), codes::TOO_INTRICATE.title.into());
                 continue;
             }
-            found.push(KnockOut { when, because, basis, place: item.place() });
+            found.push(KnockOut { when, because, basis, premise, place: item.place() });
         }
     }
     found
 }
 
-fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) -> Option<Question> {
+fn question(
+    reader: &mut Reader,
+    fields: &Fields<'_, '_>,
+    node: Node<'_, '_>,
+    premises: Premises<'_>,
+) -> Option<Question> {
     let forms: Vec<(QuestionForm, Node<'_, '_>)> =
         QuestionForm::ALL.into_iter().filter_map(|form| Some((form, fields.get(form.id())?))).collect();
     let (form, inner) = match forms.as_slice() {
@@ -167,14 +181,15 @@ fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) ->
         }
     }
     match form {
-        QuestionForm::OneOf => one_of(reader, inner),
+        QuestionForm::OneOf => one_of(reader, inner, premises),
         QuestionForm::AnyOf => {
-            let options = options(reader, inner);
+            let options = options(reader, inner, premises);
             let rungs = levels(reader, fields, node, form, &options)?;
             if options.is_empty() {
                 return None;
             }
             let question = Question::AnyOf { options, rungs };
+            given::check(reader, inner, &question);
             fields.get("levels").into_iter().for_each(|node| spans_levels(reader, node, &question));
             if is_too_intricate(&question, &[]) {
                 reader.report(&codes::TOO_INTRICATE, start_of(inner), codes::TOO_INTRICATE.title.into());
@@ -184,17 +199,18 @@ fn question(reader: &mut Reader, fields: &Fields<'_, '_>, node: Node<'_, '_>) ->
         }
         QuestionForm::Number => {
             let unit = unit(reader, inner);
-            let named = fields.get("named").map(|node| choices(reader, node)).unwrap_or_default();
+            let named = fields.get("named").map(|node| given(reader, node, premises)).unwrap_or_default();
             let rungs = levels(reader, fields, node, form, &named)?;
             let (unit, action) = unit?;
             let question = Question::Number { unit, action, named, rungs };
+            fields.get("named").into_iter().for_each(|node| given::check(reader, node, &question));
             fields.get("levels").into_iter().for_each(|node| spans_levels(reader, node, &question));
             Some(question)
         }
     }
 }
 
-fn one_of(reader: &mut Reader, node: Node<'_, '_>) -> Option<Question> {
+fn one_of(reader: &mut Reader, node: Node<'_, '_>, premises: Premises<'_>) -> Option<Question> {
     let mut answers: Vec<(Choice, Worth)> = Vec::new();
     let mut order = LevelOrder::default();
     for (key, inner) in node.pairs() {
@@ -202,7 +218,7 @@ fn one_of(reader: &mut Reader, node: Node<'_, '_>) -> Option<Question> {
         if !reader.expect(inner, Kind::Mapping, keys::Shape::Mapping) {
             continue;
         }
-        for choice in choices(reader, inner) {
+        for choice in given(reader, inner, premises) {
             if answers.iter().any(|(known, _)| known.id == choice.id) {
                 let shown = quoted(choice.id.as_str());
                 let place = inner
@@ -228,6 +244,7 @@ fn one_of(reader: &mut Reader, node: Node<'_, '_>) -> Option<Question> {
     }
     let found = (!answers.is_empty() && answers.len() <= Set::MOST).then_some(Question::OneOf(answers))?;
     spans_levels(reader, node, &found);
+    node.pairs().for_each(|(_, answers)| given::check(reader, answers, &found));
     Some(found)
 }
 

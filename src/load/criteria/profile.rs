@@ -22,6 +22,7 @@ use crate::text::{Diagnostic, Place, Vocabulary as _};
 use super::condition::{NeedBounds, Words, condition, condition_with_need};
 use super::index::{CriteriaIndex, twice};
 use super::need;
+use super::premises::Premises;
 
 /// The largest weight and the largest budget of a theme.
 pub(in crate::load) const MOST_WEIGHT: u64 = 100;
@@ -45,14 +46,17 @@ pub(super) struct Written {
     place: Place,
 }
 
+/// What a profile can refer to.
+pub(super) struct Known<'a> {
+    pub(super) criteria: &'a CriteriaIndex<'a>,
+    /// The ids of all themes.
+    pub(super) themes: &'a [&'a str],
+    pub(super) premises: Premises<'a>,
+}
+
 /// Reads one profile.
-pub(super) fn profile(
-    reader: &mut Reader,
-    node: Node<'_, '_>,
-    id: Id,
-    criteria: &CriteriaIndex<'_>,
-    themes: &[&str],
-) -> Option<Written> {
+pub(super) fn profile(reader: &mut Reader, node: Node<'_, '_>, id: Id, known: &Known<'_>) -> Option<Written> {
+    let Known { criteria, themes, .. } = *known;
     let fields = reader.mapping(node, &keys::PROFILE)?;
     let extends = fields.get("extends").map(|node| (node.text().to_owned(), node.place()));
     let title = fields.get("title").and_then(|node| reader.localized(node));
@@ -70,7 +74,7 @@ pub(super) fn profile(
             twice(reader, key, criterion.id.as_str());
         }
     }
-    let (requirements, need_rules) = requirements(reader, &fields, criteria);
+    let (requirements, need_rules) = requirements(reader, &fields, known);
     let knock_outs = fields.get("knock-outs").map(|node| scope(reader, node, criteria));
     let (minimum_grade, stale) = evidence(reader, &fields);
     Some(Written {
@@ -118,8 +122,9 @@ fn budgets(reader: &mut Reader, node: Node<'_, '_>, themes: &[&str]) -> IndexMap
 fn requirements(
     reader: &mut Reader,
     fields: &Fields<'_, '_>,
-    criteria: &CriteriaIndex<'_>,
+    known: &Known<'_>,
 ) -> (Vec<Requirement>, Vec<NeedRule>) {
+    let criteria = known.criteria;
     let (mut found, mut by_need) = (Vec::new(), Vec::new());
     for item in fields.get("require").iter().flat_map(|node| node.items()) {
         let Some(fields) = reader.mapping(item, &keys::REQUIREMENT) else { continue };
@@ -135,6 +140,7 @@ fn requirements(
             .get("answers")
             .and_then(|node| condition_with_need(reader, node, &Words::of(found_criterion)));
         let need = fields.get("need").map(|node| need::conditions(reader, node));
+        let premise = known.premises.find(reader, &fields);
         if let (Some((answers, bounds)), Some(because)) = (answers, because) {
             let same: Vec<&Condition> = std::iter::once(&answers)
                 .chain(when.iter().filter(|(number, _)| *number == criterion).map(|(_, condition)| condition))
@@ -144,7 +150,8 @@ fn requirements(
                 continue;
             }
             let (origin, place) = (Origin::Written(because), Some(item.place()));
-            let requirement = Requirement { criterion, answers, when, origin, place, depends: false };
+            let requirement =
+                Requirement { criterion, answers, when, premise, origin, place, depends: false };
             let NeedBounds { at_least, at_most } = bounds;
             if need.is_some() || at_least.is_some() || at_most.is_some() {
                 by_need.push(NeedRule { need: need.unwrap_or_default(), requirement, at_least, at_most });

@@ -21,6 +21,7 @@ use super::criterion;
 use super::index::CriteriaIndex;
 use super::kinds;
 use super::migration;
+use super::premises::{self, Premises};
 use super::profile;
 use super::sentences;
 
@@ -61,6 +62,27 @@ pub(crate) fn kinds_and_themes(
     unsure.kinds |= kinds.is_none();
     unsure.themes |= themes.is_none();
     (kinds.unwrap_or_default(), themes.unwrap_or_default(), unsure)
+}
+
+/// Reads the premises into the catalogue; a file of a later layer replaces the whole one
+/// below. Returns whether some may be missing because of errors.
+pub(crate) fn premises(
+    files: &[File],
+    as_of: Date,
+    catalogue: &mut Catalogue,
+    gathered: &mut Gathered,
+) -> bool {
+    let mut last: Option<&File> = None;
+    let mut unsure = false;
+    for file in files.iter().filter(|file| file.role == Role::Premises) {
+        let outcome = decode(file, as_of, true, |reader, node| Some(premises::premises(reader, node)));
+        unsure = outcome.has_errors();
+        if let Some(other) = last.replace(file) {
+            gathered.over(file, other);
+        }
+        catalogue.premises = gathered.take(file, outcome).unwrap_or_default();
+    }
+    unsure
 }
 
 /// Reads the sentences of the AP, and what can be done instead of a product. A
@@ -159,6 +181,7 @@ pub(crate) fn criteria(
                     theme: known.unwrap_or(0),
                     kinds: &kinds,
                     sentences: &catalogue.sentences,
+                    premises: Premises(&catalogue.premises),
                 };
                 criterion::criterion(reader, node, at).filter(|_| known.is_some())
             })
@@ -294,7 +317,8 @@ pub(crate) fn profiles(
     let themes: Vec<&str> = catalogue.themes.keys().map(Id::as_str).collect();
     let (written, broken) = by_id(files, Role::profile, as_of, gathered, |reader, node, id| {
         reader.unsure = unsure;
-        profile::profile(reader, node, id.clone(), criteria, &themes)
+        let known = profile::Known { criteria, themes: &themes, premises: Premises(&catalogue.premises) };
+        profile::profile(reader, node, id.clone(), &known)
     });
     let broken: Vec<String> = broken.into_iter().collect();
     let written: Vec<profile::Written> = written.into_values().collect();

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use crate::load::codes;
 use crate::load::keys::Shape;
 use crate::load::reader::fields::{Fields, Reader, start_of};
-use crate::model::{Action, Choice, Localized, Sentence, Set};
+use crate::model::{Action, Choice, Localized, Rests, Sentence, Set};
 use crate::say;
 use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
@@ -65,28 +65,42 @@ pub(super) fn empty_question(reader: &mut Reader, node: Node<'_, '_>) {
     }
 }
 
-/// Things to choose from, each with an id.
-pub(crate) fn choices(reader: &mut Reader, node: Node<'_, '_>) -> Vec<Choice> {
-    choices_by(reader, node, |reader, value| Some((reader.localized(value)?, None)))
+/// What is written at something to choose from.
+pub(super) struct Worded {
+    pub(super) text: Localized,
+    pub(super) action: Option<Box<Action>>,
+    pub(super) rests: Option<Rests>,
 }
 
-/// The same, where `read` gives the words of each and what an institution does with it.
+impl Worded {
+    /// Words and nothing else.
+    pub(super) fn only(text: Localized) -> Worded {
+        Worded { text, action: None, rests: None }
+    }
+}
+
+/// Things to choose from, each with an id and a text.
+pub(crate) fn choices(reader: &mut Reader, node: Node<'_, '_>) -> Vec<Choice> {
+    choices_by(reader, node, |reader, value| Some(Worded::only(reader.localized(value)?)))
+}
+
+/// Things to choose from, each with an id and what `read` finds at it.
 pub(super) fn choices_by(
     reader: &mut Reader,
     node: Node<'_, '_>,
-    read: impl Fn(&mut Reader, Node<'_, '_>) -> Option<(Localized, Option<Box<Action>>)>,
+    mut read: impl FnMut(&mut Reader, Node<'_, '_>) -> Option<Worded>,
 ) -> Vec<Choice> {
     let mut found = Vec::new();
     for (key, value) in node.pairs() {
         let id = reader.id(key);
-        let said = if value.kind() == Kind::List {
+        let worded = if value.kind() == Kind::List {
             reader.expect(value, Kind::Mapping, Shape::Localized);
             None
         } else {
             (value.kind() != Kind::Broken).then(|| read(reader, value)).flatten()
         };
-        if let (Some(id), Some((text, action))) = (id, said) {
-            found.push(Choice { id, text, action });
+        if let (Some(id), Some(Worded { text, action, rests })) = (id, worded) {
+            found.push(Choice { id, text, action, rests });
         }
     }
     empty_question(reader, node);

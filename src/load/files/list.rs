@@ -18,6 +18,7 @@ pub(crate) const DOSSIER: &str = "dossier.yaml";
 pub(crate) enum Role {
     Kinds,
     Themes,
+    Premises,
     Criterion { theme: String, id: Id },
     Profile { id: Id },
     Migration { id: Id },
@@ -189,6 +190,7 @@ pub(crate) fn role(inner: &str) -> Role {
     match parts.as_slice() {
         ["criteria", name] if stem(name) == "kinds" => Role::Kinds,
         ["criteria", name] if stem(name) == "themes" => Role::Themes,
+        ["criteria", name] if stem(name) == "premises" => Role::Premises,
         ["criteria", "sentences", name] => with_id(name, &|id| Role::Sentences { id }),
         ["criteria", "triage", name] if stem(name) == "alternatives" => Role::Instead,
         ["criteria", "profiles", name] => with_id(name, &|id| Role::Profile { id }),

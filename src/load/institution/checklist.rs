@@ -6,6 +6,7 @@ use crate::load::codes;
 use crate::load::criteria::condition::{Words, condition};
 use crate::load::criteria::index::CriteriaIndex;
 use crate::load::criteria::need;
+use crate::load::criteria::premises::Premises;
 use crate::load::criteria::shared::{applies_to, choices, grounds, references};
 use crate::load::keys::{self, Shape};
 use crate::load::reader::fields::{Fields, Reader, start_of};
@@ -27,6 +28,7 @@ pub(super) struct Known<'a> {
     pub(super) headings: Option<&'a IndexMap<Id, Heading>>,
     pub(super) sentences: &'a IndexMap<String, Sentence>,
     pub(super) criteria: &'a CriteriaIndex<'a>,
+    pub(super) premises: Premises<'a>,
 }
 
 /// Reads the headings.
@@ -61,6 +63,7 @@ struct Common {
     how: Option<Localized>,
     withdrawn: Option<Localized>,
     applies_to: Set,
+    premise: Option<usize>,
     basis: Basis,
     grounds: Vec<Localized>,
     from: Vec<String>,
@@ -77,6 +80,7 @@ fn common(reader: &mut Reader, fields: &Fields<'_, '_>, known: &Known<'_>) -> Co
         how,
         withdrawn,
         applies_to,
+        premise: known.premises.find(reader, fields),
         basis: reader.word(fields, "basis").unwrap_or_default(),
         grounds: grounds(reader, fields),
         from: references(reader, fields.get("from"), known.sentences),
@@ -107,6 +111,7 @@ pub(super) fn item(reader: &mut Reader, node: Node<'_, '_>, id: Id, known: &Know
         under: under?,
         applies_to: common.applies_to,
         need,
+        premise: common.premise,
         force,
         basis: common.basis,
         grounds: common.grounds,
@@ -145,6 +150,7 @@ pub(super) fn step(reader: &mut Reader, node: Node<'_, '_>, id: Id, known: &Know
         why: common.why?,
         how: common.how,
         applies_to: common.applies_to,
+        premise: common.premise,
         basis: common.basis,
         grounds: common.grounds,
         from: common.from,

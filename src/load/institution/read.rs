@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 use crate::load::criteria::index::CriteriaIndex;
+use crate::load::criteria::premises::Premises;
 use crate::load::files::decode::decode;
 use crate::load::files::gathered::{Gathered, by_id};
 use crate::load::files::list::{File, Role};
@@ -44,6 +45,7 @@ pub(crate) fn checklist_and_triage(
         headings: sound.then_some(&catalogue.headings),
         sentences: &catalogue.sentences,
         criteria: &criteria,
+        premises: Premises(&catalogue.premises),
     };
     let (items, mut broken) = by_id(files, Role::item, as_of, gathered, |reader, node, id| {
         reader.unsure = unsure;

@@ -4,6 +4,7 @@ use crate::model::{ActionBy, ActionWhen, Basis, Force, QuestionForm, SettledBy};
 use crate::text::Vocabulary as _;
 use crate::text::lang::phrase;
 
+use super::premises::WHILE;
 use super::{Key, Shape, Table, key};
 
 /// One kind of product in `criteria/kinds.yaml`.
@@ -57,6 +58,8 @@ pub(crate) static CRITERION_ANSWER: Table = Table {
     keys: &[
         key("nl", true, Shape::Text, "het antwoord in het Nederlands", "the answer in Dutch"),
         key("en", false, Shape::Text, "het antwoord in het Engels; onder criteria/ verplicht", "the answer in English; required under criteria/"),
+        WHILE,
+        key("else", false, Shape::Text, "bij `while`: het niveau als het uitgangspunt niet geldt; zonder deze sleutel is dat open", "with `while`: the level where the premise does not hold; without it that is open"),
         key("do", false, Shape::Localized, "wat een instelling doet als een product dit antwoord heeft, als opdracht", "what an institution does when a product has this answer, as an instruction"),
     ],
 };
@@ -103,6 +106,7 @@ pub(crate) static KNOCK_OUT: Table = Table {
     what: phrase("een harde eis van een criterium", "a knock-out of a criterion"),
     keys: &[
         key("when", true, Shape::Condition, "het antwoord waarmee een product afvalt", "the answer that rules a product out"),
+        WHILE,
         key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel dat van het criterium", "whose authority it rests on; by default that of the criterion"),
         key("because", true, Shape::Localized, "de reden", "the reason"),
     ],

@@ -6,10 +6,10 @@ use crate::model::{NeedField, QuestionForm};
 
 use super::{
     ACTION, ALTERNATIVES, AMENDMENT, ANSWER, CHOICE, CONSULTED, CONTEXT, CRITERION, CRITERION_ANSWER,
-    DISPUTED, DOSSIER, EVIDENCE, EVIDENCE_RULE, EXAM, EXCEPTION, FACT, FORMER, HEADING, INSTEAD, ITEM,
+    DISPUTED, DOSSIER, EVIDENCE, EVIDENCE_RULE, EXAM, EXCEPTION, FACT, FORMER, HEADING, HOLDS, INSTEAD, ITEM,
     ITEM_RECORD, KIND, KNOCK_OUT, LOCALIZED, MIGRATION, NEED, NEED_BOUNDS, NEED_RULE, OPTION_ACTION,
-    OWN_WORK, PROFILE, REPLY, REQUIREMENT, RETIRED, REVIEWED, SENTENCE, SENTENCES, SETTINGS, SOURCE, STEP,
-    STEP_ANSWERS, STEP_RECORD, Shape, THEME, Table, UNIT, VARIANT, VENDOR,
+    OWN_WORK, PREMISE, PREMISE_SOURCE, PROFILE, REPLY, REQUIREMENT, RETIRED, REVIEWED, SENTENCE, SENTENCES,
+    SETTINGS, SOURCE, STEP, STEP_ANSWERS, STEP_RECORD, Shape, THEME, Table, UNIT, VARIANT, VENDOR,
 };
 
 /// What is known of a mapping, or of each mapping in a list.
@@ -52,7 +52,6 @@ impl Form {
 static TEXT: Form = Form::Keys(&LOCALIZED, &[]);
 /// Answers with their words.
 static ANSWERS: Form = Form::Each(&TEXT);
-
 static VARIANTS: Form = Form::Keys(&VARIANT, &[]);
 static SOURCES: Form = Form::Keys(&SOURCE, &[("reviewed", Form::Keys(&REVIEWED, &[]))]);
 static FACTS: Form = Form::Keys(
@@ -95,6 +94,12 @@ static OPTION_KEYS: Form = Form::Keys(&CRITERION_ANSWER, &[("do", Form::Keys(&OP
 static CHOICE_KEYS: Form = Form::Keys(&CRITERION_ANSWER, &[("do", Form::Keys(&ACTION, &[]))]);
 /// The answers of a criterion.
 static CHOICES: Form = Form::Each(&CHOICE_KEYS);
+static PREMISE_KEYS: Form = Form::Keys(
+    &PREMISE,
+    &[("holds", Form::Keys(&HOLDS, &[])), ("sources", Form::Keys(&PREMISE_SOURCE, &[]))],
+);
+/// The premises.
+pub(crate) static PREMISES: Form = Form::Apart(&PREMISE_KEYS);
 /// A criterion.
 pub(crate) static CRITERIA: Form = Form::Keys(
     &CRITERION,
@@ -187,6 +192,7 @@ mod tests {
             AMENDED,
             KINDS,
             THEMES,
+            PREMISES,
             CRITERIA,
             MIGRATIONS,
             DOCUMENT,

@@ -4,6 +4,7 @@ use crate::model::{Basis, Force, ItemStatus, NeedField, Phase, Recording, Review
 use crate::text::Vocabulary as _;
 use crate::text::lang::phrase;
 
+use super::premises::WHILE;
 use super::{Shape, Table, key};
 
 /// One heading in `criteria/checklist/headings.yaml`.
@@ -29,6 +30,7 @@ pub(crate) static ITEM: Table = Table {
         key("under", true, Shape::Id, "de kop waar het onder staat", "the heading that it belongs under"),
         key("applies-to", true, Shape::OneOrList, "de soorten waarvoor het geldt", "the kinds that it applies to"),
         key("need", false, Shape::Mapping, "alleen in deze situatie; zie `need` van het dossier", "only in this situation; see `need` of the dossier"),
+        WHILE,
         key("force", true, Shape::Word(&[Force::Must.id(), Force::Advice.id()]), "of het moet, of wordt aangeraden", "whether it is an obligation or advice"),
         key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel `convention`", "whose authority it rests on; `convention` by default"),
         key("grounds", true, Shape::List, "wetsartikelen en bronnen; mag leeg zijn", "articles of law and sources; may be empty"),
@@ -50,6 +52,7 @@ pub(crate) static STEP: Table = Table {
         key("why", true, Shape::Localized, "waarom dat wordt gevraagd", "why that is asked"),
         key("how", false, Shape::Localized, "hoe u het antwoord vindt", "how to find the answer"),
         key("applies-to", true, Shape::OneOrList, "de soorten waarvoor het wordt gevraagd", "the kinds that it is asked for"),
+        WHILE,
         key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel `convention`", "whose authority it rests on; `convention` by default"),
         key("grounds", true, Shape::List, "wetsartikelen en bronnen; mag leeg zijn", "articles of law and sources; may be empty"),
         key("from", true, Shape::List, "de zinnen van de AP waar het vandaan komt; mag leeg zijn", "the sentences of the DPA that it comes from; may be empty"),

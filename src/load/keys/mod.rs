@@ -7,6 +7,7 @@
 mod criteria;
 pub(crate) mod forms;
 mod institution;
+mod premises;
 mod products;
 mod profiles;
 mod settings;
@@ -19,6 +20,7 @@ pub(crate) use institution::{
     CHOICE, CONSULTED, DOSSIER, EXAM, HEADING, ITEM, ITEM_RECORD, NEED, NEED_BOUNDS, NEED_RULE, OWN_WORK,
     STEP, STEP_ANSWERS, STEP_RECORD,
 };
+pub(crate) use premises::{HOLDS, PREMISE, PREMISE_SOURCE};
 pub(crate) use products::{
     AMENDMENT, ANSWER, CONTEXT, DISPUTED, EVIDENCE, FACT, LATER, REPLY, RETIRED, REVIEWED, SOURCE, VARIANT,
     VENDOR,
@@ -138,6 +140,9 @@ const fn key(name: &'static str, required: bool, shape: Shape, nl: &'static str,
 pub static ALL: &[(&str, &Table)] = &[
     ("criteria/kinds.yaml", &KIND),
     ("criteria/themes.yaml", &THEME),
+    ("criteria/premises.yaml", &PREMISE),
+    ("holds", &HOLDS),
+    ("sources (uitgangspunt)", &PREMISE_SOURCE),
     ("criteria/<thema>/<criterium>.yaml", &CRITERION),
     ("one-of, any-of, named (criterium)", &CRITERION_ANSWER),
     ("number (criterium)", &UNIT),
@@ -211,6 +216,8 @@ pub(crate) static SYNONYMS: &[(&str, &str)] = &[
     ("rol", "role"), ("wie", "role"), ("ligt", "filed"), ("herziening", "review"), ("stappen", "steps"), ("toets", "exam"),
     ("gevraagd", "asked"), ("uitkomst", "outcome"), ("doe", "do"), ("action", "do"), ("uitslag", "outcome"), ("orgaan", "body"), ("doel", "purpose"),
     ("toestemming", "consent"), ("ja", "yes"), ("nee", "no"),
+    ("uitgangspunt", "while"), ("zolang", "while"), ("geldt", "holds"), ("sinds", "from"), ("tot", "until"),
+    ("omstreden", "contested"), ("dan", "then"),
     ("concept", "draft"), ("onvoldoende", "insufficient"), ("anders", "otherwise"), ("alle", "all"), ("allemaal", "all"),
 ];
 

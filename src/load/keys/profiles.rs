@@ -4,6 +4,7 @@ use crate::model::{Grade, StaleRule};
 use crate::text::Vocabulary as _;
 use crate::text::lang::phrase;
 
+use super::premises::WHILE;
 use super::{Shape, Table, key};
 
 /// A profile.
@@ -33,6 +34,7 @@ pub(crate) static REQUIREMENT: Table = Table {
         key("answers", true, Shape::Condition, "de antwoorden die mogen", "the answers that are accepted"),
         key("when", false, Shape::Mapping, "alleen als dit alles geldt: criterium en voorwaarde", "only if all of this holds: criterion and condition"),
         key("need", false, Shape::Mapping, "alleen in deze situatie, volgens het dossier van de instelling", "only in this situation, by the institution's dossier"),
+        WHILE,
         key("because", true, Shape::Localized, "de reden", "the reason"),
     ],
 };

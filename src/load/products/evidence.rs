@@ -96,7 +96,8 @@ fn evidence(
     Some(Evidence { source: source?, quote, shows, variants, says, place: start_of(node) })
 }
 
-fn quote(reader: &mut Reader, node: Node<'_, '_>) -> String {
+/// A quote; one that is too long is reported.
+pub(in crate::load) fn quote(reader: &mut Reader, node: Node<'_, '_>) -> String {
     let text = node.text();
     let length = text.chars().count();
     if length > LONGEST_QUOTE {

@@ -9,4 +9,4 @@ pub(super) mod read;
 mod says;
 mod scope;
 
-pub(super) use evidence::LONGEST_QUOTE;
+pub(super) use evidence::{LONGEST_QUOTE, quote};

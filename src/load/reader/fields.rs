@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
-use crate::load::codes;
 use crate::load::keys::{LOCALIZED, Shape, Table};
+use crate::load::{codes, premise_codes};
 use crate::model::{Date, Id, Localized, Set};
 use crate::say;
 use crate::text::codes as yaml_codes;
@@ -28,6 +28,7 @@ pub(crate) struct Unsure {
     pub(crate) kinds: bool,
     pub(crate) themes: bool,
     pub(crate) sentences: bool,
+    pub(crate) premises: bool,
     /// The product that a file amends.
     pub(crate) product: bool,
 }
@@ -145,6 +146,7 @@ impl Reader {
         let unsure = (self.unsure.kinds && *code == codes::UNKNOWN_KIND)
             || (self.unsure.themes && *code == codes::UNKNOWN_THEME)
             || (self.unsure.sentences && *code == codes::UNKNOWN_SENTENCE)
+            || (self.unsure.premises && *code == premise_codes::UNKNOWN_PREMISE)
             || (self.unsure.product && (*code == codes::UNKNOWN_VARIANT || *code == codes::UNKNOWN_SOURCE));
         if !unsure {
             self.add(Diagnostic::new(code, place, message).help(suggest(word, known, code)));
@@ -320,11 +322,11 @@ impl Reader {
             return Some(Localized::dutch(node.text()));
         }
         let fields = self.mapping(node, &LOCALIZED)?;
-        self.text_of(node, &fields)
+        self.localized_of(node, &fields)
     }
 
-    /// The text of a mapping that has `nl` and `en` among its keys.
-    pub(crate) fn text_of(&mut self, node: Node<'_, '_>, fields: &Fields<'_, '_>) -> Option<Localized> {
+    /// The text of a mapping that may have other keys beside `nl` and `en`.
+    pub(crate) fn localized_of(&mut self, node: Node<'_, '_>, fields: &Fields<'_, '_>) -> Option<Localized> {
         if self.both_languages && fields.get("en").is_none() && !node.pairs().any(|(k, _)| k.text() == "en") {
             self.missing_language(node.place(), "en");
         }

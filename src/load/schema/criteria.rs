@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::answers::PERCENTAGE;
 use super::parts::{Name, Parts, any, by_id, id, mappings, one_of_keys, one_or_list, text};
 use crate::load::keys;
+use crate::load::products::LONGEST_QUOTE;
 use crate::model::{GroupBy, Level, Set, Worth};
 
 /// The kinds.
@@ -20,19 +21,36 @@ pub(super) fn themes(parts: &Parts<'_>) -> Value {
     by_id(&parts.both().object(&keys::THEME, &[]), 0)
 }
 
+/// The premises.
+pub(super) fn premises(parts: &Parts<'_>) -> Value {
+    let parts = &parts.both();
+    let mut holds = parts.object(&keys::HOLDS, &[]);
+    holds["minProperties"] = json!(1);
+    let mut quote = text();
+    quote["maxLength"] = json!(LONGEST_QUOTE);
+    let mut source = parts.object(&keys::PREMISE_SOURCE, &[("quote", quote)]);
+    source["not"] = json!({ "required": ["quote", "shows"] });
+    let mut sources = mappings(&source);
+    sources["minItems"] = json!(1);
+    let values = [("holds", holds), ("sources", sources), ("formerly", one_or_list(&id(), 0))];
+    by_id(&parts.object(&keys::PREMISE, &values), 0)
+}
+
 /// A criterion.
 pub(super) fn criterion(parts: &Parts<'_>) -> Value {
     let parts = &parts.both();
     let action = parts.text_with(&keys::ACTION, &[]);
     let choices = |action| {
-        let mut made = by_id(&parts.text_with(&keys::CRITERION_ANSWER, &[("do", action)]), 1);
+        let mut made = by_id(&parts.given(action), 1);
         made["maxProperties"] = json!(Set::MOST);
         made
     };
-    let options = choices(parts.text_with(&keys::OPTION_ACTION, &[]));
+    let mut options = by_id(&parts.option(parts.text_with(&keys::OPTION_ACTION, &[])), 1);
+    options["maxProperties"] = json!(Set::MOST);
     let unit = parts.text_with(&keys::UNIT, &[("do", action.clone())]);
     let choices = choices(action);
-    let knock_out = parts.object(&keys::KNOCK_OUT, &[("when", parts.own_condition())]);
+    let values = [("when", parts.own_condition()), ("while", parts.premise())];
+    let knock_out = parts.object(&keys::KNOCK_OUT, &values);
     let rung = any([json!({ "const": "otherwise" }), parts.own_condition()]);
     let mut made = parts.object(
         &keys::CRITERION,
@@ -105,6 +123,34 @@ pub(super) fn alternatives(parts: &Parts<'_>) -> Value {
 }
 
 impl Parts<'_> {
+    /// An answer, with what it rests on.
+    fn given(&self, action: Value) -> Value {
+        let level =
+            any([json!({ "enum": Level::NAMES }), json!({ "type": "string", "pattern": PERCENTAGE })]);
+        let values = [("while", self.premise()), ("else", level), ("do", action)];
+        let mut given = self.object(&keys::CRITERION_ANSWER, &values);
+        given["required"] = json!(["nl", "en"]);
+        given["dependentRequired"] = json!({ "else": ["while"] });
+        given
+    }
+
+    /// An option of `any-of`, which rests on nothing.
+    fn option(&self, action: Value) -> Value {
+        let mut option = self.text_with(&keys::CRITERION_ANSWER, &[("do", action)]);
+        if let Some(properties) = option["properties"].as_object_mut() {
+            properties.retain(|name, _| name != "while" && name != "else");
+        }
+        option
+    }
+
+    /// The id of a premise.
+    pub(super) fn premise(&self) -> Value {
+        let all = self.catalogue.premises.iter();
+        let all =
+            all.flat_map(|(id, one)| self.names(id, one.title.get(self.lang).to_owned(), &one.formerly));
+        self.known(&all.collect::<Vec<Name>>())
+    }
+
     /// The id of a kind.
     pub(super) fn kind(&self) -> Value {
         let all = self.catalogue.kinds.iter().map(|(id, kind)| self.name(id.as_str(), &kind.title));

@@ -25,6 +25,7 @@ pub(super) fn item(parts: &Parts<'_>) -> Value {
             ("under", parts.known(&headings)),
             ("applies-to", parts.applies_to()),
             ("need", parts.need_rule()),
+            ("while", parts.premise()),
             ("grounds", parts.grounds()),
             ("from", parts.from()),
             ("answered-by", one_or_list(&parts.criterion_id(), 0)),
@@ -44,6 +45,7 @@ pub(super) fn step(parts: &Parts<'_>) -> Value {
         &keys::STEP,
         &[
             ("applies-to", parts.applies_to()),
+            ("while", parts.premise()),
             ("grounds", parts.grounds()),
             ("from", parts.from()),
             ("write-down", any([json!({ "enum": WriteDownWord::IDS }), choices])),

@@ -45,6 +45,7 @@ pub(crate) static KINDS: &[FileKind] = &[
     FileKind { name: "criterion", dutch: "criterium", path: phrase("criteria/<thema>/<criterium>.yaml", "criteria/<theme>/<criterion>.yaml"), about: phrase("een criterium", "a criterion"), make: criteria::criterion },
     FileKind { name: "kinds", dutch: "soorten", path: phrase("criteria/kinds.yaml", "criteria/kinds.yaml"), about: phrase("de soorten", "the kinds"), make: criteria::kinds },
     FileKind { name: "themes", dutch: "themas", path: phrase("criteria/themes.yaml", "criteria/themes.yaml"), about: phrase("de thema's", "the themes"), make: criteria::themes },
+    FileKind { name: "premises", dutch: "uitgangspunten", path: phrase("criteria/premises.yaml", "criteria/premises.yaml"), about: phrase("de uitgangspunten", "the premises"), make: criteria::premises },
     FileKind { name: "profile", dutch: "weging", path: phrase("criteria/profiles/<weging>.yaml", "criteria/profiles/<profile>.yaml"), about: phrase("een weging", "a profile"), make: profiles::profile },
     FileKind { name: "migration", dutch: "migratie", path: phrase("criteria/migrations/<migratie>.yaml", "criteria/migrations/<migration>.yaml"), about: phrase("een migratie", "a migration"), make: criteria::migration },
     FileKind { name: "sentences", dutch: "zinnen", path: phrase("criteria/sentences/<document>.yaml", "criteria/sentences/<document>.yaml"), about: phrase("een document van de AP", "a document of the DPA"), make: criteria::sentences },

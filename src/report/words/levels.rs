@@ -80,6 +80,7 @@ pub(crate) fn status_word(status: Status) -> Word {
             word("below-grade", "bron te zwak voor deze weging", "source too weak for this profile")
         }
         Status::OwnWork => Word { label: OWN_WORK, ..word("own-work", "", "") },
+        Status::PremiseFallen => word("premise-fallen", "uitgangspunt geldt niet", "premise does not hold"),
         Status::Institution => word("institution", "volgens uw instelling", "according to your institution"),
     }
 }

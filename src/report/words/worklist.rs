@@ -71,6 +71,7 @@ pub(crate) fn why(why: Why) -> Word {
         Why::NotResearched => word("not-researched", "nog niet onderzocht", "not researched yet"),
         Why::NotFound => word("not-found", "gezocht, niet gevonden", "looked for, not found"),
         Why::SeveralLevels => word("several-levels", "deels bekend", "known in part"),
+        Why::PremiseFallen => word("premise-fallen", "uitgangspunt geldt niet", "premise does not hold"),
         Why::SeveralAnswers => word("several-answers", "te weinig voor een eis", "too little for a demand"),
         Why::TooWeak => word("too-weak", "bron te zwak", "source too weak"),
         Why::InPart => word("in-part", "bron deels gelezen", "source read in part"),

@@ -26,6 +26,8 @@ pub enum Why {
     NotFound,
     /// The answer leaves more than one level possible.
     SeveralLevels,
+    /// The answer rests on a premise that does not hold.
+    PremiseFallen,
     /// It leaves one level, but answers between which a demand makes a difference.
     SeveralAnswers,
     /// The sources are weaker than what counts.
@@ -45,7 +47,11 @@ impl Why {
     #[must_use]
     pub fn work(self) -> Work {
         match self {
-            Why::NotResearched | Why::NotFound | Why::SeveralLevels | Why::SeveralAnswers => Work::Research,
+            Why::NotResearched
+            | Why::NotFound
+            | Why::SeveralLevels
+            | Why::PremiseFallen
+            | Why::SeveralAnswers => Work::Research,
             Why::TooWeak | Why::InPart | Why::Undated | Why::Disputed => Work::Strengthen,
             Why::Stale => Work::Renew,
         }
@@ -60,6 +66,9 @@ pub(super) fn why(part: &Part<'_, '_>, held: &[(&Demand, &RuleOutcome)], rule: E
         Status::NotResearched => Why::NotResearched,
         Status::Unknown => Why::NotFound,
         Status::BelowGrade => Why::TooWeak,
+        Status::PremiseFallen => Why::PremiseFallen,
+        // A single answer is told apart from itself only where its premise does not hold.
+        Status::Known if is_told_apart() => Why::PremiseFallen,
         Status::Stale if counting(part, rule).all(|source| source.undated_copy) => Why::Undated,
         Status::Stale => Why::Stale,
         _ if part.open() > Ratio::ZERO => Why::SeveralLevels,

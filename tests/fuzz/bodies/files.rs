@@ -91,6 +91,21 @@ sentences:
     force: advice
 ";
 
+/// A criterion of which an answer rests on a premise.
+const RESTING: &str = "\
+title: {nl: Doorgifte, en: Transfer}
+applies-to: videobellen
+ask: {nl: Waarop rust de doorgifte?, en: What does the transfer rest on?}
+why: {nl: Buiten Europa gelden andere regels., en: Other rules hold outside Europe.}
+grounds: []
+from: []
+one-of:
+  good:
+    decision: {nl: een besluit, en: a decision, while: decision-valid, else: partly}
+  partly: {contract: {nl: een contract, en: a contract}}
+  insufficient: {nothing: {nl: niets, en: nothing}}
+";
+
 /// A product about which nothing is known: it can be judged by any criteria.
 const OPEN: &str = "\
 name: Open
@@ -188,6 +203,13 @@ pub fn migration(bytes: &[u8]) {
 /// The kinds.
 pub fn kinds(bytes: &[u8]) {
     all(&[Layer::Memory(with("criteria/kinds.yaml", bytes))]);
+}
+
+/// The premises, with a criterion of which an answer rests on one.
+pub fn premises(bytes: &[u8]) {
+    let mut files = with("criteria/premises.yaml", bytes);
+    files.put("criteria/contract/transfer.yaml", RESTING.as_bytes());
+    all(&[Layer::Memory(files)]);
 }
 
 /// The themes.

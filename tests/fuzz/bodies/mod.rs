@@ -25,6 +25,7 @@ pub const TARGETS: &[(&str, Body)] = &[
     ("item", files::item),
     ("kinds", files::kinds),
     ("migration", files::migration),
+    ("premises", files::premises),
     ("profile", files::profile),
     ("sentences", files::sentences),
     ("step", files::step),

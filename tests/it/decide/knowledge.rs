@@ -166,6 +166,7 @@ fn demands_on_one_criterion_are_violated_together_as_all_completions_say() {
                 criterion,
                 answers,
                 when: Vec::new(),
+                premise: None,
                 origin: Origin::Asked("zo".to_owned()),
                 place: Some(line(5_000 + at)),
                 depends: false,

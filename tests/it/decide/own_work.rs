@@ -45,7 +45,8 @@ fn can_be(world: &World, criterion: usize) -> bool {
 /// The question with one more answer: that the institution sees to it.
 fn with_own_work(question: &Question) -> Question {
     let at = question.count();
-    let choice = Choice { id: id('z', 0), text: Localized::dutch("regelt u zelf"), action: None };
+    let text = Localized::dutch("regelt u zelf");
+    let choice = Choice { id: id('z', 0), text, action: None, rests: None };
     let rung = Rung { worth: Worth::OwnWork, when: Some(Condition::Any(vec![Term::Choice(at)])) };
     let first = |rungs: &[Rung]| [&[rung], rungs].concat();
     let mut question = question.clone();

@@ -31,7 +31,10 @@ fn any_level() -> impl Strategy<Value = Level> {
 
 fn choices(count: usize) -> Vec<Choice> {
     (0..count)
-        .map(|n| Choice { id: id('a', n), text: Localized::dutch(format!("antwoord {n}")), action: None })
+        .map(|n| {
+            let text = Localized::dutch(format!("antwoord {n}"));
+            Choice { id: id('a', n), text, action: None, rests: None }
+        })
         .collect()
 }
 
@@ -168,6 +171,7 @@ pub(super) fn exactly(question: &Question, answer: Full) -> Possible {
             Possible::Numbers { ranges: vec![NumberRange { from: n, to: Some(n) }], named: Set::EMPTY }
         }
         Full::Named(at) => Possible::Numbers { ranges: Vec::new(), named: Set::one(at) },
+        Full::Fallen(..) => panic!("no fact says what an answer without its premise is"),
     }
 }
 

@@ -20,7 +20,7 @@ use crate::support::random::holds;
 /// A triage: steps, and for each exam what is answered to them. The first step
 /// can end it.
 #[derive(Clone, Debug)]
-struct Asked {
+pub(super) struct Asked {
     steps: Vec<StepForm>,
     exams: Vec<Vec<Option<StepAnswer>>>,
 }
@@ -42,6 +42,7 @@ fn asked(criteria: &[Criterion]) -> BoxedStrategy<Asked> {
                 id: id('a', number),
                 text: Localized::dutch("antwoord"),
                 action: None,
+                rests: None,
             };
             let first = StepForm::OneOf(vec![(choice(0), false), (choice(1), true)]);
             let exam = |(ends, bits): (Option<usize>, u8)| {
@@ -59,7 +60,7 @@ fn asked(criteria: &[Criterion]) -> BoxedStrategy<Asked> {
 }
 
 /// A world with this triage, its exams and answers in this order.
-fn triaged(world: &World, asked: &Asked, is_reversed: bool) -> Catalogue {
+pub(super) fn triaged(world: &World, asked: &Asked, is_reversed: bool) -> Catalogue {
     let step = |(number, form): (usize, &StepForm)| {
         let step = Step {
             id: id('s', number),
@@ -68,6 +69,7 @@ fn triaged(world: &World, asked: &Asked, is_reversed: bool) -> Catalogue {
             why: Localized::dutch("waarom"),
             how: None,
             applies_to: Set::one(0),
+            premise: None,
             basis: Basis::default(),
             grounds: Vec::new(),
             from: Vec::new(),
@@ -104,7 +106,7 @@ fn triaged(world: &World, asked: &Asked, is_reversed: bool) -> Catalogue {
     }
 }
 
-fn weighed(alternatives: usize) -> BoxedStrategy<(World, Asked)> {
+pub(super) fn weighed(alternatives: usize) -> BoxedStrategy<(World, Asked)> {
     world(3, alternatives)
         .prop_flat_map(|world| {
             let asked = asked(&world.criteria);
@@ -203,6 +205,7 @@ fn checklist_hearing_and_choice_never_change_the_ranking() {
             under: 0,
             applies_to: Set::one(0),
             need: Vec::new(),
+            premise: None,
             force: Force::Must,
             basis: Basis::default(),
             grounds: Vec::new(),

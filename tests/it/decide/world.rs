@@ -238,6 +238,7 @@ pub(super) fn requirement(criteria: &[Criterion]) -> BoxedStrategy<Requirement> 
             criterion,
             answers,
             when,
+            premise: None,
             origin: Origin::Written(Localized::dutch("eis")),
             place: Some(line(1000)),
             depends: false,

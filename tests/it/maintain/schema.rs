@@ -10,12 +10,13 @@ use serde_json::Value;
 use crate::support::{AS_OF, Run, folder, run, run_elsewhere, run_in, small_with};
 
 /// The kinds of files, by their names in commands: English, Dutch.
-const KINDS: [(&str, &str); 14] = [
+const KINDS: [(&str, &str); 15] = [
     ("product", "aanbieder"),
     ("amendment", "aanvulling"),
     ("criterion", "criterium"),
     ("kinds", "soorten"),
     ("themes", "themas"),
+    ("premises", "uitgangspunten"),
     ("profile", "weging"),
     ("migration", "migratie"),
     ("sentences", "zinnen"),

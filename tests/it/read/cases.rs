@@ -271,6 +271,7 @@ fn every_code_is_unique_and_ascends_within_its_table() {
         keuzehulp::load::codes::ALL,
         keuzehulp::load::character_codes::ALL,
         keuzehulp::load::migration_codes::ALL,
+        keuzehulp::load::premise_codes::ALL,
         keuzehulp::lint::ALL,
         keuzehulp::lint::upkeep::ALL,
         keuzehulp::lint::ids::ALL,
