@@ -157,6 +157,11 @@ impl Demands {
         self.rules.iter().map(|rule| &rule.shown)
     }
 
+    /// Whether a demand looks at this criterion.
+    pub(crate) fn look_at(&self, criterion: usize) -> bool {
+        self.rules.iter().any(|rule| rule.predicates.iter().any(|(of, _)| *of == criterion))
+    }
+
     /// Judges all demands. `known` gives a criterion's question and what is known
     /// about it.
     pub fn judge<'k>(&self, known: &impl Fn(usize) -> Option<Known<'k>>) -> (Eligibility, Vec<RuleOutcome>) {

@@ -11,6 +11,8 @@ use crate::text::safe::clean_short;
 use super::limits::Limits;
 
 /// What a comparison is asked to do.
+// Each flag is a choice of its own.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Debug)]
 pub struct Request<'c> {
     /// The kind, by number.
@@ -34,6 +36,8 @@ pub struct Request<'c> {
     pub retired: bool,
     /// The only exam of the dossier's triage to consider, by number.
     pub exam: Option<usize>,
+    /// Work out what moves with a premise.
+    pub moves: bool,
     /// The as-of date.
     pub as_of: Date,
 }
@@ -225,6 +229,7 @@ impl<'c> Request<'c> {
             ungrouped: false,
             retired: false,
             exam: None,
+            moves: true,
             as_of,
         }
     }
@@ -285,12 +290,15 @@ impl<'c> Request<'c> {
     }
 
     /// The profile as it applies to this request: with what comes on top of it, and
-    /// with what the dossier makes of it.
+    /// with what the dossier makes of it; without what rests on a premise that does not
+    /// hold.
     pub(super) fn adjusted(&self, catalogue: &Catalogue) -> Result<Profile, Refusal> {
         exam(catalogue, self.kind, None)?;
         let mut profile = self.profile.clone();
         profile.weights.extend(self.overrides.weights.iter().copied());
         profile.requirements.extend(self.overrides.requirements.iter().cloned());
+        profile.requirements.retain(|requirement| catalogue.applies(requirement.premise));
+        profile.need_rules.retain(|rule| catalogue.applies(rule.requirement.premise));
         Ok(situation::applied(&profile, catalogue, self.exam))
     }
 

@@ -4,17 +4,19 @@
 use std::collections::HashSet;
 
 use crate::assess::apportion::shares;
-use crate::assess::{Demand, Rank, Ratio, RuleOutcome, RuleStatus};
+use crate::assess::{Rank, Ratio};
 use crate::model::{Catalogue, Criterion, DeviationKind, GroupBy, Product};
 
 use super::adjust::{Refusal, Request};
 use super::choice::Choice;
-use super::comparison::{Column, Comparison, Group, GroupedBy, Row, names};
-use super::evaluate::{Judged, form};
+use super::comparison::{Column, Comparison, Row, names};
+use super::evaluate::Judged;
 use super::evaluation::{Evaluation, Evaluations};
+use super::group::{Group, GroupedBy, form};
 use super::institution::institution;
 use super::limits::{can_run, of_set};
 use super::order::{equal_weights, place};
+use super::premises::{Arranged, premises as of_premises};
 
 /// Makes a comparison of what was evaluated, one list for each product of the
 /// catalogue, in its order, and of what
@@ -30,7 +32,7 @@ pub fn arrange<'c>(
     judged: Judged,
 ) -> Result<Comparison<'c>, Refusal> {
     let kind = request.kind;
-    let Judged { profile, weights, demands, shared } = judged;
+    let Judged { profile, weights, demands, shared, premises, turned } = judged;
     let Some((kind_id, kind_data)) = catalogue.kinds.get_index(kind) else {
         return Err(Refusal::NothingWeighs { profile: profile.id, kind: String::new() });
     };
@@ -69,15 +71,8 @@ pub fn arrange<'c>(
     let mut left_out_by_audience: Vec<Row<'c>> = rows.extract_if(.., by_audience).collect();
     let institution = institution(catalogue, &request);
     let stopped = institution.as_ref().is_some_and(|institution| institution.triage.is_stopped());
-    // What the triage rules out is not looked at further, even where the evidence
-    // is not firm: the reasons say so.
-    let is_violated = |rule: &&RuleOutcome| matches!(rule.status, RuleStatus::Fires | RuleStatus::Indication);
-    let is_not_allowed = |row: &mut Row<'_>| {
-        let rules = row.evaluation.rules.iter().filter_map(|at| shared.rules.get_index(*at as usize));
-        let by_triage = |rule: &RuleOutcome| demands.get(rule.demand).is_some_and(Demand::is_of_triage);
-        stopped || rules.filter(is_violated).any(by_triage)
-    };
-    let mut not_allowed: Vec<Row<'c>> = rows.extract_if(.., is_not_allowed).collect();
+    let mut not_allowed: Vec<Row<'c>> =
+        rows.extract_if(.., |row| stopped || row.evaluation.is_left_out).collect();
     let possible = request.limits.possible(institution.as_ref().map(|institution| institution.dossier));
     let mut left_out_by_need: Vec<Row<'c>> =
         rows.extract_if(.., |row| !can_run(possible, row.variant)).collect();
@@ -93,6 +88,15 @@ pub fn arrange<'c>(
         list.sort_by_cached_key(|row| (names(row), row.id()));
     }
     place(&mut rows, &shared, equal_weights(catalogue, kind, &criteria).as_ref(), request.rank_by);
+    let fitting: Vec<&Row<'c>> = not_allowed.iter().filter(|row| can_run(possible, row.variant)).collect();
+    let arranged = Arranged {
+        rows: &rows,
+        left_out: &fitting,
+        is_stopped: stopped,
+        grouped_by,
+        rank_by: request.rank_by,
+    };
+    let premises = of_premises(catalogue, &premises, &turned, arranged);
     let compared = rows.len();
     let theme_of = |criterion: &Criterion| catalogue.themes.get_index(criterion.theme);
     let share = |number: usize| weights.share(std::iter::once(number));
@@ -146,6 +150,7 @@ pub fn arrange<'c>(
         rows,
         retired,
         demands,
+        premises,
         weights,
         shared,
         not_allowed,

@@ -12,8 +12,10 @@ use crate::model::{
 
 use super::adjust::{Overrides, Refusal};
 use super::evaluation::Evaluation;
+use super::group::{Group, GroupedBy};
 use super::institution::Institution;
 use super::limits::Limits;
+use super::moved::OnPremise;
 use super::shared::{Cell, CellIndex, Shared};
 
 /// A comparison of all alternatives of one kind.
@@ -61,6 +63,8 @@ pub struct Comparison<'c> {
     pub retired: Vec<&'c Product>,
     /// The hard demands in force.
     pub demands: Vec<Demand>,
+    /// The premises that matter here, in the order of their file.
+    pub premises: Vec<OnPremise<'c>>,
     /// The weights of the criteria.
     pub(super) weights: Weights,
     /// What alternatives have in common.
@@ -129,54 +133,6 @@ pub struct Row<'c> {
     pub equal_rank: Option<usize>,
     /// How it was judged.
     pub evaluation: Box<Evaluation>,
-}
-
-/// What divides a ranking.
-#[derive(Clone, Copy, Debug)]
-pub enum GroupedBy<'c> {
-    /// The answers to this criterion.
-    Criterion(&'c Criterion),
-    /// Who runs the product.
-    Hosting,
-}
-
-impl<'c> GroupedBy<'c> {
-    /// The group with this number; `None` is that of what is not settled.
-    #[must_use]
-    pub fn group(self, number: Option<usize>) -> Group<'c> {
-        let found = match self {
-            GroupedBy::Criterion(criterion) => number.and_then(|at| {
-                let choice = criterion.question.choice(at)?;
-                Some(Group::Answer(at, &choice.id, &choice.text))
-            }),
-            GroupedBy::Hosting => number.and_then(|at| Hosting::ALL.get(at).copied().map(Group::Hosting)),
-        };
-        found.unwrap_or(Group::Unsettled)
-    }
-}
-
-/// A group of a divided ranking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group<'c> {
-    /// Those with this answer: its number and its choice.
-    Answer(usize, &'c Id, &'c Localized),
-    /// Those that this party runs.
-    Hosting(Hosting),
-    /// Those whose answer is not settled.
-    Unsettled,
-}
-
-impl Group<'_> {
-    /// Its number among the groups of the same kind, in order; `None` is that of what
-    /// is not settled, which comes last.
-    #[must_use]
-    pub fn number(self) -> Option<usize> {
-        match self {
-            Group::Answer(at, ..) => Some(at),
-            Group::Hosting(hosting) => Some(hosting as usize),
-            Group::Unsettled => None,
-        }
-    }
 }
 
 impl Row<'_> {

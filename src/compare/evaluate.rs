@@ -6,13 +6,15 @@ use crate::assess::knowledge::{Baseline, by_institution, knowledge};
 use crate::assess::score::{divided, score};
 use crate::assess::{Demand, Demands, Knowledge, Ratio, RuleOutcome, Status, Weights};
 use crate::model::{
-    Answer, Catalogue, Criterion, Date, Deviation, DeviationKind, Fact, Grade, GroupBy, Hosting, Localized,
-    OwnWork, Possible, Product, Profile,
+    Answer, Catalogue, Criterion, Date, Deviation, DeviationKind, Fact, Grade, Hosting, Localized, OwnWork,
+    Possible, Product, Profile, Question,
 };
 
 use super::adjust::{Refusal, Request, kind_id};
 use super::evaluation::Evaluation;
+use super::group::form;
 use super::shared::{Cell, CellIndex, Interner, Shared};
+use super::turned::{Changed, Spot, Turned, TurnedPremise, World, is_left_out};
 
 /// What an alternative is judged by: criteria, weights and demands of one kind.
 pub struct Evaluator<'c> {
@@ -31,6 +33,10 @@ pub struct Evaluator<'c> {
     untouched: [Vec<(Baseline, CellIndex)>; Hosting::ALL.len()],
     /// What the institution says of its own work.
     own_work: &'c [OwnWork],
+    /// The rules with one premise the other way round, for each where that matters.
+    worlds: Vec<World>,
+    /// The premises on which something rests by which alternatives are judged.
+    premises: Vec<usize>,
     cells: Interner<Cell>,
     rules: Interner<RuleOutcome>,
     reasons: Interner<Localized>,
@@ -46,6 +52,10 @@ pub struct Judged {
     pub(super) weights: Weights,
     pub(super) demands: Vec<Demand>,
     pub(super) shared: Shared,
+    /// The premises on which something rests by which alternatives are judged, by number.
+    pub(super) premises: Vec<usize>,
+    /// Those that were turned.
+    pub(super) turned: Vec<TurnedPremise>,
 }
 
 impl<'c> Evaluator<'c> {
@@ -74,11 +84,14 @@ impl<'c> Evaluator<'c> {
             criteria.iter().map(baseline).collect()
         });
         let dossier = catalogue.dossier.as_ref().filter(|dossier| dossier.kind == kind);
+        let demands = Demands::new(catalogue, kind, &profile, &weights);
         Ok(Evaluator {
+            worlds: World::all(catalogue, request, (&weights, &demands))?,
+            premises: catalogue.premises_of(kind, request.profile),
             keeps_reasons: true,
             untouched,
             own_work: dossier.map_or(&[], |dossier| &dossier.own_work),
-            demands: Demands::new(catalogue, kind, &profile, &weights),
+            demands,
             form: form(catalogue, request.kind),
             cells,
             rules: Interner::new(),
@@ -118,6 +131,8 @@ impl<'c> Evaluator<'c> {
             weights: self.weights,
             demands: self.demands.all().cloned().collect(),
             shared: Shared { cells, rules, reasons },
+            premises: self.premises,
+            turned: self.worlds.iter().map(World::kept).collect(),
         }
     }
 
@@ -141,7 +156,16 @@ impl<'c> Evaluator<'c> {
             Some((&found.question, &**known.get(at)?))
         });
         let numbered = || self.criteria.iter().zip(&known).map(|((number, _), known)| (*number, &**known));
-        let group = self.form.and_then(|by| single(known.get(self.place(by)?)?));
+        let group = self.form.and_then(|by| {
+            let at = self.place(by)?;
+            single(&self.criteria.get(at)?.1.question, known.get(at)?)
+        });
+        let score = score(&self.weights, numbered());
+        // Questions have no more than 64 answers.
+        let group = group.and_then(|at| u8::try_from(at).ok());
+        let demand = |at: usize| self.demands.all().nth(at);
+        let spot = Spot { score, eligibility, group, is_left_out: is_left_out(demand, rules.iter()) };
+        let turned = self.turned((product, number), &stated, &known, spot);
         let settled = || {
             let pairs = self.criteria.iter().zip(&known);
             pairs.filter(|(_, known)| known.levels.is_settled() && known.counts())
@@ -159,11 +183,12 @@ impl<'c> Evaluator<'c> {
         Evaluation {
             number: at,
             eligibility,
-            score: score(&self.weights, numbered()),
+            score,
+            is_left_out: spot.is_left_out,
+            turned,
             shares: divided(&self.weights, numbered()),
             vendor_stated: Ratio::new(sum(true), sum(false)),
-            // Questions have no more than 64 answers.
-            group: group.and_then(|at| u8::try_from(at).ok()),
+            group,
             rules: rules.into_iter().map(|rule| self.rules.keep(rule)).collect(),
             open_questions: weighing().filter(|known| known.is_open()).count(),
             own_work: weighing().filter(|known| known.is_own_work()).count(),
@@ -197,11 +222,76 @@ impl<'c> Evaluator<'c> {
         }
     }
 
+    /// What an alternative comes to in each of the worlds in which that differs from what
+    /// it comes to here.
+    fn turned(
+        &self,
+        (product, variant): (&Product, usize),
+        stated: &[Option<(&Fact, &Answer)>],
+        known: &[Cow<'_, Knowledge>],
+        here: Spot,
+    ) -> Box<[Turned]> {
+        let worlds = (0..).zip(&self.worlds);
+        let found = worlds.filter_map(|(at, world)| {
+            let spot = self.spot_in(world, (product, variant), stated, known, here)?;
+            (spot != here).then_some(Turned { world: at, spot })
+        });
+        found.collect()
+    }
+
+    /// What an alternative comes to in a world; `None` where nothing of it rests on the
+    /// premise.
+    fn spot_in(
+        &self,
+        world: &World,
+        (product, variant): (&Product, usize),
+        stated: &[Option<(&Fact, &Answer)>],
+        known: &[Cow<'_, Knowledge>],
+        here: Spot,
+    ) -> Option<Spot> {
+        let hosting = hosting_of(product, variant);
+        let other = |changed: &Changed| {
+            let at = self.place(changed.number)?;
+            if !changed.matters(&known.get(at)?.possible) {
+                return None;
+            }
+            let nothing = changed.untouched.get(hosting)?;
+            match stated.get(at)? {
+                None => changed.is_felt.get(hosting)?.then(|| nothing.knowledge.clone()),
+                Some(stated) => {
+                    let criterion = (changed.number, &changed.criterion);
+                    Some(self.known(criterion, *stated, (product, variant), nothing))
+                }
+            }
+        };
+        let others: Vec<(&Changed, Knowledge)> =
+            world.criteria.iter().filter_map(|changed| Some((changed, other(changed)?))).collect();
+        if others.is_empty() && !world.has_other_demands {
+            return None;
+        }
+        let there = |number: usize| {
+            let other = others.iter().find(|(changed, _)| changed.number == number);
+            let here = || {
+                let at = self.place(number)?;
+                Some((&self.criteria.get(at)?.1.question, &**known.get(at)?))
+            };
+            other.map(|(changed, known)| (&changed.criterion.question, known)).or_else(here)
+        };
+        let (eligibility, rules) = world.demands.judge(&there);
+        let numbers = self.criteria.iter().map(|(number, _)| *number);
+        let all = numbers.filter_map(|number| Some((number, there(number)?.1)));
+        let group = self.form.and_then(|by| there(by).and_then(|(question, known)| single(question, known)));
+        Some(Spot {
+            score: if others.is_empty() { here.score } else { score(&self.weights, all) },
+            eligibility,
+            group: group.and_then(|at| u8::try_from(at).ok()),
+            is_left_out: is_left_out(|at| world.demands.all().nth(at), rules.iter()),
+        })
+    }
+
     /// What holds for each criterion where nobody has looked, for this variant.
     fn untouched(&self, product: &Product, number: usize) -> &[(Baseline, CellIndex)] {
-        let hosting = product.variants.get(number).map_or(Hosting::Cloud, |variant| variant.hosting);
-        let at = Hosting::ALL.iter().position(|one| *one == hosting).unwrap_or_default();
-        self.untouched.get(at).map_or(&[], Vec::as_slice)
+        self.untouched.get(hosting_of(product, number)).map_or(&[], Vec::as_slice)
     }
 
     /// What is known of a criterion of which something is stated: by the sources, or where
@@ -243,15 +333,6 @@ impl<'c> Evaluator<'c> {
     }
 }
 
-/// The criterion that divides the alternatives of a kind, by number; `None` where they
-/// are not divided, or by something else.
-pub(super) fn form(catalogue: &Catalogue, kind: usize) -> Option<usize> {
-    match catalogue.kinds.get_index(kind)?.1.group_by? {
-        GroupBy::Criterion(number) => Some(number),
-        GroupBy::Hosting => None,
-    }
-}
-
 /// The criteria on which a later layer of data gives this variant another answer.
 fn deviating(product: &Product, number: usize, deviations: &[Deviation]) -> Box<[usize]> {
     let Some(variant) = product.variants.get(number) else { return Box::default() };
@@ -265,10 +346,19 @@ fn deviating(product: &Product, number: usize, deviations: &[Deviation]) -> Box<
     mine.collect()
 }
 
-/// The one answer that is left, by number.
-fn single(knowledge: &Knowledge) -> Option<usize> {
+/// Who runs a variant, by number in [`Hosting::ALL`].
+fn hosting_of(product: &Product, variant: usize) -> usize {
+    let hosting = product.variants.get(variant).map_or(Hosting::Cloud, |variant| variant.hosting);
+    Hosting::ALL.iter().position(|one| *one == hosting).unwrap_or_default()
+}
+
+/// The one answer that is left, by number; `None` where its premise does not hold, because
+/// then it may be another.
+fn single(question: &Question, knowledge: &Knowledge) -> Option<usize> {
     match knowledge.possible {
-        Possible::Choices(set) if set.len() == 1 => set.members().next(),
+        Possible::Choices(set) if set.len() == 1 => {
+            set.members().next().filter(|at| question.rests(*at).is_none_or(|rests| !rests.fallen))
+        }
         _ => None,
     }
 }

@@ -4,6 +4,7 @@ use crate::assess::{Eligibility, Ratio, ScoreRange, Shares};
 use crate::model::Heard;
 
 use super::shared::CellIndex;
+use super::turned::{Spot, Turned};
 
 /// The evaluations of all products, in the order of the catalogue.
 pub type Evaluations = Vec<Vec<Box<Evaluation>>>;
@@ -24,6 +25,10 @@ pub struct Evaluation {
     pub vendor_stated: Ratio,
     /// The answer by which the ranking is divided, if it is and that is settled.
     pub(super) group: Option<u8>,
+    /// Whether a requirement of the triage leaves it out.
+    pub(super) is_left_out: bool,
+    /// What it comes to with a premise the other way round, where that differs.
+    pub(super) turned: Box<[Turned]>,
     /// Demands that are not certainly met; see [`super::Comparison::rules`].
     pub(super) rules: Box<[CellIndex]>,
     /// Per criterion; see [`super::Comparison::cells`].
@@ -48,6 +53,18 @@ pub struct Evaluation {
 }
 
 impl Evaluation {
+    /// What places it.
+    pub(super) fn spot(&self) -> Spot {
+        let Evaluation { score, eligibility, group, is_left_out, .. } = *self;
+        Spot { score, eligibility, group, is_left_out }
+    }
+
+    /// What places it with a premise the other way round, by its place among those that
+    /// were turned; `None` where nothing differs.
+    pub(super) fn in_world(&self, world: usize) -> Option<Spot> {
+        self.turned.iter().find(|turned| usize::from(turned.world) == world).map(|turned| turned.spot)
+    }
+
     /// Whether people see it with a place: it is not knocked out, and something is known
     /// of it.
     #[must_use]

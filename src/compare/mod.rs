@@ -2,8 +2,9 @@
 //! Exporters show it; they compute nothing.
 //!
 //! Read in this order: `adjust` (what is asked), `evaluate` (one alternative
-//! after another), `arrange` (all of them in order, with what is shown beside
-//! them), `comparison` (the result).
+//! after another), `turned` (the same with a premise the other way round), `arrange`
+//! (all of them in order, with what is shown beside them), `premises` (what moves with
+//! one), `comparison` (the result).
 
 mod adjust;
 mod arrange;
@@ -11,10 +12,14 @@ mod choice;
 mod comparison;
 mod evaluate;
 mod evaluation;
+mod group;
 mod institution;
 mod limits;
+mod moved;
 mod order;
+mod premises;
 mod shared;
+mod turned;
 mod weighing;
 
 use std::collections::HashMap;
@@ -26,11 +31,13 @@ use crate::model::{Catalogue, Deviation, DeviationKind, Id};
 pub(crate) use adjust::exam;
 pub use adjust::{Overrides, Refusal, Request};
 pub use arrange::arrange;
-pub use comparison::{Column, Comparison, Group, GroupedBy, Row, class_rows};
+pub use comparison::{Column, Comparison, Row, class_rows};
 pub use evaluate::{Evaluator, Judged};
 pub use evaluation::{Evaluation, Evaluations};
+pub use group::{Group, GroupedBy};
 pub use institution::Institution;
 pub use limits::Limits;
+pub use moved::{Move, OnPremise, Stand};
 pub use shared::Cell;
 pub use weighing::{ThemeWeight, Weighing, weighing};
 

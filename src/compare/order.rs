@@ -7,7 +7,8 @@ use crate::assess::score::score;
 use crate::assess::{RankBy, ScoreRange, Standing, Weights, ranking};
 use crate::model::{Catalogue, Criterion};
 
-use super::comparison::{Group, Row};
+use super::comparison::Row;
+use super::group::Group;
 use super::shared::{CellIndex, Shared};
 
 /// Weights by which every theme, and every criterion in it, weighs the same.

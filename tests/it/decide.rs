@@ -6,6 +6,7 @@ mod institution;
 mod knowledge;
 mod oracle;
 mod own_work;
+mod premises;
 mod questions;
 mod ranking;
 mod triaged;

@@ -263,6 +263,7 @@ fn again<'r>(
         limits: comparison.limits,
         ungrouped: comparison.ungrouped,
         exam: comparison.exam,
+        moves: false,
         ..Request::new(kind, profile, comparison.as_of)
     }
 }
