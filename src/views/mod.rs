@@ -7,6 +7,7 @@ pub mod breakdown;
 pub mod coverage;
 pub mod memo;
 pub mod quickscan;
+pub mod resting;
 pub(crate) mod reweigh;
 pub mod sentences;
 pub mod worklist;

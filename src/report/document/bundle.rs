@@ -4,7 +4,7 @@
 use crate::assess::{Eligibility, Ratio};
 use crate::compare::{Comparison, Row, class_rows};
 use crate::model::{Catalogue, SettledBy};
-use crate::report::words::{self, notes, triage};
+use crate::report::words::{self, notes, premise, triage};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::tr;
@@ -46,6 +46,9 @@ pub(crate) fn read_me(comparison: &Comparison<'_>, about: &About<'_>, lang: Lang
     let mut document = Document::new(lang, words::compared(comparison, lang));
     document.gap();
     document.text(words::DISCLAIMER);
+    for line in premise::lines(comparison, lang) {
+        document.strong(line);
+    }
     if let Some(ask_first) = &comparison.kind.ask_first {
         document.gap();
         document.text(ask_first);

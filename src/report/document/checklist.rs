@@ -1,9 +1,9 @@
 //! The institution's checklist.
 
 use crate::institution::checklist::{Checklist, Entry};
-use crate::model::{Basis, Catalogue, Force, ItemStatus, Phase};
+use crate::model::{Basis, Catalogue, Date, Force, Item, ItemStatus, Phase};
 use crate::report::words::checklist::{helped, in_short, status};
-use crate::report::words::{self, need};
+use crate::report::words::{self, need, premise};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::tr;
@@ -20,6 +20,9 @@ const ABOUT: Phrase = phrase(
 #[must_use]
 pub fn document<'d>(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> Document<'d> {
     let mut document = Document::new(lang, title(checklist, catalogue, lang));
+    for line in premise::assumed_lines(catalogue, lang) {
+        document.strong(line);
+    }
     document.text(ABOUT);
     summary(&mut document, checklist);
     for phase in Phase::ALL {
@@ -34,6 +37,7 @@ pub fn document<'d>(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang
             document.lines(lines.collect());
         }
     }
+    coming(&mut document, checklist);
     document.small(state_of(checklist, catalogue, lang));
     document.disclaimer();
     document
@@ -46,6 +50,22 @@ fn title(checklist: &Checklist<'_>, catalogue: &Catalogue, lang: Lang) -> String
         Some(dossier) => format!("Checklist{kind}: {}", dossier.institution),
         None => format!("Checklist{kind}"),
     }
+}
+
+/// What applies from a later day on.
+fn coming(document: &mut Document<'_>, checklist: &Checklist<'_>) {
+    let lang = document.lang;
+    if checklist.coming.is_empty() {
+        return;
+    }
+    document.division(phrase("Wat er nog aankomt", "What is still to come"));
+    let line = |(item, day): &(&Item, Date)| {
+        let mut line = Line { mark: Mark::Bullet, ..Line::of(item.done_when.get(lang)) };
+        let day = words::date(*day, lang);
+        line.add(tr!(lang, "geldt vanaf {day}", "applies from {day}"));
+        line
+    };
+    document.lines(checklist.coming.iter().map(line).collect());
 }
 
 /// The status of the list, in short, and what to do first.
@@ -105,6 +125,9 @@ fn line(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue, lan
             line.add(facts.join("; "));
         }
         record.because.iter().for_each(|because| line.add(because));
+    }
+    if let Some(resting) = item.premise.and_then(|one| premise::resting(catalogue, one, lang)) {
+        line.add(resting);
     }
     if !entry.is_settled() {
         line.add(item.why.get(lang));

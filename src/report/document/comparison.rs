@@ -5,7 +5,7 @@ use crate::compare::{Comparison, Row, class_rows};
 use crate::model::Catalogue;
 use crate::report::table::{Table, brief};
 use crate::report::words::number::{decimal_sign, points};
-use crate::report::words::{self, hearing, limits, notes, triage};
+use crate::report::words::{self, hearing, limits, notes, premise, triage};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::tr;
@@ -39,6 +39,9 @@ pub fn document<'d>(comparison: &'d Comparison<'d>, catalogue: &Catalogue, lang:
 
 fn head(document: &mut Document<'_>, comparison: &Comparison<'_>) {
     let lang = document.lang;
+    for line in premise::lines(comparison, lang) {
+        document.strong(line);
+    }
     if let Some(ask_first) = &comparison.kind.ask_first {
         document.strong(ask_first);
     }

@@ -2,8 +2,8 @@
 
 use crate::assess::Ratio;
 use crate::model::{Basis, Catalogue, Choice, Criterion, Question};
-use crate::report::words;
 use crate::report::words::number::{decimal_sign, short};
+use crate::report::words::{self, premise};
 use crate::text::Lang;
 use crate::text::lang::{list, phrase};
 use crate::tr;
@@ -33,7 +33,7 @@ pub fn document(criterion: &Criterion, catalogue: &Catalogue, lang: Lang) -> Doc
         document.text(format!("{label} {}", how.get(lang)));
     }
     document.gap();
-    answers(&mut document, criterion);
+    answers(&mut document, criterion, catalogue);
     for knock_out in &criterion.knock_outs {
         document.gap();
         let when = words::condition(&knock_out.when, &criterion.question, lang);
@@ -41,7 +41,11 @@ pub fn document(criterion: &Criterion, catalogue: &Catalogue, lang: Lang) -> Doc
         document.say(Tone::Wrong, format!("{label} {when}"));
         let (because, basis) = (knock_out.because.get(lang), words::basis(knock_out.basis).get(lang));
         let line = tr!(lang, "{because} (op grond van {basis})", "{because} (based on {basis})");
-        document.lines(vec![Line::of(line)]);
+        let mut line = Line::of(line);
+        if let Some(resting) = knock_out.premise.and_then(|one| premise::resting(catalogue, one, lang)) {
+            line.add(resting);
+        }
+        document.lines(vec![line]);
     }
     document.gap();
     rests_on(&mut document, criterion, catalogue);
@@ -85,10 +89,13 @@ fn rests_on(document: &mut Document<'_>, criterion: &Criterion, catalogue: &Cata
     }
 }
 
-fn answers(document: &mut Document<'_>, criterion: &Criterion) {
+fn answers(document: &mut Document<'_>, criterion: &Criterion, catalogue: &Catalogue) {
     let lang = document.lang;
     let line = |choice: &Choice| {
         let mut line = Line::bullet(format!("{} [{}]", choice.text.get(lang), choice.id));
+        if let Some(resting) = premise::of_choice(catalogue, choice, lang) {
+            line.add(resting);
+        }
         if let Some(action) = &choice.action {
             line.say(Tone::Plain, words::actions::said(action, criterion.settled_by, lang));
         }

@@ -2,11 +2,11 @@
 //! score, and what it rests on.
 
 use crate::assess::{Demand, Eligibility, Ratio, RuleOutcome, RuleStatus, Status};
-use crate::compare::{Comparison, Row};
-use crate::model::{ActionBy, Catalogue, Criterion, Evidence, Product, Source, Stated};
+use crate::compare::{Comparison, OnPremise, Row};
+use crate::model::{ActionBy, Catalogue, Criterion, Evidence, Product, Set, Source, Stated};
 use crate::report::words::number::{decimal_sign, points};
 use crate::report::words::requirement::because;
-use crate::report::words::{self, hearing, limits, notes};
+use crate::report::words::{self, hearing, limits, notes, premise};
 use crate::text::lang::{list, phrase};
 use crate::text::{Lang, Place};
 use crate::tr;
@@ -32,6 +32,9 @@ pub fn alternative(
 ) -> Document<'static> {
     let name = words::alternative(row.product, row.variant);
     let mut document = Document::new(lang, format!("{name} ({})", row.id()));
+    for line in premise::lines(comparison, lang) {
+        document.strong(line);
+    }
     document.texts(maker(row.product));
     let (runs, audience) =
         (words::products::runs(row.variant.hosting), words::products::audience(row.variant.audience));
@@ -56,6 +59,7 @@ pub fn alternative(
         document.lines(alike.iter().map(line).collect());
     }
     actions(&mut document, comparison, row);
+    dated(&mut document, &comparison.premises);
     if !row.product.context.is_empty() {
         let title = phrase("Wat er is gebeurd (telt niet mee)", "What has happened (not counted)");
         document.heading(2, title);
@@ -92,6 +96,21 @@ fn actions(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<'
             document.lines(lines);
         }
     }
+}
+
+/// The premises that matter to a comparison, each with whether it holds: which of its
+/// rules and answers depend on a date.
+fn dated(document: &mut Document<'_>, premises: &[OnPremise<'_>]) {
+    let lang = document.lang;
+    if premises.is_empty() {
+        return;
+    }
+    document.heading(2, phrase("Uitgangspunten", "Premises"));
+    document.bullets(premises.iter().map(|on| {
+        let (name, standing) =
+            (premise::named((on.id, on.premise), lang), premise::standing(on.premise, lang));
+        tr!(lang, "{name}. Dit {standing}.", "{name}. This {standing}.")
+    }));
 }
 
 /// Who makes a product, and its page; a draft may lack them.
@@ -159,6 +178,9 @@ fn demanded(
         why = format!("{why} ({})", place(catalogue, place_of));
     }
     line.say(Tone::Plain, why);
+    if let Some(resting) = demand.premise.and_then(|number| premise::resting(catalogue, number, lang)) {
+        line.add(resting);
+    }
     if rule.together {
         line.add(phrase(
             "Dit geldt samen met de andere eisen hieraan: elk antwoord dat nog mogelijk is, is in strijd met ten minste één ervan.",
@@ -193,6 +215,12 @@ fn explained(part: &Part<'_, '_>, deviates: bool, catalogue: &Catalogue, lang: L
         answer = format!("{answer} ({status})");
     }
     line.say(Tone::Plain, format!("{} {answer}", criterion.ask.get(lang)));
+    if knowledge.counts() {
+        let named = (0..criterion.question.count()).filter(|at| knowledge.possible.gives(Set::one(*at)));
+        for resting in premise::of_answers(catalogue, &criterion.question, named.collect(), lang) {
+            line.say(Tone::Plain, resting);
+        }
+    }
     if let Some(own) = part.institution {
         line.say(Tone::Plain, words::institution::own_word(own, lang));
         line.add(place(catalogue, own.place));

@@ -6,7 +6,7 @@ use crate::text::Lang;
 use crate::text::lang::{count, phrase};
 use crate::tr;
 
-use super::{Document, Line, Tone};
+use super::{Document, Line, Tone, premises};
 
 /// What to list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub enum What {
     Products,
     /// Profiles.
     Profiles,
+    /// Premises.
+    Premises,
 }
 
 /// All lists, or the requested one; for one kind when `kind` is given.
@@ -34,8 +36,11 @@ pub fn documents(
         (What::Profiles, phrase("Wegingen", "Profiles")),
         (What::Criteria, phrase("Criteria", "Criteria")),
         (What::Products, phrase("Producten", "Products")),
+        (What::Premises, phrase("Uitgangspunten", "Premises")),
     ];
     all.into_iter()
+        // Data without premises has none to list, unless somebody asks.
+        .filter(|(part, _)| *part != What::Premises || what.is_some() || !catalogue.premises.is_empty())
         .filter(|(part, _)| what.is_none_or(|wanted| wanted == *part))
         .map(|(part, title)| {
             let mut document = Document::new(lang, title.get(lang));
@@ -45,6 +50,7 @@ pub fn documents(
                 What::Profiles => profiles(catalogue, lang),
                 What::Criteria => criteria(catalogue, kind, lang),
                 What::Products => self::products(catalogue, kind, lang),
+                What::Premises => premises::lines(catalogue, lang),
             });
             document.texts(words::hearing::products_line(&products, lang));
             document

@@ -3,7 +3,7 @@
 use crate::assess::RuleStatus;
 use crate::compare::Row;
 use crate::model::{Consulted, NeedField, Origin, Right};
-use crate::report::words::{self, checklist, limits, need, notes, requirement, triage};
+use crate::report::words::{self, checklist, limits, need, notes, premise, requirement, triage};
 use crate::text::Lang;
 use crate::text::lang::{count, list, phrase};
 use crate::tr;
@@ -21,6 +21,9 @@ pub fn document<'m>(memo: &Memo<'m, '_>, lang: Lang) -> Document<'m> {
     let institution = &memo.institution.dossier.institution;
     let title = tr!(lang, "Besluitnota {kind}, {institution}", "Decision memo {kind}, {institution}");
     let mut document = Document::new(lang, title);
+    for line in premise::lines(memo.comparison, lang) {
+        document.strong(line);
+    }
     asked(&mut document, memo);
     about(&mut document, memo);
     compared::add(&mut document, memo);

@@ -20,6 +20,7 @@ pub mod explain;
 pub mod list;
 pub mod memo;
 mod parts;
+pub mod premises;
 pub mod reference;
 pub(crate) mod sources;
 pub mod triage;

@@ -30,6 +30,9 @@ pub fn document<'d>(triage: &Triage<'_>, (catalogue, as_of): (&Catalogue, Date),
     let title = tr!(lang, "Afweging vooraf: {name}", "Triage: {name}");
     let title = dossier.map_or(title.clone(), |dossier| format!("{title}, {}", dossier.institution));
     let mut document = Document::new(lang, title);
+    for line in words::premise::assumed_lines(catalogue, lang) {
+        document.strong(line);
+    }
     if let Some(ask) = kind.and_then(|kind| kind.ask_first.as_ref()) {
         document.strong(ask);
     }

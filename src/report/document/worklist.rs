@@ -61,6 +61,9 @@ pub(crate) fn document<'d>(
     lang: Lang,
 ) -> Document<'d> {
     let mut document = Document::new(lang, phrase("Werklijst", "Worklist").get(lang));
+    for line in words::premise::assumed_lines(asked.catalogue, lang) {
+        document.strong(line);
+    }
     document.strong(counts(list.counts(), list.products().count(), lang));
     about(&mut document, list, asked);
     let (kinds, products) = (list.kinds.len(), most.of_kind(list.kinds.len()));

@@ -62,7 +62,15 @@ pub(super) fn head(page: &Page<'_, '_>) -> Markup {
 /// is one, and then the answer in short.
 pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
     let comparison = page.comparison;
+    let premises = words::premise::lines(comparison, page.lang);
     html! {
+        @if !premises.is_empty() {
+            section.warn aria-labelledby="uitgangspunten" {
+                h2 id="uitgangspunten" { (page.say("Waar dit op rust", "What this rests on")) }
+                ul { @for line in &premises { li { (clean(line)) } } }
+                p { (page.say("Wat er verandert, geldt bij de weging waarmee deze bladzijde is gemaakt.", "What changes holds for the profile with which this page was made.")) }
+            }
+        }
         @if comparison.kind.ask_first.is_some() || !comparison.instead.is_empty() {
             section.first aria-labelledby="eerst" {
                 h2 id="eerst" { (page.say("Eerst deze vraag", "First, this question")) }

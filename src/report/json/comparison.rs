@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::assess::Ratio;
 use crate::compare::{Cell, Comparison, Row};
-use crate::model::{Audience, Catalogue, DeviationKind, Id, Level, NumberRange, Possible, Question, Set};
+use crate::model::{
+    self, Audience, Catalogue, DeviationKind, Id, Level, NumberRange, Possible, Question, Set,
+};
 use crate::report::words;
 use crate::report::words::deviations::deviation_id;
 use crate::report::words::levels::status_word;
@@ -16,6 +18,7 @@ use crate::text::Lang;
 use super::Data;
 use super::actions::ToDo;
 use super::institution::{self, NeedRule, NotAllowed, Own};
+use super::premises::{self, OfComparison};
 use super::score::{OwnWork, Score, Shares};
 
 /// A whole comparison.
@@ -35,6 +38,7 @@ pub struct Document {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     not_allowed: Vec<NotAllowed>,
     profile: Profile,
+    premises: Vec<OfComparison>,
     rank_by: &'static str,
     ungrouped: bool,
     compared: usize,
@@ -149,6 +153,9 @@ struct Answer {
     answers: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     open: Vec<String>,
+    /// The premises that do not hold, of the answers that are left.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fallen: Vec<String>,
     level_low: String,
     level_high: String,
     low: f64,
@@ -201,6 +208,7 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
                 requirements: comparison.own_requirements().map(str::to_owned).collect(),
             },
         },
+        premises: premises::of(comparison),
         rank_by: words::rank_by(comparison.rank_by).id,
         ungrouped: comparison.ungrouped,
         compared: comparison.compared,
@@ -249,7 +257,7 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
     }
 }
 
-fn deviation(deviation: &crate::model::Deviation, catalogue: &Catalogue, lang: Lang) -> Deviation {
+fn deviation(deviation: &model::Deviation, catalogue: &Catalogue, lang: Lang) -> Deviation {
     let ids = |ids: &[Id]| ids.iter().map(ToString::to_string).collect();
     let (product, criterion, variants) = match &deviation.what {
         DeviationKind::File(_) => (None, None, Vec::new()),
@@ -302,18 +310,20 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
             .criteria
             .iter()
             .zip(comparison.cells(row))
-            .map(|(column, cell)| answer(&column.criterion.question, column.criterion.id.as_str(), cell))
+            .map(|(column, cell)| answer(column.criterion, cell, catalogue))
             .collect(),
     }
 }
 
-fn answer(question: &Question, id: &str, cell: &Cell) -> Answer {
-    let knowledge = &cell.knowledge;
+fn answer(criterion: &model::Criterion, cell: &Cell, catalogue: &Catalogue) -> Answer {
+    let (knowledge, question) = (&cell.knowledge, &criterion.question);
     let (answers, open) =
         if knowledge.counts() { possible(question, &knowledge.possible) } else { (Vec::new(), Vec::new()) };
+    let counting = Some(&knowledge.possible).filter(|_| knowledge.counts());
     let part = |level: Level| f64::from(level.hundredths()) / 100.0;
     Answer {
-        id: id.to_owned(),
+        id: criterion.id.to_string(),
+        fallen: counting.map_or(Vec::new(), |possible| premises::fallen(catalogue, question, possible)),
         status: status_word(knowledge.status).id,
         answers,
         open,

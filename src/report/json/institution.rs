@@ -15,6 +15,7 @@ use crate::report::words::{alternative, answers, condition};
 use crate::text::Lang;
 
 use super::Data;
+use super::premises::{self, Assumed};
 
 /// A whole checklist.
 #[derive(Debug, Serialize)]
@@ -24,8 +25,21 @@ pub struct Checklist {
     institution: Option<String>,
     as_of: String,
     data: Data,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    assumed: Vec<Assumed>,
     counts: Counts,
     items: Vec<Item>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    coming: Vec<Coming>,
+}
+
+/// An item that applies from a later day on.
+#[derive(Debug, Serialize)]
+struct Coming {
+    id: String,
+    title: String,
+    done_when: String,
+    from: String,
 }
 
 /// A checklist in a few numbers.
@@ -75,6 +89,8 @@ pub struct Triage {
     institution: Option<String>,
     as_of: String,
     data: Data,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    assumed: Vec<Assumed>,
     steps: Vec<Step>,
     exams: Vec<Exam>,
 }
@@ -133,7 +149,18 @@ pub fn checklist(list: &checklist::Checklist<'_>, catalogue: &Catalogue, lang: L
         institution: list.dossier.map(|dossier| dossier.institution.clone()),
         as_of: list.as_of.to_string(),
         data: data(catalogue),
+        assumed: premises::assumed(catalogue),
         counts: counts(list),
+        coming: list
+            .coming
+            .iter()
+            .map(|(item, day)| Coming {
+                id: item.id.to_string(),
+                title: item.title.get(lang).to_owned(),
+                done_when: item.done_when.get(lang).to_owned(),
+                from: day.to_string(),
+            })
+            .collect(),
         items: items.map(|(part, entry)| item(part, entry, catalogue, lang)).collect(),
     }
 }
@@ -198,6 +225,7 @@ pub fn triage(found: &weighing::Triage<'_>, (catalogue, as_of): (&Catalogue, Dat
         institution: dossier.map(|dossier| dossier.institution.clone()),
         as_of: as_of.to_string(),
         data: data(catalogue),
+        assumed: premises::assumed(catalogue),
         steps: found.steps.iter().map(step).collect(),
         exams: exams(found, catalogue, lang),
     }

@@ -9,6 +9,7 @@ pub mod comparison;
 pub(crate) mod coverage;
 pub mod findings;
 pub mod institution;
+mod premises;
 mod score;
 pub(crate) mod sources;
 pub(crate) mod verification;

@@ -10,6 +10,7 @@ use crate::text::Lang;
 use crate::views::worklist::{self, OfKind, OfProduct};
 
 use super::Data;
+use super::premises::{self, Assumed};
 use super::score::points;
 
 /// All work.
@@ -20,6 +21,8 @@ pub(crate) struct Worklist<'d> {
     until: Option<String>,
     profile: &'d str,
     data: Data,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    assumed: Vec<Assumed>,
     counts: Counts,
     left_out_by_audience: usize,
     left_out_drafts: Vec<String>,
@@ -127,6 +130,7 @@ pub(crate) fn document<'d>(
         until: until.map(|day| day.to_string()),
         profile,
         data: Data { sha256: catalogue.sha256.clone() },
+        assumed: premises::assumed(catalogue),
         counts: Counts {
             all: counts.all(),
             research: counts.research,

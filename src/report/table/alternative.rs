@@ -8,7 +8,7 @@ use super::value::Value;
 use crate::assess::{Eligibility, Ratio, RuleStatus};
 use crate::compare::{Comparison, Row, class_rows};
 use crate::model::{Date, DeviationKind};
-use crate::report::words::{self, limits, notes, triage};
+use crate::report::words::{self, limits, notes, premise, triage};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -104,8 +104,8 @@ pub(super) fn add_note<'t, R: Send + Sync + 't>(
 
 /// The notes that come first for every alternative.
 fn before(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
-    let mut notes: Vec<String> =
-        comparison.kind.ask_first.iter().map(|ask_first| ask_first.get(lang).to_owned()).collect();
+    let mut notes = premise::assumptions(comparison, lang);
+    notes.extend(comparison.kind.ask_first.iter().map(|ask_first| ask_first.get(lang).to_owned()));
     notes.extend(notes::choice_line(comparison, lang));
     notes.extend(limits::not_compared_lines(comparison, lang));
     notes.extend(limits::limit_lines(comparison, lang));

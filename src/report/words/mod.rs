@@ -13,6 +13,7 @@
 //! | `limits` | what limits a comparison, and what that leaves out |
 //! | `levels` | levels, and how much is known |
 //! | `notes` | lines about an alternative or a whole comparison |
+//! | `premise` | premises, what rests on them and what moves with them |
 //! | `products` | names and labels of products and variants, groups |
 //! | `rules` | eligibility, blocks, demands, the order |
 //! | `score` | points, places, counts |
@@ -35,6 +36,7 @@ pub(crate) mod limits;
 pub(crate) mod need;
 pub(crate) mod notes;
 pub(crate) mod number;
+pub(crate) mod premise;
 pub(crate) mod products;
 pub(crate) mod requirement;
 pub(crate) mod rules;

@@ -9,7 +9,7 @@ use crate::compare::Comparison;
 use crate::model::Catalogue;
 use crate::report::table::ranking::{moves, stays};
 use crate::report::table::{Names, answers, criteria, levels, questions, ranking, sources, themes};
-use crate::report::words::{self, hearing, notes, triage};
+use crate::report::words::{self, hearing, notes, premise, triage};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 
@@ -101,6 +101,9 @@ fn title(book: &Book<'_>) -> String {
 fn first(book: &Book<'_>) -> Vec<Line> {
     let (comparison, lang) = (book.comparison, book.lang);
     let mut lines = Vec::new();
+    for (number, line) in premise::lines(comparison, lang).into_iter().enumerate() {
+        lines.push((if number == 0 { book.t("Uitgangspunten", "Premises") } else { String::new() }, line));
+    }
     if let Some(ask_first) = &comparison.kind.ask_first {
         lines.push((book.t("Eerst deze vraag", "First, this question"), ask_first.get(lang).to_owned()));
     }

@@ -155,7 +155,7 @@ fn written_out(case: &Case) -> World {
 fn add(question: &mut Question, at: usize, itself: Level, others: &[Level]) -> Set {
     let first = question.count();
     let text = || Localized::dutch("zonder uitgangspunt");
-    let choice = |number: usize| Choice { id: id('x', number), text: text(), rests: None };
+    let choice = |number: usize| Choice { id: id('x', number), text: text(), action: None, rests: None };
     let rung = |number: usize, level: Level| Rung {
         worth: Worth::Fixed(level),
         when: Some(Condition::Any(vec![Term::Choice(number)])),

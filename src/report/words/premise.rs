@@ -1,0 +1,189 @@
+//! Words for premises: whether one holds and why, what rests on it, and what moves with it.
+
+use crate::assess::Ratio;
+use crate::compare::{Comparison, Move, OnPremise, Stand};
+use crate::model::{Catalogue, Choice, Id, Premise, Question, Set, Validity};
+use crate::text::Lang;
+use crate::text::lang::phrase;
+use crate::tr;
+
+use super::dates::date;
+use super::levels::level_word;
+use super::number::{decimal_sign, points};
+use super::products::alternative;
+use super::rules::eligibility;
+use super::score::variants;
+
+/// This many alternatives that move are named.
+const NAMED: usize = 5;
+
+/// The statement with its id, as a part of a sentence.
+#[must_use]
+pub(crate) fn named((id, premise): (&Id, &Premise), lang: Lang) -> String {
+    let title = premise.title.get(lang);
+    format!("{} ({id})", title.strip_suffix('.').unwrap_or(title))
+}
+
+/// Whether it holds, and why.
+#[must_use]
+pub(crate) fn standing(premise: &Premise, lang: Lang) -> String {
+    let day = |day: Option<crate::model::Date>| day.map_or(String::new(), |day| date(day, lang));
+    let (from, until) = (day(premise.from), day(premise.until));
+    let by_dates = match (premise.by_dates, premise.from, premise.until) {
+        (Validity::NotYet, ..) => tr!(lang, "geldt vanaf {from}", "holds from {from}"),
+        (Validity::NoLonger, ..) => {
+            tr!(lang, "gold tot en met {until}, en nu niet meer", "held until {until}, and no longer does")
+        }
+        (Validity::Holds, None, None) => phrase("geldt", "holds").get(lang).to_owned(),
+        (Validity::Holds, Some(_), None) => tr!(lang, "geldt sinds {from}", "has held since {from}"),
+        (Validity::Holds, None, Some(_)) => {
+            tr!(lang, "geldt tot en met {until}", "holds until {until}")
+        }
+        (Validity::Holds, Some(_), Some(_)) => {
+            tr!(lang, "geldt sinds {from}, tot en met {until}", "has held since {from}, until {until}")
+        }
+    };
+    match premise.assumed {
+        None => by_dates,
+        Some(true) => {
+            tr!(lang, "geldt, zo is gesteld ({by_dates})", "holds, as is assumed ({by_dates})")
+        }
+        Some(false) => {
+            tr!(lang, "geldt niet, zo is gesteld ({by_dates})", "does not hold, as is assumed ({by_dates})")
+        }
+    }
+}
+
+/// What something rests on, as a line: the premise, and whether it holds.
+#[must_use]
+pub(crate) fn resting(catalogue: &Catalogue, premise: usize, lang: Lang) -> Option<String> {
+    let (id, premise) = catalogue.premise(premise)?;
+    let (name, standing) = (named((id, premise), lang), standing(premise, lang));
+    Some(tr!(lang, "Zolang: {name}. Dit {standing}.", "As long as: {name}. This {standing}."))
+}
+
+/// What an answer rests on, and what it is worth without that.
+#[must_use]
+pub(crate) fn of_choice(catalogue: &Catalogue, choice: &Choice, lang: Lang) -> Option<String> {
+    let rests = choice.rests?;
+    let line = resting(catalogue, rests.premise, lang)?;
+    let Some(level) = rests.otherwise else {
+        return Some(line);
+    };
+    let otherwise = level_word(level);
+    let otherwise = otherwise.get(lang);
+    Some(tr!(lang, "{line} Anders: {otherwise}.", "{line} Otherwise: {otherwise}."))
+}
+
+/// What some of the answers of a question rest on, a line for each.
+#[must_use]
+pub(crate) fn of_answers(catalogue: &Catalogue, question: &Question, given: Set, lang: Lang) -> Vec<String> {
+    let choices = given.members().filter_map(|at| question.choice(at));
+    let mut lines: Vec<String> = choices.filter_map(|choice| of_choice(catalogue, choice, lang)).collect();
+    lines.dedup();
+    lines
+}
+
+/// What is assumed, a line each.
+#[must_use]
+pub(crate) fn assumed_lines(catalogue: &Catalogue, lang: Lang) -> Vec<String> {
+    catalogue.premises.iter().filter_map(|(id, premise)| assumed((id, premise), lang)).collect()
+}
+
+fn assumed((id, premise): (&Id, &Premise), lang: Lang) -> Option<String> {
+    let name = named((id, premise), lang);
+    Some(if premise.assumed? {
+        tr!(lang, "Stel dat dit geldt: {name}.", "Assuming that this holds: {name}.")
+    } else {
+        tr!(lang, "Stel dat dit niet geldt: {name}.", "Assuming that this does not hold: {name}.")
+    })
+}
+
+/// What a comparison says of premises before anything else: what is assumed, with what
+/// moves by that, and what is contested and would move something. Nothing where no
+/// premise matters.
+#[must_use]
+pub(crate) fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    comparison.premises.iter().filter_map(|on| line(on, lang)).collect()
+}
+
+/// What a comparison assumes, a line each, without what moves.
+#[must_use]
+pub(crate) fn assumptions(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    comparison.premises.iter().filter_map(|on| assumed((on.id, on.premise), lang)).collect()
+}
+
+fn line(on: &OnPremise<'_>, lang: Lang) -> Option<String> {
+    let seen: Vec<&Move<'_>> = on.moves.iter().filter(|one| is_seen(one)).collect();
+    let moved = moved(&seen, lang);
+    if let Some(assumed) = assumed((on.id, on.premise), lang) {
+        let what = match moved {
+            Some(moved) => {
+                tr!(lang, "Daardoor verandert er iets voor {moved}", "This changes something for {moved}")
+            }
+            None => phrase("Daardoor verandert er niets.", "This changes nothing.").get(lang).to_owned(),
+        };
+        return Some(format!("{assumed} {what}"));
+    }
+    let (name, moved) = (named((on.id, on.premise), lang), moved?);
+    Some(tr!(
+        lang,
+        "Omstreden: {name}. Valt dat weg, dan verandert er iets voor {moved}",
+        "Contested: {name}. If that falls, something changes for {moved}"
+    ))
+}
+
+/// Whether people see it: what is knocked out, or of which nothing is known, is shown
+/// without a place.
+fn is_seen(moved: &Move<'_>) -> bool {
+    let has_place = |stand: &Stand<'_>| {
+        let (score, none) = (stand.score, Ratio::ZERO);
+        let is_blank = (score.low(), score.own_work(), score.high()) == (none, none, Ratio::ONE);
+        stand.eligibility.has_places() && !is_blank
+    };
+    !moved.is_place_only() || moved.from.as_ref().is_some_and(has_place)
+}
+
+/// How many move, and the first of them; `None` when none does.
+fn moved(moves: &[&Move<'_>], lang: Lang) -> Option<String> {
+    let mut names: Vec<String> = moves.iter().take(NAMED).map(|one| named_move(one, lang)).collect();
+    let more = moves.len() - names.len();
+    if more > 0 {
+        names.push(tr!(lang, "en nog {more}", "and {more} more"));
+    }
+    let (count, names) = (variants(moves.len(), lang), names.join("; "));
+    (!moves.is_empty()).then(|| format!("{count}: {names}."))
+}
+
+/// An alternative that moves, with the difference that matters most.
+fn named_move(moved: &Move<'_>, lang: Lang) -> String {
+    let name = alternative(moved.product, moved.variant);
+    let what = match (&moved.from, &moved.to) {
+        (Some(from), Some(to)) => difference(from, to, lang),
+        (None, Some(_)) => {
+            phrase("mag dan wel volgens uw afweging", "is then allowed by your triage").get(lang).to_owned()
+        }
+        _ => phrase("mag dan niet volgens uw afweging", "is then not allowed by your triage")
+            .get(lang)
+            .to_owned(),
+    };
+    format!("{name} ({what})")
+}
+
+fn difference(from: &Stand<'_>, to: &Stand<'_>, lang: Lang) -> String {
+    if from.eligibility != to.eligibility {
+        let word = |stand: &Stand<'_>| eligibility(stand.eligibility).get(lang).to_lowercase();
+        return format!("{} → {}", word(from), word(to));
+    }
+    if from.rank != to.rank && to.eligibility.has_places() {
+        let (was, is) = (from.rank, to.rank);
+        return tr!(lang, "plaats {was} → {is}", "place {was} → {is}");
+    }
+    let sign = decimal_sign(lang);
+    let range = |stand: &Stand<'_>| {
+        let (low, high) = (points(stand.score.low(), sign), points(stand.score.high(), sign));
+        format!("{low}–{high}")
+    };
+    let (was, is) = (range(from), range(to));
+    tr!(lang, "{was} → {is} punten", "{was} → {is} points")
+}
