@@ -86,23 +86,34 @@ impl Global {
     }
 }
 
-/// Files of the user's own that a command reads beside the data.
+/// What a command brings of the user's own beside the data: files, and assumptions.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Own<'m> {
     /// The profile, by id or path.
     pub(super) profile: Option<&'m str>,
     /// The dossier, by path.
     pub(super) dossier: Option<&'m Path>,
+    /// The arguments that say what is assumed of premises.
+    pub(super) assuming: Option<&'m ArgMatches>,
 }
 
 impl<'m> Own<'m> {
     /// Those that the arguments name.
     pub(super) fn of(matches: &'m ArgMatches) -> Own<'m> {
         let dossier = matches.try_get_one::<PathBuf>("dossier").ok().flatten();
-        Own { profile: value(matches, "profile"), dossier: dossier.map(PathBuf::as_path) }
+        Own {
+            profile: value(matches, "profile"),
+            dossier: dossier.map(PathBuf::as_path),
+            assuming: Some(matches),
+        }
     }
 
-    /// Their paths, of those that are named by a path.
+    /// What is assumed of premises, as it is written.
+    pub(super) fn assumed(self) -> impl Iterator<Item = &'m str> {
+        self.assuming.into_iter().flat_map(|matches| all(matches, "assume"))
+    }
+
+    /// The paths of the files that are named by a path.
     pub(super) fn paths(self) -> Vec<PathBuf> {
         let profile = self.profile.filter(|name| is_path(name)).map(PathBuf::from);
         profile.into_iter().chain(self.dossier.map(Path::to_owned)).collect()
@@ -195,6 +206,7 @@ pub static OPTIONS: &[(&str, &str)] = &[
     ("profile", "weging"),
     ("weight", "gewicht"),
     ("require", "eis"),
+    ("assume", "stel"),
     ("vendor", "product"),
     ("audience", "doelgroep"),
     ("hosting", "wie-draait"),

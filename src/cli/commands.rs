@@ -1,5 +1,6 @@
 //! The commands and their options, in one language at a time.
 
+mod assume;
 mod bundle;
 mod check;
 mod coverage;
@@ -108,8 +109,8 @@ impl Build {
                 "profile",
                 phrase("WEGING", "PROFILE"),
                 phrase(
-                    "de weging: een id, of het pad van een bestand; zonder deze optie `algemeen`",
-                    "the profile: an id, or the path of a file; by default `algemeen`",
+                    "de weging: een id of een pad; anders `algemeen`",
+                    "the profile: an id or a path; by default `algemeen`",
                 ),
             ),
             self.option(
@@ -218,6 +219,7 @@ impl Build {
         )
         .arg(self.positional("kind", phrase("SOORT", "KIND"), phrase("de soort product; `keuzehulp list kinds` noemt ze", "the kind of product; `keuzehulp list kinds` lists them")).required(true))
         .args(self.profile())
+        .arg(self.assume())
         .args(self.dossier())
         .args(self.limits())
         .args(self.shown())
@@ -237,18 +239,19 @@ impl Build {
     fn explain(&self) -> Command {
         self.subcommand(
             "explain",
-            phrase("Leg een uitvoering, criterium, zin van de AP of melding uit (ook: uitleg)", "Explain a variant, criterion, sentence of the DPA or finding (also: uitleg)"),
-            phrase("keuzehulp explain PRODUCT[/UITVOERING] [OPTIES]\n         keuzehulp explain criterion|sentence|code ID", "keuzehulp explain PRODUCT[/VARIANT] [OPTIONS]\n       keuzehulp explain criterion|sentence|code ID"),
+            phrase("Leg een uitvoering, criterium, uitgangspunt, zin van de AP of melding uit (ook: uitleg)", "Explain a variant, criterion, premise, sentence of the DPA or finding (also: uitleg)"),
+            phrase("keuzehulp explain PRODUCT[/UITVOERING] [OPTIES]\n         keuzehulp explain criterion|premise|sentence|code ID", "keuzehulp explain PRODUCT[/VARIANT] [OPTIONS]\n       keuzehulp explain criterion|premise|sentence|code ID"),
             phrase(
                 "Voorbeelden:\n  keuzehulp explain zoom\n  keuzehulp explain jitsi-meet/zelf-gehost\n  keuzehulp explain criterion eyetracking\n  keuzehulp explain sentence S1-P02d\n  keuzehulp explain code KH307",
                 "Examples:\n  keuzehulp explain zoom\n  keuzehulp explain jitsi-meet/zelf-gehost\n  keuzehulp explain criterion eyetracking\n  keuzehulp explain sentence S1-P02d\n  keuzehulp explain code KH307",
             ),
         )
         .arg(self.positional("what", phrase("WAT", "WHAT"), phrase(
-            "een product, een uitvoering (product/uitvoering), of `criterion`, `sentence` of `code` met een id",
-            "a product, a variant (product/variant), or `criterion`, `sentence` or `code` with an id")).required(true).num_args(1..=2))
+            "een product, een uitvoering (product/uitvoering) of een uitgangspunt, of `criterion`, `premise`, `sentence` of `code` met een id",
+            "a product, a variant (product/variant) or a premise, or `criterion`, `premise`, `sentence` or `code` with an id")).required(true).num_args(1..=2))
         .arg(self.option("kind", phrase("SOORT", "KIND"), phrase("de soort, als een product in twee soorten voorkomt", "the kind, when a product is in two kinds")))
         .args(self.profile())
+        .arg(self.assume())
         .args(self.dossier())
         .args(self.limits())
         .arg(self.invalid())
@@ -258,8 +261,8 @@ impl Build {
         self.subcommand(
             "list",
             phrase(
-                "Noem soorten, wegingen, criteria en producten (ook: lijst)",
-                "List kinds, profiles, criteria and products (also: lijst)",
+                "Noem soorten, wegingen, criteria, producten en uitgangspunten (ook: lijst)",
+                "List kinds, profiles, criteria, products and premises (also: lijst)",
             ),
             phrase("keuzehulp list [WAT] [OPTIES]", "keuzehulp list [WHAT] [OPTIONS]"),
             phrase(
@@ -272,8 +275,8 @@ impl Build {
                 "what",
                 phrase("WAT", "WHAT"),
                 phrase(
-                    "kinds (soorten), profiles (wegingen), criteria of products (producten)",
-                    "kinds, profiles, criteria or products",
+                    "kinds (soorten), profiles (wegingen), criteria, products (producten) of premises (uitgangspunten)",
+                    "kinds, profiles, criteria, products or premises",
                 ),
             )
             .value_parser(PossibleValuesParser::new([
@@ -281,6 +284,7 @@ impl Build {
                 clap::builder::PossibleValue::new("profiles").alias("wegingen"),
                 clap::builder::PossibleValue::new("criteria"),
                 clap::builder::PossibleValue::new("products").alias("producten"),
+                clap::builder::PossibleValue::new("premises").alias("uitgangspunten"),
             ])),
         )
         .arg(self.option(

@@ -10,12 +10,12 @@ use crate::report::json;
 use crate::report::terminal::findings;
 use crate::say;
 use crate::text::lang::{count, phrase};
-use crate::text::suggestion::closest;
-use crate::text::{Diagnostic, FileId, Lang, Message};
+use crate::text::{Diagnostic, FileId, Lang};
 
-use super::Stop;
 use super::args::{Global, Own};
+pub(super) use super::meant::{mean, mean_among};
 use super::output::{Exit, Output, encoded};
+use super::{Stop, assume};
 
 /// The layers to load.
 fn layers(global: &Global, own: Own<'_>) -> Result<Vec<Layer>, Stop> {
@@ -52,7 +52,7 @@ pub(super) fn with_own(mut layers: Vec<Layer>, own: Own<'_>) -> Result<Vec<Layer
 
 /// Loads everything.
 pub(super) fn loaded(global: &Global, own: Own<'_>) -> Result<Loaded, Stop> {
-    load_layers(&layers(global, own)?, global)
+    load_with(&layers(global, own)?, own, global)
 }
 
 /// Loads everything for a kind; one that does not exist is refused before the
@@ -65,8 +65,12 @@ pub(super) fn loaded_for(global: &Global, own: Own<'_>, kind: Option<&str>) -> R
 
 /// Loads layers; a folder that cannot be opened stops the run.
 pub(super) fn load_layers(layers: &[Layer], global: &Global) -> Result<Loaded, Stop> {
-    let ground = load::ground(layers, global.as_of).map_err(|error| folder_error(&error))?;
-    Ok(whole(ground, global))
+    load_with(layers, Own::default(), global)
+}
+
+/// The same, with what is assumed of them.
+pub(super) fn load_with(layers: &[Layer], own: Own<'_>, global: &Global) -> Result<Loaded, Stop> {
+    Ok(whole(grounded(layers, own, global)?, global))
 }
 
 fn whole(ground: Ground, global: &Global) -> Loaded {
@@ -85,7 +89,14 @@ pub(super) fn known_kind(catalogue: &Catalogue, id: Option<&str>) -> Result<(), 
 
 /// Loads everything but the products.
 pub(super) fn ground(global: &Global, own: Own<'_>) -> Result<Ground, Stop> {
-    load::ground(&layers(global, own)?, global.as_of).map_err(|error| folder_error(&error))
+    grounded(&layers(global, own)?, own, global)
+}
+
+/// The same of these layers, with what is assumed of it.
+fn grounded(layers: &[Layer], own: Own<'_>, global: &Global) -> Result<Ground, Stop> {
+    let mut ground = load::ground(layers, global.as_of).map_err(|error| folder_error(&error))?;
+    assume::before(&mut ground, own)?;
+    Ok(ground)
 }
 
 /// What was made of a product, with what the checks found in it.
@@ -223,35 +234,6 @@ pub(super) fn kind(catalogue: &Catalogue, id: &str) -> Result<usize, Stop> {
             Some(mean(id, &known)),
         )
     })
-}
-
-/// More names than this do not fit in a tip that people read.
-const MOST_NAMED: usize = 12;
-
-/// "bedoelt u …?", or everything there is, or where to find it; for what `list`
-/// shows.
-pub(super) fn mean(word: &str, known: &[&str]) -> Message {
-    if known.len() > MOST_NAMED && closest(word, known.iter().copied()).is_empty() {
-        return say!("`keuzehulp list` noemt wat er is", "`keuzehulp list` shows what there is");
-    }
-    mean_among(word, known)
-}
-
-/// The same for what belongs to one dossier or product, which `list` does not
-/// show: of many, the first few.
-pub(super) fn mean_among(word: &str, known: &[&str]) -> Message {
-    let near = closest(word, known.iter().copied());
-    let names = if near.is_empty() { known } else { &near };
-    let names: Vec<String> = names.iter().take(MOST_NAMED).map(|name| format!("`{name}`")).collect();
-    let (nl, en) = (crate::text::lang::either(Lang::Nl, &names), crate::text::lang::either(Lang::En, &names));
-    match (near.is_empty(), names.len()) {
-        (_, 0) => say!("er is er geen", "there is none"),
-        (true, shown) if shown < known.len() => {
-            say!("het kan onder meer zijn: {nl}", "it can be, for example: {en}")
-        }
-        (true, _) => say!("het kan zijn: {nl}", "it can be: {en}"),
-        (false, _) => say!("bedoelt u {nl}?", "did you mean {en}?"),
-    }
 }
 
 /// Makes sure that a comparison can rest on the data. With errors it refuses;

@@ -2,21 +2,23 @@
 
 use clap::ArgMatches;
 
-use crate::report::document::{criterion, explain, reference};
+use crate::load::Loaded;
+use crate::report::document::{criterion, explain, premises, reference};
 use crate::say;
 
-use super::args::{Global, Own};
+use super::args::{Global, Own, value};
 use super::output::{Exit, Output};
-use super::{Stop, asked, data};
+use super::{Stop, asked, assume, data};
 
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
     let words: Vec<&str> =
         matches.get_many::<String>("what").into_iter().flatten().map(String::as_str).collect();
     match words.as_slice() {
         ["criterion" | "criterium", id] => criterion(global, id, output),
+        ["premise" | "uitgangspunt", id] => premise(global, matches, id, output),
         ["code" | "melding", id] => code(global, id, output),
         ["sentence" | "zin", id] => sentence(global, id, output),
-        [one] => alternative(global, matches, one, output),
+        [one] => one_word(global, matches, one, output),
         _ => Err(Stop::Use(
             say!(
                 "schrijf `explain PRODUCT/UITVOERING` of `explain criterion CRITERIUM`",
@@ -25,6 +27,33 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
             None,
         )),
     }
+}
+
+/// An alternative, or else a premise: in a sentence about one its id stands alone.
+fn one_word(global: &Global, matches: &ArgMatches, id: &str, output: &mut Output) -> Result<Exit, Stop> {
+    let loaded = data::loaded_for(global, Own::of(matches), value(matches, "kind"))?;
+    let is_product = loaded.catalogue.products.iter().any(|product| product.answers_to(id));
+    match loaded.catalogue.premise_called(id).filter(|_| !is_product) {
+        Some(number) => explained_premise(&loaded, number, global, output),
+        None => alternative(global, matches, (id, loaded), output),
+    }
+}
+
+fn premise(global: &Global, matches: &ArgMatches, id: &str, output: &mut Output) -> Result<Exit, Stop> {
+    let loaded = data::loaded(global, Own::of(matches))?;
+    let number = loaded.catalogue.premise_called(id).ok_or_else(|| assume::unknown(&loaded.catalogue, id))?;
+    explained_premise(&loaded, number, global, output)
+}
+
+fn explained_premise(
+    loaded: &Loaded,
+    number: usize,
+    global: &Global,
+    output: &mut Output,
+) -> Result<Exit, Stop> {
+    let document = premises::document(&loaded.catalogue, number, global.lang);
+    output.documents(&document.into_iter().collect::<Vec<_>>())?;
+    Ok(data::exit_after(loaded, global, output))
 }
 
 fn criterion(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop> {
@@ -83,9 +112,13 @@ fn sentence(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop
     Ok(data::exit_after(&loaded, global, output))
 }
 
-fn alternative(global: &Global, matches: &ArgMatches, what: &str, output: &mut Output) -> Result<Exit, Stop> {
+fn alternative(
+    global: &Global,
+    matches: &ArgMatches,
+    (what, mut loaded): (&str, Loaded),
+    output: &mut Output,
+) -> Result<Exit, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
-    let mut loaded = data::loaded_for(global, Own::of(matches), text("kind"))?;
     let (product_id, variant) = match what.split_once('/') {
         Some((product_id, variant)) => (product_id, Some(variant)),
         None => (what, None),

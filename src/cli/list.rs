@@ -16,6 +16,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         Some("profiles" | "wegingen") => Some(What::Profiles),
         Some("criteria") => Some(What::Criteria),
         Some("products" | "producten") => Some(What::Products),
+        Some("premises" | "uitgangspunten") => Some(What::Premises),
         _ => None,
     };
     let kind = kind.map(|id| data::kind(&loaded.catalogue, id)).transpose()?;

@@ -6,6 +6,7 @@
 
 pub mod args;
 mod asked;
+mod assume;
 mod bundle;
 mod bundle_pieces;
 mod check;
@@ -20,6 +21,7 @@ mod fmt;
 mod goal;
 mod institution;
 mod list;
+mod meant;
 mod migrate;
 mod new;
 pub(crate) mod output;

@@ -15,7 +15,7 @@ use super::args::{Global, Own};
 use super::{Stop, commands};
 
 /// The options of a comparison that are passed on unchanged.
-const PASSED_ON: [&str; 5] = ["weight", "require", "vendor", "audience", "hosting"];
+const PASSED_ON: [&str; 6] = ["weight", "require", "assume", "vendor", "audience", "hosting"];
 
 /// The command, to be run in the folder of the bundle.
 pub(super) fn command(
@@ -116,7 +116,11 @@ pub(super) struct Rerun {
 impl Rerun {
     /// The files outside the data.
     pub(super) fn own(&self) -> Own<'_> {
-        Own { profile: self.profile.as_deref(), dossier: self.dossier.as_deref() }
+        Own {
+            profile: self.profile.as_deref(),
+            dossier: self.dossier.as_deref(),
+            assuming: Some(&self.matches),
+        }
     }
 }
 

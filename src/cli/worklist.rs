@@ -21,7 +21,7 @@ use super::output::{Exit, Output};
 use super::{Stop, asked, check, data};
 
 /// What belongs to the worklist alone.
-const ITS_OWN: [&str; 5] = ["within", "profile", "csv", "output", "overwrite"];
+const ITS_OWN: [&str; 6] = ["within", "profile", "assume", "csv", "output", "overwrite"];
 /// What it has in common with the findings.
 const SHARED: [&str; 4] = ["worklist", "path", "format", "all"];
 /// The formats that findings do not have.
@@ -54,10 +54,12 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let format = format(matches)?;
     let until = value(matches, "within").map(|within| last_day(global.as_of, within)).transpose()?;
     let set = wanted(global, matches)?;
-    let layers = data::with_own(set.layers.clone(), Own::of(matches))?;
-    let mut loaded = data::load_layers(&layers, global)?;
+    let own = Own::of(matches);
+    let mut loaded = data::load_with(&data::with_own(set.layers.clone(), own)?, own, global)?;
     let as_json = format == Format::Json;
     data::usable(&mut loaded, None, None, as_json, (global, output))?;
+    // What loses its premise by the last day is as open as what is stale by then.
+    loaded.catalogue.settle(until.unwrap_or(global.as_of));
     let (catalogue, lang) = (&loaded.catalogue, global.lang);
     let profile = data::profile(catalogue, value(matches, "profile"))?;
     let judging = worklist::judging(profile);

@@ -10,6 +10,7 @@ mod evidence;
 mod hearing;
 mod many;
 mod order;
+mod premises;
 mod sets;
 mod third_kind;
 pub mod ties;

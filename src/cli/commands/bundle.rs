@@ -116,6 +116,7 @@ impl Build {
             .required(true),
         )
         .args(self.profile())
+        .arg(self.assume())
         .args(self.dossier())
         .args(self.limits())
         .args(self.shown())

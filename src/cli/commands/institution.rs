@@ -62,6 +62,7 @@ impl Build {
         )
         .arg(self.dossier_file())
         .arg(self.kind_option())
+        .arg(self.assume())
         .arg(self.flag(
             "strict",
             phrase(
@@ -89,6 +90,7 @@ impl Build {
         )
         .arg(self.dossier_file())
         .arg(self.kind_option())
+        .arg(self.assume())
         .arg(self.exam())
         .arg(self.flag(
             "strict",
@@ -118,6 +120,7 @@ impl Build {
         .arg(self.dossier_file().required(true))
         .arg(self.exam())
         .args(self.profile())
+        .arg(self.assume())
         .args(self.limits())
         .arg(self.formats(&["text", "markdown", "html"]))
         .args(self.output())

@@ -33,6 +33,7 @@ impl Build {
                     "worklist: the profile, an id or the path of a file; by default `algemeen`",
                 ),
             ),
+            self.assume(),
             self.dialect(),
         ];
         arguments.extend(self.output());
