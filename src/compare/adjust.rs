@@ -3,7 +3,7 @@
 use crate::assess::RankBy;
 use crate::assess::answers::{everything, holds, representatives};
 use crate::institution::situation;
-use crate::model::{Catalogue, Condition, Criterion, Date, Id, Profile, Requirement};
+use crate::model::{Catalogue, Condition, Criterion, Date, Id, Profile, Question, Requirement};
 use crate::say;
 use crate::text::Message;
 use crate::text::safe::clean_short;
@@ -339,10 +339,12 @@ pub(super) fn kind_id(catalogue: &Catalogue, kind: usize) -> String {
     catalogue.kinds.get_index(kind).map_or(String::new(), |(id, _)| id.to_string())
 }
 
-/// Whether no answer at all meets a condition.
+/// Whether no answer at all meets a condition, whatever the world is like: an answer whose
+/// premise does not hold now may have it another day.
 fn cannot_be_met(criterion: &Criterion, condition: &Condition) -> bool {
-    let question = &criterion.question;
-    !representatives(question, &everything(question), &[condition])
-        .into_iter()
-        .any(|answer| holds(question, condition, answer))
+    let is_met = |question: &Question| {
+        let answers = representatives(question, &everything(question), &[condition]);
+        answers.into_iter().any(|answer| holds(question, condition, answer))
+    };
+    !is_met(&criterion.question) && !is_met(&criterion.question.as_written())
 }

@@ -225,6 +225,9 @@ class Comparison:
             status = "stale"
         else:
             status = "known" if len(possible) == 1 else "partly-known"
+            levels = {level for answer in possible for _, level in self.worlds(name, answer)}
+            if status == "known" and len(levels) > 1:
+                status = "premise-fallen"  # the answer is known, what it is worth is not
         return Fact(possible if counting else everything, status, firm, settled_by)
 
     def own_fact(self, product, variant, name, possible, firm):
@@ -354,7 +357,9 @@ class Comparison:
             group = tree["hosting"]
         elif self.group_by:
             possible = facts[self.group_by].possible
-            group = possible[0] if len(possible) == 1 else "unknown"
+            # A condition that names an answer whose premise fell is open, and so is a group of that name.
+            settled = len(possible) == 1 and possible[0] not in self.fell[self.group_by]
+            group = possible[0] if settled else "unknown"
         return {
             "id": (product, variant), "group": group, "hosting": tree["hosting"],
             "audience": self.audience((product, variant)),

@@ -227,7 +227,7 @@ class Premises(unittest.TestCase):
 
     def test_a_fallen_answer_may_be_worth_less(self):
         row = row_of(fallen(), "wolk")
-        self.assertEqual(row["criteria"]["wissen"], ("known", 0, 1))  # insufficient, partly or good
+        self.assertEqual(row["criteria"]["wissen"], ("premise-fallen", 0, 1))  # insufficient, partly or good
         self.assertEqual(row["criteria"]["dagen"], ("partly-known", Fraction(1, 5), 1))  # `geen` is worth the least already
         self.assertEqual((row["low"], row["own_work"], row["high"]), (Fraction(1, 4) + Fraction(1, 20), 0, 1))
         self.assertEqual(row["shares"], [Fraction(1, 4), 0, Fraction(3, 4)])
@@ -236,7 +236,7 @@ class Premises(unittest.TestCase):
         data = fallen()
         data.criteria["wissen"]["one-of"]["partly"]["knop"] = {"while": "besluit"}
         data.vendors["alfa"][1]["facts"]["wissen"]["answers"][0]["answer"] = "knop"
-        self.assertEqual(row_of(data, "wolk")["criteria"]["wissen"], ("known", 0, Fraction(1, 2)))
+        self.assertEqual(row_of(data, "wolk")["criteria"]["wissen"], ("premise-fallen", 0, Fraction(1, 2)))
 
     def test_with_else_it_is_worth_that(self):
         data = fallen()
