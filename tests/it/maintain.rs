@@ -4,6 +4,7 @@
 mod coverage;
 mod data_docs;
 mod data_quality;
+mod dated;
 mod figures;
 mod fmt;
 mod migrate;
