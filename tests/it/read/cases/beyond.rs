@@ -39,7 +39,7 @@ fn all_findings_of_all_files_come_out_in_one_run_in_order() {
             "vendors/videobellen/alfa.yaml:6:57 KH110",
             "vendors/videobellen/alfa.yaml:13:12 KH110",
             "vendors/videobellen/beta.yaml:3:11 KH107",
-            "vendors/videobellen/beta.yaml:16:17 KH303",
+            "vendors/videobellen/beta.yaml:21:17 KH303",
         ]
     );
     assert_eq!(run.code, Some(1));
