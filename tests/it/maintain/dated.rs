@@ -43,7 +43,9 @@ fn two_days_around_a_dated_rule_differ_by_dated_rules_and_staleness_only() {
     let (mut by_date, mut by_age) = (0, 0);
     for row in before["ranking"].as_array().expect("a ranking") {
         let alternative = row["alternative"].as_str().expect("an id");
-        for ((was, asked), (is, now)) in cells(&before, alternative).into_iter().zip(cells(&after, alternative)) {
+        for ((was, asked), (is, now)) in
+            cells(&before, alternative).into_iter().zip(cells(&after, alternative))
+        {
             if was == is && asked == now {
                 continue;
             }
@@ -63,7 +65,9 @@ fn two_days_around_a_dated_rule_differ_by_dated_rules_and_staleness_only() {
     let [before, after] = DAYS.map(|day| compared(&[&["--as-of", day][..], &assumed].concat()));
     for row in before["ranking"].as_array().expect("a ranking") {
         let alternative = row["alternative"].as_str().expect("an id");
-        for ((was, asked), (is, now)) in cells(&before, alternative).into_iter().zip(cells(&after, alternative)) {
+        for ((was, asked), (is, now)) in
+            cells(&before, alternative).into_iter().zip(cells(&after, alternative))
+        {
             let went_stale = was["status"] != "stale" && is["status"] == "stale";
             assert!((was, &asked) == (is, &now) || went_stale, "{alternative}: {was} → {is}");
         }
@@ -77,7 +81,11 @@ fn the_first_lines_say_what_is_assumed_and_what_moved() {
         assert_eq!(run.code, Some(0), "{}", run.err);
         let lines: Vec<&str> = run.out.lines().take(2).collect();
         assert!(lines[1].starts_with("Stel dat dit niet geldt: "), "{}", lines[1]);
-        assert!(lines[1].contains("(dpf-valid)") && lines[1].contains("verandert er iets voor"), "{}", lines[1]);
+        assert!(
+            lines[1].contains("(dpf-valid)") && lines[1].contains("verandert er iets voor"),
+            "{}",
+            lines[1]
+        );
     }
 }
 
