@@ -32,7 +32,7 @@ pub fn alternative(
 ) -> Document<'static> {
     let name = words::alternative(row.product, row.variant);
     let mut document = Document::new(lang, format!("{name} ({})", row.id()));
-    for line in premise::lines(comparison, lang) {
+    for line in premise::lines_about(comparison, row, lang) {
         document.strong(line);
     }
     document.texts(maker(row.product));

@@ -22,7 +22,7 @@ pub fn document<'m>(memo: &Memo<'m, '_>, lang: Lang) -> Document<'m> {
     let title = tr!(lang, "Besluitnota {kind}, {institution}", "Decision memo {kind}, {institution}");
     let mut document = Document::new(lang, title);
     for line in premise::lines(memo.comparison, lang) {
-        document.strong(line);
+        document.text(line);
     }
     asked(&mut document, memo);
     about(&mut document, memo);

@@ -1,10 +1,10 @@
 //! Words for premises: whether one holds and why, what rests on it, and what moves with it.
 
 use crate::assess::Ratio;
-use crate::compare::{Comparison, Move, OnPremise, Stand};
+use crate::compare::{Comparison, Move, OnPremise, Row, Stand};
 use crate::model::{Catalogue, Choice, Id, Premise, Question, Set, Validity};
 use crate::text::Lang;
-use crate::text::lang::phrase;
+use crate::text::lang::{Phrase, phrase};
 use crate::tr;
 
 use super::dates::date;
@@ -15,7 +15,7 @@ use super::rules::eligibility;
 use super::score::variants;
 
 /// This many alternatives that move are named.
-const NAMED: usize = 5;
+const NAMED: usize = 3;
 
 /// The statement with its id, as a part of a sentence.
 #[must_use]
@@ -104,7 +104,20 @@ fn assumed((id, premise): (&Id, &Premise), lang: Lang) -> Option<String> {
 /// premise matters.
 #[must_use]
 pub(crate) fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
-    comparison.premises.iter().filter_map(|on| line(on, lang)).collect()
+    let nothing = phrase("Daardoor verandert er niets.", "This changes nothing.");
+    let line =
+        |on: &OnPremise<'_>| line(on, on.moves.iter().filter(|one| is_seen(one)).collect(), nothing, lang);
+    comparison.premises.iter().filter_map(line).collect()
+}
+
+/// The same, of what moves for one alternative.
+#[must_use]
+pub(crate) fn lines_about(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<String> {
+    let is_mine = |one: &&Move<'_>| one.product.id == row.product.id && one.variant.id == row.variant.id;
+    let nothing =
+        phrase("Voor deze uitvoering verandert daardoor niets.", "For this variant that changes nothing.");
+    let line = |on: &OnPremise<'_>| line(on, on.moves.iter().filter(is_mine).collect(), nothing, lang);
+    comparison.premises.iter().filter_map(line).collect()
 }
 
 /// What a comparison assumes, a line each, without what moves.
@@ -113,15 +126,14 @@ pub(crate) fn assumptions(comparison: &Comparison<'_>, lang: Lang) -> Vec<String
     comparison.premises.iter().filter_map(|on| assumed((on.id, on.premise), lang)).collect()
 }
 
-fn line(on: &OnPremise<'_>, lang: Lang) -> Option<String> {
-    let seen: Vec<&Move<'_>> = on.moves.iter().filter(|one| is_seen(one)).collect();
+fn line(on: &OnPremise<'_>, seen: Vec<&Move<'_>>, nothing: Phrase, lang: Lang) -> Option<String> {
     let moved = moved(&seen, lang);
     if let Some(assumed) = assumed((on.id, on.premise), lang) {
         let what = match moved {
             Some(moved) => {
                 tr!(lang, "Daardoor verandert er iets voor {moved}", "This changes something for {moved}")
             }
-            None => phrase("Daardoor verandert er niets.", "This changes nothing.").get(lang).to_owned(),
+            None => nothing.get(lang).to_owned(),
         };
         return Some(format!("{assumed} {what}"));
     }
