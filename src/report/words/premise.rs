@@ -105,8 +105,10 @@ fn assumed((id, premise): (&Id, &Premise), lang: Lang) -> Option<String> {
 #[must_use]
 pub(crate) fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let nothing = phrase("Daardoor verandert er niets.", "This changes nothing.");
-    let line =
-        |on: &OnPremise<'_>| line(on, on.moves.iter().filter(|one| is_seen(one)).collect(), nothing, lang);
+    let line = |on: &OnPremise<'_>| {
+        let seen: Vec<&Move<'_>> = on.moves.iter().filter(|one| is_seen(one)).collect();
+        line(on, &seen, nothing, lang)
+    };
     comparison.premises.iter().filter_map(line).collect()
 }
 
@@ -116,7 +118,10 @@ pub(crate) fn lines_about(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang
     let is_mine = |one: &&Move<'_>| one.product.id == row.product.id && one.variant.id == row.variant.id;
     let nothing =
         phrase("Voor deze uitvoering verandert daardoor niets.", "For this variant that changes nothing.");
-    let line = |on: &OnPremise<'_>| line(on, on.moves.iter().filter(is_mine).collect(), nothing, lang);
+    let line = |on: &OnPremise<'_>| {
+        let mine: Vec<&Move<'_>> = on.moves.iter().filter(is_mine).collect();
+        line(on, &mine, nothing, lang)
+    };
     comparison.premises.iter().filter_map(line).collect()
 }
 
@@ -126,8 +131,8 @@ pub(crate) fn assumptions(comparison: &Comparison<'_>, lang: Lang) -> Vec<String
     comparison.premises.iter().filter_map(|on| assumed((on.id, on.premise), lang)).collect()
 }
 
-fn line(on: &OnPremise<'_>, seen: Vec<&Move<'_>>, nothing: Phrase, lang: Lang) -> Option<String> {
-    let moved = moved(&seen, lang);
+fn line(on: &OnPremise<'_>, seen: &[&Move<'_>], nothing: Phrase, lang: Lang) -> Option<String> {
+    let moved = moved(seen, lang);
     if let Some(assumed) = assumed((on.id, on.premise), lang) {
         let what = match moved {
             Some(moved) => {
