@@ -232,7 +232,7 @@ export const cases = [
     await tab.uncheck("#f-undecided");
     assert.equal(await tab.locator(".block.undecided li.row:visible").count(), 0);
     await tab.selectOption("#links", { label: "eduMEET" });
-    await tab.selectOption("#rechts", { label: "BigBlueButton" });
+    await tab.selectOption("#rechts", { label: "Element Call" });
     assert.equal(await tab.locator("#paar thead th").count(), 3);
     const some = await tab.locator("#paar tbody tr").count();
     await tab.uncheck("#verschil");
