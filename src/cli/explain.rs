@@ -29,7 +29,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     }
 }
 
-/// An alternative, or else a premise: in a sentence about one its id stands alone.
+/// An alternative or, where no product has this id, a premise: other outputs name premises
+/// by their ids alone.
 fn one_word(global: &Global, matches: &ArgMatches, id: &str, output: &mut Output) -> Result<Exit, Stop> {
     let loaded = data::loaded_for(global, Own::of(matches), value(matches, "kind"))?;
     let is_product = loaded.catalogue.products.iter().any(|product| product.answers_to(id));

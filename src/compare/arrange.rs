@@ -12,7 +12,7 @@ use super::choice::Choice;
 use super::comparison::{Column, Comparison, Row, names};
 use super::evaluate::Judged;
 use super::evaluation::{Evaluation, Evaluations};
-use super::group::{Group, GroupedBy, form};
+use super::group::{GroupedBy, form};
 use super::institution::institution;
 use super::limits::{can_run, of_set};
 use super::order::{equal_weights, place};
@@ -172,12 +172,10 @@ fn row<'c>(
     by: Option<&'c Criterion>,
     grouped_by: Option<GroupedBy<'c>>,
 ) -> Option<Row<'c>> {
-    let form = by.map(|criterion| GroupedBy::Criterion(criterion).group(evaluation.group.map(usize::from)));
+    let answer = evaluation.group.map(usize::from);
+    let form = by.map(|criterion| GroupedBy::Criterion(criterion).group(answer));
     let variant = product.variants.get(usize::from(evaluation.number))?;
-    let group = grouped_by.map(|divides| match (divides, form) {
-        (GroupedBy::Hosting, _) => Group::Hosting(variant.hosting),
-        (GroupedBy::Criterion(_), form) => form.unwrap_or(Group::Unsettled),
-    });
+    let group = grouped_by.map(|divides| divides.group_of(variant.hosting, answer));
     Some(Row {
         product,
         variant,

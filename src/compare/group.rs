@@ -24,6 +24,14 @@ impl<'c> GroupedBy<'c> {
         };
         found.unwrap_or(Group::Unsettled)
     }
+
+    /// The group of a variant that this party runs, whose answer has this number.
+    pub(super) fn group_of(self, hosting: Hosting, answer: Option<usize>) -> Group<'c> {
+        match self {
+            GroupedBy::Criterion(_) => self.group(answer),
+            GroupedBy::Hosting => Group::Hosting(hosting),
+        }
+    }
 }
 
 /// A group of a divided ranking.
@@ -47,6 +55,11 @@ impl Group<'_> {
             Group::Hosting(hosting) => Some(hosting as usize),
             Group::Unsettled => None,
         }
+    }
+
+    /// Where a group stands among the others; the one list of an undivided ranking is first.
+    pub(super) fn order(group: Option<Group<'_>>) -> usize {
+        group.map_or(0, |group| group.number().unwrap_or(usize::MAX))
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn equal_weights(
 /// Fills in the ranks, group by group, also those by `equal` weights, and puts
 /// the rows in order.
 pub(super) fn place(rows: &mut [Row<'_>], shared: &Shared, equal: Option<&Weights>, by: RankBy) {
-    let order = |group: Option<Group<'_>>| group.map_or(0, |group| group.number().unwrap_or(usize::MAX));
+    let order = Group::order;
     let ids = |a: &Row<'_>, b: &Row<'_>| {
         a.product.id.cmp(&b.product.id).then_with(|| a.variant.id.cmp(&b.variant.id))
     };

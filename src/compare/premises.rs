@@ -80,17 +80,14 @@ fn placed<'c>(
 ) -> Vec<Option<Stand<'c>>> {
     let stand = |row: &&Row<'c>| {
         let spot: Spot = row.evaluation.in_world(world).unwrap_or(row.evaluation.spot());
-        let group = arranged.grouped_by.map(|by| match by {
-            GroupedBy::Hosting => Group::Hosting(row.variant.hosting),
-            GroupedBy::Criterion(_) => by.group(spot.group.map(usize::from)),
-        });
+        let answer = spot.group.map(usize::from);
+        let group = arranged.grouped_by.map(|by| by.group_of(row.variant.hosting, answer));
         let stand = Stand { score: spot.score, eligibility: spot.eligibility, group, rank: 0 };
         (!is_stopped && !spot.is_left_out).then_some(stand)
     };
     let mut stands: Vec<Option<Stand<'c>>> = all.iter().map(stand).collect();
-    let order = |group: Option<Group<'_>>| group.map_or(0, |group| group.number().unwrap_or(usize::MAX));
     let mut ordered: Vec<&mut Stand<'c>> = stands.iter_mut().flatten().collect();
-    ordered.sort_by_key(|stand| order(stand.group));
+    ordered.sort_by_key(|stand| Group::order(stand.group));
     for members in ordered.chunk_by_mut(|a, b| a.group == b.group) {
         let standings: Vec<Standing> = members
             .iter()

@@ -11,7 +11,7 @@ pub struct Resting<'c> {
     pub answers: Vec<(&'c Criterion, &'c Choice)>,
     /// Knock-outs of criteria in use.
     pub knock_outs: Vec<(&'c Criterion, &'c KnockOut)>,
-    /// Requirements, each under the profile in whose file it stands.
+    /// Requirements, each with the profile whose file has it.
     pub requirements: Vec<(&'c Profile, &'c Requirement)>,
     /// Items of the checklist.
     pub items: Vec<&'c Item>,

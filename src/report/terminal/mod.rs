@@ -125,7 +125,7 @@ fn line(paper: &mut Paper, line: &Line, indent: usize) {
     }
 }
 
-/// A name with its texts beside it, or below it when there is no room.
+/// A name with its texts beside it, or below it when there is no room for either.
 fn entry(paper: &mut Paper, name: &str, line: &Line, indent: usize) {
     let column = match indent {
         2 => 20,
@@ -137,6 +137,9 @@ fn entry(paper: &mut Paper, name: &str, line: &Line, indent: usize) {
     let (first, column) = if is_narrow {
         paper.parts(&[(Style::new(), &name)]);
         (" ".repeat(8), 8)
+    } else if name.width() >= column {
+        paper.parts(&[(Style::new(), &name)]);
+        (" ".repeat(column), column)
     } else {
         (pad(&name, column), column)
     };

@@ -67,7 +67,7 @@ pub(super) fn why(part: &Part<'_, '_>, held: &[(&Demand, &RuleOutcome)], rule: E
         Status::Unknown => Why::NotFound,
         Status::BelowGrade => Why::TooWeak,
         Status::PremiseFallen => Why::PremiseFallen,
-        // A single answer is told apart from itself only where its premise does not hold.
+        // A demand is open about a single answer only where the answer's premise does not hold.
         Status::Known if is_told_apart() => Why::PremiseFallen,
         Status::Stale if counting(part, rule).all(|source| source.undated_copy) => Why::Undated,
         Status::Stale => Why::Stale,
