@@ -41,6 +41,23 @@ fn both_kinds_compare_in_all_formats_from_an_empty_folder() {
 }
 
 #[test]
+fn no_id_in_a_list_touches_its_text() {
+    let catalogue = shipped();
+    let variants = catalogue.products.iter().flat_map(|product| {
+        product.variants.iter().map(move |variant| format!("{}/{}", product.id, variant.id))
+    });
+    let premises = catalogue.premises.keys().map(ToString::to_string);
+    for (what, ids) in [("products", variants.collect::<Vec<_>>()), ("premises", premises.collect())] {
+        let out = run_elsewhere(&["list", what, "--as-of", AS_OF]).out;
+        for id in ids {
+            let mut lines = out.lines().filter_map(|line| line.trim_start().strip_prefix(id.as_str()));
+            let apart = |rest: &str| rest.is_empty() || rest.starts_with(' ');
+            assert!(lines.any(apart), "{id}: {out}");
+        }
+    }
+}
+
+#[test]
 fn has_the_criteria_and_products_that_the_texts_of_the_ap_name() {
     let catalogue = shipped();
     for id in [
