@@ -116,7 +116,7 @@ impl Baseline {
             status: Status::NotResearched,
             firm: false,
             grade: None,
-            // What an institution sees to itself, it arranges with its hoster.
+            // What an institution sees to itself, it arranges with its hosting company.
             settled_by: match hosting {
                 Hosting::Hosted if !own.is_empty() => SettledBy::Contract,
                 _ => criterion.settled_by,

@@ -50,7 +50,7 @@ impl Global {
             Some(text) => parse_date(text).ok_or_else(|| {
                 let shown = crate::text::safe::clean_short(text, 40);
                 (
-                    say!("`{shown}` is geen peildatum", "`{shown}` is not an as-of date"),
+                    say!("`{shown}` is geen datum", "`{shown}` is not a date"),
                     Some(say!("schrijf een datum als 2026-11-21", "write a date as 2026-11-21")),
                 )
             })?,

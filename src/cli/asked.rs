@@ -35,7 +35,7 @@ pub(super) fn request<'c>(
         if given.trim().is_empty() {
             let message = say!("bij `--vendor` ontbreekt een product", "`--vendor` lacks a product");
             let help = say!(
-                "schrijf product of product/uitvoering, met een komma ertussen en niet aan het eind",
+                "schrijf product of product/variant, met een komma ertussen en niet aan het eind",
                 "write product or product/variant, with a comma between them and not at the end"
             );
             return Err(Stop::Use(message, Some(help)));
@@ -192,7 +192,7 @@ fn stop(why: &Refusal) -> Stop {
             let all: Vec<String> = variants.iter().map(|variant| format!("`{product}/{variant}`")).collect();
             let (nl, en) = (either(Lang::Nl, &all), either(Lang::En, &all));
             Some(say!(
-                "noem de uitvoering: {nl}; of geef `--audience all`",
+                "noem de variant: {nl}; of geef `--audience all`",
                 "name the variant: {en}; or give `--audience all`"
             ))
         }

@@ -81,8 +81,8 @@ impl Build {
                 "as-of",
                 phrase("DATUM", "DATE"),
                 phrase(
-                    "de peildatum, als 2026-11-21; zonder deze optie vandaag (UTC)",
-                    "the as-of date, such as 2026-11-21; by default today (UTC)",
+                    "de dag van de vergelijking, als 2026-11-21; zonder deze optie vandaag (UTC)",
+                    "the day of the comparison, such as 2026-11-21; by default today (UTC)",
                 ),
             ),
             self.option(
@@ -230,7 +230,7 @@ impl Build {
             .value_parser(PossibleValuesParser::new(formats)))
         .arg(self.dialect())
         .arg(self.option("columns", phrase("VORM", "SHAPE"), phrase(
-            "csv: overview (standaard; een rij per uitvoering), tidy (een rij per uitvoering en criterium) of quickscan (de tien kolommen van lesopafstand.nl)",
+            "csv: overview (standaard; een rij per variant), tidy (een rij per variant en criterium) of quickscan (de tien kolommen van lesopafstand.nl)",
             "csv: overview (the default; a row per variant), tidy (a row per variant and criterion) or quickscan (the ten columns of lesopafstand.nl)"))
             .value_parser(PossibleValuesParser::new(["overview", "tidy", "quickscan"])))
         .args(self.output())
@@ -239,15 +239,15 @@ impl Build {
     fn explain(&self) -> Command {
         self.subcommand(
             "explain",
-            phrase("Leg een uitvoering, criterium, uitgangspunt, zin van de AP of melding uit (ook: uitleg)", "Explain a variant, criterion, premise, sentence of the DPA or finding (also: uitleg)"),
-            phrase("keuzehulp explain PRODUCT[/UITVOERING] [OPTIES]\n         keuzehulp explain criterion|premise|sentence|code ID", "keuzehulp explain PRODUCT[/VARIANT] [OPTIONS]\n       keuzehulp explain criterion|premise|sentence|code ID"),
+            phrase("Leg een variant, criterium, uitgangspunt, zin van de AP of melding uit (ook: uitleg)", "Explain a variant, criterion, premise, sentence of the DPA or finding (also: uitleg)"),
+            phrase("keuzehulp explain PRODUCT[/VARIANT] [OPTIES]\n         keuzehulp explain criterion|premise|sentence|code ID", "keuzehulp explain PRODUCT[/VARIANT] [OPTIONS]\n       keuzehulp explain criterion|premise|sentence|code ID"),
             phrase(
                 "Voorbeelden:\n  keuzehulp explain zoom\n  keuzehulp explain jitsi-meet/zelf-gehost\n  keuzehulp explain criterion eyetracking\n  keuzehulp explain sentence S1-P02d\n  keuzehulp explain code KH307",
                 "Examples:\n  keuzehulp explain zoom\n  keuzehulp explain jitsi-meet/zelf-gehost\n  keuzehulp explain criterion eyetracking\n  keuzehulp explain sentence S1-P02d\n  keuzehulp explain code KH307",
             ),
         )
         .arg(self.positional("what", phrase("WAT", "WHAT"), phrase(
-            "een product, een uitvoering (product/uitvoering) of een uitgangspunt, of `criterion`, `premise`, `sentence` of `code` met een id",
+            "een product, een variant (product/variant) of een uitgangspunt, of `criterion`, `premise`, `sentence` of `code` met een id",
             "a product, a variant (product/variant) or a premise, or `criterion`, `premise`, `sentence` or `code` with an id")).required(true).num_args(1..=2))
         .arg(self.option("kind", phrase("SOORT", "KIND"), phrase("de soort, als een product in twee soorten voorkomt", "the kind, when a product is in two kinds")))
         .args(self.profile())

@@ -20,7 +20,7 @@ pub(super) fn product(
     let folder = catalogue.kinds.get_index(kind).map_or("", |(id, _)| id.as_str());
     let help = |id: &str| {
         say!(
-            "voeg daar een uitvoering of een feit toe; of leg er uit een eigen map een bestand `vendors/{folder}/{id}.yaml` overheen, met alleen wat erbij komt of anders is",
+            "voeg daar een variant of een feit toe; of leg er uit een eigen map een bestand `vendors/{folder}/{id}.yaml` overheen, met alleen wat erbij komt of anders is",
             "add a variant or a fact there; or lay a file `vendors/{folder}/{id}.yaml` from a folder of your own over it, with only what is added or different"
         )
     };

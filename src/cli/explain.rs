@@ -21,7 +21,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         [one] => one_word(global, matches, one, output),
         _ => Err(Stop::Use(
             say!(
-                "schrijf `explain PRODUCT/UITVOERING` of `explain criterion CRITERIUM`",
+                "schrijf `explain PRODUCT/VARIANT` of `explain criterion CRITERIUM`",
                 "write `explain PRODUCT/VARIANT` or `explain criterion CRITERION`"
             ),
             None,

@@ -183,16 +183,16 @@ impl Refusal {
                 shown = short(asked)
             ),
             Refusal::UnknownVariant { asked, .. } => say!(
-                "de uitvoering `{shown}` bestaat niet",
+                "de variant `{shown}` bestaat niet",
                 "the variant `{shown}` does not exist",
                 shown = short(asked)
             ),
             Refusal::OtherAudience { product, .. } => say!(
-                "geen uitvoering van `{product}` is gemaakt voor de doelgroep waarvoor wordt vergeleken",
+                "geen variant van `{product}` is gemaakt voor de doelgroep waarvoor wordt vergeleken",
                 "no variant of `{product}` is made for the chosen audience"
             ),
             Refusal::NothingLeft { .. } => {
-                say!("er blijft geen uitvoering over om te vergelijken", "no variant is left to compare")
+                say!("er blijft geen variant over om te vergelijken", "no variant is left to compare")
             }
             Refusal::OtherDossier { kind } => {
                 say!("dit dossier gaat over {kind}", "this dossier is about {kind}")

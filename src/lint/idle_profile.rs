@@ -50,7 +50,7 @@ fn knock_outs(catalogue: &Catalogue, profile: &Profile) -> Vec<Message> {
     let idle = criteria.filter(|criterion| criterion.is_in_use() && criterion.knock_outs.is_empty());
     let message = |id: &crate::model::Id| {
         say!(
-            "`knock-outs` noemt `{id}`, en dat criterium heeft geen harde eis",
+            "`knock-outs` noemt `{id}`, en dat criterium heeft geen eis (`knock-out`)",
             "`knock-outs` names `{id}`, and that criterion has no knock-out"
         )
     };

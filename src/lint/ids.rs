@@ -185,7 +185,7 @@ fn of_variant(old: &Variant, product: &Product) -> Option<Diagnostic> {
     let (product_id, id) = (&product.id, &old.id);
     let Some(new) = product.variants.iter().find(|new| new.id == *id) else {
         let message = say!(
-            "de uitvoering `{product_id}/{id}` is er niet meer",
+            "de variant `{product_id}/{id}` is er niet meer",
             "the variant `{product_id}/{id}` is no longer there"
         );
         return Some(Diagnostic::new(&GONE, product.place, message).help(KEEP));
@@ -195,7 +195,7 @@ fn of_variant(old: &Variant, product: &Product) -> Option<Diagnostic> {
     }
     let (was, is) = (old.hosting.id(), new.hosting.id());
     let message = say!(
-        "`{product_id}/{id}` was `{was}` en is nu `{is}`: dat is een andere uitvoering",
+        "`{product_id}/{id}` was `{was}` en is nu `{is}`: dat is een andere variant",
         "`{product_id}/{id}` was `{was}` and is `{is}` now: that is another variant"
     );
     Some(Diagnostic::new(&REUSED, new.place, message).help(REUSED.advice))

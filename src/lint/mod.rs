@@ -29,7 +29,7 @@ codes! {
         ("Noem de bron bij een feit (`from`), of haal haar weg.", "Name the source in a fact (`from`), or remove it.");
     /// Two products or variants that people cannot tell apart.
     EQUAL_NAMES = "KH512" Warning
-        ("twee producten of uitvoeringen hebben dezelfde naam", "two products or variants have the same name")
+        ("twee producten of varianten hebben dezelfde naam", "two products or variants have the same name")
         ("Geef ze elk een eigen naam: in de rangorde zijn ze anders niet uit elkaar te houden.",
          "Give each a name of its own; otherwise nobody can tell them apart in the ranking.");
     /// Weights in a theme that has no budget.
@@ -49,7 +49,7 @@ codes! {
     /// An institution's answer where it does not see to something itself.
     IDLE_OWN_WORK = "KH516" Warning
         ("dit antwoord van de instelling verandert niets", "this answer of the institution changes nothing")
-        ("Het telt alleen waar de uitvoering bij uw instelling draait en dit aan haar overlaat. Haal het weg, of noem bij `for` de uitvoering die u zelf draait.",
+        ("Het telt alleen waar uw instelling de variant zelf beheert en het antwoord dit aan haar overlaat. Haal het weg, of noem bij `for` de variant die u zelf beheert.",
          "It counts only where your institution runs the variant and this is left to it. Remove it, or name under `for` the variant that you run yourself.");
     /// A source that is not filled in yet.
     PLACEHOLDER = "KH517" Warning
@@ -69,7 +69,7 @@ codes! {
     /// A premise on which nothing rests.
     IDLE_PREMISE = "KH520" Warning
         ("op dit uitgangspunt rust niets", "nothing rests on this premise")
-        ("Noem het met `while` bij een antwoord, een harde eis, een eis van een weging, een punt of een stap, of haal het weg. Noemen anderen de id al, zet dan `withdrawn` erbij.",
+        ("Noem het met `while` bij een antwoord, een eis van een criterium of van een weging, een punt of een stap, of haal het weg. Noemen anderen de id al, zet dan `withdrawn` erbij.",
          "Name it with `while` at an answer, a knock-out, a requirement of a profile, an item or a step, or remove it. If others name the id already, add `withdrawn`.");
 }
 

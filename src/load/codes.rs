@@ -70,7 +70,7 @@ codes! {
          "Write a date as 2026-11-21. For a document or event the month will do, as 2026-03: do not make up a day that you do not know.");
     /// A date after the as-of date.
     FUTURE_DATE = "KH106" Error
-        ("deze datum ligt na de peildatum", "this date is after the as-of date")
+        ("deze datum ligt na de dag van de vergelijking", "this date is after the day of the comparison")
         ("Kijk naar de datum, of geef een latere --as-of.", "Check the date, or give a later --as-of.");
     /// Not an address that a person can open without risk.
     BAD_ADDRESS = "KH107" Error
@@ -105,7 +105,7 @@ codes! {
     /// More than a question, product or list can have.
     TOO_MANY = "KH114" Error
         ("dit zijn er te veel", "there are too many of these")
-        ("Een vraag heeft hooguit 64 antwoorden, een product hooguit 64 uitvoeringen, en er zijn hooguit 64 soorten.",
+        ("Een vraag heeft hooguit 64 antwoorden, een product hooguit 64 varianten, en er zijn hooguit 64 soorten.",
          "A question has at most 64 answers, a product at most 64 variants, and there are at most 64 kinds.");
 
     /// Two dates of which the second is before the first.
@@ -184,12 +184,12 @@ codes! {
         ("`keuzehulp explain criterion ID` noemt de antwoorden.", "`keuzehulp explain criterion ID` lists the answers.");
     /// A variant that the product does not have.
     UNKNOWN_VARIANT = "KH304" Error
-        ("deze uitvoering bestaat niet bij dit product", "this product does not have this variant")
-        ("De uitvoeringen staan onder `variants`.", "The variants are under `variants`.");
+        ("deze variant bestaat niet bij dit product", "this product does not have this variant")
+        ("De varianten staan onder `variants`.", "The variants are under `variants`.");
     /// Two answers for one variant.
     VARIANT_TWICE = "KH305" Error
-        ("deze uitvoering heeft twee antwoorden", "this variant has two answers")
-        ("Elke uitvoering staat bij hooguit één antwoord.", "Each variant can have at most one answer.");
+        ("deze variant heeft twee antwoorden", "this variant has two answers")
+        ("Elke variant staat bij hooguit één antwoord.", "Each variant can have at most one answer.");
     /// A source that the file does not name.
     UNKNOWN_SOURCE = "KH306" Error
         ("deze bron staat niet onder `sources`", "this source is not under `sources`")
@@ -226,21 +226,21 @@ codes! {
          "Add `because`: why does your answer differ? The reason is shown in every overview.");
     /// A variant that is there already.
     VARIANT_EXISTS = "KH313" Error
-        ("deze uitvoering is er al", "this variant exists already")
-        ("Een aanvullend bestand voegt alleen nieuwe uitvoeringen toe.", "An amending file only adds new variants.");
+        ("deze variant is er al", "this variant exists already")
+        ("Een aanvullend bestand voegt alleen nieuwe varianten toe.", "An amending file only adds new variants.");
     /// Evidence with neither or both of quote and shows.
     EVIDENCE_FORM = "KH314" Error
         ("onderbouwing heeft een citaat (`quote`) of een omschrijving (`shows`)", "evidence has a quote (`quote`) or a description (`shows`)")
         ("Schrijf er precies één van.", "Write exactly one of the two.");
     /// Own work on a variant that the institution does not run.
     OWN_WORK_ELSEWHERE = "KH315" Error
-        ("dit antwoord kan alleen als de instelling de uitvoering zelf draait", "this answer is only possible where the institution runs the variant itself")
-        ("Bij deze uitvoering heeft een ander de dienst in handen, dus de instelling regelt dit daar niet zelf. Geef het antwoord dat uit de bron volgt, of `unknown` met wat u hebt gezocht. Draait de instelling de uitvoering wel zelf, verbeter dan `hosting`.",
+        ("dit antwoord kan alleen als de instelling de variant zelf beheert", "this answer is only possible where the institution runs the variant itself")
+        ("Bij deze variant heeft een ander de dienst in handen, dus de instelling regelt dit daar niet zelf. Geef het antwoord dat uit de bron volgt, of `unknown` met wat u hebt gezocht. Beheert de instelling de variant wel zelf, verbeter dan `hosting`.",
          "Another party runs this variant, so the institution does not see to this itself. Give the answer that follows from the source, or `unknown` with what you looked for. If the institution does run the variant itself, correct `hosting`.");
     /// A source that says what the answer rules out.
     CONTRADICTED = "KH320" Error
         ("deze bron zegt iets dat het antwoord uitsluit", "this source says something that the answer rules out")
-        ("Spreken bronnen elkaar tegen, laat dan beide mogelijk: met `one-of` of `between`, en een keuze onder `not-found`. Of verbeter `says`, of noem bij `for` alleen de uitvoeringen waar de bron over gaat.",
+        ("Spreken bronnen elkaar tegen, laat dan beide mogelijk: met `one-of` of `between`, en een keuze onder `not-found`. Of verbeter `says`, of noem bij `for` alleen de varianten waar de bron over gaat.",
          "Where sources contradict each other, leave both possible: with `one-of` or `between`, and an option under `not-found`. Or correct `says`, or name under `for` only the variants that the source covers.");
 
     /// A weight outside 0 to 100.
@@ -329,8 +329,8 @@ codes! {
         ("Schrijf precies een van de twee.", "Write exactly one of the two.");
     /// A product that does not exist.
     UNKNOWN_PRODUCT = "KH711" Error
-        ("dit product of deze uitvoering bestaat niet", "this product or variant does not exist")
-        ("Schrijf product/uitvoering; `keuzehulp list products` noemt ze.", "Write product/variant; `keuzehulp list products` lists them.");
+        ("dit product of deze variant bestaat niet", "this product or variant does not exist")
+        ("Schrijf product/variant; `keuzehulp list products` noemt ze.", "Write product/variant; `keuzehulp list products` lists them.");
     /// Something instead of a product that does not exist.
     UNKNOWN_INSTEAD = "KH712" Error
         ("dit alternatief zonder product bestaat niet", "this alternative without a product does not exist")
@@ -347,8 +347,8 @@ codes! {
          "It is not compared. Remove it, or name what you choose from and what you use now.");
     /// Two answers of an institution to the same question about the same alternative.
     OWN_WORK_TWICE = "KH715" Error
-        ("over deze uitvoering staat er al een antwoord", "there already is an answer about this variant")
-        ("Geef per criterium en uitvoering één antwoord. Zonder `for` gaat een antwoord over alle uitvoeringen.", "Give one answer for each criterion and variant. Without `for` an answer is about all variants.");
+        ("over deze variant staat er al een antwoord", "there already is an answer about this variant")
+        ("Geef per criterium en variant één antwoord. Zonder `for` gaat een antwoord over alle varianten.", "Give one answer for each criterion and variant. Without `for` an answer is about all variants.");
     /// Own work answered with own work.
     OWN_WORK_AGAIN = "KH716" Error
         ("dit zegt alleen dat u het zelf regelt, niet hoe", "this only says that you see to it yourself, not how")

@@ -245,7 +245,7 @@ export const cases = [
       return [bar.querySelector(".open").getAttribute("fill"), bar.getAttribute("aria-label")];
     });
     assert.equal(fills[0], "url(#arcering)");
-    assert.match(fills[1], /^minstens [0-9,]+, hoogstens [0-9,]+ van 100 punten$/);
+    assert.match(fills[1], /^van [0-9,]+ tot [0-9,]+ van de 100 punten$/);
     await context.close();
   }],
 

@@ -84,7 +84,7 @@ export const cases = [
   }],
   ["editing: a key, a criterion and an answer are explained in Dutch", async () => {
     const key = await explained("product", "variants:\n  school:\n    host‸ing: cloud\n");
-    hold(key.includes("wie de dienst draait"), key);
+    hold(key.includes("wie de dienst beheert"), key);
     const question = await explained("product", "facts:\n  direct-‸deletion:\n    answers: []\n");
     hold(question.includes(`${criterion.title.nl}: ${criterion.ask.nl}`), question);
     const [id, about] = answers[1];

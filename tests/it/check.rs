@@ -186,7 +186,7 @@ fn the_verdict_counts_and_names_the_day() {
     let path = data.path().to_str().unwrap();
     let text = run(&["check", "--as-of", AS_OF, path]);
     let last = text.out.trim_end().lines().last().unwrap();
-    assert!(last.contains("1 waarschuwing in 12 bestanden (peildatum 2026-11-30)"), "{last}");
+    assert!(last.contains("1 waarschuwing in 12 bestanden (stand op 2026-11-30)"), "{last}");
     assert!(last.contains(" fouten, "), "{last}");
 }
 

@@ -80,7 +80,7 @@ const CSV_FORMS: [&[&str]; 6] = [
 const FORMATS: [&str; 5] = ["table", "csv", "json", "yaml", "markdown"];
 
 /// What all outputs contain, word for word.
-const DISCLAIMER: &str = "Dit overzicht is een hulpmiddel, geen advies en geen keurmerk. Het zegt niet of een product, of uw gebruik ervan, aan de AVG voldoet; dat beoordeelt uw instelling zelf, met de FG en zo nodig een DPIA. Het geeft weer wat op de peildatum in de genoemde bronnen stond, vaak in de woorden van de aanbieder. De AP heeft dit overzicht niet gemaakt of goedgekeurd.";
+const DISCLAIMER: &str = "Dit overzicht is een hulpmiddel, geen advies en geen keurmerk. Het zegt niet of een product, of uw gebruik ervan, aan de AVG voldoet; dat beoordeelt uw instelling zelf, met de FG en zo nodig een DPIA. Het geeft weer wat op de dag van de vergelijking in de genoemde bronnen stond, vaak in de woorden van de aanbieder. De AP heeft dit overzicht niet gemaakt of goedgekeurd.";
 
 /// The small data with a product whose texts are hostile to spreadsheets.
 fn hostile() -> tempfile::TempDir {
@@ -236,17 +236,17 @@ struct Line {
 fn lines_of(table: &str) -> Vec<Line> {
     let number = |text: &str| text.replace(',', ".").parse::<f64>().unwrap_or_else(|_| panic!("{text}"));
     let lines: Vec<&str> = table.lines().collect();
-    let facts = lines.windows(2).filter(|pair| pair[1].contains("minstens ") && pair[1].contains("% bekend"));
+    let facts = lines.windows(2).filter(|pair| pair[1].contains("van ") && pair[1].contains("% beantwoord"));
     facts
         .map(|pair| {
             let (place, name) = pair[0].trim_start().split_once("  ").expect("a place and a name");
             let mut places = place.split('–').map(|place| place.parse::<u64>().ok());
             let best = places.next().flatten();
             let worst = places.next().unwrap_or(best);
-            let (_, rest) = pair[1].split_once("minstens ").unwrap();
-            let (low, rest) = rest.split_once(", hoogstens ").unwrap();
+            let (_, rest) = pair[1].split_once("van ").unwrap();
+            let (low, rest) = rest.split_once(" tot ").unwrap();
             let (high, rest) = rest.split_once("; ").unwrap();
-            let (known, _) = rest.split_once("% bekend").unwrap();
+            let (known, _) = rest.split_once("% beantwoord").unwrap();
             let (low, high, known) = (number(low), number(high), number(known));
             Line { name: name.trim().to_owned(), best, worst, low, high, known }
         })
@@ -282,10 +282,10 @@ fn all_formats_give_the_same_numbers() {
                     |header: &str| sheet.cell(cells, header).replace(',', ".").parse::<f64>().unwrap();
                 let json = |value: &Value| value.as_f64().unwrap();
                 let (low, high) = (json(&row["score"]["low"]), json(&row["score"]["high"]));
-                assert!(same(number("Punten minstens"), low) && same(line.low, low), "{id}: {line:?}");
-                assert!(same(number("Punten hoogstens"), high) && same(line.high, high), "{id}: {line:?}");
+                assert!(same(number("Punten van"), low) && same(line.low, low), "{id}: {line:?}");
+                assert!(same(number("Punten tot"), high) && same(line.high, high), "{id}: {line:?}");
                 let known = json(&row["shares"]["known"]) * 100.0;
-                assert!(same(number("Bekend (%)"), known), "{id}: {known}");
+                assert!(same(number("Beantwoord (%)"), known), "{id}: {known}");
                 assert!((line.known - known).abs() < 1.0, "{id}: {line:?}, {known}");
                 for (header, key, shown) in [
                     ("Volgorde", "rank", None),

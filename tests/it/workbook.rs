@@ -162,7 +162,7 @@ fn a_workbook_has_the_same_sheets_in_both_languages() {
         assert_eq!(count(&nl, dutch), count(&en, english), "{dutch}");
     }
     let all: String = en.names.iter().map(|name| en.text(name)).collect();
-    for dutch in ["Punten", "Weging", "gewicht", "hulpmiddel", "niet ", "Product-id"] {
+    for dutch in ["Punten", "Wat telt hoe zwaar", "gewicht", "hulpmiddel", "niet ", "Product-id"] {
         assert!(!all.contains(dutch), "{dutch}");
     }
 }
@@ -186,12 +186,12 @@ fn the_stored_numbers_are_those_of_the_json() {
                 assert!(row[header].formula.is_some() && !row[header].is_text, "{header}: {row:?}");
                 row[header].value.parse::<f64>().unwrap()
             };
-            assert_eq!(Some(number("Punten minstens")), item["score"]["low"].as_f64(), "{id}");
-            assert_eq!(Some(number("Punten hoogstens")), item["score"]["high"].as_f64(), "{id}");
+            assert_eq!(Some(number("Punten van")), item["score"]["low"].as_f64(), "{id}");
+            assert_eq!(Some(number("Punten tot")), item["score"]["high"].as_f64(), "{id}");
             assert_eq!(Some(number("Punten eigen werk")), item["score"]["own_work"].as_f64(), "{id}");
             let share = |key: &str| item["shares"][key].as_f64().unwrap();
             for (header, key) in
-                [("Bekend (%)", "known"), ("Eigen werk (%)", "own_work"), ("Open (%)", "open")]
+                [("Beantwoord (%)", "known"), ("Eigen werk (%)", "own_work"), ("Open (%)", "open")]
             {
                 assert!((number(header) - share(key) * 100.0).abs() < 1e-9, "{id} {header}");
             }
@@ -239,8 +239,8 @@ fn the_answers_and_weights_are_those_of_the_csv() {
         }
         // The workbook rounds each part by itself, the CSV so that they add up.
         for (header, name, tenths) in [
-            ("Deel van de punten minstens", "part_low", 1.0),
-            ("Deel van de punten hoogstens", "part_high", 2.0),
+            ("Deel van de punten, laagst", "part_low", 1.0),
+            ("Deel van de punten, hoogst", "part_high", 2.0),
         ] {
             assert!(tenths_apart(&answer[header].value, &row[name]) <= tenths, "{header}");
         }
@@ -283,16 +283,16 @@ fn a_choice_of_products_has_places_of_its_own() {
         let rows = book.table("Rangorde");
         rows.into_iter().find(|row| row["Product"].value == "Beta").unwrap()
     };
-    for header in ["Punten minstens", "Punten hoogstens"] {
+    for header in ["Punten van", "Punten tot"] {
         assert_eq!(beta(&all)[header].value, beta(&some)[header].value, "{header}");
     }
     for header in ["Plaats", "Beste plaats", "Slechtste plaats"] {
         assert_eq!(beta(&some)[header].value, "1", "{header}");
     }
-    assert!(some.text("Rangorde").contains("Dit is een keuze uit 3 uitvoeringen"));
+    assert!(some.text("Rangorde").contains("Dit is een keuze uit 3 varianten"));
     let levels = some.table("Niveaus");
     assert!(levels.iter().all(|row| row["Plaats"].formula.is_some()));
-    assert!(some.text("Lees mij").contains("1 uitvoering vergeleken, keuze uit 3"));
+    assert!(some.text("Lees mij").contains("1 variant vergeleken, keuze uit 3"));
 }
 
 #[test]

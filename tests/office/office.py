@@ -158,11 +158,11 @@ def ranking_is(book, document, what):
     for item in document["ranking"]:
         row = rows[item["alternative"]]
         name = f"{what}: {item['alternative']}"
-        same(row["Punten minstens"], item["score"]["low"], f"{name}, minstens")
-        same(row["Punten hoogstens"], item["score"]["high"], f"{name}, hoogstens")
+        same(row["Punten van"], item["score"]["low"], f"{name}, from")
+        same(row["Punten tot"], item["score"]["high"], f"{name}, to")
         same(row["Punten eigen werk"], item["score"]["own_work"], f"{name}, eigen werk")
         # The document has three decimals of 1, the sheet one of 100.
-        for key, header in (("known", "Bekend (%)"), ("own_work", "Eigen werk (%)"), ("open", "Open (%)")):
+        for key, header in (("known", "Beantwoord (%)"), ("own_work", "Eigen werk (%)"), ("open", "Open (%)")):
             # After a weight is changed each share is rounded by itself: a tenth may differ.
             tenths = round(row[header] * 10), round(item["shares"][key] * 1000)
             assert abs(tenths[0] - tenths[1]) <= 1, f"{name}, {header}: {tenths}"
@@ -183,9 +183,9 @@ def sums_agree(book, what):
     parts = {}
     for row in Sheet(book, "Antwoorden", "Product").rows():
         low, high = parts.get(row["Product-id"], (0, 0))
-        parts[row["Product-id"]] = (low + tenths(row["Deel van de punten minstens"]),
-                                    high + tenths(row["Deel van de punten hoogstens"]))
-    wanted = {row["Product-id"]: (tenths(row["Punten minstens"]), tenths(row["Punten hoogstens"]))
+        parts[row["Product-id"]] = (low + tenths(row["Deel van de punten, laagst"]),
+                                    high + tenths(row["Deel van de punten, hoogst"]))
+    wanted = {row["Product-id"]: (tenths(row["Punten van"]), tenths(row["Punten tot"]))
               for row in Sheet(book, "Rangorde", "Plaats").rows()}
     same(parts, wanted, f"{what}: parts and points")
     for sheet, first in (("Criteria", "Thema"), ("Verdeling", "Thema")):
@@ -231,7 +231,7 @@ def workbook(office, run, kind, weights, profile="algemeen"):
     for row in numbers.values():
         criteria.cell("Gewicht (aan te passen)", row).setValue(0)
     book.calculateAll()
-    same({row["Punten minstens"] for row in Sheet(book, "Rangorde", "Plaats").rows()}, {""}, "no weights")
+    same({row["Punten van"] for row in Sheet(book, "Rangorde", "Plaats").rows()}, {""}, "no weights")
     book.close(True)
     print(f"  {path.name}: {len(stored)} results, {places} places, and with {len(weights)} other weights")
 
@@ -310,7 +310,7 @@ def hostile(office, run):
     assert found and all(cell.Type == TEXT for cell in names), [cell.String for cell in names]
     book.close(True)
     path = run(*options, "--format", "csv", out="hostile.csv")
-    table(office, path, ";", 1043, days=("Peildatum",), numbers=("Punten minstens",))
+    table(office, path, ";", 1043, days=("Stand op",), numbers=("Punten van",))
 
 
 def opened(office, path, delimiter, locale):
@@ -360,19 +360,19 @@ def table(office, path, delimiter, locale, days, numbers, texts=()):
     print(f"  {path.name}: {len(rows) - 1} rows, {letters} letters beyond ASCII")
 
 
-NAMES = ("Groep", "Product", "Aanbieder", "Uitvoering", "Weging", "Gegevensversie", "Product-id")
+NAMES = ("Groep", "Product", "Aanbieder", "Variant", "Wat telt hoe zwaar", "Gegevensversie", "Product-id")
 
 
 def tables(office, run):
     for kind in ("videobellen", "proctoring"):
         path = run(kind, "--format", "csv", out=f"{kind}.csv")
-        table(office, path, ";", 1043, days=("Peildatum",), numbers=(
-            "Punten minstens", "Punten hoogstens", "Bekend (%)", "Volgorde", "Open vragen"), texts=NAMES)
+        table(office, path, ";", 1043, days=("Stand op",), numbers=(
+            "Punten van", "Punten tot", "Beantwoord (%)", "Volgorde", "Open vragen"), texts=NAMES)
     only = ("--vendor", "zoom", "--vendor", "edumeet", "--vendor", "wire")
     tidy = ("videobellen", *only, "--format", "csv", "--columns", "tidy")
     path = run(*tidy, out="tidy.csv")
-    table(office, path, ";", 1043, days=("Peildatum", "Gelezen op"), numbers=(
-        "Deel van de punten minstens", "Deel van de punten hoogstens", "Gewicht (%)"))
+    table(office, path, ";", 1043, days=("Stand op", "Gelezen op"), numbers=(
+        "Deel van de punten, laagst", "Deel van de punten, hoogst", "Gewicht (%)"))
     path = run("videobellen", "--format", "csv", "--csv", "rfc4180", out="machines.csv")
     table(office, path, ",", 1033, days=("as_of",), numbers=("points_low", "points_high", "known_percent"))
     path = run(*tidy, "--csv", "rfc4180", out="machines-tidy.csv")
@@ -410,10 +410,10 @@ def institution(office, run):
     book.close(True)
     print(f"  {path.name}: Checklist and Afweging")
     path = run.own("checklist", dossier, "--format", "csv", out="checklist.csv")
-    days = ("Gedaan op", "Opnieuw bekijken op", "Peildatum")
+    days = ("Gedaan op", "Opnieuw bekijken op", "Stand op")
     table(office, path, ";", 1043, days=days, numbers=(), texts=None)
     path = run.own("triage", dossier, "--format", "csv", out="afweging.csv")
-    table(office, path, ";", 1043, days=("Wanneer", "Peildatum"), numbers=(), texts=None)
+    table(office, path, ";", 1043, days=("Wanneer", "Stand op"), numbers=(), texts=None)
 
 
 def listed(name):
@@ -454,28 +454,28 @@ def eaten(office, run):
     (data / "criteria/security/mei-26.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
     options = ("videobellen", "--no-builtin", "--data", str(data))
     path = run(*options, "--format", "csv", out="eaten.csv")
-    table(office, path, ";", 1043, days=("Peildatum",), numbers=(), texts=NAMES)
+    table(office, path, ";", 1043, days=("Stand op",), numbers=(), texts=NAMES)
     book = opened(office, path, ";", 1043)
     sheet = Sheet(book, book.Sheets.getByIndex(0).Name, "Groep")
     seen = {row["Product-id"]: row for row in sheet.rows()}
     for at, text in enumerate(texts):
         row = seen[f"delta{at // 50 * 50}/v{at}"]
         same((row["Product"], row["Aanbieder"]), ("'3-4", "'0031"), "product and maker")
-        assert row["Uitvoering"].removeprefix("'") in (text, text.removeprefix("'")), (row["Uitvoering"], text)
+        assert row["Variant"].removeprefix("'") in (text, text.removeprefix("'")), (row["Variant"], text)
     assert any("10:30" in name for name in sheet.names), list(sheet.names)
     book.close(True)
     path = run(*options, "--format", "csv", "--columns", "tidy", out="eaten-tidy.csv")
-    tidy = ("Product", "Uitvoering", "Thema", "Criterium", "Antwoord", "Product-id", "Criterium-id")
-    table(office, path, ";", 1043, days=("Peildatum", "Gelezen op"), numbers=(), texts=tidy)
+    tidy = ("Product", "Variant", "Thema", "Criterium", "Antwoord", "Product-id", "Criterium-id")
+    table(office, path, ";", 1043, days=("Stand op", "Gelezen op"), numbers=(), texts=tidy)
     path = run(*options, out="eaten.xlsx")
     book = office.open(path)
     sheet = Sheet(book, "Rangorde", "Plaats")
     rows = sheet.rows()
     found = set()
     for at, row in enumerate(rows):
-        for column in ("Product", "Aanbieder", "Uitvoering"):
+        for column in ("Product", "Aanbieder", "Variant"):
             same(sheet.cell(column, at).Type, TEXT, f"{path.name}: {column}, row {at}")
-        found.add(row["Uitvoering"])
+        found.add(row["Variant"])
     missing = [text for text in texts if text not in found]
     same(missing, [], f"{path.name}: variants")
     book.close(True)

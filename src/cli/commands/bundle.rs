@@ -20,7 +20,7 @@ impl Build {
                 "vendor",
                 phrase("PRODUCT", "PRODUCT"),
                 phrase(
-                    "vergelijk alleen deze producten, of uitvoeringen (product/uitvoering), met komma's ertussen; mag vaker",
+                    "vergelijk alleen deze producten, of varianten (product/variant), met komma's ertussen; mag vaker",
                     "compare only these products, or variants (product/variant), separated by commas; may be repeated",
                 ),
             )
@@ -30,8 +30,8 @@ impl Build {
                 "rank-by",
                 phrase("WAARNAAR", "WHAT"),
                 phrase(
-                    "volgorde naar minstens (low, standaard), hoogstens (high) of het midden (middle)",
-                    "order by at least (low, the default), at most (high) or the middle (middle)",
+                    "volgorde naar de laagste punten (low, standaard), de hoogste (high) of het midden (middle)",
+                    "order by the lowest points (low, the default), the highest (high) or the middle (middle)",
                 ),
             )
             .value_parser(PossibleValuesParser::new(["low", "high", "middle"])),
@@ -68,7 +68,7 @@ impl Build {
                 "hosting",
                 phrase("WIE", "WHO"),
                 phrase(
-                    "wie het kan draaien: cloud, hosted, self-hosted (met komma's); gaat voor `need.hosting` van het dossier",
+                    "wie het kan beheren: cloud, hosted, self-hosted (met komma's); gaat voor `need.hosting` van het dossier",
                     "who can run it: cloud, hosted, self-hosted (with commas); replaces `need.hosting` of the dossier",
                 ),
             )
@@ -100,7 +100,7 @@ impl Build {
             ),
             phrase("keuzehulp bundle SOORT -o MAP [OPTIES]", "keuzehulp bundle KIND -o FOLDER [OPTIONS]"),
             phrase(
-                "In de map staan de vergelijking, wat nog open is, eigen afwijkingen, alle gegevens waarmee is vergeleken en een manifest. De vingerafdruk van het manifest hoort in het verslag.\n\nVoorbeelden:\n  keuzehulp bundle videobellen -o pakket\n  keuzehulp bundle proctoring --profile gelijk -o pakket",
+                "In de map staan de vergelijking, wat nog open is, eigen keuzes, alle gegevens waarmee is vergeleken en een manifest. De vingerafdruk van het manifest hoort in het verslag.\n\nVoorbeelden:\n  keuzehulp bundle videobellen -o pakket\n  keuzehulp bundle proctoring --profile gelijk -o pakket",
                 "The folder contains the comparison, what is still open, your own deviations, all the data behind the comparison, and a manifest. The fingerprint of the manifest belongs in the minutes.\n\nExamples:\n  keuzehulp bundle videobellen -o bundle\n  keuzehulp bundle proctoring --profile gelijk -o bundle",
             ),
         )

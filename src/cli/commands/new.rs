@@ -38,7 +38,7 @@ impl Build {
             "like",
             phrase("PRODUCT", "PRODUCT"),
             phrase(
-                "vendor: begin met de soort, de uitvoeringen en de volgorde van de vragen van dit product",
+                "vendor: begin met de soort, de varianten en de volgorde van de vragen van dit product",
                 "vendor: start with the kind, the variants and the order of the questions of this product",
             ),
         ))

@@ -21,9 +21,14 @@ pub fn of_product(product: &Product, catalogue: &Catalogue, as_of: Date) -> Vec<
         let Some(months) = months.filter(|months| is_past(source.read, *months, as_of)) else { continue };
         let (id, read) = (&source.id, source.read);
         findings.push(
-            Diagnostic::new(&AGE, source.place, say!(
-                "de bron `{id}` is gelezen op {read}, meer dan {months} maanden voor de peildatum {as_of}",
-                "the source `{id}` was read on {read}, more than {months} months before the as-of date {as_of}"))
+            Diagnostic::new(
+                &AGE,
+                source.place,
+                say!(
+                    "de bron `{id}` is gelezen op {read}, meer dan {months} maanden voor {as_of}",
+                    "the source `{id}` was read on {read}, more than {months} months before {as_of}"
+                ),
+            )
             .help(AGE.advice),
         );
     }
@@ -40,8 +45,8 @@ pub(super) fn of_dossier(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> 
     let finding = |(own, months): (&crate::model::OwnWork, i32)| {
         let on = own.on;
         let message = say!(
-            "dit antwoord is van {on}, meer dan {months} maanden voor de peildatum {as_of}",
-            "this answer is of {on}, more than {months} months before the as-of date {as_of}"
+            "dit antwoord is van {on}, meer dan {months} maanden voor {as_of}",
+            "this answer is of {on}, more than {months} months before {as_of}"
         );
         let help = say!(
             "Kijk of het nog zo is, en zet bij `on` de nieuwe datum.",

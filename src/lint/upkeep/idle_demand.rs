@@ -96,12 +96,12 @@ fn finding(
     let id = &catalogue.criterion(demand.criterion)?.id;
     let message = if is_met {
         say!(
-            "alle {count} uitvoeringen van `{kind_id}` halen deze eis over `{id}`",
+            "alle {count} varianten van `{kind_id}` halen deze eis over `{id}`",
             "all {count} variants of `{kind_id}` meet this demand about `{id}`"
         )
     } else {
         say!(
-            "geen van de {count} uitvoeringen van `{kind_id}` haalt deze eis over `{id}`",
+            "geen van de {count} varianten van `{kind_id}` haalt deze eis over `{id}`",
             "none of the {count} variants of `{kind_id}` meets this demand about `{id}`"
         )
     };

@@ -21,12 +21,12 @@ use crate::text::{Diagnostic, Message};
 codes! {
     /// Evidence that is older than the shelf life of what it supports.
     AGE = "KH511" Hint
-        ("waar een antwoord op rust, is verouderd", "what an answer rests on is stale")
+        ("waar een antwoord op rust, is oud", "what an answer rests on is old")
         ("Lees de bron opnieuw, kijk elk citaat na, en zet bij `read` de nieuwe datum.",
          "Read the source again, check each quote, and update `read`.");
     /// Questions about which the file of a product says nothing.
     MISSING_ANSWERS = "KH530" Hint
-        ("over deze uitvoering zijn nog vragen open", "some questions about this variant are still open")
+        ("over deze variant zijn nog vragen open", "some questions about this variant are still open")
         ("Zoek ze op, of schrijf `unknown` met waar u zocht. `keuzehulp explain PRODUCT` toont elke vraag.",
          "Look them up, or write `unknown` and where you looked. `keuzehulp explain PRODUCT` shows each question.");
     /// One quotation for many answers.
@@ -36,12 +36,12 @@ codes! {
          "A sentence that answers so many questions is often a slogan or a list. Find, for each question, the sentence that really answers it. If there is none, write `unknown`.");
     /// A source that always counts as stale.
     UNDATED_COPY = "KH532" Hint
-        ("deze bron is een kopie zonder dag, en geldt als verouderd", "this source is a copy without a date, and counts as stale")
+        ("dit is een bron zonder datum; zij geldt als oud", "this is a source without a date; it counts as old")
         ("Zoek een kopie waarvan de dag bekend is, of lees de bron zelf. Kijk elk citaat na, haal `copy` weg en zet bij `read` de dag.",
          "Find a copy of known date, or read the source itself. Check each quotation, remove `copy` and set `read` to the day.");
     /// An answer that would rule out, if its source had a date.
     UNDATED_DEMAND = "KH533" Hint
-        ("een harde eis rust op een kopie zonder dag", "a knock-out rests on a copy without a date")
+        ("een eis rust op een bron zonder datum", "a demand rests on a source without a date")
         ("Op zo'n kopie valt geen product af. Zoek een kopie waarvan de dag bekend is, of lees de bron zelf: dan weten scholen waar zij aan toe zijn.",
          "No product is ruled out on such a copy. Find a copy of known date, or read the source itself, so that schools know where they stand.");
     /// Answers that no product gives.
@@ -61,7 +61,7 @@ codes! {
          "If nothing meets it, nothing is left to choose from: see whether it is too strict. If everything does, it can stay as a bound for new products.");
     /// Two variants of which everything is the same.
     SAME_FACTS = "KH537" Hint
-        ("twee uitvoeringen hebben dezelfde feiten", "two variants have the same facts")
+        ("twee varianten hebben dezelfde feiten", "two variants have the same facts")
         ("Zijn het voor een school twee keuzes, zoek dan waarin ze verschillen. Voeg ze anders samen.",
          "If these are two choices for a school, find where they differ. Otherwise merge them.");
     /// A product whose maker cannot be asked.

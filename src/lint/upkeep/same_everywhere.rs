@@ -28,12 +28,12 @@ pub(super) fn check(catalogue: &Catalogue, as_of: Date) -> Vec<Diagnostic> {
             let (id, count) = (&criterion.id, all.len());
             let message = if known().any(Knowledge::counts) {
                 say!(
-                    "`{id}` komt bij alle {count} uitvoeringen van `{kind_id}` op hetzelfde uit",
+                    "`{id}` komt bij alle {count} varianten van `{kind_id}` op hetzelfde uit",
                     "`{id}` comes to the same for all {count} variants of `{kind_id}`"
                 )
             } else {
                 say!(
-                    "bij geen van de {count} uitvoeringen van `{kind_id}` is er een antwoord op `{id}`",
+                    "bij geen van de {count} varianten van `{kind_id}` is er een antwoord op `{id}`",
                     "none of the {count} variants of `{kind_id}` has an answer to `{id}`"
                 )
             };

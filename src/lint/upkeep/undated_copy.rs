@@ -14,8 +14,8 @@ pub(super) fn check(product: &Product, catalogue: &Catalogue) -> Vec<Diagnostic>
     let finding = |(source, _): (&crate::model::Source, Option<i32>)| {
         let id = &source.id;
         let message = say!(
-            "de bron `{id}` is een kopie zonder dag: elk antwoord dat erop rust, geldt als verouderd",
-            "the source `{id}` is a copy without a date: each answer that rests on it counts as stale"
+            "`{id}` is een bron zonder datum: elk antwoord dat erop rust, geldt als oud",
+            "`{id}` is a source without a date: each answer that rests on it counts as old"
         );
         Diagnostic::new(&UNDATED_COPY, source.place, message).help(UNDATED_COPY.advice)
     };

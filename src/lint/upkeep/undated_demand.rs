@@ -28,8 +28,8 @@ pub(super) fn check(product: &Product, catalogue: &Catalogue) -> Vec<Diagnostic>
                 let source = product.sources.get(item.source).map_or("", |source| source.id.as_str());
                 let id = &criterion.id;
                 let message = say!(
-                    "een harde eis bij `{id}` laat dit product afvallen, maar `{source}` is een kopie zonder dag: zo blijft het staan",
-                    "a knock-out of `{id}` rules this product out, but `{source}` is a copy without a date, so it stays"
+                    "dit product haalt een eis van `{id}` niet, maar `{source}` is een bron zonder datum: zo valt het niet af",
+                    "this product does not meet a demand of `{id}`, but `{source}` is a source without a date, so it stays"
                 );
                 findings
                     .push(Diagnostic::new(&UNDATED_DEMAND, item.place, message).help(UNDATED_DEMAND.advice));

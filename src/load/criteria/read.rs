@@ -225,7 +225,7 @@ pub(crate) fn groups(
 ) {
     if let Some(criterion) = catalogue.criteria.get(GroupBy::HOSTING) {
         let message = say!(
-            "`hosting` bij `group-by` betekent: naar wie de dienst draait, en niet naar dit criterium",
+            "`hosting` bij `group-by` betekent: naar wie de dienst beheert, en niet naar dit criterium",
             "`hosting` under `group-by` means: by who runs the service, and not by this criterion"
         );
         gathered.findings.push(

@@ -101,14 +101,14 @@ fn unknown_product(
                         crate::text::lang::either(crate::text::Lang::En, &all),
                     );
                     (
-                        say!("welke uitvoering is gekozen?", "which variant was chosen?"),
+                        say!("welke variant is gekozen?", "which variant was chosen?"),
                         say!("schrijf {nl}", "write {en}"),
                     )
                 }
                 Some(variant) => {
                     let shown = quoted(variant);
                     (
-                        say!("de uitvoering {shown} bestaat niet", "the variant {shown} does not exist"),
+                        say!("de variant {shown} bestaat niet", "the variant {shown} does not exist"),
                         suggest_answer(variant, &names),
                     )
                 }

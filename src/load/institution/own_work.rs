@@ -42,7 +42,7 @@ pub(super) fn own_work(
             let Some(fields) = reader.mapping(item, &keys::OWN_WORK) else { continue };
             let covers = candidates(reader, fields.get("for"));
             if fields.get("for").is_some_and(|node| node.kind() == Kind::List && covers.is_empty()) {
-                let message = say!("hier staat geen enkele uitvoering", "there is no variant here");
+                let message = say!("hier staat geen enkele variant", "there is no variant here");
                 reader.report(&codes::NOTHING_INSIDE, start_of(item), message);
                 continue;
             }

@@ -14,7 +14,7 @@ pub(crate) static KIND: Table = Table {
     keys: &[
         key("title", true, Shape::Localized, "de naam van de soort", "the name of the kind"),
         key("ask-first", false, Shape::Localized, "wat eerst moet worden gevraagd; staat boven elke vergelijking", "what must be asked first; shown above every comparison"),
-        key("group-by", false, Shape::Id, "verdeel de rangorde naar het antwoord op dit criterium, of met `hosting` naar wie de dienst draait", "divide the ranking by the answer to this criterion, or with `hosting` by who runs the service"),
+        key("group-by", false, Shape::Id, "verdeel de rangorde naar het antwoord op dit criterium, of met `hosting` naar wie de dienst beheert", "divide the ranking by the answer to this criterion, or with `hosting` by who runs the service"),
     ],
 };
 
@@ -39,13 +39,13 @@ pub(crate) static CRITERION: Table = Table {
         key("grounds", true, Shape::List, "wetsartikelen en bronnen; mag leeg zijn", "articles of law and sources; may be empty"),
         key("from", true, Shape::List, "de zinnen van de AP waar het vandaan komt; mag leeg zijn", "the sentences of the DPA that it comes from; may be empty"),
         key("settled-by", false, Shape::Word(SettledBy::IN_FILES), "wie een open antwoord kan geven: openbare bronnen (zonder deze sleutel), het contract of de beheerder", "who can settle an open answer: public sources (the default), the contract or the administrator"),
-        key("shelf-life", false, Shape::Text, "na zoveel maanden is onderbouwing verouderd, als `12 months`; zonder deze sleutel 24", "after this many months evidence is stale, such as `12 months`; 24 by default"),
+        key("shelf-life", false, Shape::Text, "na zoveel maanden geldt een bron als oud, als `12 months`; zonder deze sleutel 24", "after this many months a source counts as old, such as `12 months`; 24 by default"),
         key(QuestionForm::OneOf.id(), false, Shape::Mapping, "vraag met één antwoord: de antwoorden onder hun niveau", "question with one answer: the answers under their level"),
         key(QuestionForm::AnyOf.id(), false, Shape::Mapping, "vraag met keuzes die samen kunnen gelden", "question with options that can apply together"),
         key(QuestionForm::Number.id(), false, Shape::Localized, "vraag naar een geheel getal: de eenheid", "question for a whole number: the unit"),
         key("named", false, Shape::Mapping, "bij `number`: antwoorden die geen getal zijn", "with `number`: answers that are not a number"),
         key("levels", false, Shape::Mapping, "bij `any-of` en `number`: de niveaus, het beste eerst", "with `any-of` and `number`: the levels, the best first"),
-        key("knock-out", false, Shape::List, "antwoorden waarmee een product afvalt", "answers that rule a product out"),
+        key("knock-out", false, Shape::List, "antwoorden waarmee een product een eis niet haalt", "answers with which a product does not meet a demand"),
         key("formerly", false, Shape::OneOrList, "eerdere id's", "earlier ids"),
         key("withdrawn", false, Shape::Localized, "waarom het criterium niet meer wordt gebruikt", "why the criterion is no longer used"),
     ],
@@ -103,9 +103,9 @@ pub(crate) static OPTION_ACTION: Table = Table {
 /// One item of `knock-out`.
 #[rustfmt::skip]
 pub(crate) static KNOCK_OUT: Table = Table {
-    what: phrase("een harde eis van een criterium", "a knock-out of a criterion"),
+    what: phrase("een eis van een criterium (knock-out)", "a knock-out of a criterion"),
     keys: &[
-        key("when", true, Shape::Condition, "het antwoord waarmee een product afvalt", "the answer that rules a product out"),
+        key("when", true, Shape::Condition, "het antwoord waarmee een product de eis niet haalt", "the answer with which a product does not meet the demand"),
         WHILE,
         key("basis", false, Shape::Word(Basis::IDS), "op wiens woord; zonder deze sleutel dat van het criterium", "whose authority it rests on; by default that of the criterion"),
         key("because", true, Shape::Localized, "de reden", "the reason"),

@@ -85,9 +85,9 @@ pub(crate) static DOSSIER: Table = Table {
         key("need", false, Shape::Mapping, "waarvoor en in welke situatie", "what for and in which situation"),
         key("triage", false, Shape::Mapping, "per soort toets de afweging vooraf; kies zelf een id", "the triage per kind of exam; choose the id yourself"),
         key("checklist", false, Shape::Mapping, "per punt van de checklist hoe het staat", "the status per item of the checklist"),
-        key("candidates", false, Shape::OneOrList, "de producten of uitvoeringen (product/uitvoering) waaruit u kiest; zonder deze sleutel alle", "the products or variants (product/variant) that you choose from; all by default"),
+        key("candidates", false, Shape::OneOrList, "de producten of varianten (product/variant) waaruit u kiest; zonder deze sleutel alle", "the products or variants (product/variant) that you choose from; all by default"),
         key("in-use", false, Shape::OneOrList, "wat u nu gebruikt: het telt mee in de volgorde en krijgt een merkje", "what you use now: it takes part in the ranking and is marked"),
-        key("own-work", false, Shape::Mapping, "per criterium hoe u het zelf regelt, bij wat u zelf draait", "per criterion how you see to it yourself, for what you run yourself"),
+        key("own-work", false, Shape::Mapping, "per criterium hoe u het zelf regelt, bij wat u zelf beheert", "per criterion how you see to it yourself, for what you run yourself"),
         key("consulted", false, Shape::List, "wie er is gehoord", "who was consulted"),
         key("choice", false, Shape::Mapping, "wat er is gekozen, en waarom", "what was chosen, and why"),
     ],
@@ -98,7 +98,7 @@ pub(crate) static DOSSIER: Table = Table {
 pub(crate) static OWN_WORK: Table = Table {
     what: phrase("wat u zelf regelt", "what you see to yourself"),
     keys: &[
-        key("for", false, Shape::OneOrList, "de producten of uitvoeringen (product/uitvoering) waarover het gaat; zonder deze sleutel alle", "the products or variants (product/variant) that it is about; all by default"),
+        key("for", false, Shape::OneOrList, "de producten of varianten (product/variant) waarover het gaat; zonder deze sleutel alle", "the products or variants (product/variant) that it is about; all by default"),
         key("answer", false, Shape::Text, "hoe u het regelt: het antwoord", "how you see to it: the answer"),
         key("one-of", false, Shape::List, "een van deze antwoorden", "one of these answers"),
         key("has", false, Shape::OneOrList, "keuzes die gelden", "options that apply"),
@@ -118,7 +118,7 @@ pub(crate) static NEED: Table = Table {
     what: phrase("de situatie in een dossier", "the need of a dossier"),
     keys: &[
         key("purpose", false, Shape::Text, "waarvoor het product is", "what the product is for"),
-        key("hosting", false, Shape::OneOrList, "wie een product voor u kan draaien: `cloud` (de aanbieder), `hosted` (een hoster) of `self-hosted` (uw instelling zelf); de rest staat niet in de volgorde", "who can run a product for you: `cloud` (the vendor), `hosted` (a hosting company) or `self-hosted` (your institution itself); the rest is not in the order"),
+        key("hosting", false, Shape::OneOrList, "wie een product voor u kan beheren: `cloud` (de aanbieder), `hosted` (een hostingbedrijf) of `self-hosted` (uw instelling zelf); de rest staat niet in de volgorde", "who can run a product for you: `cloud` (the vendor), `hosted` (a hosting company) or `self-hosted` (your institution itself); the rest is not in the order"),
         key(NeedField::LegalBasis.id(), false, Shape::OneOrList, "de grondslag: `consent`, `contract`, `legal-obligation`, `vital-interest`, `public-task` of `legitimate-interest`", "the legal basis: `consent`, `contract`, `legal-obligation`, `vital-interest`, `public-task` or `legitimate-interest`"),
         key(NeedField::GroupSize.id(), false, Shape::Number, "hoeveel mensen meedoen in de grootste groep", "how many people take part in the largest group"),
         key(NeedField::Minors.id(), false, Shape::Word(YesNo::IDS), "of er mensen onder de achttien meedoen", "whether people under eighteen take part"),
@@ -207,7 +207,7 @@ pub(crate) static CONSULTED: Table = Table {
 pub(crate) static CHOICE: Table = Table {
     what: phrase("de keuze", "the choice"),
     keys: &[
-        key("alternative", false, Shape::Text, "het product, of product/uitvoering", "the product, or product/variant"),
+        key("alternative", false, Shape::Text, "het product, of product/variant", "the product, or product/variant"),
         key("instead", false, Shape::Id, "of: wat er in plaats van een product komt", "or: what is done instead of a product"),
         key("role", false, Shape::Text, "wie koos: een rol, geen naam", "who chose: a role, not a name"),
         key("on", false, Shape::Date, "wanneer", "when"),

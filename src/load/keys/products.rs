@@ -36,7 +36,7 @@ pub(crate) static AMENDMENT: Table = Table {
     what: phrase("een aanvulling op een product", "an amendment to a product"),
     keys: &[
         key("sources", false, Shape::Mapping, "extra bronnen", "more sources"),
-        key("variants", false, Shape::Mapping, "nieuwe uitvoeringen", "new variants"),
+        key("variants", false, Shape::Mapping, "nieuwe varianten", "new variants"),
         key("facts", false, Shape::Mapping, "feiten die anders zijn, elk met `because`", "facts that differ, each with `because`"),
     ],
 };
@@ -44,12 +44,12 @@ pub(crate) static AMENDMENT: Table = Table {
 /// One variant.
 #[rustfmt::skip]
 pub(crate) static VARIANT: Table = Table {
-    what: phrase("een uitvoering", "a variant"),
+    what: phrase("een variant", "a variant"),
     keys: &[
-        key("name", true, Shape::Text, "de naam van de uitvoering", "the name of the variant"),
-        key("hosting", true, Shape::Word(Hosting::IDS), "wie de dienst draait: de aanbieder, een hoster voor de instelling, of de instelling zelf", "who runs it: the vendor, a hosting company for the institution, or the institution itself"),
+        key("name", true, Shape::Text, "de naam van de variant", "the name of the variant"),
+        key("hosting", true, Shape::Word(Hosting::IDS), "wie de dienst beheert: de aanbieder, een hostingbedrijf voor de instelling, of de instelling zelf", "who runs it: the vendor, a hosting company for the institution, or the institution itself"),
         key("licence", true, Shape::Word(Licence::IDS), "gratis, betaald of open source", "free, paid or open source"),
-        key("audience", false, Shape::Word(Audience::IDS), "voor wie de uitvoering is gemaakt: onderwijs (zonder deze sleutel), bedrijven of consumenten", "whom the variant is made for: education (the default), businesses or consumers"),
+        key("audience", false, Shape::Word(Audience::IDS), "voor wie de variant is gemaakt: onderwijs (zonder deze sleutel), bedrijven of consumenten", "whom the variant is made for: education (the default), businesses or consumers"),
     ],
 };
 
@@ -86,7 +86,7 @@ pub(crate) static FACT: Table = Table {
     what: phrase("een feit", "a fact"),
     keys: &[
         key("because", false, Shape::Localized, "in een aanvulling: waarom het afwijkt", "in an amendment: why it differs"),
-        key("answers", true, Shape::List, "de antwoorden, per uitvoering", "the answers, per variant"),
+        key("answers", true, Shape::List, "de antwoorden, per variant", "the answers, per variant"),
         key("evidence", false, Shape::List, "waar de antwoorden op rusten", "what the answers rest on"),
         key("reply", false, Shape::Mapping, "de reactie van de aanbieder; wordt getoond, telt niet mee", "the vendor's reply; shown, not counted"),
         key("disputed", false, Shape::Mapping, "de aanbieder betwist het antwoord", "the vendor disputes the answer"),
@@ -98,7 +98,7 @@ pub(crate) static FACT: Table = Table {
 pub(crate) static ANSWER: Table = Table {
     what: phrase("een antwoord", "an answer"),
     keys: &[
-        key("for", true, Shape::OneOrList, "de uitvoeringen: `all`, een id of een lijst", "the variants: `all`, an id or a list"),
+        key("for", true, Shape::OneOrList, "de varianten: `all`, een id of een lijst", "the variants: `all`, an id or a list"),
         key("answer", false, Shape::Text, "het antwoord", "the answer"),
         key("one-of", false, Shape::List, "een van deze antwoorden; de bron zegt niet welk", "one of these answers; the source does not say which"),
         key("has", false, Shape::OneOrList, "keuzes die gelden", "options that apply"),
@@ -116,7 +116,7 @@ pub(crate) static EVIDENCE: Table = Table {
     what: phrase("een onderbouwing", "an item of evidence"),
     keys: &[
         key("from", true, Shape::Id, "de bron, een naam onder `sources`", "the source, a name under `sources`"),
-        key("for", false, Shape::OneOrList, "de uitvoeringen waarover het gaat; zonder deze sleutel alle", "the variants that it covers; all by default"),
+        key("for", false, Shape::OneOrList, "de varianten waarover het gaat; zonder deze sleutel alle", "the variants that it covers; all by default"),
         key("says", false, Shape::OneOrList, "de antwoorden die deze bron geeft, als bronnen elkaar tegenspreken; bij `any-of` de keuzes die er volgens haar zijn", "the answers that this source gives, where sources contradict each other; with `any-of` the options that apply according to it"),
         key("quote", false, Shape::Text, "de woorden van de bron, hooguit 300 tekens", "the words of the source, at most 300 characters"),
         key("shows", false, Shape::Localized, "wat de bron laat zien, in eigen woorden", "what the source shows, in our words"),

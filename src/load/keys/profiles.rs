@@ -18,7 +18,7 @@ pub(crate) static PROFILE: Table = Table {
         key("themes", false, Shape::Mapping, "per thema zijn deel van het geheel", "per theme its share of the whole"),
         key("weights", true, Shape::Mapping, "per criterium een gewicht van 0 tot en met 100", "per criterion a weight from 0 to 100"),
         key("require", false, Shape::List, "wat wordt geëist", "what is required"),
-        key("knock-outs", false, Shape::OneOrList, "welke harde eisen gelden: `all`, `weighed`, `none` of een lijst criteria", "which knock-outs are in force: `all`, `weighed`, `none` or a list of criteria"),
+        key("knock-outs", false, Shape::OneOrList, "welke eisen van criteria gelden: `all`, `weighed`, `none` of een lijst criteria", "which knock-outs are in force: `all`, `weighed`, `none` or a list of criteria"),
         key("evidence", false, Shape::Mapping, "welke onderbouwing meetelt", "which evidence counts"),
         key("formerly", false, Shape::OneOrList, "eerdere id's", "earlier ids"),
         key("withdrawn", false, Shape::Localized, "waarom de weging niet meer wordt gebruikt", "why the profile is no longer used"),
@@ -45,7 +45,7 @@ pub(crate) static EVIDENCE_RULE: Table = Table {
     what: phrase("een regel voor onderbouwing", "a rule for evidence"),
     keys: &[
         key("minimum-grade", false, Shape::Word(Grade::IDS), "zwakkere bronnen tellen niet mee; zonder deze sleutel `reported`", "weaker sources do not count; `reported` by default"),
-        key("stale", false, Shape::Word(StaleRule::IDS), "verouderde onderbouwing telt mee en wordt gemarkeerd (`mark`, zonder deze sleutel), of telt niet (`unknown`)", "stale evidence counts and is marked (`mark`, the default), or does not count (`unknown`)"),
+        key("stale", false, Shape::Word(StaleRule::IDS), "een oude bron of een bron zonder datum telt mee en wordt gemarkeerd (`mark`, zonder deze sleutel), of telt niet (`unknown`)", "an old source or a source without a date counts and is marked (`mark`, the default), or does not count (`unknown`)"),
     ],
 };
 

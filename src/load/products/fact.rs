@@ -48,10 +48,7 @@ pub(super) fn fact(
             reader.report(
                 &codes::VARIANT_TWICE,
                 start_of(item),
-                say!(
-                    "de uitvoering {shown} heeft al een antwoord",
-                    "the variant {shown} already has an answer"
-                ),
+                say!("de variant {shown} heeft al een antwoord", "the variant {shown} already has an answer"),
             );
         }
         answers.push(answer);

@@ -40,7 +40,7 @@ pub(super) fn elsewhere(
                 .collect();
             let (shown, nl, en) = (quoted(item.text()), list(Lang::Nl, &names), list(Lang::En, &names));
             let message = say!(
-                "{shown} kan niet bij {nl}: die draait uw instelling niet zelf",
+                "{shown} kan niet bij {nl}: die beheert uw instelling niet zelf",
                 "{shown} is not possible for {en}: your institution does not run that itself"
             );
             let finding = Diagnostic::new(&codes::OWN_WORK_ELSEWHERE, item.place(), message);

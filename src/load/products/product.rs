@@ -58,7 +58,7 @@ pub(super) fn product(reader: &mut Reader, node: Node<'_, '_>, at: &Position<'_>
         reader.report(
             &codes::NOTHING_INSIDE,
             fields.get("variants").map_or(node.place(), start_of),
-            say!("een product heeft ten minste één uitvoering", "a product has at least one variant"),
+            say!("een product heeft ten minste één variant", "a product has at least one variant"),
         );
     }
     body(reader, &fields, &mut product, asked, at);
@@ -206,7 +206,7 @@ fn variants(reader: &mut Reader, fields: &Fields<'_, '_>, known: &[Variant]) -> 
             reader.report(
                 &codes::VARIANT_EXISTS,
                 key.place(),
-                say!("de uitvoering {shown} is er al", "the variant {shown} exists already"),
+                say!("de variant {shown} is er al", "the variant {shown} exists already"),
             );
             continue;
         }
@@ -225,7 +225,7 @@ fn variants(reader: &mut Reader, fields: &Fields<'_, '_>, known: &[Variant]) -> 
             &codes::TOO_MANY,
             start_of(node),
             say!(
-                "dit zijn {count} uitvoeringen; hooguit 64 kan",
+                "dit zijn {count} varianten; hooguit 64 kan",
                 "there are {count} variants; at most 64 are possible"
             ),
         );

@@ -30,7 +30,7 @@ impl Scope<'_> {
             return Set::first(self.variants.len());
         }
         reader.members(node, &self.variants, &codes::UNKNOWN_VARIANT, |shown| {
-            say!("dit product heeft geen uitvoering {shown}", "this product has no variant {shown}")
+            say!("dit product heeft geen variant {shown}", "this product has no variant {shown}")
         })
     }
 

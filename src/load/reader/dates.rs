@@ -96,7 +96,10 @@ impl Reader {
             self.report(
                 &codes::FUTURE_DATE,
                 node.place(),
-                say!("{shown} ligt na de peildatum {as_of}", "{shown} is after the as-of date {as_of}"),
+                say!(
+                    "{shown} ligt na de dag van de vergelijking, {as_of}",
+                    "{shown} is after the day of the comparison, {as_of}"
+                ),
             );
         }
         date <= self.as_of

@@ -134,7 +134,7 @@ fn open_of<'d>(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<Pa
         let label = phrase("Te vinden in of bij", "Where to find the answer:").get(lang);
         let mut line = Line::bullet(format!("{label} {}", words::settled_by(by).get(lang)));
         for (column, cell) in open.iter().filter(|(_, cell)| cell.knowledge.settled_by == by) {
-            let status = words::status(&cell.knowledge).get(lang);
+            let status = words::status(&cell.knowledge, lang);
             line.add(format!("{}: {status}", column.criterion.title.get(lang)));
         }
         line
@@ -157,7 +157,7 @@ pub(crate) fn deviations(
     catalogue: &Catalogue,
     lang: Lang,
 ) -> Document<'static> {
-    let title = phrase("Eigen keuzes en afwijkingen", "Your own choices and deviations");
+    let title = phrase("Eigen keuzes", "Your own choices");
     let mut document = Document::new(lang, title.get(lang));
     document.text(notes::profile_line(comparison, lang));
     document.text(&comparison.profile.because);

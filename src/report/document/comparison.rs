@@ -123,8 +123,8 @@ impl Ranking for Alternatives<'_> {
         let [low, high, known] = figures(row, self.lang);
         Some(tr!(
             self.lang,
-            "minstens {low}, hoogstens {high}; {known} bekend",
-            "at least {low}, at most {high}; {known} known"
+            "van {low} tot {high}; {known} beantwoord",
+            "from {low} to {high}; {known} answered"
         ))
     }
 

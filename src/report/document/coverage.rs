@@ -11,8 +11,8 @@ use super::{Document, Part};
 
 /// What is counted.
 const ABOUT: Phrase = phrase(
-    "Per uitvoering en per criterium: hoeveel er is beantwoord. Bekend is één antwoord, deels is dat er nog meer antwoorden mogelijk zijn, onbekend is gezocht en niet gevonden, open is nog niet onderzocht. Wat u zelf regelt, hangt af van wat uw instelling ermee doet. Onbekend en open tellen niet als nee. Concepten, en producten die niet meer bestaan, staan er niet bij.",
-    "Per variant and per criterion: how much was answered. Known is one answer, partly means that more answers are possible, unknown was looked for and not found, open has not been researched yet. What you see to depends on what your institution does. Unknown and open do not count as no. Drafts, and products that no longer exist, are left out.",
+    "Per variant en per criterium: hoeveel er is beantwoord. Beantwoord is één antwoord, deels beantwoord is dat er nog meer antwoorden mogelijk zijn, onbekend is gezocht en niet gevonden, open is nog niet onderzocht. Wat u zelf regelt, hangt af van wat uw instelling ermee doet. Onbekend en open tellen niet als nee. Concepten, en producten die niet meer bestaan, staan er niet bij.",
+    "Per variant and per criterion: how much was answered. Answered is one answer, partly answered means that more answers are possible, unknown was looked for and not found, open has not been researched yet. What you see to depends on what your institution does. Unknown and open do not count as no. Drafts, and products that no longer exist, are left out.",
 );
 
 /// How much is known of some kinds.
@@ -23,7 +23,7 @@ pub(crate) fn document<'d>(kinds: &[OfKind<'d>], lang: Lang) -> Document<'d> {
     for kind in kinds {
         document.heading(2, &kind.kind.title);
         if !kind.alternatives.is_empty() {
-            document.heading(3, phrase("Per uitvoering", "Per variant"));
+            document.heading(3, phrase("Per variant", "Per variant"));
             document.parts.push(Part::Table(table::coverage::of_alternatives(kind, lang)));
         }
         document.heading(3, phrase("Per criterium", "Per criterion"));

@@ -37,7 +37,7 @@ pub fn document(criterion: &Criterion, catalogue: &Catalogue, lang: Lang) -> Doc
     for knock_out in &criterion.knock_outs {
         document.gap();
         let when = words::condition(&knock_out.when, &criterion.question, lang);
-        let label = phrase("Harde eis; valt af bij:", "Knock-out; ruled out by:").get(lang);
+        let label = phrase("Eis; niet gehaald bij:", "Demand; not met with:").get(lang);
         document.say(Tone::Wrong, format!("{label} {when}"));
         let (because, basis) = (knock_out.because.get(lang), words::basis(knock_out.basis).get(lang));
         let line = tr!(lang, "{because} (op grond van {basis})", "{because} (based on {basis})");
@@ -69,8 +69,8 @@ fn rests_on(document: &mut Document<'_>, criterion: &Criterion, catalogue: &Cata
     let by = words::settled_by(criterion.settled_by).get(lang);
     document.text(tr!(
         lang,
-        "Een open antwoord komt uit {by}. Onderbouwing is na {months} maanden verouderd.",
-        "What can settle an open answer: {by}. Evidence is stale after {months} months."
+        "Een open antwoord komt uit {by}. Na {months} maanden geldt een bron als oud.",
+        "What can settle an open answer: {by}. A source counts as old after {months} months."
     ));
     let grounds: Vec<&str> = criterion.grounds.iter().map(|ground| ground.get(lang)).collect();
     let number = catalogue.criteria.get_index_of(criterion.id.as_str());

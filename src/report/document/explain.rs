@@ -42,7 +42,7 @@ pub fn alternative(
     document.text(hearing::line(row.product, lang));
     standing(&mut document, comparison, row);
     if row.evaluation.eligibility != Eligibility::Eligible || comparison.rules(row).next().is_some() {
-        document.heading(2, phrase("Harde eisen", "Hard demands"));
+        document.heading(2, phrase("Eisen", "Demands"));
         let rules = comparison.rules(row);
         let line = |(demand, rule)| demanded((demand, rule), (comparison, row), catalogue, lang);
         document.lines(rules.map(line).collect());
@@ -75,7 +75,7 @@ pub fn alternative(
         .chain(notes::override_lines(comparison, lang))
         .chain(notes::deviation_lines(comparison, catalogue, lang))
         .chain(notes::left_out_lines(comparison, lang))
-        .chain([tr!(lang, "Peildatum: {day}. Gegevens: {data}.", "As-of date: {day}. Data: {data}.")]);
+        .chain([tr!(lang, "Stand op {day}. Gegevens: {data}.", "As of {day}. Data: {data}.")]);
     document.colophon(made.map(Wording::from));
     document.disclaimer();
     document
@@ -160,10 +160,12 @@ fn demanded(
     lang: Lang,
 ) -> Line {
     let label = match rule.status {
-        RuleStatus::Fires => phrase("valt af op", "knocked out by"),
-        RuleStatus::Indication => phrase("lijkt af te vallen op", "seems to fail"),
+        RuleStatus::Fires => phrase("niet gehaald", "not met"),
+        RuleStatus::Indication => phrase("misschien niet gehaald", "possibly not met"),
         RuleStatus::Open => phrase("nog open", "still open"),
-        RuleStatus::Condition => phrase("mits u dit regelt", "provided you arrange"),
+        RuleStatus::Condition => {
+            phrase("als u dit afspreekt of zelf regelt", "provided you agree on it or arrange it yourself")
+        }
         RuleStatus::Depends => phrase("hangt af van uw situatie", "depends on your situation"),
     };
     let criterion = catalogue.criterion(demand.criterion);
@@ -172,7 +174,7 @@ fn demanded(
     let mut why = because(&demand.origin).get(lang).to_owned();
     if let Some((criterion, when)) = criterion.zip(demand.when()) {
         let when = words::condition(when, &criterion.question, lang);
-        why = format!("{} “{when}”. {why}", phrase("Valt af bij:", "Ruled out by:").get(lang));
+        why = format!("{} “{when}”. {why}", phrase("Niet gehaald bij:", "Not met with:").get(lang));
     }
     if let Some(place_of) = demand.place {
         why = format!("{why} ({})", place(catalogue, place_of));
@@ -208,7 +210,7 @@ fn explained(part: &Part<'_, '_>, deviates: bool, catalogue: &Catalogue, lang: L
     let tone = if knowledge.is_settled() { Tone::Shown } else { Tone::Open };
     line.say(tone, format!("{}: {}", words::level(knowledge, lang), score(part, lang)));
     let mut answer = words::answers(&criterion.question, &knowledge.possible, lang);
-    let status = words::status(knowledge).get(lang);
+    let status = words::status(knowledge, lang);
     if answer.is_empty() {
         status.clone_into(&mut answer);
     } else if !matches!(knowledge.status, Status::Known | Status::OwnWork) {
@@ -233,7 +235,7 @@ fn explained(part: &Part<'_, '_>, deviates: bool, catalogue: &Catalogue, lang: L
         line.say(Tone::Plain, note.get(lang));
     }
     if let Some(because) = fact.because.as_ref().filter(|_| deviates) {
-        let label = phrase("Eigen afwijking:", "Your own deviation:").get(lang);
+        let label = phrase("Eigen keuze:", "Your own choice:").get(lang);
         line.say(Tone::Open, format!("{label} {}", because.get(lang)));
     }
     line.add(place(catalogue, stated.place));

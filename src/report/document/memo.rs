@@ -39,7 +39,7 @@ pub fn document<'m>(memo: &Memo<'m, '_>, lang: Lang) -> Document<'m> {
         arranged(&mut document, memo);
     }
     let profile = memo.comparison.profile.title.get(lang);
-    let label = phrase("Weging:", "Profile:").get(lang);
+    let label = phrase("Wat telt hoe zwaar:", "What counts how much:").get(lang);
     let record = notes::record(memo.comparison, &short(memo.comparison), lang);
     document.small(format!("{label} {profile}. {record}"));
     document.disclaimer();
@@ -119,9 +119,9 @@ fn demands(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
         lang,
         "Er gelden {nl}. Ze staan met hun reden in de hele vergelijking. Van uw instelling zelf komen:",
         "There {are} {en}. The full comparison lists them with their reasons. Your institution itself adds:",
-        nl = count(all, "harde eis", "harde eisen"),
+        nl = count(all, "eis", "eisen"),
         are = if all == 1 { "is" } else { "are" },
-        en = count(all, "hard demand", "hard demands"),
+        en = count(all, "demand", "demands"),
     ));
     let own: Vec<String> = own_demands(memo, lang);
     if own.is_empty() {
@@ -270,7 +270,7 @@ fn standing(memo: &Memo<'_, '_>, row: &Row<'_>, lang: Lang) -> String {
             "The triage does not allow this product.",
         )),
         Choice::Unfit(_) => Some(phrase(
-            "Dit product past niet bij wie het voor uw instelling kan draaien.",
+            "Dit product past niet bij wie het voor uw instelling kan beheren.",
             "This product does not fit who can run it for your institution.",
         )),
         Choice::ForOthers(_) => Some(limits::CHOSEN_FOR_OTHERS),

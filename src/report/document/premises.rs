@@ -57,8 +57,8 @@ fn rests(document: &mut Document<'_>, catalogue: &Catalogue, number: usize) {
         let id = &criterion.id;
         lines.push(Line::bullet(tr!(
             lang,
-            "harde eis van {id}; valt af bij: {when}",
-            "knock-out of {id}; ruled out by: {when}"
+            "eis van {id}; niet gehaald bij: {when}",
+            "demand of {id}; not met with: {when}"
         )));
     }
     for (profile, requirement) in &found.requirements {
@@ -68,7 +68,7 @@ fn rests(document: &mut Document<'_>, catalogue: &Catalogue, number: usize) {
         lines.push(Line::bullet(tr!(
             lang,
             "eis van de weging {profile} aan {criterion}: {answers}",
-            "requirement of the profile {profile} on {criterion}: {answers}"
+            "demand of the profile {profile} on {criterion}: {answers}"
         )));
     }
     for item in &found.items {
@@ -84,7 +84,7 @@ fn rests(document: &mut Document<'_>, catalogue: &Catalogue, number: usize) {
     }
     document.lines(lines);
     if !found.alternatives.is_empty() {
-        document.heading(2, phrase("Uitvoeringen met zo'n antwoord", "Variants with such an answer"));
+        document.heading(2, phrase("Varianten met zo'n antwoord", "Variants with such an answer"));
     }
     let alternatives = found.alternatives.iter().map(|(product, variant, criteria)| {
         let titles: Vec<String> = criteria.iter().map(|one| one.title.get(lang).to_owned()).collect();

@@ -40,7 +40,7 @@ pub fn sentence(id: &str, sentence: &Sentence, catalogue: &Catalogue, lang: Lang
         let word = phrase("criterium", "criterion").get(lang);
         let mut line = Line::bullet(format!("{word} {}: {}", criterion.id, criterion.ask.get(lang)));
         for knock_out in &criterion.knock_outs {
-            let out = phrase("valt af bij:", "ruled out by:").get(lang);
+            let out = phrase("niet gehaald bij:", "not met with:").get(lang);
             let when = words::condition(&knock_out.when, &criterion.question, lang);
             line.add(format!("{out} {when}"));
         }

@@ -23,7 +23,11 @@ pub(crate) fn listed<'d>(
         Lang::Nl => count(sources.len(), "bron", "bronnen"),
         Lang::En => count(sources.len(), "source", "sources"),
     };
-    document.strong(tr!(lang, "{all}. Verouderd: {stale}.", "{all}. Stale: {stale}."));
+    document.strong(tr!(
+        lang,
+        "{all}. Oud of zonder datum: {stale}.",
+        "{all}. Old or without a date: {stale}."
+    ));
     let products = sources.chunk_by(|one, next| std::ptr::eq(one.product, next.product));
     let lines = products.filter_map(|some| {
         let first = some.first()?;
@@ -46,7 +50,7 @@ fn source(one: &Listed<'_>, lang: Lang) -> Line {
     }
     line.add(facts(one, lang));
     if one.is_stale {
-        line.say(Tone::Open, phrase("verouderd", "stale").get(lang));
+        line.say(Tone::Open, words::sources::age(one.source).get(lang));
     }
     line
 }

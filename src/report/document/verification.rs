@@ -57,8 +57,8 @@ pub(crate) fn document(found: &Verification<'_>, lang: Lang) -> Document<'static
         let (profile, as_of) = (&manifest.profile, &manifest.as_of);
         document.text(tr!(
             lang,
-            "Gemaakt met {tool}. Soort: {kind}. Weging: {profile}. Peildatum: {as_of}.",
-            "Made with {tool}. Kind: {kind}. Profile: {profile}. As-of date: {as_of}."
+            "Gemaakt met {tool}. Soort: {kind}. Wat telt hoe zwaar: {profile}. Stand op {as_of}.",
+            "Made with {tool}. Kind: {kind}. What counts how much: {profile}. As of {as_of}."
         ));
     }
     if let Some(fingerprint) = found.fingerprint {

@@ -93,16 +93,16 @@ fn about(document: &mut Document<'_>, list: &Worklist<'_, '_>, asked: Asked<'_>)
     let lang = document.lang;
     if !list.kinds.is_empty() {
         document.text(phrase(
-            "Eerst wat de meeste harde eisen openhoudt, dan waar de meeste punten (van 100) van afhangen. Wat verouderd is, telt hier als open.",
-            "First what holds most hard demands open, then what has most points (of 100) at stake. What is stale counts as open here.",
+            "Eerst wat de meeste eisen openhoudt, dan waar de meeste punten (van 100) van afhangen. Een antwoord met een oude bron of een bron zonder datum telt hier als open.",
+            "First what holds most demands open, then what has most points (of 100) at stake. An answer with an old source or a source without a date counts as open here.",
         ));
     }
     if let Some(until) = asked.until {
         let day = words::date(until, lang);
         document.text(tr!(
             lang,
-            "Ook wat uiterlijk op {day} verouderd is, staat erbij.",
-            "What will be stale by {day} is included."
+            "Ook wat uiterlijk op {day} een oude bron heeft, staat erbij.",
+            "What will have an old source by {day} is included."
         ));
     }
     if list.left_out_by_audience > 0 {
@@ -146,7 +146,7 @@ fn state_of(asked: Asked<'_>, lang: Lang) -> String {
     let data: String = asked.catalogue.sha256.chars().take(16).collect();
     tr!(
         lang,
-        "Weging: {profile}. Stand op {day}. Gegevens: {data}.",
-        "Profile: {profile}. As of {day}. Data: {data}."
+        "Wat telt hoe zwaar: {profile}. Stand op {day}. Gegevens: {data}.",
+        "What counts how much: {profile}. As of {day}. Data: {data}."
     )
 }

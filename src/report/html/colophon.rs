@@ -21,14 +21,14 @@ pub(super) fn weights(page: &Page<'_, '_>) -> Markup {
     ];
     html! {
         section.weights id="weging" aria-labelledby="weging-kop" {
-            h2 id="weging-kop" { (page.say("De weging", "The profile")) }
+            h2 id="weging-kop" { (page.say("Wat telt hoe zwaar", "What counts how much")) }
             p { b data-profile { (page.text(&comparison.profile.title)) } ". " span data-because { (page.text(&comparison.profile.because)) } }
             p.own data-own hidden { (page.say("Met eigen gewichten, op deze pagina gekozen. De getallen hieronder zijn die waarmee nu is gerekend.",
                 "With weights of your own, chosen on this page. The numbers below are those in use now.")) }
             @for line in notes::own_lines(comparison, page.lang) { p data-asked { (clean(&line)) } }
             @for line in words::limits::limit_lines(comparison, page.lang) { p { (line) } }
             (super::institution::situation(page))
-            (framed(page.say("Tabel: de weging", "Table: the profile"), &heads, &rows(page)))
+            (framed(page.say("Tabel: wat telt hoe zwaar", "Table: what counts how much"), &heads, &rows(page)))
         }
     }
 }
@@ -82,32 +82,32 @@ pub(super) fn method(page: &Page<'_, '_>) -> Markup {
 /// The method, step by step.
 const METHOD: [Phrase; 8] = [
     phrase(
-        "Per product en per vraag zoeken wij een antwoord in een bron die u zelf kunt nalezen. Elk antwoord heeft een niveau: gunstig (telt voor 1), deels (telt voor een half) of ongunstig (telt voor 0). Bij sommige vragen staat er een percentage tussen.",
-        "For each product and each question we look for an answer in a source that you can read yourself. Every answer has a level: good (counts for 1), partly (counts for a half) or insufficient (counts for 0). Some questions have a percentage in between.",
+        "Per product en per vraag zoeken wij een antwoord in een bron die u zelf kunt nalezen. Elk antwoord heeft een niveau: gunstig (telt voor 1), gemengd (telt voor een half) of ongunstig (telt voor 0). Bij sommige vragen staat er een percentage tussen.",
+        "For each product and each question we look for an answer in a source that you can read yourself. Every answer has a level: good (counts for 1), mixed (counts for a half) or insufficient (counts for 0). Some questions have a percentage in between.",
     ),
     phrase(
-        "Vinden wij geen antwoord, dan blijft elk antwoord mogelijk. ‘Minstens’ rekent dan met het ongunstigste, ‘hoogstens’ met het gunstigste. Zo wordt onbekend nooit stilletjes een ja of een nee.",
-        "Where we find no answer, every answer remains possible. ‘At least’ then uses the least good one, ‘at most’ the best. That way unknown never quietly becomes a yes or a no.",
+        "Vinden wij geen antwoord, dan blijft elk antwoord mogelijk. Het eerste getal rekent dan met het ongunstigste, het tweede met het gunstigste. Zo wordt onbekend nooit stilletjes een ja of een nee.",
+        "Where we find no answer, every answer remains possible. The first number then uses the least good one, the second the best. That way unknown never quietly becomes a yes or a no.",
     ),
     phrase(
         "De punten zijn een gewogen gemiddelde van 0 tot 100. Verdeelt een weging punten over thema's, dan telt een vraag mee voor: deel van het thema, maal gewicht van de vraag, gedeeld door de som van de gewichten in dat thema.",
         "The points are a weighted average from 0 to 100. Where a profile divides points among themes, a question counts for: share of the theme, times weight of the question, divided by the sum of the weights in that theme.",
     ),
     phrase(
-        "Harde eisen gaan voor punten. Wat zeker een harde eis overtreedt, valt af. Ontbreekt er een antwoord dat openbaar hoort te zijn, dan is het nog niet te zeggen. Regelt het contract, de beheerder of uw instelling zelf het antwoord, dan staat er ‘mits’.",
-        "Hard demands come before points. What certainly fails a hard demand is knocked out. Where an answer is missing that should be public, it is undecided. Where the contract, the administrator or your institution itself settles it, it says ‘provided’.",
+        "Eisen gaan voor punten. Wat zeker een eis niet haalt, valt af. Ontbreekt er een antwoord dat openbaar hoort te zijn, dan is de eis nog open. Hangt het antwoord af van het contract, de beheerder of uw instelling zelf, dan staat er ‘als u dit afspreekt of zelf regelt’.",
+        "Demands come before points. What certainly does not meet a demand is out. Where an answer is missing that should be public, the demand is still open. Where the contract, the administrator or your institution itself settles it, it says ‘provided you agree on it or arrange it yourself’.",
     ),
     phrase(
-        "Eerst komt wat in aanmerking komt, dan wat nog niet te zeggen is, dan wat afvalt. Daarbinnen bepalen de punten de volgorde. Gelijk is echt gelijk.",
-        "What is eligible comes first, then what is undecided, then what is knocked out. Within each of these, the points decide the order. Equal means exactly equal.",
+        "Eerst komt waar geen eis in de weg staat, dan waar een eis nog open is, dan wat een eis niet haalt. Daarbinnen bepalen de punten de volgorde. Gelijk is echt gelijk.",
+        "What has no demand in the way comes first, then what has a demand still open, then what does not meet a demand. Within each of these, the points decide the order. Equal means exactly equal.",
     ),
     phrase(
         "De plaats is een bandbreedte: de beste en de slechtste plaats die nog mogelijk is als alle antwoorden bekend zijn.",
         "The place is a range: the best and the worst place that are still possible once all answers are known.",
     ),
     phrase(
-        "‘Bekend’ is het deel van het gewicht waarvan het niveau vaststaat. ‘Regelt u zelf’ is wat uw instelling goed of minder goed kan doen, omdat zij de dienst zelf draait: dat telt niet mee in minstens en wel in hoogstens. Staat meer dan twee derde open, dan staat er ‘nog weinig bekend’.",
-        "‘Known’ is the share of the weight whose level is settled. ‘You see to it yourself’ is what your institution can do well or less well, because it runs the service itself: it does not count in at least, and does in at most. Where more than two thirds are open it says ‘little known so far’.",
+        "‘Beantwoord’ is het deel van het gewicht waarvan het niveau vaststaat. ‘Regelt u zelf’ is wat uw instelling goed of minder goed kan doen, omdat zij de dienst zelf beheert: dat telt niet mee in het eerste getal en wel in het tweede. Staat meer dan twee derde open, dan staat er ‘nog weinig bekend’.",
+        "‘Answered’ is the share of the weight whose level is settled. ‘You see to it yourself’ is what your institution can do well or less well, because it runs the service itself: it does not count in the first number, and does in the second. Where more than two thirds are open it says ‘little known so far’.",
     ),
     phrase(
         "Alles wordt uitgerekend met breuken, zonder af te ronden. Alleen wat u leest is afgerond, op één cijfer achter de komma.",
@@ -123,13 +123,13 @@ pub(super) fn data(page: &Page<'_, '_>) -> Markup {
         section.data id="gegevensversie" aria-labelledby="gegevens-kop" {
             h2 id="gegevens-kop" { (page.say("De gegevens", "The data")) }
             dl {
-                dt { (page.say("Peildatum", "As-of date")) } dd { (words::date(comparison.as_of, page.lang)) }
+                dt { (page.say("Stand op", "As of")) } dd { (words::date(comparison.as_of, page.lang)) }
                 dt { (page.say("Volgorde", "Order")) } dd { (page.say("naar ", "by ")) (words::rank_by(comparison.rank_by).get(page.lang)) }
                 dt { (page.say("Gegevensversie", "Data version")) } dd { code { (comparison.sha256) } }
                 dt { (page.say("Gemaakt met", "Made with")) } dd { "keuzehulp " (env!("CARGO_PKG_VERSION")) }
             }
             @if !deviations.is_empty() {
-                h3 { (page.say("Eigen afwijkingen van de gedeelde gegevens", "Your own deviations from the shared data")) }
+                h3 { (page.say("Eigen keuzes in plaats van de gedeelde gegevens", "Your own choices in place of the shared data")) }
                 ul { @for line in &deviations { li { (clean(line)) } } }
             }
         }
@@ -143,7 +143,7 @@ pub(super) fn foot(page: &Page<'_, '_>) -> Markup {
             div.wrap {
                 p { (words::DISCLAIMER.get(page.lang)) }
                 p.made {
-                    (page.say("Peildatum ", "As of ")) (words::date(page.comparison.as_of, page.lang))
+                    (page.say("Stand op ", "As of ")) (words::date(page.comparison.as_of, page.lang))
                     "; " (page.say("gegevens ", "data ")) (page.comparison.sha256.chars().take(16).collect::<String>()) "."
                 }
             }

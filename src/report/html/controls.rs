@@ -129,7 +129,7 @@ pub(super) fn choose(page: &Page<'_, '_>, at: usize, name: &str) -> Markup {
 /// That only a choice is compared, above the ranking, and the way back.
 pub(super) fn choice(page: &Page<'_, '_>) -> Markup {
     html! {
-        p.hint data-control hidden { (page.say("Kies hieronder een paar uitvoeringen om alleen die met elkaar te vergelijken.",
+        p.hint data-control hidden { (page.say("Kies hieronder een paar varianten om alleen die met elkaar te vergelijken.",
             "Choose a few variants below to compare only those with each other.")) }
         p.chosen data-chosen hidden {
             b data-choice {}

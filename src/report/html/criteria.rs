@@ -16,7 +16,7 @@ use super::table::framed;
 use super::{Page, ranking};
 
 /// The title of the section with hard demands.
-pub(super) const DEMANDS: Phrase = phrase("Harde eisen", "Hard demands");
+pub(super) const DEMANDS: Phrase = phrase("Eisen", "Demands");
 
 /// The hard demands, each with its grounds and the alternatives that it rules out.
 pub(super) fn demands(page: &Page<'_, '_>) -> Markup {
@@ -33,8 +33,8 @@ pub(super) fn demands(page: &Page<'_, '_>) -> Markup {
     html! {
         section.demands id="eisen" aria-labelledby="eisen-kop" {
             h2 id="eisen-kop" { (DEMANDS.get(page.lang)) }
-            p.read { (page.say("Een harde eis sluit een product uit, hoeveel punten het ook heeft. Dat gebeurt alleen op een stevige bron: de aanbieder zelf of beter, geheel gelezen, niet verouderd en niet betwist.",
-                "A hard demand rules a product out, however many points it has. That takes a firm source: the vendor itself or better, read in full, not stale and not disputed.")) }
+            p.read { (page.say("Een product dat een eis niet haalt, valt af, hoeveel punten het ook heeft. Dat gebeurt alleen op een stevige bron: de aanbieder zelf of beter, geheel gelezen, met een datum, niet oud en niet betwist.",
+                "A product that does not meet a demand is out, however many points it has. That takes a firm source: the vendor itself or better, read in full, with a date, not old and not disputed.")) }
             p data-no-demands hidden[!page.comparison.demands.is_empty()] { (words::rules::NO_DEMANDS.get(page.lang)) "." }
             ul.cards {
                 @for (at, demand) in page.reweigh.demands.iter().enumerate() {

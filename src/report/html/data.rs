@@ -254,6 +254,7 @@ fn words(lang: Lang) -> Vec<(&'static str, &'static str)> {
         ("insufficient", levels::INSUFFICIENT.get(lang)),
         ("percent", levels::PERCENT.pattern(lang)),
         ("to", levels::LEVELS.pattern(lang)),
+        ("or", levels::NEXT_LEVELS.pattern(lang)),
         ("unknown", levels::ANY_LEVEL.get(lang)),
         ("not-researched", status(Status::NotResearched)),
         ("below-grade", status(Status::BelowGrade)),

@@ -30,10 +30,10 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
             }
             div.scroll role="region" tabindex="0" aria-label=(page.say("Tabel: alles naast elkaar", "Table: all side by side")) {
                 table {
-                    caption.visually-hidden { (page.say("Uitvoeringen en hun antwoorden per criterium", "Variants and their answers per criterion")) }
+                    caption.visually-hidden { (page.say("Varianten en hun antwoorden per criterium", "Variants and their answers per criterion")) }
                     thead {
                         tr {
-                            th scope="col" rowspan="2" { (page.say("Uitvoering", "Variant")) }
+                            th scope="col" rowspan="2" { (page.say("Variant", "Variant")) }
                             @for (theme, span) in themes(page) {
                                 th.theme scope="colgroup" colspan=(span) { span { (theme) } }
                             }

@@ -20,16 +20,16 @@ use super::{Page, bars};
 fn meaning(block: Eligibility) -> Phrase {
     match block {
         Eligibility::Eligible => phrase(
-            "Geen harde eis sluit deze uitvoeringen uit. Let op wat er achter ‘mits’ staat: dat regelt uw instelling zelf.",
-            "No hard demand rules these variants out. Please note what it says after ‘provided’: your institution must see to that itself.",
+            "Geen eis staat deze varianten in de weg. Staat er ‘als u dit afspreekt of zelf regelt’, dan hangt dat van uw instelling af.",
+            "No demand is in the way of these variants. Where it says ‘provided you agree on it or arrange it yourself’, that depends on your institution.",
         ),
         Eligibility::Undecided => phrase(
-            "Op een harde eis ontbreekt nog een antwoord dat openbaar te vinden moet zijn.",
-            "An answer that should be publicly available is still missing for a hard demand.",
+            "Bij een eis ontbreekt nog een antwoord dat openbaar te vinden moet zijn.",
+            "An answer that should be publicly available is still missing for a demand.",
         ),
         Eligibility::KnockedOut => phrase(
-            "Een bron laat zien dat een harde eis deze uitvoeringen uitsluit. Op volgorde van naam.",
-            "A source shows that a hard demand rules these variants out. In alphabetical order.",
+            "Een bron laat zien dat deze varianten een eis niet halen. Op volgorde van naam.",
+            "A source shows that these variants do not meet a demand. In alphabetical order.",
         ),
     }
 }
@@ -42,12 +42,12 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
             h2 id="volgorde-kop" tabindex="-1" { (page.say("De volgorde", "The order")) }
             p.read {
                 svg.key aria-hidden="true" width="26" height="12" { rect.shown width="26" height="12" {} }
-                (page.say(" is met bronnen onderbouwd (minstens), ", " is supported by sources (at least), "))
+                (page.say(" zijn de punten met bron, ", " are the points with a source, "))
                 svg.key aria-hidden="true" width="26" height="12" { rect.own width="26" height="12" fill="url(#ruitjes)" {} }
                 (page.say(" regelt uw instelling zelf, en maakt zij dus goed of niet, ", " is what your institution sees to itself, and so makes good or not, "))
                 svg.key aria-hidden="true" width="26" height="12" { rect.open width="26" height="12" fill="url(#arcering)" {} }
-                (page.say(" kan er nog bij komen (hoogstens). Wat ontbreekt, telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is; uitvoeringen zonder plaats tellen daarin mee.",
-                    " can still be added (at most). What is missing does not count as no. The place says where a product can end up once everything is known; variants without a place are counted too."))
+                (page.say(" kan er nog bij komen. Wat ontbreekt, telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is; varianten zonder plaats tellen daarin mee.",
+                    " can still be added. What is missing does not count as no. The place says where a product can end up once everything is known; variants without a place are counted too."))
             }
             @if let Some(line) = words::notes::own_word_line(comparison, page.lang) { p.read { (line) } }
             (super::controls::filter(page))
@@ -129,9 +129,9 @@ fn entry(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
                 }
                 (bars::bar(page, evaluation))
                 p.numbers {
-                    span { (page.say("minstens ", "at least ")) b data-f="low" { (points(evaluation.score.low(), sign)) } }
-                    span { (page.say("hoogstens ", "at most ")) b data-f="high" { (points(evaluation.score.high(), sign)) } }
-                    span { b { span data-f="known" { (score::known(evaluation)) } "%" } (page.say(" bekend", " known")) }
+                    span { (page.say("van ", "from ")) b data-f="low" { (points(evaluation.score.low(), sign)) } }
+                    span { (page.say("tot ", "to ")) b data-f="high" { (points(evaluation.score.high(), sign)) } }
+                    span { b { span data-f="known" { (score::known(evaluation)) } "%" } (page.say(" beantwoord", " answered")) }
                 }
                 ul.notes data-f="demands" { (demands(page, row)) }
                 (notes(page, row))
@@ -180,7 +180,7 @@ fn notes(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
             span data-f="word" hidden[evaluation.institution_answers == 0] { (score::OWN_WORD.of(evaluation.institution_answers, page.lang)) }
             span data-f="stale" hidden[evaluation.stale_answers == 0] { (STALE_ANSWERS.of(evaluation.stale_answers, page.lang)) }
             @if !evaluation.replies.is_empty() { span { (VENDOR_REPLIED.get(page.lang)) } }
-            @if !evaluation.deviations.is_empty() { span { (page.say("met eigen afwijkingen", "with deviations of your own")) } }
+            @if !evaluation.deviations.is_empty() { span { (page.say("met eigen keuzes", "with choices of your own")) } }
         }
     }
 }

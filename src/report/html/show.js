@@ -286,8 +286,9 @@ const Show = (() => {
     if (UNKNOWN.includes(state.status)) {
       return ["u", words.unknown];
     }
-    const range = fill(words.to, { low: name(state.low), high: name(state.high) });
-    return [SIGNS[state.low + ":" + state.high] ?? "r", range];
+    const pair = state.low + ":" + state.high;
+    const pattern = ["0:50", "50:100"].includes(pair) ? words.or : words.to;
+    return [SIGNS[pair] ?? "r", fill(pattern, { low: name(state.low), high: name(state.high) })];
   }
 
   // Another profile may trust other evidence: then the table, the answers and

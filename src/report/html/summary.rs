@@ -31,8 +31,8 @@ pub(super) fn head(page: &Page<'_, '_>) -> Markup {
                 p.facts {
                     span { (count) @if let Some(some) = notes::chosen(comparison, page.lang) { ", " (some) } }
                     span data-chosen hidden { b data-choice {} }
-                    span { (page.say("peildatum ", "as of ")) (words::date(comparison.as_of, page.lang)) }
-                    span { (page.say("weging: ", "profile: ")) b data-profile { (page.text(&comparison.profile.title)) } }
+                    span { (page.say("stand op ", "as of ")) (words::date(comparison.as_of, page.lang)) }
+                    span { (page.say("wat telt hoe zwaar: ", "what counts how much: ")) b data-profile { (page.text(&comparison.profile.title)) } }
                 }
                 nav aria-label=(page.say("Op deze pagina", "On this page")) {
                     ul {
@@ -127,7 +127,7 @@ fn why_groups(by: GroupedBy<'_>) -> Phrase {
             "Not all products do the same thing. So each form has an order of its own, from light to heavy:",
         ),
         GroupedBy::Hosting => phrase(
-            "Wie een product draait, regelt ook veel van wat hier wordt gevraagd. Daarom is er een volgorde per groep:",
+            "Wie een product beheert, regelt ook veel van wat hier wordt gevraagd. Daarom is er een volgorde per groep:",
             "Whoever runs a product also arranges much of what is asked here. So each group has an order of its own:",
         ),
     }
@@ -135,7 +135,7 @@ fn why_groups(by: GroupedBy<'_>) -> Phrase {
 
 /// The end of the sentence that says how many can still be the first.
 const CAN_BE_FIRST: Phrase = phrase(
-    " uitvoeringen kunnen nog op de eerste plaats eindigen, als alles bekend is. ",
+    " varianten kunnen nog op de eerste plaats eindigen, als alles bekend is. ",
     " variants can still end up first, once everything is known. ",
 );
 
@@ -143,11 +143,11 @@ const CAN_BE_FIRST: Phrase = phrase(
 fn can_lead(by: GroupedBy<'_>) -> Phrase {
     match by {
         GroupedBy::Criterion(_) => phrase(
-            " uitvoeringen kunnen nog de eerste worden binnen hun vorm, als alles bekend is. ",
+            " varianten kunnen nog de eerste worden binnen hun vorm, als alles bekend is. ",
             " variants can still end up first within their form, once everything is known. ",
         ),
         GroupedBy::Hosting => phrase(
-            " uitvoeringen kunnen nog de eerste worden binnen hun groep, als alles bekend is. ",
+            " varianten kunnen nog de eerste worden binnen hun groep, als alles bekend is. ",
             " variants can still end up first within their group, once everything is known. ",
         ),
     }
@@ -193,7 +193,7 @@ fn top(page: &Page<'_, '_>, rows: &[&Row<'_>]) -> Markup {
         div data-some hidden[eligible.is_empty()] {
             p.top {
                 span data-word="eligible" { (page.block(Eligibility::Eligible).get(page.lang)) }
-                (page.say(", het best onderbouwd eerst:", ", the best supported first:"))
+                (page.say("; de meeste punten met bron eerst:", "; most points with a source first:"))
             }
             ol.leaders role="list" {
                 @for row in eligible.iter().take(MOST_NAMED) {
@@ -209,8 +209,8 @@ fn top(page: &Page<'_, '_>, rows: &[&Row<'_>]) -> Markup {
             @if rows.is_empty() {
                 (words::NOTHING_TO_COMPARE.get(page.lang))
             } @else {
-                (page.say("Van geen enkele uitvoering is genoeg bekend om te zeggen dat zij in aanmerking komt.",
-                    "Not enough is known about any variant to say that it is eligible."))
+                (page.say("Bij geen enkele variant is zeker dat er geen eis in de weg staat.",
+                    "For no variant is it certain that no demand is in the way."))
             }
         }
     }

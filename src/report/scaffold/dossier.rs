@@ -55,7 +55,7 @@ fn need(scaffold: &mut Scaffold, lang: Lang) {
     scaffold.lines("  # purpose: waarvoor gebruikt u het?", "  # purpose: what do you use it for?");
     scaffold.comment(
         2,
-        "wie een product voor u kan draaien: cloud (de aanbieder), hosted (een hoster), self-hosted (uw instelling zelf); de rest komt niet in de volgorde",
+        "wie een product voor u kan beheren: cloud (de aanbieder), hosted (een hostingbedrijf), self-hosted (uw instelling zelf); de rest komt niet in de volgorde",
         "who can run a product for you: cloud (the vendor), hosted (a hosting company), self-hosted (your institution itself); the rest is not in the order",
     );
     scaffold.lines("  # hosting: […]", "  # hosting: […]");
@@ -179,18 +179,18 @@ fn ending(scaffold: &mut Scaffold) {
     scaffold.gap();
     scaffold.comment(
         0,
-        "Waaruit u kiest (candidates) en wat u nu gebruikt (in-use): product, of product/uitvoering. Zonder candidates wordt alles vergeleken.",
+        "Waaruit u kiest (candidates) en wat u nu gebruikt (in-use): product, of product/variant. Zonder candidates wordt alles vergeleken.",
         "What you choose from (candidates) and what you use now (in-use): product, or product/variant. Without candidates everything is compared.",
     );
     scaffold.lines("# candidates: []\n# in-use: []", "# candidates: []\n# in-use: []");
     scaffold.gap();
     scaffold.comment(
         0,
-        "Draait u de dienst zelf, dan regelt u veel zelf; `explain PRODUCT` noemt wat. Schrijf per criterium op hoe u het regelt, zoals in een productbestand. Zonder for gaat het over alles wat u zelf draait.",
+        "Beheert u de dienst zelf, dan regelt u veel zelf; `explain PRODUCT` noemt wat. Schrijf per criterium op hoe u het regelt, zoals in een productbestand. Zonder for gaat het over alles wat u zelf beheert.",
         "If you run the service yourself, you see to much yourself; `explain PRODUCT` says what. Write down per criterion how you see to it, as in a vendor file. Without for it is about all that you run yourself.",
     );
     scaffold.lines(
-        "# own-work:\n#   een-criterium:\n#     - for: product/uitvoering\n#       answer: hoe regelt u het?\n#       role: wie zorgt ervoor?\n#       on:\n#       filed: waar is het vastgelegd?",
+        "# own-work:\n#   een-criterium:\n#     - for: product/variant\n#       answer: hoe regelt u het?\n#       role: wie zorgt ervoor?\n#       on:\n#       filed: waar is het vastgelegd?",
         "# own-work:\n#   a-criterion:\n#     - for: product/variant\n#       answer: how do you see to it?\n#       role: who sees to it?\n#       on:\n#       filed: where is it written down?",
     );
     scaffold.gap();
@@ -207,7 +207,7 @@ fn ending(scaffold: &mut Scaffold) {
     scaffold.gap();
     scaffold.comment(
         0,
-        "Wat er is gekozen: een product (alternative: product/uitvoering) of iets anders (instead), en waarom, ook als dat van de volgorde afwijkt.",
+        "Wat er is gekozen: een product (alternative: product/variant) of iets anders (instead), en waarom, ook als dat anders is dan de volgorde.",
         "What was chosen: a product (alternative: product/variant) or something else (instead), and why, also where it departs from the ranking.",
     );
     scaffold.lines(

@@ -16,7 +16,7 @@ pub(super) fn variants(scaffold: &mut Scaffold, product: &Product) {
         0,
         &tr!(
             lang,
-            "Deze uitvoeringen zijn die van {name}. Kijk bij elke of zij er is en of het klopt.",
+            "Deze varianten zijn die van {name}. Kijk bij elke of zij er is en of het klopt.",
             "These variants are those of {name}. Check for each whether it exists and whether this is right."
         ),
     );

@@ -132,7 +132,7 @@ pub(crate) fn product(
     scaffold.gap();
     scaffold.comment(
         0,
-        "Wat een instelling kan kiezen. hosting: cloud (de aanbieder draait het), hosted (een hoster draait het voor de instelling) of self-hosted (de instelling draait het zelf); licence: free, paid of open-source; audience: education (mag weg), business of consumer.",
+        "Wat een instelling kan kiezen. hosting: cloud (de aanbieder beheert de dienst), hosted (een hostingbedrijf beheert het voor de instelling) of self-hosted (de instelling beheert het zelf); licence: free, paid of open-source; audience: education (mag weg), business of consumer.",
         "What an institution can choose. hosting: cloud (the vendor runs it), hosted (a hosting company runs it for the institution) or self-hosted (the institution runs it itself); licence: free, paid or open-source; audience: education (may be left out), business or consumer.",
     );
     match like {
@@ -281,8 +281,8 @@ pub(crate) fn criterion(catalogue: &Catalogue, theme: &str, id: &str, lang: Lang
             "settled-by: public",
         ),
         (
-            "Na zoveel maanden is onderbouwing verouderd.",
-            "After this many months evidence is stale.",
+            "Na zoveel maanden geldt een bron als oud.",
+            "After this many months a source counts as old.",
             "shelf-life: 24 months",
         ),
     ] {
@@ -310,7 +310,7 @@ pub(crate) fn criterion(catalogue: &Catalogue, theme: &str, id: &str, lang: Lang
     scaffold.gap();
     scaffold.comment(
         0,
-        "Een antwoord waarmee een product afvalt. Alleen waar de wet of de AP dat draagt.",
+        "Een antwoord waarmee een product deze eis niet haalt. Alleen waar de wet of de AP dat draagt.",
         "An answer that rules a product out. Only where the law or the DPA supports it.",
     );
     scaffold.line("# knock-out:\n#   - when: present\n#     because: {nl: …, en: …}");

@@ -31,12 +31,12 @@ pub(super) fn add_width<'t, R: Send + Sync + 't>(
     c: &mut Columns<'t, R>,
     of: impl Fn(&R) -> Option<&'t Row<'t>> + Copy + Send + Sync + 't,
 ) {
-    c.decimal("points_low", phrase("Punten minstens", "Points at least"), move |r| of(r).map(|row| row.evaluation.score.low()));
+    c.decimal("points_low", phrase("Punten van", "Points from"), move |r| of(r).map(|row| row.evaluation.score.low()));
     c.decimal("points_own_work", phrase("Punten eigen werk", "Points of own work"), move |r| of(r).map(own_points));
-    c.decimal("points_high", phrase("Punten hoogstens", "Points at most"), move |r| of(r).map(|row| row.evaluation.score.high()));
+    c.decimal("points_high", phrase("Punten tot", "Points to"), move |r| of(r).map(|row| row.evaluation.score.high()));
     c.integer("place_best", phrase("Plaats op zijn best", "Best place"), move |r| of(r).and_then(|row| place(row, row.rank.best)));
     c.integer("place_worst", phrase("Plaats op zijn slechtst", "Worst place"), move |r| of(r).and_then(|row| place(row, row.rank.worst)));
-    c.decimal("known_percent", phrase("Bekend (%)", "Known (%)"), move |r| of(r).map(|row| shares(row)[0]));
+    c.decimal("known_percent", phrase("Beantwoord (%)", "Answered (%)"), move |r| of(r).map(|row| shares(row)[0]));
     c.decimal("own_work_percent", phrase("Eigen werk (%)", "Own work (%)"), move |r| of(r).map(|row| shares(row)[1]));
     c.decimal("open_percent", phrase("Open (%)", "Open (%)"), move |r| of(r).map(|row| shares(row)[2]));
 }
@@ -55,7 +55,7 @@ pub(super) fn shares(row: &Row<'_>) -> [Ratio; 3] {
 
 /// The as-of date and the data of a table.
 pub(super) fn add_record<'t, R: Send + Sync + 't>(c: &mut Columns<'t, R>, as_of: Date, sha256: &'t str) {
-    c.date("as_of", phrase("Peildatum", "As-of date"), move |_| as_of);
+    c.date("as_of", phrase("Stand op", "As of"), move |_| as_of);
     // The leading sign keeps a spreadsheet from reading it as a number.
     c.text("data_version", phrase("Gegevensversie", "Data version"), move |_| format!("v{sha256}"));
 }
@@ -68,7 +68,9 @@ pub(super) fn add_origin<'t, R: Send + Sync + 't>(
     id: impl Fn(&R) -> String + Send + Sync + 't,
 ) {
     let profile = profile(comparison, lang);
-    c.text("profile", phrase("Weging", "Profile"), move |_| Value::Text(profile.clone()));
+    c.text("profile", phrase("Wat telt hoe zwaar", "What counts how much"), move |_| {
+        Value::Text(profile.clone())
+    });
     add_record(c, comparison.as_of, comparison.sha256);
     c.text("product_id", phrase("Product-id", "Product id"), id).role(Role::Alternative).key();
 }
@@ -181,7 +183,7 @@ pub(super) fn deviations(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang)
         _ => false,
     });
     if added {
-        found.push(phrase("eigen uitvoering", "variant of your own").get(lang));
+        found.push(phrase("eigen variant", "variant of your own").get(lang));
     }
     found.extend(comparison.deviations.iter().filter_map(|deviation| match &deviation.what {
         DeviationKind::File(path) => Some(path.as_str()),

@@ -41,8 +41,8 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, catalogue: &'t Catalogue, lang:
     c.table_of(NAMES, in_order(comparison), move |row| Fact::all(comparison, row, lang)).below(vec![
         Line::new(Tone::Title, phrase("Alle antwoorden, met hun bronnen", "All answers, with their sources").get(lang)),
         Line::new(Tone::Plain, phrase(
-            "Filter op een product of een criterium met de pijltjes in de kop. Wat open is, heeft een verschil tussen minstens en hoogstens.",
-            "Filter on a product or a criterion with the arrows in the header. What is open has a difference between at least and at most.",
+            "Filter op een product of een criterium met de pijltjes in de kop. Wat open is, heeft een verschil tussen de laagste en de hoogste punten.",
+            "Filter on a product or a criterion with the arrows in the header. What is open has a difference between the lowest and the highest points.",
         ).get(lang)),
         Line::new(Tone::Plain, phrase(
             "De delen van de punten zijn samen de punten op het blad Rangorde. Verandert u een gewicht, dan wordt elk deel apart afgerond en kunnen ze samen een tiende of twee afwijken.",

@@ -67,12 +67,12 @@ fn add_product<'t>(c: &mut Columns<'t, &'t Row<'t>>, name: impl Fn(&Row<'t>) -> 
 }
 
 fn add_figures<'t>(c: &mut Columns<'t, &'t Row<'t>>, rows: &[&'t Row<'t>]) {
-    c.decimal("points_low", phrase("Minstens", "At least"), |row| row.evaluation.score.low());
+    c.decimal("points_low", phrase("Van", "From"), |row| row.evaluation.score.low());
     if rows.iter().any(|row| row.evaluation.own_work > 0) {
         c.decimal("points_own_work", phrase("Zelf te regelen", "Own work"), |row| own_points(row));
     }
-    c.decimal("points_high", phrase("Hoogstens", "At most"), |row| row.evaluation.score.high());
-    c.integer("known_percent", phrase("Bekend", "Known"), |row| {
+    c.decimal("points_high", phrase("Tot", "To"), |row| row.evaluation.score.high());
+    c.integer("known_percent", phrase("Beantwoord", "Answered"), |row| {
         Value::Percent(Ratio::new(words::score::known(&row.evaluation), 100))
     });
 }

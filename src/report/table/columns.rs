@@ -201,7 +201,7 @@ pub(in crate::report) fn sample(lang: Lang) -> Table<'static> {
     c.text("name", phrase("Naam", "Name"), |row| row.map(|n| format!("a|b<{n}")));
     c.integer("count", phrase("Aantal", "Count"), |row| *row);
     c.decimal("points", phrase("Punten", "Points"), |row| row.map(|n| Ratio::new(n as u128, 8)));
-    c.integer("known", phrase("Bekend", "Known"), |row| {
+    c.integer("known", phrase("Beantwoord", "Answered"), |row| {
         row.map(|n| Value::Percent(Ratio::new(n as u128, 4)))
     });
     c.range("places", phrase("Plaats", "Place"), |row| row.map(|n| Value::Range(1, n)));

@@ -41,7 +41,7 @@ pub(crate) fn table<'t>(
 /// The alternatives of a kind, for people.
 #[must_use]
 pub(crate) fn of_alternatives<'t>(kind: &OfKind<'t>, lang: Lang) -> Table<'t> {
-    columns(phrase("Uitvoering", "Variant"), lang).table(NAMES, alternatives(kind).collect())
+    columns(phrase("Variant", "Variant"), lang).table(NAMES, alternatives(kind).collect())
 }
 
 /// The criteria of a kind, for people.
@@ -53,8 +53,8 @@ pub(crate) fn of_criteria<'t>(kind: &OfKind<'t>, lang: Lang) -> Table<'t> {
 fn columns<'t>(name: Phrase, lang: Lang) -> Columns<'t, Row<'t>> {
     let mut c: Columns<'t, Row<'t>> = Columns::new(lang);
     c.text("name", name, |row| Value::name(row.name.clone())).wide(40);
-    c.integer("known", phrase("Bekend", "Known"), |row| row.count.known);
-    c.integer("partly", phrase("Deels", "Partly"), |row| row.count.partly);
+    c.integer("known", phrase("Beantwoord", "Answered"), |row| row.count.known);
+    c.integer("partly", phrase("Deels beantwoord", "Partly answered"), |row| row.count.partly);
     c.integer("own_work", phrase("Regelt u zelf", "You see to it"), |row| row.count.own_work);
     c.integer("unknown", phrase("Onbekend", "Unknown"), |row| row.count.unknown);
     c.integer("open", phrase("Open", "Open"), |row| row.count.open);

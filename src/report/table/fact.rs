@@ -161,12 +161,10 @@ pub(super) fn add_answer<'t, V: Into<Value<'t>> + 't>(
     c.text("question", phrase("Vraag", "Question"), move |fact| fact.criterion().ask.get(lang)).wide(25);
     c.text("answer", phrase("Antwoord", "Answer"), Fact::answer).wide(24);
     c.text("level", phrase("Niveau", "Level"), Fact::level).wide(11);
-    c.decimal(
-        "part_low",
-        phrase("Deel van de punten minstens", "Part of the points at least"),
-        move |fact| parts(fact).0,
-    );
-    let high = phrase("Deel van de punten hoogstens", "Part of the points at most");
+    c.decimal("part_low", phrase("Deel van de punten, laagst", "Part of the points, lowest"), move |fact| {
+        parts(fact).0
+    });
+    let high = phrase("Deel van de punten, hoogst", "Part of the points, highest");
     c.decimal("part_high", high, move |fact| parts(fact).1).wide(13);
 }
 
@@ -210,7 +208,7 @@ pub(super) fn answer(criterion: &Criterion, cell: &Cell, lang: Lang) -> String {
 
 /// How much is known, with the reason if the file gives one.
 pub(super) fn status(cell: &Cell, reason: Option<&Localized>, lang: Lang) -> String {
-    let mut text = words::status(&cell.knowledge).get(lang).to_owned();
+    let mut text = words::status(&cell.knowledge, lang);
     if let Some(reason) = reason {
         text = format!("{text}: {}", reason.get(lang));
     }

@@ -28,8 +28,8 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, weighing: &'t Weighing<'
     c.text("group", phrase("Groep", "Group"), |row| row.group.map_or("-", group_id));
     c.wide(18).role(Role::Group);
     let class = phrase(
-        "Klasse (1 komt in aanmerking, 2 nog niet te zeggen, 3 valt af)",
-        "Class (1 eligible, 2 undecided, 3 knocked out)",
+        "Klasse (1 geen eis in de weg, 2 eis nog open, 3 haalt een eis niet)",
+        "Class (1 no demand in the way, 2 demand still open, 3 does not meet a demand)",
     );
     c.integer("class", class, |row| match row.evaluation.eligibility {
         Eligibility::Eligible => 1_usize,
@@ -37,21 +37,21 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, weighing: &'t Weighing<'
         Eligibility::KnockedOut => 3,
     });
     c.wide(20).role(Role::Class);
-    sum(&mut c, "low_sum", phrase("Som minstens", "Sum at least"), Role::LowSum, |row| {
+    sum(&mut c, "low_sum", phrase("Laagste som", "Lowest sum"), Role::LowSum, |row| {
         row.evaluation.score.low_parts
     });
-    sum(&mut c, "high_sum", phrase("Som hoogstens", "Sum at most"), Role::HighSum, |row| {
+    sum(&mut c, "high_sum", phrase("Hoogste som", "Highest sum"), Role::HighSum, |row| {
         row.evaluation.score.high_parts
     });
     let own = phrase("Som eigen werk", "Sum of own work");
     sum(&mut c, "own_work_sum", own, Role::OwnWorkSum, |row| row.evaluation.score.own_work_parts);
     let settled = move |row: &'t Row<'t>| weighing.parts_of(comparison, row, Knowledge::is_settled);
-    sum(&mut c, "known_sum", phrase("Som bekend", "Sum known"), Role::KnownSum, settled);
+    sum(&mut c, "known_sum", phrase("Som beantwoord", "Sum answered"), Role::KnownSum, settled);
     c.wide(12);
     let own = move |row: &'t Row<'t>| weighing.parts_of(comparison, row, Knowledge::is_own_work);
     let title = phrase("Rekendelen eigen werk", "Parts of own work");
     sum(&mut c, "own_work_parts", title, Role::OwnWorkParts, own);
-    c.decimal("points_low", phrase("Punten minstens", "Points at least"), |row| {
+    c.decimal("points_low", phrase("Punten van", "Points from"), |row| {
         Value::live(Live::Own(Role::Low), row.evaluation.score.low())
     });
     c.role(Role::Low);
@@ -59,14 +59,14 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, weighing: &'t Weighing<'
         Value::live(Live::Own(Role::OwnWork), own_points(row))
     });
     c.role(Role::OwnWork);
-    c.decimal("points_high", phrase("Punten hoogstens", "Points at most"), |row| {
+    c.decimal("points_high", phrase("Punten tot", "Points to"), |row| {
         Value::live(Live::Own(Role::High), row.evaluation.score.high())
     });
     c.wide(13).role(Role::High);
     let share = |role: Role, at: usize| {
         move |row: &&'t Row<'t>| Value::live(Live::Own(role), shares(row).get(at).copied())
     };
-    c.decimal("known_percent", phrase("Bekend (%)", "Known (%)"), share(Role::Known, 0));
+    c.decimal("known_percent", phrase("Beantwoord (%)", "Answered (%)"), share(Role::Known, 0));
     c.wide(11).role(Role::Known);
     let own = phrase("Eigen werk (%)", "Own work (%)");
     c.decimal("own_work_percent", own, share(Role::OwnWorkShare, 1)).role(Role::OwnWorkShare);
@@ -149,8 +149,8 @@ fn intro(comparison: &Comparison<'_>, weighing: &Weighing<'_>, first: usize, lan
         ),
         line(
             phrase(
-                "Per antwoord het laagste en het hoogste niveau dat nog mogelijk is, in honderdsten: 0 is ongunstig, 50 is deels, 100 is gunstig. Bij eigen werk staat een 1 als uw instelling het zelf regelt. Verander hier niets; de gewichten staan op het blad Criteria.",
-                "Per answer the lowest and the highest level still possible, in hundredths: 0 is insufficient, 50 is partly, 100 is good. Own work is 1 where your institution sees to it itself. Change nothing here; the weights are on the sheet Criteria.",
+                "Per antwoord het laagste en het hoogste niveau dat nog mogelijk is, in honderdsten: 0 is ongunstig, 50 is gemengd, 100 is gunstig. Bij eigen werk staat een 1 als uw instelling het zelf regelt. Verander hier niets; de gewichten staan op het blad Criteria.",
+                "Per answer the lowest and the highest level still possible, in hundredths: 0 is insufficient, 50 is mixed, 100 is good. Own work is 1 where your institution sees to it itself. Change nothing here; the weights are on the sheet Criteria.",
             ),
             Vec::new(),
         ),

@@ -30,12 +30,12 @@ pub(crate) fn table<'t>(sources: &'t [Listed<'t>], (catalogue, as_of): (&'t Cata
     c.text("dated", phrase("Datum van de bron", "Date of the source"), move |one| one.source.dated.map(|date| day_or_month(date, lang)));
     c.text("grade", phrase("Sterkte van de bron", "Grade of the source"), move |one| words::grade(one.source.grade).get(lang)).wide(22);
     c.text("extent", phrase("Hoeveel is gelezen", "How much was read"), move |one| words::extent(one.source.extent).get(lang)).wide(18);
-    c.text("undated_copy", phrase("Kopie van onbekende dag", "Copy of unknown date"), move |one| yes_or_no(one.source.undated_copy).get(lang));
+    c.text("undated_copy", phrase("Bron zonder datum", "Source without a date"), move |one| yes_or_no(one.source.undated_copy).get(lang));
     c.integer("age_days", phrase("Ouderdom in dagen", "Age in days"), |one| one.age.map(|days| Value::Count(days.into())));
     c.integer("shelf_life_months", phrase("Houdbaar in maanden", "Shelf life in months"), |one| {
         one.shelf_life.and_then(|months| u128::try_from(months).ok())
     });
-    c.text("stale", phrase("Verouderd", "Stale"), move |one| yes_or_no(one.is_stale).get(lang));
+    c.text("stale", phrase("Oud of zonder datum", "Old or without a date"), move |one| yes_or_no(one.is_stale).get(lang));
     c.integer("quotes", phrase("Citaten", "Quotations"), |one| one.quotes).end_for_people();
     add_record(&mut c, as_of, &catalogue.sha256);
     c.text("kind", phrase("Soort", "Kind"), |one| one.kind.as_str()).key();

@@ -61,8 +61,8 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
     });
     c.text("product", phrase("Product", "Product"), |about| &*about.product.name);
     c.text("vendor", phrase("Aanbieder", "Vendor"), |about| &*about.product.maker);
-    c.text("variant", phrase("Uitvoering", "Variant"), |about| about.row.map(|row| &*row.variant.name));
-    c.text("hosting", phrase("Waar het draait", "Where it runs"), move |about| {
+    c.text("variant", phrase("Variant", "Variant"), |about| about.row.map(|row| &*row.variant.name));
+    c.text("hosting", phrase("Waar het staat", "Where it runs"), move |about| {
         about.row.map(|row| words::products::hosting(row.variant.hosting).get(lang))
     });
     add_width(&mut c, About::compared);
@@ -71,7 +71,7 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
     });
     c.decimal(
         "own_word_percent",
-        phrase("Alleen eigen opgave (%)", "Vendor's word only (%)"),
+        phrase("Zegt alleen de aanbieder (%)", "Only the vendor says so (%)"),
         move |about| {
             let row = about.compared()?;
             let any = comparison.cells(row).any(|cell| cell.knowledge.counts());
@@ -79,7 +79,7 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
         },
     );
     let fires = demanded(&[RuleStatus::Fires]);
-    c.text("knocked_out_by", phrase("Valt af op", "Knocked out by"), move |about| {
+    c.text("knocked_out_by", phrase("Eisen niet gehaald", "Demands not met"), move |about| {
         match (about.row, about.aside) {
             (Some(row), Some(Aside::Triage)) => Some(triage::reasons(comparison, row, lang).join(" ")),
             (Some(row), Some(Aside::Need)) => Some(limits::unfit(comparison, row, lang)),
@@ -87,9 +87,13 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
         }
     });
     let open = demanded(&[RuleStatus::Open, RuleStatus::Indication]);
-    c.text("demands_open", phrase("Harde eisen nog open", "Hard demands still open"), open);
+    c.text("demands_open", phrase("Eisen nog open", "Demands still open"), open);
     let conditions = demanded(&[RuleStatus::Condition, RuleStatus::Depends]);
-    c.text("conditions", phrase("Mits", "Provided that"), conditions);
+    c.text(
+        "conditions",
+        phrase("Als u dit afspreekt of zelf regelt", "Provided you agree on it or arrange it yourself"),
+        conditions,
+    );
     c.integer("open_questions", phrase("Open vragen", "Open questions"), |about| {
         about.compared().map(|row| row.evaluation.open_questions)
     });
@@ -98,7 +102,7 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
             |row: &'t Row<'t>| comparison.own_work(row).map(|(criterion, _)| criterion).collect::<Vec<_>>();
         about.compared().map(|row| titles(&own(row), lang))
     });
-    c.integer("stale_answers", phrase("Verouderde antwoorden", "Stale answers"), |about| {
+    c.integer("stale_answers", phrase("Bron oud of zonder datum", "Source old or without a date"), |about| {
         about.compared().map(|row| row.evaluation.stale_answers)
     });
     let equal = phrase("Volgorde bij gelijke weging", "Order with equal weights");
@@ -108,7 +112,7 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
     c.text("vendor_reply", phrase("Reactie aanbieder", "Vendor's reply"), move |about| {
         about.compared().map(|row| titles(&comparison.numbered(&row.evaluation.replies), lang))
     });
-    c.text("own_deviations", phrase("Eigen afwijkingen", "Own deviations"), move |about| {
+    c.text("own_deviations", phrase("Eigen keuzes", "Own choices"), move |about| {
         about.compared().map(|row| deviations(comparison, row, lang))
     });
     add_origin(&mut c, (comparison, lang), |about| {

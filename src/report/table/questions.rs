@@ -30,7 +30,7 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
     c.wide(26).end_of_names();
     c.text("question", phrase("Vraag", "Question"), move |(fact, _)| fact.criterion().ask.get(lang)).wide(44);
     c.decimal("points_open", phrase("Punten die openstaan", "Points that are open"), |(fact, _)| fact.open());
-    let demanded = phrase("Wacht een harde eis hierop?", "Does a hard demand depend on it?");
+    let demanded = phrase("Wacht een eis hierop?", "Does a demand depend on it?");
     c.text("demanded", demanded, move |(_, demanded)| yes_or_no(*demanded).get(lang)).wide(14);
     let settled_by = phrase("Wie het kan uitwijzen", "Who can settle it");
     c.text("settled_by", settled_by, move |(fact, _)| {

@@ -20,7 +20,7 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
     };
     let mut c: Columns<'t, Fact<'t>> = Columns::new(lang);
     c.text("product", phrase("Product", "Product"), |fact| &*fact.row.product.name);
-    c.text("variant", phrase("Uitvoering", "Variant"), |fact| &*fact.row.variant.name);
+    c.text("variant", phrase("Variant", "Variant"), |fact| &*fact.row.variant.name);
     c.text("theme", phrase("Thema", "Theme"), theme);
     add_answer(&mut c, lang, |fact| (fact.part.printed_low, fact.part.printed_high));
     c.decimal("weight_percent", phrase("Gewicht (%)", "Weight (%)"), |fact| fact.part.column.printed);

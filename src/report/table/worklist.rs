@@ -25,12 +25,12 @@ pub(crate) fn table<'t>(list: &'t Worklist<'t, 't>, (catalogue, as_of): (&'t Cat
     c.text("product", phrase("Product", "Product"), |(of, _)| Value::name(&*of.product.name)).wide(24);
     c.text("criterion", phrase("Criterium", "Criterion"), move |(_, piece)| piece.column.criterion.title.get(lang)).wide(30);
     c.end_of_names();
-    c.text("variants", phrase("Uitvoeringen", "Variants"), |(_, piece)| {
+    c.text("variants", phrase("Varianten", "Variants"), |(_, piece)| {
         Value::List(piece.variants.iter().map(|variant| (&*variant.name).into()).collect())
     }).wide(30);
     c.text("work", phrase("Werk", "Work"), move |(_, piece)| work(piece.why.work()).get(lang)).wide(18);
     c.text("why", phrase("Waarom", "Why"), move |(_, piece)| why(piece.why).get(lang)).wide(30);
-    c.integer("demands", phrase("Harde eisen die het openhoudt", "Hard demands that it holds open"), |(_, piece)| piece.demands.len());
+    c.integer("demands", phrase("Eisen die het openhoudt", "Demands that it holds open"), |(_, piece)| piece.demands.len());
     c.decimal("points", phrase("Punten die ervan afhangen", "Points at stake"), |(_, piece)| piece.points());
     c.date("due", phrase("Geldt tot en met", "Fresh until"), |(_, piece)| piece.due);
     c.text("settled_by", phrase("Wie het kan uitwijzen", "Who can settle it"), move |(_, piece)| words::settled_by(piece.settled_by).get(lang)).wide(20);
@@ -43,7 +43,7 @@ pub(crate) fn table<'t>(list: &'t Worklist<'t, 't>, (catalogue, as_of): (&'t Cat
     c.text("kind", phrase("Soort", "Kind"), |(of, _)| of.comparison.kind_id.as_str()).key();
     c.text("product_id", phrase("Product-id", "Product id"), |(of, _)| of.product.id.as_str()).key();
     c.text("criterion_id", phrase("Criterium-id", "Criterion id"), |(_, piece)| piece.column.criterion.id.as_str()).key();
-    c.text("variant_ids", phrase("Uitvoering-ids", "Variant ids"), |(_, piece)| {
+    c.text("variant_ids", phrase("Variant-ids", "Variant ids"), |(_, piece)| {
         Value::List(piece.variants.iter().map(|variant| variant.id.as_str().into()).collect())
     }).key();
     c.table(NAMES, list.pieces().collect())

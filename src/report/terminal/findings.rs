@@ -131,7 +131,7 @@ fn path(catalogue: &Catalogue, finding: &Diagnostic) -> String {
     clean(catalogue.path(finding.place.file))
 }
 
-/// The verdict in one line: `3 fouten, 2 waarschuwingen in 12 bestanden (peildatum …)`.
+/// The verdict in one line: `3 fouten, 2 waarschuwingen in 12 bestanden (stand op …)`.
 #[must_use]
 pub fn verdict(findings: &[&Diagnostic], files: usize, as_of: Date, lang: Lang) -> String {
     let number = |wanted: Severity| findings.iter().filter(|f| f.code.severity == wanted).count();
@@ -150,8 +150,8 @@ pub fn verdict(findings: &[&Diagnostic], files: usize, as_of: Date, lang: Lang) 
     let files = FILES.of(files, lang);
     tr!(
         lang,
-        "{errors}, {warnings}{hints} in {files} (peildatum {as_of})",
-        "{errors}, {warnings}{hints} in {files} (as-of date {as_of})"
+        "{errors}, {warnings}{hints} in {files} (stand op {as_of})",
+        "{errors}, {warnings}{hints} in {files} (as of {as_of})"
     )
 }
 

@@ -34,6 +34,6 @@ pub(in crate::report) fn status(entry: &Entry<'_>) -> Phrase {
 pub(in crate::report) fn helped(help: &Help<'_>, lang: Lang) -> String {
     let title = help.criterion.title.get(lang);
     let answer = answers(&help.criterion.question, &help.knowledge.possible, lang);
-    let status = levels::status(&help.knowledge).get(lang);
+    let status = levels::status(&help.knowledge, lang);
     tr!(lang, "Productbestand: {title}: {answer} ({status})", "Product file: {title}: {answer} ({status})")
 }

@@ -37,7 +37,7 @@ fn what(kind: &DeviationKind, catalogue: &Catalogue, lang: Lang) -> String {
         DeviationKind::File(path) => tr!(lang, "{path} is vervangen", "{path} is replaced"),
         DeviationKind::Variants { product, variants, .. } => {
             let added = ids(variants);
-            tr!(lang, "{product}: uitvoering toegevoegd: {added}", "{product}: variant added: {added}")
+            tr!(lang, "{product}: variant toegevoegd: {added}", "{product}: variant added: {added}")
         }
         DeviationKind::Fact { product, criterion, variants, .. } => {
             let title = catalogue.criterion(*criterion).map_or("", |criterion| criterion.title.get(lang));

@@ -4,6 +4,7 @@ use crate::assess::{Knowledge, LevelRange, Status};
 use crate::model::{Level, Possible, Worth};
 use crate::text::lang::{Phrase, phrase};
 use crate::text::{Lang, Message};
+use crate::tr;
 
 use super::template::{Template, template};
 use super::word::{Word, word};
@@ -11,13 +12,15 @@ use super::word::{Word, word};
 /// The best level.
 pub(crate) const GOOD: Phrase = phrase("gunstig", "good");
 /// The middle level.
-pub(crate) const PARTLY: Phrase = phrase("deels", "partly");
+pub(crate) const PARTLY: Phrase = phrase("gemengd", "mixed");
 /// The worst level.
 pub(crate) const INSUFFICIENT: Phrase = phrase("ongunstig", "insufficient");
 /// A level between those.
 pub(crate) const PERCENT: Template = template("{n}% gunstig", "{n}% good");
 /// Where one of several levels is possible.
 pub(crate) const LEVELS: Template = template("{low} tot {high}", "{low} to {high}");
+/// Where two of the three levels are possible that are next to each other.
+pub(crate) const NEXT_LEVELS: Template = template("{low} of {high}", "{low} or {high}");
 /// Where every level is possible.
 pub(crate) const ANY_LEVEL: Phrase = phrase("onbekend", "unknown");
 
@@ -62,20 +65,22 @@ pub(crate) fn level_range(range: LevelRange, lang: Lang) -> String {
     if range.is_settled() {
         return word(range.low);
     }
-    LEVELS.fill(lang, &[("low", &word(range.low)), ("high", &word(range.high))])
+    let next = [(Level::INSUFFICIENT, Level::PARTLY), (Level::PARTLY, Level::GOOD)];
+    let levels = if next.contains(&(range.low, range.high)) { NEXT_LEVELS } else { LEVELS };
+    levels.fill(lang, &[("low", &word(range.low)), ("high", &word(range.high))])
 }
 
 /// How much is known of an answer.
 #[must_use]
 pub(crate) fn status_word(status: Status) -> Word {
     match status {
-        Status::Known => word("known", "bekend", "known"),
-        Status::PartlyKnown => word("partly-known", "deels bekend", "partly known"),
+        Status::Known => word("known", "beantwoord", "answered"),
+        Status::PartlyKnown => word("partly-known", "deels beantwoord", "partly answered"),
         Status::Unknown => {
             word("unknown", "onbekend (gezocht, niet gevonden)", "unknown (looked for, not found)")
         }
         Status::NotResearched => word("not-researched", "nog niet onderzocht", "not researched yet"),
-        Status::Stale => word("stale", "verouderd", "stale"),
+        Status::Stale => word("stale", "bron oud of zonder datum", "source old or without a date"),
         Status::BelowGrade => {
             word("below-grade", "bron te zwak voor deze weging", "source too weak for this profile")
         }
@@ -86,18 +91,19 @@ pub(crate) fn status_word(status: Status) -> Word {
 }
 
 /// The same for a given answer. Where one answer out of several is possible, no
-/// part of it is known, so that case has a label of its own.
+/// part of it is known, so that case has words of its own.
 #[must_use]
-pub(crate) fn status(knowledge: &Knowledge) -> Word {
-    let word = status_word(knowledge.status);
+pub(crate) fn status(knowledge: &Knowledge, lang: Lang) -> String {
     match (knowledge.status, &knowledge.possible) {
-        (Status::Institution, _) if knowledge.is_stale() => Word {
-            label: phrase("volgens uw instelling, verouderd", "according to your institution, stale"),
-            ..word
-        },
-        (Status::PartlyKnown, Possible::Choices(_)) => {
-            Word { label: phrase("niet eenduidig", "not settled"), ..word }
+        (Status::Institution, _) if knowledge.is_stale() => {
+            phrase("volgens uw instelling, maar oud", "according to your institution, but old")
+                .get(lang)
+                .to_owned()
         }
-        _ => word,
+        (Status::PartlyKnown, Possible::Choices(set)) => match set.len() {
+            2 => phrase("nog twee antwoorden mogelijk", "two answers still possible").get(lang).to_owned(),
+            n => tr!(lang, "nog {n} antwoorden mogelijk", "{n} answers still possible"),
+        },
+        (status, _) => status_word(status).get(lang).to_owned(),
     }
 }

@@ -11,8 +11,8 @@ use super::sentences::IN_USE;
 
 /// Above alternatives that do not fit what the institution can do.
 pub(crate) const LEFT_OUT_BY_NEED: Phrase = phrase(
-    "Kan uw instelling niet laten draaien, en staat niet in de volgorde",
-    "Not something that your institution can have run, and not in the order",
+    "Niet mogelijk voor uw instelling, en staat niet in de volgorde",
+    "Not possible for your institution, and not in the order",
 );
 
 /// In place of the standing of an alternative that is made for others.
@@ -81,13 +81,13 @@ pub(crate) fn audience_line(comparison: &Comparison<'_>, lang: Lang) -> Option<S
         0 => None,
         1 => Some(tr!(
             lang,
-            "1 uitvoering {for_whom} is niet vergeleken.",
+            "1 variant {for_whom} is niet vergeleken.",
             "1 variant {for_whom} was not compared.",
             for_whom = for_whom()
         )),
         n => Some(tr!(
             lang,
-            "{n} uitvoeringen {for_whom} zijn niet vergeleken.",
+            "{n} varianten {for_whom} zijn niet vergeleken.",
             "{n} variants {for_whom} were not compared.",
             for_whom = for_whom()
         )),
@@ -138,12 +138,12 @@ pub(crate) fn limit_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String
     let mut lines = Vec::new();
     if comparison.limits.audience != Limits::default().audience {
         let for_whom = audiences(&comparison.limits, true, lang);
-        lines.push(tr!(lang, "Vergeleken: uitvoeringen {for_whom}.", "Compared: variants {for_whom}."));
+        lines.push(tr!(lang, "Vergeleken: varianten {for_whom}.", "Compared: variants {for_whom}."));
     }
     if let Some(can) = possible(comparison, lang) {
         lines.push(tr!(
             lang,
-            "Wie een product voor u kan draaien: {can}.",
+            "Wie een product voor u kan beheren: {can}.",
             "Who can run a product for you: {can}."
         ));
     }

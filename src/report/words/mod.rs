@@ -9,6 +9,7 @@
 //! | `dates`, `number` | days and numbers |
 //! | `deviations` | what later layers of data change |
 //! | `findings` | findings and counts of them |
+//! | `glossary` | holds `docs/woorden.md` against these words |
 //! | `hearing` | whether the maker of a product was heard |
 //! | `limits` | what limits a comparison, and what that leaves out |
 //! | `levels` | levels, and how much is known |
@@ -29,6 +30,8 @@ pub(crate) mod checklist;
 pub(crate) mod dates;
 pub(crate) mod deviations;
 pub(crate) mod findings;
+#[cfg(test)]
+mod glossary;
 pub(crate) mod hearing;
 pub(crate) mod institution;
 pub(crate) mod levels;

@@ -45,7 +45,7 @@ pub(crate) fn choice_line(comparison: &Comparison<'_>, lang: Lang) -> Option<Str
     let all = comparison.chosen_from.filter(|_| !comparison.rows.is_empty())?;
     Some(tr!(
         lang,
-        "Dit is een keuze uit {all} uitvoeringen: plaatsen en aantallen gelden binnen deze keuze.",
+        "Dit is een keuze uit {all} varianten: plaatsen en aantallen gelden binnen deze keuze.",
         "This is a choice from {all} variants: places and counts hold within this choice."
     ))
 }
@@ -126,8 +126,8 @@ pub(crate) fn record(comparison: &Comparison<'_>, data: &str, lang: Lang) -> Str
     let order = rank_by(comparison.rank_by).get(lang);
     tr!(
         lang,
-        "Peildatum: {day}. Gegevens: {data}. Volgorde: naar {order}.",
-        "As-of date: {day}. Data: {data}. Order: by {order}."
+        "Stand op {day}. Gegevens: {data}. Volgorde: naar {order}.",
+        "As of {day}. Data: {data}. Order: by {order}."
     )
 }
 
@@ -160,7 +160,11 @@ pub(crate) fn profile_line(comparison: &Comparison<'_>, lang: Lang) -> String {
     let shares = list(lang, &shares);
     let title = comparison.profile.title.get(lang);
     let id = &comparison.profile.id;
-    tr!(lang, "Weging: {title} ({id}): {shares}.", "Profile: {title} ({id}): {shares}.")
+    tr!(
+        lang,
+        "Wat telt hoe zwaar: {title} ({id}): {shares}.",
+        "What counts how much: {title} ({id}): {shares}."
+    )
 }
 
 /// The files that were left out because of errors, a line each.
@@ -198,7 +202,7 @@ pub(crate) fn own_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> 
     }
     let requirements: Vec<&str> = comparison.own_requirements().collect();
     if !requirements.is_empty() {
-        let label = phrase("Eigen eisen:", "Your own requirements:").get(lang);
+        let label = phrase("Eigen eisen:", "Your own demands:").get(lang);
         let all = requirements.join("; ");
         lines.push(format!("{label} {}.", clean(&all)));
     }
@@ -212,8 +216,8 @@ pub(crate) fn own_word_line(comparison: &Comparison<'_>, lang: Lang) -> Option<S
     any.then(|| {
         tr!(
             lang,
-            "Wat uw instelling in haar dossier zegt van haar eigen werk, telt mee als onderbouwd. Bij elk product staat hoeveel antwoorden dat zijn.",
-            "What your institution says of its own work in its dossier counts as supported. Each product says how many answers that is."
+            "Wat uw instelling in haar dossier zegt van haar eigen werk, telt mee als punten met bron. Bij elk product staat hoeveel antwoorden dat zijn.",
+            "What your institution says of its own work in its dossier counts as points with a source. Each product says how many answers that is."
         )
     })
 }

@@ -117,7 +117,7 @@ pub(crate) fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
 pub(crate) fn lines_about(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<String> {
     let is_mine = |one: &&Move<'_>| one.product.id == row.product.id && one.variant.id == row.variant.id;
     let nothing =
-        phrase("Voor deze uitvoering verandert daardoor niets.", "For this variant that changes nothing.");
+        phrase("Voor deze variant verandert daardoor niets.", "For this variant that changes nothing.");
     let line = |on: &OnPremise<'_>| {
         let mine: Vec<&Move<'_>> = on.moves.iter().filter(is_mine).collect();
         line(on, &mine, nothing, lang)

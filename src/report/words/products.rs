@@ -55,8 +55,8 @@ pub(crate) fn group_id(group: Group<'_>) -> &str {
 pub(crate) fn hosting(hosting: Hosting) -> Phrase {
     match hosting {
         Hosting::Cloud => phrase("in de cloud", "in the cloud"),
-        Hosting::Hosted => phrase("bij een hoster", "with a hosting company"),
-        Hosting::SelfHosted => phrase("op een eigen server", "on a server of your own"),
+        Hosting::Hosted => phrase("bij een hostingbedrijf", "with a hosting company"),
+        Hosting::SelfHosted => phrase("op uw eigen server", "on your own server"),
     }
 }
 
@@ -64,9 +64,14 @@ pub(crate) fn hosting(hosting: Hosting) -> Phrase {
 #[must_use]
 pub(crate) fn runs(hosting: Hosting) -> Phrase {
     match hosting {
-        Hosting::Cloud => phrase("de aanbieder draait het", "the vendor runs it"),
-        Hosting::Hosted => phrase("een hoster draait het voor u", "a hosting company runs it for you"),
-        Hosting::SelfHosted => phrase("uw instelling draait het zelf", "your institution runs it itself"),
+        Hosting::Cloud => phrase("de aanbieder beheert de dienst", "the vendor runs the service"),
+        Hosting::Hosted => {
+            phrase("een hostingbedrijf beheert het voor u", "a hosting company runs it for you")
+        }
+        Hosting::SelfHosted => phrase(
+            "op uw eigen server (uw instelling beheert het)",
+            "on your own server (your institution runs it)",
+        ),
     }
 }
 

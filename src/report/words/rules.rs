@@ -10,15 +10,14 @@ use super::word::{Word, word};
 #[must_use]
 pub(crate) fn eligibility(eligibility: Eligibility) -> Word {
     match eligibility {
-        Eligibility::Eligible => word("eligible", "Komt in aanmerking", "Eligible"),
-        Eligibility::Undecided => word("undecided", "Nog niet te zeggen", "Undecided"),
-        Eligibility::KnockedOut => word("knocked-out", "Valt af op harde eis", "Knocked out"),
+        Eligibility::Eligible => word("eligible", "Geen eis in de weg", "No demand in the way"),
+        Eligibility::Undecided => word("undecided", "Eis nog open", "Demand still open"),
+        Eligibility::KnockedOut => word("knocked-out", "Haalt een eis niet", "Does not meet a demand"),
     }
 }
 
 /// In place of "eligible" where nothing was demanded: that would say too much.
-pub(crate) const NO_DEMANDS: Phrase =
-    phrase("Deze weging kent geen harde eisen", "This profile has no hard demands");
+pub(crate) const NO_DEMANDS: Phrase = phrase("Er zijn geen eisen gesteld", "No demands were made");
 
 /// A block of the ranking.
 #[must_use]
@@ -37,10 +36,14 @@ pub(crate) fn block(block: Eligibility, has_demands: bool) -> Word {
 #[must_use]
 pub(crate) fn rule_status(status: RuleStatus) -> Word {
     match status {
-        RuleStatus::Fires => word("fires", "Valt af op", "Knocked out by"),
-        RuleStatus::Indication => word("indication", "Lijkt af te vallen op", "Seems to fail"),
+        RuleStatus::Fires => word("fires", "Niet gehaald", "Not met"),
+        RuleStatus::Indication => word("indication", "Misschien niet gehaald", "Possibly not met"),
         RuleStatus::Open => word("open", "Nog open", "Still open"),
-        RuleStatus::Condition => word("condition", "Mits u dit regelt", "Provided you arrange"),
+        RuleStatus::Condition => word(
+            "condition",
+            "Als u dit afspreekt of zelf regelt",
+            "Provided you agree on it or arrange it yourself",
+        ),
         RuleStatus::Depends => word("depends", "Hangt af van uw situatie", "Depends on your situation"),
     }
 }
@@ -53,8 +56,10 @@ pub(crate) const RULE_ORDER: [RuleStatus; 5] =
 #[must_use]
 pub(crate) fn rank_by(by: RankBy) -> Word {
     match by {
-        RankBy::Low => word("low", "wat minstens is onderbouwd", "what is supported at least"),
-        RankBy::High => word("high", "wat hoogstens mogelijk is", "what is possible at most"),
+        RankBy::Low => word("low", "punten met bron", "points with a source"),
+        RankBy::High => {
+            word("high", "het hoogste aantal punten dat mogelijk is", "the most points that are possible")
+        }
         RankBy::Middle => word("middle", "het midden van de punten", "the middle of the points"),
     }
 }

@@ -9,10 +9,8 @@ use super::number;
 use super::template::{Counted, Template, template};
 
 /// The points that remain possible.
-pub(crate) const RANGE: Template = template(
-    "minstens {low}, hoogstens {high} van 100 punten",
-    "at least {low}, at most {high} of 100 points",
-);
+pub(crate) const RANGE: Template =
+    template("van {low} tot {high} van de 100 punten", "from {low} to {high} of 100 points");
 
 /// A place that is certain.
 pub(crate) const PLACE: Template = template("plaats {best}", "place {best}");
@@ -21,7 +19,7 @@ pub(crate) const PLACE: Template = template("plaats {best}", "place {best}");
 pub(crate) const PLACES: Template = template("plaats {best} tot en met {worst}", "place {best} to {worst}");
 
 /// The share of the weight whose level is settled.
-pub(crate) const KNOWN: Template = template("{known}% bekend", "{known}% known");
+pub(crate) const KNOWN: Template = template("{known}% beantwoord", "{known}% answered");
 
 /// One thing that the institution sees to itself, and what it can add.
 pub(crate) const OWN_WORK_ONE: Template =
@@ -42,14 +40,20 @@ pub(crate) const OWN_WORD: Counted = Counted {
 
 /// Answers whose evidence is too old.
 pub(crate) const STALE_ANSWERS: Counted = Counted {
-    one: phrase("1 verouderd antwoord", "1 stale answer"),
-    many: template("{n} verouderde antwoorden", "{n} stale answers"),
+    one: phrase(
+        "1 antwoord met een oude bron of een bron zonder datum",
+        "1 answer with an old source or a source without a date",
+    ),
+    many: template(
+        "{n} antwoorden met een oude bron of een bron zonder datum",
+        "{n} answers with an old source or a source without a date",
+    ),
 };
 
 const VARIANTS: Counted =
-    Counted { one: phrase("1 uitvoering", "1 variant"), many: template("{n} uitvoeringen", "{n} variants") };
+    Counted { one: phrase("1 variant", "1 variant"), many: template("{n} varianten", "{n} variants") };
 
-/// `minstens 55,0, hoogstens 81,2 van 100 punten`.
+/// `van 55,0 tot 81,2 van de 100 punten`.
 #[must_use]
 pub(crate) fn range(low: &str, high: &str, lang: Lang) -> String {
     RANGE.fill(lang, &[("low", &low), ("high", &high)])
@@ -85,7 +89,7 @@ pub(crate) fn known(evaluation: &Evaluation) -> u128 {
     known
 }
 
-/// `12 uitvoeringen`.
+/// `12 varianten`.
 #[must_use]
 pub(crate) fn variants(n: usize, lang: Lang) -> String {
     VARIANTS.of(n, lang)

@@ -18,19 +18,21 @@ pub(crate) const SAME: Phrase = phrase("De volgorde blijft gelijk. ", "The order
 /// Other weights changed the order.
 pub(crate) const CHANGED: Counted = Counted {
     one: phrase(
-        "De volgorde is veranderd: 1 uitvoering verschuift. ",
+        "De volgorde is veranderd: 1 variant verschuift. ",
         "The order has changed: 1 variant moves. ",
     ),
     many: template(
-        "De volgorde is veranderd: {n} uitvoeringen verschuiven. ",
+        "De volgorde is veranderd: {n} varianten verschuiven. ",
         "The order has changed: {n} variants move. ",
     ),
 };
 /// Which alternative is at the top.
 pub(crate) const TOP: Template = template("Bovenaan: {name}, {figures}.", "At the top: {name}, {figures}.");
 /// No alternative is eligible.
-pub(crate) const NO_TOP: Phrase =
-    phrase("Geen enkele uitvoering komt nu in aanmerking.", "No variant is eligible now.");
+pub(crate) const NO_TOP: Phrase = phrase(
+    "Bij geen enkele variant is nu zeker dat er geen eis in de weg staat.",
+    "For no variant is it certain now that no demand is in the way.",
+);
 /// All weights are zero.
 pub(crate) const NOTHING: Phrase =
     phrase("Nu weegt niets mee. Er is geen volgorde.", "Every weight is zero now. There is no order.");

@@ -1,12 +1,24 @@
 //! Words for what an answer rests on, and for how strongly something is said.
 
-use crate::model::{Basis, Extent, Force, Grade, SettledBy};
+use crate::model::{Basis, Extent, Force, Grade, SettledBy, Source};
 use crate::sources::{Counts, Outcome};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, count, phrase};
 use crate::tr;
 
 use super::word::{Word, word};
+
+/// A source whose day is known, and past its shelf life.
+pub(crate) const OLD_SOURCE: Phrase = phrase("oude bron", "old source");
+
+/// A copy of a source of which nobody knows the day.
+pub(crate) const UNDATED_SOURCE: Phrase = phrase("bron zonder datum", "source without a date");
+
+/// Why answers do not rest firmly on a source: it has no date, or it is old.
+#[must_use]
+pub(crate) fn age(source: &Source) -> Phrase {
+    if source.undated_copy { UNDATED_SOURCE } else { OLD_SOURCE }
+}
 
 /// Who can settle an open answer.
 #[must_use]
@@ -24,7 +36,7 @@ pub(crate) fn settled_by(by: SettledBy) -> Phrase {
 pub(crate) fn grade(grade: Grade) -> Phrase {
     match grade {
         Grade::Reported => phrase("gemeld door anderen", "reported by others"),
-        Grade::Vendor => phrase("eigen opgave van de aanbieder", "the vendor's own word"),
+        Grade::Vendor => phrase("zegt de aanbieder zelf", "the vendor says so itself"),
         Grade::Contract => phrase("contract of voorwaarden", "contract or terms"),
         Grade::Verified => phrase("onafhankelijk vastgesteld", "independently verified"),
     }

@@ -183,7 +183,7 @@ pub(crate) fn reasons(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) ->
             .unwrap_or_default();
         let weak = match rule.status {
             RuleStatus::Fires => "",
-            _ => phrase(" (niet vast onderbouwd)", " (not firmly supported)").get(lang),
+            _ => phrase(" (zonder stevige bron)", " (without a firm source)").get(lang),
         };
         let allowed = comparison
             .numbered(&[demand.criterion])

@@ -8,6 +8,7 @@ use crate::views::worklist::{Counts, Piece, Why, Work};
 
 use super::dates::date;
 use super::number::{decimal_sign, points as number};
+use super::sources::{OLD_SOURCE, UNDATED_SOURCE};
 use super::template::{Counted, template};
 use super::word::{Word, word};
 use crate::assess::Ratio;
@@ -59,7 +60,7 @@ pub(crate) fn not_shown(work: usize, criteria: usize, lang: Lang) -> Option<Stri
 pub(crate) fn work(work: Work) -> Word {
     match work {
         Work::Research => word("research", "uitzoeken", "research"),
-        Work::Strengthen => word("strengthen", "beter onderbouwen", "strengthen"),
+        Work::Strengthen => word("strengthen", "betere bron zoeken", "find a better source"),
         Work::Renew => word("renew", "opnieuw nakijken", "renew"),
     }
 }
@@ -70,14 +71,14 @@ pub(crate) fn why(why: Why) -> Word {
     match why {
         Why::NotResearched => word("not-researched", "nog niet onderzocht", "not researched yet"),
         Why::NotFound => word("not-found", "gezocht, niet gevonden", "looked for, not found"),
-        Why::SeveralLevels => word("several-levels", "deels bekend", "known in part"),
+        Why::SeveralLevels => word("several-levels", "deels beantwoord", "partly answered"),
         Why::PremiseFallen => word("premise-fallen", "uitgangspunt geldt niet", "premise does not hold"),
         Why::SeveralAnswers => word("several-answers", "te weinig voor een eis", "too little for a demand"),
         Why::TooWeak => word("too-weak", "bron te zwak", "source too weak"),
         Why::InPart => word("in-part", "bron deels gelezen", "source read in part"),
-        Why::Undated => word("undated-copy", "kopie zonder dag", "copy without a date"),
+        Why::Undated => Word { label: UNDATED_SOURCE, ..word("undated-copy", "", "") },
         Why::Disputed => word("disputed", "betwist door de aanbieder", "disputed by the vendor"),
-        Why::Stale => word("stale", "bron verouderd", "source stale"),
+        Why::Stale => Word { label: OLD_SOURCE, ..word("stale", "", "") },
     }
 }
 
@@ -118,7 +119,7 @@ pub(crate) fn counts(counts: Counts, of: usize, lang: Lang) -> String {
     let products = products(of, lang);
     let each = [
         (counts.research, phrase("uit te zoeken", "to research")),
-        (counts.strengthen, phrase("beter te onderbouwen", "to strengthen")),
+        (counts.strengthen, phrase("met een betere bron", "that need a better source")),
         (counts.renew, phrase("opnieuw na te kijken", "to renew")),
     ];
     let each = each.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {}", what.get(lang)));
@@ -137,5 +138,5 @@ pub(crate) fn served(variants: &[&Variant], of: usize, lang: Lang) -> Option<Str
         return Some(one.name.to_string());
     }
     let some = variants.len();
-    Some(tr!(lang, "{some} van de {of} uitvoeringen", "{some} of the {of} variants"))
+    Some(tr!(lang, "{some} van de {of} varianten", "{some} of the {of} variants"))
 }

@@ -96,8 +96,8 @@ fn setup(comparison: &Comparison<'_>, formulas: Formulas, lang: Lang) -> Setup {
     let adjusted = if adjusted { phrase(" (aangepast)", " (adjusted)").get(lang) } else { "" };
     let footer = tr!(
         lang,
-        "Peildatum {day}. Weging: {profile}{adjusted}. Een hulpmiddel, geen advies.",
-        "As-of date {day}. Profile: {profile}{adjusted}. An aid, not advice."
+        "Stand op {day}. Wat telt hoe zwaar: {profile}{adjusted}. Een hulpmiddel, geen advies.",
+        "As of {day}. What counts how much: {profile}{adjusted}. An aid, not advice."
     );
     let header = printed(comparison.kind.title.get(lang));
     Setup { lang, header, footer, styles: Styles::new(), formulas }

@@ -58,7 +58,7 @@ pub(super) fn write(
         next += 1;
     }
     // Among the last lines the day is a date, not text.
-    let label = book.t("Peildatum", "As-of date");
+    let label = book.t("Stand op", "As of");
     sheet.write_string_with_format(next, 0, &label, &styles.label)?;
     match excel_date(book.comparison.as_of) {
         Some(day) => sheet.write_datetime_with_format(next, 1, &day, &styles.prose_day)?,
@@ -135,29 +135,29 @@ fn reading(book: &Book<'_>) -> Vec<Line> {
         (
             book.t("Zo leest u het", "How to read it"),
             book.t(
-                "Punten minstens: wat met bronnen is onderbouwd. Punten eigen werk: wat erbij komt als uw instelling alles wat zij zelf regelt zo goed mogelijk doet. Punten hoogstens: wat een product haalt als ook elke open vraag gunstig uitvalt. De werkelijkheid ligt ertussen. Beste en slechtste plaats: waar een product kan uitkomen als alles bekend is. Producten zonder plaats tellen daarin mee.",
-                "Points at least: what sources support. Points of own work: what is added if your institution does all that it sees to itself as well as can be. Points at most: what a product reaches if every open question turns out well too. The truth lies between them. Best and worst place: where a product can end up once everything is known. Products without a place are counted too.",
+                "Punten van: de punten met bron. Punten eigen werk: wat erbij komt als uw instelling alles wat zij zelf regelt zo goed mogelijk doet. Punten tot: wat een product haalt als ook elke open vraag gunstig uitvalt. De werkelijkheid ligt ertussen. Beste en slechtste plaats: waar een product kan uitkomen als alles bekend is. Producten zonder plaats tellen daarin mee.",
+                "Points from: the points with a source. Points of own work: what is added if your institution does all that it sees to itself as well as can be. Points to: what a product reaches if every open question turns out well too. The truth lies between them. Best and worst place: where a product can end up once everything is known. Products without a place are counted too.",
             ),
         ),
         (
             book.t("Let op: 1", "Note 1"),
             book.t(
-                "Kijk eerst naar de harde eisen op het blad Rangorde. Wie daarop afvalt, maakt dat met punten niet goed. “Mits u dit regelt” zijn eisen die uw contract of uw beheerder moet invullen.",
-                "Look at the hard demands on the sheet Ranking first. A product that is knocked out cannot make up for that with points. “Provided you arrange” lists demands that your contract or your administrator must meet.",
+                "Kijk eerst naar de eisen op het blad Rangorde. Wie een eis niet haalt, maakt dat met punten niet goed. Bij “Als u dit afspreekt of zelf regelt” staan eisen die u met het contract, de beheerder of eigen werk moet invullen.",
+                "Look at the demands on the sheet Ranking first. A product that does not meet a demand cannot make up for that with points. “Provided you agree on it or arrange it yourself” lists demands that the contract, the administrator or your own work must meet.",
             ),
         ),
         (
             book.t("Let op: 2", "Note 2"),
             book.t(
-                "Kijk hoe ver minstens en hoogstens uit elkaar liggen. Is het verschil groot, dan is er nog veel niet bekend. Het blad Open vragen zegt wat u aan wie kunt vragen.",
-                "Look at how far apart at least and at most are. If the difference is large, much is not known yet. The sheet Open questions says what you can ask, and whom.",
+                "Kijk hoe ver Punten van en Punten tot uit elkaar liggen. Is het verschil groot, dan is er nog veel niet bekend. Het blad Open vragen zegt wat u aan wie kunt vragen.",
+                "Look at how far apart Points from and Points to are. If the difference is large, much is not known yet. The sheet Open questions says what you can ask, and whom.",
             ),
         ),
         (
             book.t("Let op: 3", "Note 3"),
             book.t(
-                "Veel antwoorden zijn het eigen woord van de aanbieder, en een bron kan sinds de leesdatum zijn veranderd. Op het blad Antwoorden staan bij elk antwoord het citaat, de bron, de datum en hoe sterk de bron is.",
-                "Many answers are the vendor's own word, and a source may have changed since it was read. The sheet Answers gives the quotation, the source, the date and the grade of the source with each answer.",
+                "Veel antwoorden zegt de aanbieder zelf, en een bron kan sinds de leesdatum zijn veranderd. Op het blad Antwoorden staan bij elk antwoord het citaat, de bron, de datum en hoe sterk de bron is.",
+                "Many answers are what the vendor says itself, and a source may have changed since it was read. The sheet Answers gives the quotation, the source, the date and the grade of the source with each answer.",
             ),
         ),
     ]
@@ -177,8 +177,8 @@ fn changing(book: &Book<'_>) -> Vec<Line> {
         (
             String::new(),
             book.t(
-                "Leg vast wat u veranderde. De getallen bij de meegeleverde weging zijn gelijk aan die van het programma; Open vragen en Verouderde antwoorden zijn aantallen bij die weging.",
-                "Write down what you changed. With the weights as delivered, the numbers equal those of the program; Open questions and Stale answers are counts with those weights.",
+                "Leg vast wat u veranderde. De getallen bij de meegeleverde weging zijn gelijk aan die van het programma; Open vragen en Bron oud of zonder datum zijn aantallen bij die weging.",
+                "Write down what you changed. With the weights as delivered, the numbers equal those of the program; Open questions and Source old or without a date are counts with those weights.",
             ),
         ),
     ]
@@ -190,8 +190,8 @@ fn contents(book: &Book<'_>) -> Vec<Line> {
         (
             ranking::NAMES,
             phrase(
-                "de producten op volgorde, met punten en harde eisen",
-                "the products in order, with points and hard demands",
+                "de producten op volgorde, met punten en eisen",
+                "the products in order, with points and demands",
             ),
         ),
         (
@@ -234,7 +234,7 @@ fn made_of(book: &Book<'_>) -> Vec<Line> {
     // The line begins with the word that is the label here.
     let profile = profile.split_once(": ").map_or(profile.as_str(), |(_, rest)| rest).to_owned();
     let mut lines = vec![
-        (book.t("Weging", "Profile"), profile),
+        (book.t("Wat telt hoe zwaar", "What counts how much"), profile),
         (book.t("Waarom zo gewogen", "Why these weights"), comparison.profile.because.get(lang).to_owned()),
     ];
     let none = |list: Vec<String>| if list.is_empty() { vec![book.t("Geen.", "None.")] } else { list };
@@ -243,7 +243,7 @@ fn made_of(book: &Book<'_>) -> Vec<Line> {
             lines.push((if number == 0 { label.clone() } else { String::new() }, line));
         }
     };
-    listed(book.t("Anders dan de weging", "Changes to the profile"), notes::override_lines(comparison, lang));
+    listed(book.t("Eigen keuzes", "Your own choices"), notes::override_lines(comparison, lang));
     listed(book.t("Uw situatie", "Your situation"), notes::situation(comparison, lang));
     for (why, rows) in notes::unranked(comparison, lang) {
         let line = |(name, reasons): (String, Vec<String>)| format!("{name}. {}", reasons.join(" "));

@@ -59,8 +59,8 @@ fn findings_and_files_are_counted_as_people_count() {
         ),
     ] {
         let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
-        assert_eq!(verdict(&files, "nl"), format!("{nl} (peildatum {AS_OF})"));
-        assert_eq!(verdict(&files, "en"), format!("{en} (as-of date {AS_OF})"));
+        assert_eq!(verdict(&files, "nl"), format!("{nl} (stand op {AS_OF})"));
+        assert_eq!(verdict(&files, "en"), format!("{en} (as of {AS_OF})"));
     }
 }
 
@@ -76,24 +76,24 @@ fn variants_are_counted_as_people_count() {
     for (extra, nl, en) in [
         (
             &["--vendor", "beta"][..],
-            "1 uitvoering vergeleken (keuze uit 3)",
+            "1 variant vergeleken (keuze uit 3)",
             "1 variant compared (choice from 3)",
         ),
         (
             &["--vendor", "alfa"],
-            "2 uitvoeringen vergeleken (keuze uit 3)",
+            "2 varianten vergeleken (keuze uit 3)",
             "2 variants compared (choice from 3)",
         ),
-        (&[], "3 uitvoeringen vergeleken", "3 variants compared"),
+        (&[], "3 varianten vergeleken", "3 variants compared"),
     ] {
         assert!(head(extra, "nl").starts_with(&format!("Videobellen: {nl}, ")), "{}", head(extra, "nl"));
         assert!(head(extra, "en").starts_with(&format!("Video calling: {en}, ")), "{}", head(extra, "en"));
     }
     std::fs::remove_file(root.path().join("gegevens/vendors/videobellen/alfa.yaml")).unwrap();
-    assert!(head(&[], "nl").starts_with("Videobellen: 1 uitvoering vergeleken, "), "{}", head(&[], "nl"));
+    assert!(head(&[], "nl").starts_with("Videobellen: 1 variant vergeleken, "), "{}", head(&[], "nl"));
     assert!(head(&[], "en").starts_with("Video calling: 1 variant compared, "), "{}", head(&[], "en"));
     std::fs::remove_dir_all(root.path().join("gegevens/vendors/videobellen")).unwrap();
-    assert!(head(&[], "nl").starts_with("Videobellen: 0 uitvoeringen vergeleken, "), "{}", head(&[], "nl"));
+    assert!(head(&[], "nl").starts_with("Videobellen: 0 varianten vergeleken, "), "{}", head(&[], "nl"));
     assert!(head(&[], "en").starts_with("Video calling: 0 variants compared, "), "{}", head(&[], "en"));
 }
 
@@ -103,18 +103,18 @@ fn what_there_is_is_counted_as_people_count() {
     let list = |lang: &str| {
         run_in(root.path(), &[&["list", "kinds", "--lang", lang], &ON_GEGEVENS[..]].concat()).out
     };
-    assert!(list("nl").contains("(3 uitvoeringen, 3 criteria)"), "{}", list("nl"));
+    assert!(list("nl").contains("(3 varianten, 3 criteria)"), "{}", list("nl"));
     let data = root.path().join("gegevens");
     std::fs::remove_file(data.join("vendors/videobellen/alfa.yaml")).unwrap();
-    assert!(list("nl").contains("(1 uitvoering, 3 criteria)"), "{}", list("nl"));
+    assert!(list("nl").contains("(1 variant, 3 criteria)"), "{}", list("nl"));
     assert!(list("en").contains("(1 variant, 3 criteria)"), "{}", list("en"));
     for file in ["retention/exit-deletion-days", "security/access-control"] {
         std::fs::remove_file(data.join("criteria").join(file).with_extension("yaml")).unwrap();
     }
-    assert!(list("nl").contains("(1 uitvoering, 1 criterium)"), "{}", list("nl"));
+    assert!(list("nl").contains("(1 variant, 1 criterium)"), "{}", list("nl"));
     assert!(list("en").contains("(1 variant, 1 criterion)"), "{}", list("en"));
     std::fs::remove_file(data.join("vendors/videobellen/beta.yaml")).unwrap();
-    assert!(list("nl").contains("(0 uitvoeringen, 1 criterium)"), "{}", list("nl"));
+    assert!(list("nl").contains("(0 varianten, 1 criterium)"), "{}", list("nl"));
 }
 
 #[test]
@@ -126,15 +126,31 @@ fn stale_answers_and_files_used_are_counted_as_people_count() {
         assert_eq!(run.code, Some(0), "{}", run.err);
         run
     };
-    assert!(compare("nl").out.contains("2 verouderde antwoorden"), "{}", compare("nl").out);
-    assert!(compare("en").out.contains("2 stale answers"), "{}", compare("en").out);
+    assert!(
+        compare("nl").out.contains("2 antwoorden met een oude bron of een bron zonder datum"),
+        "{}",
+        compare("nl").out
+    );
+    assert!(
+        compare("en").out.contains("2 answers with an old source or a source without a date"),
+        "{}",
+        compare("en").out
+    );
     assert!(compare("nl").err.contains("(11 bestanden)"), "{}", compare("nl").err);
     let path = root.path().join("gegevens/vendors/videobellen/beta.yaml");
     let text = std::fs::read_to_string(&path).unwrap();
     let (kept, _) = text.split_once("  access-control:").unwrap();
     std::fs::write(&path, kept).unwrap();
-    assert!(compare("nl").out.contains("1 verouderd antwoord\n"), "{}", compare("nl").out);
-    assert!(compare("en").out.contains("1 stale answer\n"), "{}", compare("en").out);
+    assert!(
+        compare("nl").out.contains("1 antwoord met een oude bron of een bron zonder datum\n"),
+        "{}",
+        compare("nl").out
+    );
+    assert!(
+        compare("en").out.contains("1 answer with an old source or a source without a date\n"),
+        "{}",
+        compare("en").out
+    );
 }
 
 #[test]
@@ -158,7 +174,7 @@ fn days_are_written_out_in_every_month() {
     let root = in_gegevens(&[]);
     let nl = "januari februari maart april mei juni juli augustus september oktober november december";
     let en = "January February March April May June July August September October November December";
-    for (lang, label, months) in [("nl", "Peildatum", nl), ("en", "As-of date", en)] {
+    for (lang, label, months) in [("nl", "Stand op", nl), ("en", "As of", en)] {
         for (number, month) in months.split(' ').enumerate() {
             for day in [1, 2, 28] {
                 let as_of = format!("2027-{:02}-{day:02}", number + 1);
@@ -175,7 +191,7 @@ fn days_are_written_out_in_every_month() {
                 ];
                 let run = run_in(root.path(), &arguments);
                 assert_eq!(run.code, Some(0), "{}", run.err);
-                let line = format!("{label}: {day} {month} 2027.");
+                let line = format!("{label} {day} {month} 2027.");
                 assert!(run.out.contains(&line), "{line} is not in {}", run.out);
             }
         }

@@ -13,7 +13,7 @@ use crate::support::{AS_OF, Run, folder, program, run, small};
 const ENGLISH: &str = "\
     usage options arguments commands default possible values print error errors warning help hint \
     the and with not known unknown points place least most this that there which from for are does \
-    must cannot file files folder answer answers source weight weights vendor variant variants \
+    must cannot file files folder answer answers source weight weights vendor variants \
     profile kind kinds eligible undecided knocked too little stale researched evidence written read \
     missing expected found unexpected option value did you mean compared order shown no none only \
     your own supervision yes days password agreement access erasure good partly insufficient \
@@ -22,12 +22,12 @@ const ENGLISH: &str = "\
 /// Words that no English text has.
 const DUTCH: &str = "\
     gebruik opties argumenten opdrachten opdracht standaard fout fouten waarschuwing waarschuwingen \
-    de het een van voor niet niveau geen weging wegingen punten plaats bekend onbekend minstens \
+    de het een van voor niet niveau geen weging wegingen punten plaats bekend beantwoord onbekend minstens \
     hoogstens en op te dit deze dat zijn wordt worden kan mag moet bestaat bestand bestanden \
-    antwoord antwoorden bron gewicht aanbieder uitvoering uitvoeringen soort soorten komt valt \
+    antwoord antwoorden bron gewicht aanbieder uitvoering varianten soort soorten komt valt \
     harde eis eisen nog weinig verouderd verouderde onderzocht onderbouwing geschreven gelezen \
     ontbreekt verwacht gevonden bedoelt u uw vergeleken volgorde gegevens peildatum gunstig deels \
-    ongunstig ja nee dagen wachtwoord toegang wissen met bij uit aan er als ook wat wie waar zonder \
+    ongunstig ja nee dagen wachtwoord toegang wissen bij uit aan er als ook wat wie waar zonder \
     sleutel vraag toezicht overzicht eigen meer maar eerst echt keuzes";
 
 /// The telltale words of the other language.

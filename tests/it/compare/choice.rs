@@ -86,13 +86,13 @@ fn a_choice_in_a_kind_with_groups_is_one_list_that_says_the_group_and_where_it_r
     assert_eq!(hosting("talview"), "cloud");
     let text = of(&[]).out;
     assert_eq!(
-        text.matches("de aanbieder draait het").count()
-            + text.matches("uw instelling draait het zelf").count(),
+        text.matches("de aanbieder beheert de dienst").count()
+            + text.matches("op uw eigen server (uw instelling beheert het)").count(),
         order(&document).len(),
         "{text}"
     );
     let said = "Dit is een keuze uit ";
-    let compared = format!("{} uitvoeringen vergeleken (keuze uit ", order(&document).len());
+    let compared = format!("{} varianten vergeleken (keuze uit ", order(&document).len());
     assert!(text.contains(&compared) && text.contains(said), "{text}");
     for format in ["csv", "markdown"] {
         let run = of(&["--format", format]);

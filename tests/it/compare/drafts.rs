@@ -140,10 +140,7 @@ fn where_there_are_only_drafts_it_is_refused() {
     put_small(place.path(), &[("vendors/proctoring/gamma.yaml", BARE)]);
     let data = place.path().to_str().unwrap();
     let run = run(&["compare", "proctoring", "--no-builtin", "--data", data, "--as-of", AS_OF]);
-    is_wrong_use(
-        &run,
-        &["er blijft geen uitvoering over", "`draft` in het productbestand laat 1 uitvoering weg"],
-    );
+    is_wrong_use(&run, &["er blijft geen variant over", "`draft` in het productbestand laat 1 variant weg"]);
 }
 
 /// A layer adds to a draft, and it remains one: only its own file ends that.

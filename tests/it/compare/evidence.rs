@@ -75,8 +75,8 @@ fn where_nothing_is_demanded_nobody_is_called_eligible() {
     let data = small_with(&[("criteria/profiles/eigen.yaml", &profile("reported", "mark"))]);
     let fixed = ["compare", "videobellen", "--no-builtin", "--as-of", AS_OF, "--profile", "eigen"];
     let run = run(&[&fixed[..], &["--data", data.path().to_str().unwrap()]].concat());
-    assert!(run.out.contains("Deze weging kent geen harde eisen"), "{}", run.out);
-    assert!(!run.out.contains("Komt in aanmerking"), "{}", run.out);
+    assert!(run.out.contains("Er zijn geen eisen gesteld"), "{}", run.out);
+    assert!(!run.out.contains("Geen eis in de weg"), "{}", run.out);
 }
 
 /// The status of a demand that the answer does not meet, with one source of this
@@ -126,9 +126,9 @@ fn a_demand_fires_only_on_a_source_that_is_strong_read_whole_or_reviewed_fresh_a
 #[test]
 fn that_the_vendor_disputes_an_answer_is_always_told() {
     for (answer, source, status) in [
-        ("answer: complete", "sterk", "bekend"),
+        ("answer: complete", "sterk", "beantwoord"),
         ("answer: complete", "zwak", "bron te zwak voor deze weging"),
-        ("answer: complete", "oud", "verouderd"),
+        ("answer: complete", "oud", "bron oud of zonder datum"),
         ("unknown: Gezocht.", "sterk", "onbekend (gezocht, niet gevonden): Gezocht."),
     ] {
         let disputed = product(answer, &[source]) + "    disputed: {on: 2026-10-03}\n";

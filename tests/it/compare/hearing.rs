@@ -65,8 +65,8 @@ fn a_reply_in_a_layer_of_the_institution_counts() {
 fn every_format_for_people_says_how_many_were_not_heard() {
     let asked = product(ALFA, ASKED, "");
     let products = [(ALFA, &*asked)];
-    let not_heard = "De aanbieder is nog niet gehoord bij 1 van 3 uitvoeringen.";
-    let waiting = "De aanbieder is gevraagd en heeft nog niet gereageerd bij 2 van 3 uitvoeringen.";
+    let not_heard = "De aanbieder is nog niet gehoord bij 1 van 3 varianten.";
+    let waiting = "De aanbieder is gevraagd en heeft nog niet gereageerd bij 2 van 3 varianten.";
     for format in ["table", "markdown", "html"] {
         let out = with(&products, &["compare", "videobellen", "--format", format]);
         assert!(out.contains(&format!("{not_heard} {waiting}")), "{format}: {out}");

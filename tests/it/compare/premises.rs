@@ -267,10 +267,7 @@ fn a_premise_is_explained_with_all_that_rests_on_it() {
         assert!(!out.contains("Delta, met een contract"), "{out}");
     }
     let act = run(at, NOW, &["explain", "uitgangspunt", "act-applies"]);
-    assert!(
-        act.contains("Dit geldt vanaf 2 december 2027.") && act.contains("harde eis van transfer"),
-        "{act}"
-    );
+    assert!(act.contains("Dit geldt vanaf 2 december 2027.") && act.contains("eis van transfer"), "{act}");
     let permit = run(at, "2027-01-01", &["explain", "permit-valid", "--lang", "en"]);
     assert!(permit.contains("held until 31 December 2026"), "{permit}");
     assert!(refused(at, &["explain", "premise", "act-aplies"]).contains("`act-applies`"));

@@ -75,7 +75,7 @@ fn a_text_stays_a_text_in_the_csv_for_spreadsheets() {
     let sheet = Sheet::read(&compare(root.path(), "videobellen", &["--format", "csv"]));
     for (id, name) in [("va", "'1e5"), ("vb", "'10:30"), ("vc", "groep 3-4")] {
         let row = sheet.about(&format!("delta/{id}"));
-        let cells = ["Product", "Aanbieder", "Uitvoering"].map(|header| sheet.cell(row, header));
+        let cells = ["Product", "Aanbieder", "Variant"].map(|header| sheet.cell(row, header));
         assert_eq!(cells, ["'3-4", "'0031", name]);
     }
     assert!(sheet.headers.contains(&"'5%".to_owned()), "{:?}", sheet.headers);
@@ -100,11 +100,11 @@ fn a_program_gets_the_value() {
 #[test]
 fn numbers_and_days_stay_what_they_are() {
     const EXACT: [&str; 10] = [
-        "Punten minstens",
-        "Bekend (%)",
+        "Punten van",
+        "Beantwoord (%)",
         "Open vragen",
         "Volgorde",
-        "Peildatum",
+        "Stand op",
         "Gelezen op",
         "Gewicht (%)",
         "points_low",
@@ -160,7 +160,7 @@ fn the_texts_of_a_dossier_stay_texts_too() {
         }
         for (cell, header) in sheet.rows.iter().flat_map(|row| row.iter().zip(&sheet.headers)) {
             let is_day =
-                ["Peildatum", "Gedaan op", "Opnieuw bekijken op", "Wanneer"].contains(&header.as_str());
+                ["Stand op", "Gedaan op", "Opnieuw bekijken op", "Wanneer"].contains(&header.as_str());
             assert!(is_day || becomes(cell).is_none(), "{command}: {header}: {cell}");
         }
     }

@@ -5,7 +5,7 @@ use keuzehulp::report::csv::Dialect;
 use super::{CSV_FORMS, Sheet, compare, hostile, of_small, uneven_profile};
 use crate::support::{copy, folder, small};
 
-const HEADER: &str = "Groep;Volgorde;Product;Aanbieder;Uitvoering;Waar het draait;Punten minstens;Punten eigen werk;Punten hoogstens;Plaats op zijn best;Plaats op zijn slechtst;Bekend (%);Eigen werk (%);Open (%);Nog weinig bekend;Alleen eigen opgave (%);Valt af op;Harde eisen nog open;Mits;Open vragen;Regelt u zelf;Verouderde antwoorden;Volgorde bij gelijke weging;Reactie aanbieder;Eigen afwijkingen;Weging;Peildatum;Gegevensversie;Product-id;Let op";
+const HEADER: &str = "Groep;Volgorde;Product;Aanbieder;Variant;Waar het staat;Punten van;Punten eigen werk;Punten tot;Plaats op zijn best;Plaats op zijn slechtst;Beantwoord (%);Eigen werk (%);Open (%);Nog weinig bekend;Zegt alleen de aanbieder (%);Eisen niet gehaald;Eisen nog open;Als u dit afspreekt of zelf regelt;Open vragen;Regelt u zelf;Bron oud of zonder datum;Volgorde bij gelijke weging;Reactie aanbieder;Eigen keuzes;Wat telt hoe zwaar;Stand op;Gegevensversie;Product-id;Let op";
 
 #[test]
 fn the_default_begins_with_a_byte_order_mark_and_the_dialect_for_programs_does_not() {
@@ -139,7 +139,7 @@ fn is_date(cell: &str) -> bool {
 fn numbers_have_the_decimal_sign_of_the_dialect_and_dates_are_iso() {
     let data = hostile();
     for (csv, sign, point, count, day) in [
-        ("dutch", ',', ["Punten minstens", "Punten hoogstens", "Bekend (%)"], "Open vragen", "Peildatum"),
+        ("dutch", ',', ["Punten van", "Punten tot", "Beantwoord (%)"], "Open vragen", "Stand op"),
         ("rfc4180", '.', ["points_low", "points_high", "known_percent"], "open_questions", "as_of"),
     ] {
         let sheet = Sheet::read(&compare(data.path(), "videobellen", &["--format", "csv", "--csv", csv]));
@@ -155,7 +155,7 @@ fn numbers_have_the_decimal_sign_of_the_dialect_and_dates_are_iso() {
     let extra = ["--format", "csv", "--columns", "tidy"];
     let tidy = Sheet::read(&compare(data.path(), "videobellen", &extra));
     for row in &tidy.rows {
-        for header in ["Deel van de punten minstens", "Deel van de punten hoogstens", "Gewicht (%)"] {
+        for header in ["Deel van de punten, laagst", "Deel van de punten, hoogst", "Gewicht (%)"] {
             assert!(is_decimal(tidy.cell(row, header), ','), "{header}: {}", tidy.cell(row, header));
         }
         let read = tidy.cell(row, "Gelezen op");
@@ -168,10 +168,10 @@ fn nothing_and_everything_are_numbers_and_what_is_not_known_is_empty() {
     let data = hostile();
     let sheet = Sheet::read(&compare(data.path(), "proctoring", &["--format", "csv"]));
     let heavy = sheet.about("gamma/zwaar");
-    assert_eq!(sheet.cell(heavy, "Punten minstens"), "0,0");
-    assert_eq!(sheet.cell(heavy, "Bekend (%)"), "0,0");
+    assert_eq!(sheet.cell(heavy, "Punten van"), "0,0");
+    assert_eq!(sheet.cell(heavy, "Beantwoord (%)"), "0,0");
     assert_eq!(sheet.cell(heavy, "Volgorde"), "", "too little is known for a place");
-    assert_eq!(sheet.cell(sheet.about("gamma/licht"), "Punten hoogstens"), "100,0");
+    assert_eq!(sheet.cell(sheet.about("gamma/licht"), "Punten tot"), "100,0");
     assert_eq!(sheet.cell(heavy, "Wissen na afloop"), "");
     assert_eq!(sheet.cell(heavy, "Wissen na afloop (stand)"), "nog niet onderzocht");
 }
@@ -187,29 +187,32 @@ fn an_answer_that_is_not_known_is_empty_with_its_reason_beside_it() {
         "{status}"
     );
     let own = sheet.about("beta/eigen-server");
-    assert_eq!(sheet.cell(own, "Toegang (stand)"), "verouderd");
+    assert_eq!(sheet.cell(own, "Toegang (stand)"), "bron oud of zonder datum");
     assert_eq!(sheet.cell(own, "Toegang"), "een wachtwoord; een wachtkamer");
     let school = sheet.about("alfa/school");
     assert_eq!(sheet.cell(school, "Wissen na afloop"), "10 tot en met 60 dagen");
-    assert_eq!(sheet.cell(school, "Wissen na afloop (stand)"), "deels bekend");
+    assert_eq!(sheet.cell(school, "Wissen na afloop (stand)"), "deels beantwoord");
 }
 
 #[test]
 fn the_overview_counts_and_names_what_people_ask_for() {
     let sheet = Sheet::read(&of_small("videobellen", &["--format", "csv"]));
     let free = sheet.about("alfa/gratis");
-    assert_eq!(sheet.cell(free, "Groep"), "Valt af op harde eis");
-    assert_eq!(sheet.cell(free, "Valt af op"), "Verwerkersovereenkomst");
+    assert_eq!(sheet.cell(free, "Groep"), "Haalt een eis niet");
+    assert_eq!(sheet.cell(free, "Eisen niet gehaald"), "Verwerkersovereenkomst");
     assert_eq!(sheet.cell(free, "Volgorde"), "");
     let own = sheet.about("beta/eigen-server");
-    assert_eq!(sheet.cell(own, "Groep"), "Komt in aanmerking");
+    assert_eq!(sheet.cell(own, "Groep"), "Geen eis in de weg");
     assert_eq!(sheet.cell(own, "Volgorde"), "1");
     assert_eq!(sheet.cell(own, "Aanbieder"), "Stichting Beta");
     assert_eq!(sheet.cell(own, "Open vragen"), "1");
-    assert_eq!(sheet.cell(own, "Verouderde antwoorden"), "2");
-    assert_eq!(sheet.cell(own, "Alleen eigen opgave (%)"), "100,0");
+    assert_eq!(sheet.cell(own, "Bron oud of zonder datum"), "2");
+    assert_eq!(sheet.cell(own, "Zegt alleen de aanbieder (%)"), "100,0");
     let proctoring = Sheet::read(&of_small("proctoring", &["--format", "csv"]));
-    assert_eq!(proctoring.cell(proctoring.about("gamma/licht"), "Mits"), "Verwerkersovereenkomst");
+    assert_eq!(
+        proctoring.cell(proctoring.about("gamma/licht"), "Als u dit afspreekt of zelf regelt"),
+        "Verwerkersovereenkomst"
+    );
 }
 
 #[test]
@@ -227,7 +230,7 @@ fn text_that_a_spreadsheet_could_run_is_guarded_and_can_be_read_back() {
         ("i", "-2,5"),
     ];
     for (dialect, form, headers) in [
-        (Dialect::Dutch, ["--csv", "dutch"], ["Product", "Aanbieder", "Uitvoering"]),
+        (Dialect::Dutch, ["--csv", "dutch"], ["Product", "Aanbieder", "Variant"]),
         (Dialect::Rfc4180, ["--csv", "rfc4180"], ["product", "vendor", "variant"]),
     ] {
         let extra = [&["--format", "csv"][..], &form].concat();
@@ -342,21 +345,21 @@ fn the_tidy_form_has_a_row_for_each_alternative_and_criterion() {
         .unwrap();
     for (header, value) in [
         ("Product", "Alfa"),
-        ("Uitvoering", "schoolversie"),
+        ("Variant", "schoolversie"),
         ("Thema", "Bewaren"),
         ("Criterium", "Wissen na afloop"),
         ("Vraag", "Hoeveel dagen na afloop is alles gewist?"),
         ("Antwoord", "10 tot en met 60 dagen"),
-        ("Niveau", "deels tot gunstig"),
-        ("Deel van de punten minstens", "12,5"),
-        ("Deel van de punten hoogstens", "25,0"),
+        ("Niveau", "gemengd of gunstig"),
+        ("Deel van de punten, laagst", "12,5"),
+        ("Deel van de punten, hoogst", "25,0"),
         ("Gewicht (%)", "25,0"),
-        ("Stand", "deels bekend"),
+        ("Stand", "deels beantwoord"),
         ("Onderbouwing", "Tussen de tien en zestig dagen, zegt de tekst."),
         ("Bron", "https://alfa.example.org/voorwaarden"),
         ("Gelezen op", "2026-06-01"),
         ("Sterkte van de bron", "contract of voorwaarden"),
-        ("Weging", "Algemeen"),
+        ("Wat telt hoe zwaar", "Algemeen"),
     ] {
         assert_eq!(sheet.cell(row, header), value, "{header}");
     }
@@ -380,10 +383,9 @@ fn the_parts_of_the_tidy_form_add_up_to_the_points_of_the_overview() {
                 let mine = tidy.rows.iter().filter(|row| tidy.cell(row, "Product-id") == id);
                 mine.map(|row| number(tidy.cell(row, header))).sum()
             };
-            for (part, whole) in [
-                ("Deel van de punten minstens", "Punten minstens"),
-                ("Deel van de punten hoogstens", "Punten hoogstens"),
-            ] {
+            for (part, whole) in
+                [("Deel van de punten, laagst", "Punten van"), ("Deel van de punten, hoogst", "Punten tot")]
+            {
                 let (part, whole) = (sum(part), number(overview.cell(row, whole)));
                 assert!((part - whole).abs() < 0.2 + 1e-6, "{id}: {part} and {whole}");
             }

@@ -34,7 +34,7 @@ fn adds_up(overview: &Sheet, tidy: &Sheet) {
 
 /// The percentages in the line that names the profile.
 fn theme_percents(text: &str) -> Vec<u32> {
-    let line = text.split("Weging: ").nth(1).unwrap().split("Peildatum").next().unwrap();
+    let line = text.split("Wat telt hoe zwaar: ").nth(1).unwrap().split("Stand op").next().unwrap();
     let before = line.split('%').map(|piece| piece.split_whitespace().last().unwrap_or(""));
     before.filter_map(|word| word.parse().ok()).collect()
 }
@@ -81,10 +81,10 @@ fn all_is_known_only_when_all_is_known() {
     let path = root.path().join("proef.yaml");
     let with = ["--profile", path.to_str().unwrap()];
     let text = of_small("videobellen", &with);
-    assert!(text.contains("99% bekend") && !text.contains("100% bekend"), "{text}");
+    assert!(text.contains("99% beantwoord") && !text.contains("100% beantwoord"), "{text}");
     // And a two hundredth of it is all that is known when the others weigh so little.
     let root = profile("themes: {contract: 1, retention: 100, security: 100}\n");
     let path = root.path().join("proef.yaml");
     let text = of_small("videobellen", &["--profile", path.to_str().unwrap()]);
-    assert!(!text.contains(" 0% bekend"), "{text}");
+    assert!(!text.contains(" 0% beantwoord"), "{text}");
 }

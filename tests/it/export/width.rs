@@ -51,10 +51,10 @@ fn no_format_shows_an_order_without_its_width() {
                 assert!(!mine.is_empty(), "{form:?} {id}");
                 for cells in mine {
                     let cell = |nl, machine| sheet.cell(cells, header(nl, machine));
-                    assert_eq!(cell("Punten minstens", "points_low"), decimal(low), "{form:?}");
-                    assert_eq!(cell("Punten hoogstens", "points_high"), decimal(high), "{form:?}");
+                    assert_eq!(cell("Punten van", "points_low"), decimal(low), "{form:?}");
+                    assert_eq!(cell("Punten tot", "points_high"), decimal(high), "{form:?}");
                     let known = decimal(number(&row["shares"]["known"]) * 100.0);
-                    assert_eq!(cell("Bekend (%)", "known_percent"), known, "{form:?}");
+                    assert_eq!(cell("Beantwoord (%)", "known_percent"), known, "{form:?}");
                     let places = [
                         cell("Plaats op zijn best", "place_best"),
                         cell("Plaats op zijn slechtst", "place_worst"),

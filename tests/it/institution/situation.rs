@@ -78,5 +78,5 @@ fn a_profile_of_ones_own_may_be_in_dutch_only() {
     std::fs::write(&path, "title: Eigen\nbecause: Wij wegen zo.\nweights: {access-control: 1}\n").unwrap();
     let run = given(place.path(), &["compare", "videobellen", "--profile", path.to_str().unwrap()]);
     assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
-    assert!(run.out.contains("Weging: Eigen (eigen)"), "{}", run.out);
+    assert!(run.out.contains("Wat telt hoe zwaar: Eigen (eigen)"), "{}", run.out);
 }

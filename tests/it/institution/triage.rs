@@ -69,7 +69,7 @@ fn several_exams_hold_together_and_one_can_be_looked_at() {
     );
     let both = with(&two, &["compare", "proctoring", "--dossier", "DOSSIER"]);
     assert_eq!(both.code, Some(2), "nothing serves both");
-    assert!(both.err.contains("de afweging in het dossier laat 2 uitvoeringen weg"), "{}", both.err);
+    assert!(both.err.contains("de afweging in het dossier laat 2 varianten weg"), "{}", both.err);
     let one = json(&two, &["compare", "proctoring", "--dossier", "DOSSIER", "--exam", "taal"]);
     assert_eq!(strings(&one["ranking"], "alternative"), ["gamma/zwaar"]);
     let run = with(&two, &["compare", "proctoring", "--dossier", "DOSSIER", "--exam", "tal"]);

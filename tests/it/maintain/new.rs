@@ -267,7 +267,7 @@ fn what_exists_is_not_begun_again() {
     for (arguments, words) in [
         (
             &["vendor", "videobellen/zoom"][..],
-            &["`zoom` (Zoom)", "vendors/videobellen/zoom.yaml", "uitvoering"][..],
+            &["`zoom` (Zoom)", "vendors/videobellen/zoom.yaml", "variant"][..],
         ),
         (&["vendor", "videobellen/Zoom"], &["`zoom`"]),
         (&["vendor", "videobellen/google meet"], &["`google-meet`"]),

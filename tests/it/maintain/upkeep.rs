@@ -244,8 +244,8 @@ fn ids_that_are_gone_or_reused_are_reported_where_they_were() {
         .collect();
     for expected in [
         "data/vendors/videobellen/beta.yaml KH540 het product `beta` is er niet meer",
-        "data/vendors/videobellen/delta.yaml KH540 de uitvoering `delta/dienst` is er niet meer",
-        "data/vendors/videobellen/delta.yaml KH541 `delta/server` was `self-hosted` en is nu `cloud`: dat is een andere uitvoering",
+        "data/vendors/videobellen/delta.yaml KH540 de variant `delta/dienst` is er niet meer",
+        "data/vendors/videobellen/delta.yaml KH541 `delta/server` was `self-hosted` en is nu `cloud`: dat is een andere variant",
         "data/vendors/videobellen/delta.yaml KH541 `delta` was `Delta` van een andere maker, en is nu `Daguerre`",
         "data/criteria/themes.yaml KH540 het thema `security` is er niet meer",
     ] {

@@ -1,6 +1,8 @@
 //! The fixed words of the files: each has its own words on the screen.
 
-use crate::support::{AS_OF, DELTA, run, small_with};
+use std::path::{Path, PathBuf};
+
+use crate::support::{AS_OF, DELTA, root, run, small_with};
 
 /// What a command prints in English, on the small data with these files.
 fn printed(files: &[(&str, &str)], arguments: &[&str]) -> String {
@@ -13,7 +15,7 @@ fn printed(files: &[(&str, &str)], arguments: &[&str]) -> String {
 
 #[test]
 fn hosting_and_licence_are_named_as_they_are_written() {
-    for (hosting, place) in [("cloud", "in the cloud"), ("self-hosted", "on a server of your own")] {
+    for (hosting, place) in [("cloud", "in the cloud"), ("self-hosted", "on your own server")] {
         for (licence, price) in [("free", "free"), ("paid", "paid"), ("open-source", "open source")] {
             let product = format!(
                 "name: Delta\nmaker: Delta bv\nhomepage: https://delta.example.org\nvariants:\n  \
@@ -30,7 +32,7 @@ fn hosting_and_licence_are_named_as_they_are_written() {
 fn grade_and_extent_are_named_as_they_are_written() {
     for (grade, by) in [
         ("reported", "reported by others"),
-        ("vendor", "the vendor's own word"),
+        ("vendor", "the vendor says so itself"),
         ("contract", "contract or terms"),
         ("verified", "independently verified"),
     ] {
@@ -85,4 +87,76 @@ fn whose_word_it_is_and_who_can_settle_it_are_named_as_they_are_written() {
 fn what_was_looked_for_and_not_found_is_told() {
     let out = printed(&[], &["explain", "alfa/gratis"]);
     assert!(out.contains("De voorwaarden noemen geen termijn."), "{out}");
+}
+
+/// Words that people no longer see; `docs/woorden.md` has what took their place.
+const RETIRED: &[&str] = &[
+    "uitvoeringen",
+    "onderbouwd",
+    "minstens",
+    "hoogstens",
+    "peildatum",
+    "niet eenduidig",
+    "harde eis",
+    "lijkt af te vallen",
+    "in aanmerking",
+    "mits u dit regelt",
+    "te weinig bekend",
+    "verouderd",
+    "eigen opgave",
+    "eigen afwijking",
+    "hoster",
+    "draait het",
+    "% bekend",
+];
+
+/// Where a retired word may stand: the file, and the word or a part of the line.
+const EXCEPTIONS: &[(&str, &str)] = &[
+    // What people may type still leads to the key or the option.
+    ("src/load/keys/mod.rs", "(\"uitvoeringen\", \"variants\")"),
+    ("src/cli/args.rs", "(\"as-of\", \"peildatum\")"),
+    ("docs/opdrachten.md", "`--peildatum`"),
+    // A name in the data.
+    ("docs/dekking.md", "bij een hoster in de EU"),
+];
+
+fn files(below: &Path, ending: &str, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(below).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            // Decisions and measurements are of their day.
+            if !path.ends_with("decisions") {
+                files(&path, ending, found);
+            }
+        } else if path.to_str().unwrap().ends_with(ending) {
+            found.push(path);
+        }
+    }
+}
+
+/// What people see in Dutch: the strings of the code, and the documents.
+#[test]
+fn retired_words_do_not_come_back() {
+    let mut all = Vec::new();
+    files(&root().join("src"), ".rs", &mut all);
+    files(&root().join("docs"), ".md", &mut all);
+    all.push(root().join("README.md"));
+    let mut wrong = Vec::new();
+    for file in all {
+        let name = file.strip_prefix(root()).unwrap().to_str().unwrap().replace('\\', "/");
+        let text = std::fs::read_to_string(&file).unwrap();
+        for (number, line) in text.lines().enumerate() {
+            let is_code = name.starts_with("src/");
+            if is_code && (line.trim_start().starts_with("//") || !line.contains('"')) {
+                continue;
+            }
+            if EXCEPTIONS.iter().any(|(of, part)| *of == name && line.contains(part)) {
+                continue;
+            }
+            let small = line.to_lowercase();
+            let found = RETIRED.iter().filter(|word| small.contains(*word));
+            wrong.extend(found.map(|word| format!("{name}:{}: {word}: {}", number + 1, line.trim())));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

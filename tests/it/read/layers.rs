@@ -57,14 +57,14 @@ fn an_amended_fact_is_listed_as_a_deviation_in_every_format() {
     assert_eq!(deviations[0]["variants"], serde_json::json!(["school"]));
     assert_eq!(deviations[0]["because"], "Wij spraken een kortere termijn af.");
     let table = over_small(&layer, &[]).out;
-    assert!(table.contains("Eigen afwijking: alfa (school): Wissen na afloop. Wij spraken"), "{table}");
+    assert!(table.contains("Eigen keuze: alfa (school): Wissen na afloop. Wij spraken"), "{table}");
     let yaml = over_small(&layer, &["--format", "yaml"]).out;
     assert!(yaml.contains("Wij spraken een kortere termijn af."), "{yaml}");
     let csv = over_small(&layer, &["--format", "csv"]).out;
     let cells = |product: &str| -> String {
         let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(csv.as_bytes());
         let headers = reader.headers().unwrap().clone();
-        let at = headers.iter().position(|header| header == "Eigen afwijkingen").unwrap();
+        let at = headers.iter().position(|header| header == "Eigen keuzes").unwrap();
         let id = headers.iter().position(|header| header == "Product-id").unwrap();
         let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         records.iter().find(|record| &record[id] == product).unwrap()[at].to_owned()
@@ -82,7 +82,7 @@ fn an_amendment_is_told_in_the_explanation() {
     let run =
         run(&[&["explain", "alfa/school", "--no-builtin", "--as-of", AS_OF, "--data"], &layers[..]].concat());
     assert_eq!(run.code, Some(0), "{}", run.err);
-    assert!(run.out.contains("Eigen afwijking: Wij spraken een kortere termijn af."), "{}", run.out);
+    assert!(run.out.contains("Eigen keuze: Wij spraken een kortere termijn af."), "{}", run.out);
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn a_replaced_criterion_is_listed_in_every_format() {
 /// The column with own deviations of a CSV file, row by row.
 fn own_deviations(csv: &str) -> Vec<String> {
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(csv.as_bytes());
-    let at = reader.headers().unwrap().iter().position(|header| header == "Eigen afwijkingen").unwrap();
+    let at = reader.headers().unwrap().iter().position(|header| header == "Eigen keuzes").unwrap();
     reader.records().map(|record| record.unwrap()[at].to_owned()).collect()
 }
 

@@ -12,7 +12,7 @@ fn the_first_sheet_says_what_it_is_and_what_it_is_made_of() {
     let text = book.text("Lees mij");
     for wanted in [
         DISCLAIMER,
-        "Wie hoger staat, heeft meer onderbouwd. Dat is niet altijd beter.",
+        "Wie hoger staat, heeft meer punten met bron. Dat is niet altijd beter.",
         "De AP vraagt eerst: is proctoring echt nodig",
         "Openboektoets",
         "Let op: 1",
@@ -28,7 +28,7 @@ fn the_first_sheet_says_what_it_is_and_what_it_is_made_of() {
         assert!(text.contains(wanted), "{wanted}: {text}");
     }
     // The day is a day: the number of days since 1900.
-    let day = book.cells["Lees mij"].iter().find(|(_, cell)| cell.value == "Peildatum").unwrap().0;
+    let day = book.cells["Lees mij"].iter().find(|(_, cell)| cell.value == "Stand op").unwrap().0;
     let beside = &book.cells["Lees mij"][&(day.0, 1)];
     assert!(!beside.is_text && beside.value == "46356", "{beside:?}");
     assert!(book.text("Rangorde").contains("De AP vraagt eerst: is proctoring echt nodig"));
@@ -96,7 +96,7 @@ fn open_questions_stand_in_order_of_what_they_hold() {
     let rows = book.table("Open vragen");
     let held: Vec<f64> = rows.iter().map(|row| row["Punten die openstaan"].value.parse().unwrap()).collect();
     assert!(held.is_sorted_by(|a, b| a >= b));
-    assert!(rows.iter().any(|row| row["Wacht een harde eis hierop?"].value == "ja"));
+    assert!(rows.iter().any(|row| row["Wacht een eis hierop?"].value == "ja"));
     for settled in ["openbare bronnen", "het contract", "de beheerder"] {
         assert!(rows.iter().any(|row| row["Wie het kan uitwijzen"].value == settled), "{settled}");
     }
@@ -124,7 +124,7 @@ fn a_profile_in_which_demands_hang_on_weights_says_so() {
         book(&arguments).text("Rangorde")
     };
     assert!(said("weighed").contains("reken dan opnieuw met het programma"));
-    assert!(said("all").contains("wie afvalt op een harde eis, valt af bij elk gewicht"));
+    assert!(said("all").contains("wie een eis niet haalt, haalt haar bij geen enkel gewicht"));
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn tables_have_filters_headers_stay_and_paper_is_thought_of() {
         assert!(sheet.contains("orientation=\"landscape\"") && sheet.contains("paperSize=\"9\""));
         assert!(
             sheet.contains("fitToHeight=\"0\"")
-                && sheet.contains("Peildatum 30 november 2026. Weging: Algemeen.")
+                && sheet.contains("Stand op 30 november 2026. Wat telt hoe zwaar: Algemeen.")
         );
         assert!(!sheet.contains("mergeCell"));
     }

@@ -36,8 +36,8 @@ pub(super) fn add<'m>(document: &mut Document<'m>, memo: &Memo<'m, '_>) {
         let out = words::variants(comparison.left_out_by_need.len(), lang);
         text += &tr!(
             lang,
-            " Kan uw instelling niet laten draaien: {out}.",
-            " Your institution cannot have run: {out}."
+            " Niet mogelijk voor uw instelling: {out}.",
+            " Not possible for your institution: {out}."
         );
     }
     document.text(text);
@@ -81,12 +81,12 @@ fn heard(memo: &Memo<'_, '_>, lang: Lang) -> Option<String> {
 
 /// How to read the numbers.
 const SCALE: Phrase = phrase(
-    "Punten lopen van 0 tot 100: minstens is onderbouwd, hoogstens kan het nog worden. De plaats zegt waar een product kan uitkomen als alles bekend is.",
-    "Points go from 0 to 100: at least is what sources support, at most is what is still possible. The place says where a product can end up once everything is known.",
+    "Punten lopen van 0 tot 100: ‘van’ zijn de punten met bron, ‘tot’ is wat het nog kan worden. De plaats zegt waar een product kan uitkomen als alles bekend is.",
+    "Points go from 0 to 100: ‘from’ is the points with a source, ‘to’ is what is still possible. The place says where a product can end up once everything is known.",
 );
 
 /// How to read the numbers of own work.
 const OWN_WORK: Phrase = phrase(
-    "Zelf te regelen zijn de punten die uw instelling zelf kan verdienen, of niet: zij draait de dienst dan zelf.",
+    "Zelf te regelen zijn de punten die uw instelling zelf kan verdienen, of niet: zij beheert de dienst dan zelf.",
     "Own work is the points that your institution itself can earn, or not: it then runs the service itself.",
 );

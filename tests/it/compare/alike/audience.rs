@@ -28,23 +28,23 @@ fn consumer_variants_are_counted_and_not_compared() {
 fn every_format_for_people_says_how_many_and_for_whom() {
     for format in FORMATS {
         let text = plain(&of(&["compare", "bellen", "--format", format]));
-        let line = "2 uitvoeringen voor consumenten zijn niet vergeleken.";
+        let line = "2 varianten voor consumenten zijn niet vergeleken.";
         assert!(text.contains(line), "{format}: {text}");
         // Only those who can give an option are told of it.
         let is_for_them = matches!(format, "table" | "markdown");
         assert_eq!(text.contains("Met `--audience all` wel."), is_for_them, "{format}");
-        assert!(!text.contains("Vergeleken: uitvoeringen"), "as usual, so not said: {format}");
+        assert!(!text.contains("Vergeleken: varianten"), "as usual, so not said: {format}");
         let text = of(&["compare", "bellen", "--format", format, "--audience", "education"]).out;
-        let line = "3 uitvoeringen voor bedrijven of voor consumenten zijn niet vergeleken";
+        let line = "3 varianten voor bedrijven of voor consumenten zijn niet vergeleken";
         assert!(text.contains(line), "{format}: {text}");
-        assert!(text.contains("Vergeleken: uitvoeringen voor het onderwijs."), "{format}: {text}");
+        assert!(text.contains("Vergeleken: varianten voor het onderwijs."), "{format}: {text}");
         let text = of(&["compare", "bellen", "--format", format, "--audience", "all"]).out;
         assert!(!text.contains("niet vergeleken."), "{format}: {text}");
     }
     let english = of(&["compare", "bellen", "--lang", "en"]).out;
     assert!(english.contains("2 variants for consumers were not compared. `--audience all` compares all."));
     let one = of(&["compare", "bellen", "--vendor", "alfa"]).out;
-    assert!(one.contains("1 uitvoering voor consumenten is niet vergeleken"), "{one}");
+    assert!(one.contains("1 variant voor consumenten is niet vergeleken"), "{one}");
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn a_choice_means_the_variants_of_the_audience_unless_it_names_one() {
     assert_eq!(order(&named), ["beta/gehost", "gamma/thuis"]);
     assert_eq!(left_out(&named), 0);
     let refused = of(&["compare", "bellen", "--vendor", "gamma,beta/gehost"]);
-    is_wrong_use(&refused, &["geen uitvoering van `gamma`", "`gamma/thuis`", "--audience all"]);
+    is_wrong_use(&refused, &["geen variant van `gamma`", "`gamma/thuis`", "--audience all"]);
     let english = of(&["compare", "bellen", "--vendor", "gamma", "--lang", "en"]);
     assert!(english.err.contains("no variant of `gamma` is made for the chosen audience"), "{}", english.err);
     let all = json("bellen", &["--vendor", "gamma,beta/gehost", "--audience", "all"]);
@@ -69,7 +69,7 @@ fn a_dossier_insists_on_what_it_names_and_on_what_is_in_use() {
     assert_eq!(order(&named), ["beta/gehost", "gamma/thuis"]);
     let fixed = ["compare", "bellen", "--dossier", "DOSSIER"];
     let refused = with("bellen", "candidates: [gamma, beta/gehost]\n", &fixed);
-    is_wrong_use(&refused, &["geen uitvoering van `gamma`"]);
+    is_wrong_use(&refused, &["geen variant van `gamma`"]);
     for used in ["gamma", "gamma/thuis"] {
         let found = json_with("bellen", &format!("in-use: {used}\n"), &[]);
         assert_eq!(row(&found, "gamma/thuis")["in_use"], true, "{used}");
@@ -84,7 +84,7 @@ fn what_is_made_for_others_can_be_explained() {
     let text = of(&["explain", "gamma"]).out;
     assert!(text.contains("Gemaakt voor een andere doelgroep, en niet vergeleken"), "{text}");
     assert!(
-        text.contains("De aanbieder draait het; voor consumenten.") && !text.contains("Plaats 1"),
+        text.contains("De aanbieder beheert de dienst; voor consumenten.") && !text.contains("Plaats 1"),
         "{text}"
     );
     let text = of(&["explain", "gamma", "--audience", "all"]).out;
@@ -107,10 +107,7 @@ fn where_the_audience_leaves_nothing_it_is_refused() {
     put_small(place.path(), &[("vendors/proctoring/gamma.yaml", product)]);
     let data = place.path().to_str().unwrap();
     let run = run(&["compare", "proctoring", "--no-builtin", "--data", data, "--as-of", AS_OF]);
-    is_wrong_use(
-        &run,
-        &["er blijft geen uitvoering over om te vergelijken", "`--audience` laat 1 uitvoering weg"],
-    );
+    is_wrong_use(&run, &["er blijft geen variant over om te vergelijken", "`--audience` laat 1 variant weg"]);
 }
 
 #[test]

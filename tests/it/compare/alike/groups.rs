@@ -42,9 +42,9 @@ fn a_kind_can_be_divided_by_who_runs_the_product() {
 #[test]
 fn every_format_names_the_groups_in_order() {
     let heads = [
-        "Groep: de aanbieder draait het",
-        "Groep: een hoster draait het voor u",
-        "Groep: uw instelling draait het zelf",
+        "Groep: de aanbieder beheert de dienst",
+        "Groep: een hostingbedrijf beheert het voor u",
+        "Groep: op uw eigen server (uw instelling beheert het)",
     ];
     for format in ["table", "markdown"] {
         let text = of(&["compare", "bellen", "--format", format]).out;
@@ -52,13 +52,16 @@ fn every_format_names_the_groups_in_order() {
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{format}: {text}");
     }
     let csv = of(&["compare", "bellen", "--format", "csv"]).out;
-    assert!(csv.contains("een hoster draait het voor u: deze weging kent geen harde eisen"), "{csv}");
+    assert!(csv.contains("een hostingbedrijf beheert het voor u: er zijn geen eisen gesteld"), "{csv}");
     let page = of(&["compare", "bellen", "--format", "html"]).out;
     assert!(page.contains("Daarom is er een volgorde per groep") && page.contains("binnen hun groep"));
-    for (number, words) in
-        ["de aanbieder draait het", "een hoster draait het voor u", "uw instelling draait het zelf"]
-            .iter()
-            .enumerate()
+    for (number, words) in [
+        "de aanbieder beheert de dienst",
+        "een hostingbedrijf beheert het voor u",
+        "op uw eigen server (uw instelling beheert het)",
+    ]
+    .iter()
+    .enumerate()
     {
         assert!(page.contains(&format!("<h3 id=\"vorm-{number}\">{words}</h3>")), "{words}");
     }
@@ -70,12 +73,12 @@ fn every_format_names_the_groups_in_order() {
 fn a_list_and_an_explanation_say_who_runs_it_and_whom_it_is_for() {
     let list = of(&["list", "products", "--kind", "bellen"]).out;
     assert!(
-        list.contains("bij een hoster, betaald\n") && list.contains("gratis, voor consumenten"),
+        list.contains("bij een hostingbedrijf, betaald\n") && list.contains("gratis, voor consumenten"),
         "{list}"
     );
     let text = of(&["explain", "beta/gehost"]).out;
-    assert!(text.contains("Een hoster draait het voor u; voor het onderwijs."), "{text}");
+    assert!(text.contains("Een hostingbedrijf beheert het voor u; voor het onderwijs."), "{text}");
     let text = of(&["explain", "alfa/zakelijk", "--lang", "en"]).out;
-    assert!(text.contains("The vendor runs it; for businesses."), "{text}");
+    assert!(text.contains("The vendor runs the service; for businesses."), "{text}");
     assert_eq!(row(&json("bellen", &[]), "alfa/zakelijk")["audience"], "business");
 }

@@ -4,7 +4,7 @@
 use super::*;
 use crate::support::commands::is_wrong_use;
 
-const HEAD: &str = "Kan uw instelling niet laten draaien, en staat niet in de volgorde";
+const HEAD: &str = "Niet mogelijk voor uw instelling, en staat niet in de volgorde";
 const TRIAGE: &str = "triage:\n  tentamen:\n    exam: Tentamen\n    steps:\n      is-needed: {answer: needed, written: {reason: Daarom.}}\n      which-form: {allow: closing, written: {reason: Licht is genoeg.}}\n";
 
 fn unfit(document: &Value) -> Vec<(&str, &str)> {
@@ -25,17 +25,17 @@ fn what_does_not_fit_is_left_out_with_its_reason() {
         let fixed = ["compare", "bellen", "--dossier", "DOSSIER", "--format", format];
         let text = with("bellen", "need: {hosting: [cloud, hosted]}\n", &fixed).out;
         assert!(text.contains(HEAD), "{format}: {text}");
-        let why = "Hier geldt: uw instelling draait het zelf; voor u is mogelijk: de aanbieder draait het of een hoster draait het voor u.";
+        let why = "Hier geldt: op uw eigen server (uw instelling beheert het); voor u is mogelijk: de aanbieder beheert de dienst of een hostingbedrijf beheert het voor u.";
         assert!(text.contains(why), "{format}: {text}");
         assert!(
-            text.contains("Wie een product voor u kan draaien: de aanbieder draait het of"),
+            text.contains("Wie een product voor u kan beheren: de aanbieder beheert de dienst of"),
             "{format}: {text}"
         );
     }
     let english = of(&["compare", "bellen", "--hosting", "cloud", "--lang", "en"]).out;
-    assert!(english.contains("Not something that your institution can have run"), "{english}");
+    assert!(english.contains("Not possible for your institution"), "{english}");
     assert!(
-        english.contains("Here your institution runs it itself; possible for you: the vendor runs it."),
+        english.contains("Here on your own server (your institution runs it); possible for you: the vendor runs the service."),
         "{english}"
     );
 }
@@ -47,7 +47,10 @@ fn the_option_takes_the_place_of_the_dossier() {
     assert_eq!(order(&found), ["beta/gehost", "delta/eigen", "beta/eigen"]);
     assert_eq!(order(&json("bellen", &["--hosting", "hosted"])), ["beta/gehost"]);
     let text = of(&["compare", "bellen", "--hosting", "hosted"]).out;
-    assert!(text.contains("Wie een product voor u kan draaien: een hoster draait het voor u."), "{text}");
+    assert!(
+        text.contains("Wie een product voor u kan beheren: een hostingbedrijf beheert het voor u."),
+        "{text}"
+    );
 }
 
 /// Of a choice only what it names is listed, and what is in use is marked.
@@ -66,23 +69,27 @@ fn a_candidate_and_what_is_in_use_are_listed_where_they_do_not_fit() {
         );
     }
     let text = with("bellen", dossier, &["explain", "delta", "--dossier", "DOSSIER"]).out;
-    assert!(text.contains(HEAD) && text.contains("voor u is mogelijk: de aanbieder draait het."), "{text}");
+    assert!(
+        text.contains(HEAD) && text.contains("voor u is mogelijk: de aanbieder beheert de dienst."),
+        "{text}"
+    );
     assert!(!text.contains("Plaats"), "{text}");
 }
 
 #[test]
 fn an_empty_rest_is_refused_and_says_what_left_it_empty() {
-    let refused = "er blijft geen uitvoering over om te vergelijken";
+    let refused = "er blijft geen variant over om te vergelijken";
     let fixed = ["compare", "bellen", "--dossier", "DOSSIER"];
     let of_choice = with("bellen", "need: {hosting: cloud}\ncandidates: beta\n", &fixed);
-    is_wrong_use(&of_choice, &[refused, "`need.hosting` in het dossier laat 2 uitvoeringen weg"]);
+    is_wrong_use(&of_choice, &[refused, "`need.hosting` in het dossier laat 2 varianten weg"]);
     is_wrong_use(
         &of(&["compare", "toetsen", "--hosting", "hosted"]),
-        &[refused, "`--hosting` laat 2 uitvoeringen weg"],
+        &[refused, "`--hosting` laat 2 varianten weg"],
     );
     let fixed = ["compare", "toetsen", "--dossier", "DOSSIER"];
     let both = with("toetsen", &format!("need: {{hosting: cloud}}\n{TRIAGE}"), &fixed);
-    let reasons = "de afweging in het dossier laat 1 uitvoering weg; `need.hosting` in het dossier laat 1 uitvoering weg";
+    let reasons =
+        "de afweging in het dossier laat 1 variant weg; `need.hosting` in het dossier laat 1 variant weg";
     is_wrong_use(&both, &[refused, reasons]);
     let english = with(
         "toetsen",
@@ -118,10 +125,10 @@ fn the_memo_says_what_the_institution_can_do_and_when_the_choice_does_not_fit() 
     let dossier = "need: {hosting: [cloud]}\nchoice: {alternative: delta, because: Daarom.}\n";
     let text = with("bellen", dossier, &["memo", "DOSSIER"]).out;
     for words in [
-        "Kan uw instelling niet laten draaien: 3 uitvoeringen.",
-        "2 uitvoeringen voor consumenten zijn niet vergeleken",
-        "Wie een product voor u kan draaien: de aanbieder draait het.",
-        "Dit product past niet bij wie het voor uw instelling kan draaien.",
+        "Niet mogelijk voor uw instelling: 3 varianten.",
+        "2 varianten voor consumenten zijn niet vergeleken",
+        "Wie een product voor u kan beheren: de aanbieder beheert de dienst.",
+        "Dit product past niet bij wie het voor uw instelling kan beheren.",
     ] {
         assert!(text.replace('\n', " ").contains(words), "{words}: {text}");
     }
