@@ -53,6 +53,9 @@ pub struct Knowledge {
     pub settled_by: SettledBy,
     /// Whether the vendor says that the answer is wrong.
     pub disputed: bool,
+    /// Whether it is stale because a source that it rests on has no date, rather than
+    /// because all of them are old.
+    pub undated: bool,
 }
 
 impl Knowledge {
@@ -122,6 +125,7 @@ impl Baseline {
                 _ => criterion.settled_by,
             },
             disputed: false,
+            undated: false,
         };
         Baseline { knowledge, own, has_own_work }
     }
@@ -179,6 +183,7 @@ pub(crate) fn knowledge(
                 grade: Some(grade),
                 settled_by: SettledBy::Institution,
                 disputed,
+                undated: false,
             };
         }
     }
@@ -188,6 +193,7 @@ pub(crate) fn knowledge(
         .map(|source| (source, !is_stale(source, criterion.shelf_life, as_of)))
         .collect();
     let any_fresh = items.iter().any(|(_, fresh)| *fresh);
+    let undated = !any_fresh && items.iter().any(|(source, _)| source.undated_copy);
     let rules_nothing_out = answers::rules_nothing_out(&nothing.knowledge.possible, &possible);
     if items.is_empty() || (rule.stale == StaleRule::Unknown && !any_fresh) {
         let status = match (rules_nothing_out, items.is_empty()) {
@@ -195,7 +201,7 @@ pub(crate) fn knowledge(
             (_, true) => Status::BelowGrade,
             _ => Status::Stale,
         };
-        return open(status);
+        return Knowledge { undated: undated && status == Status::Stale, ..open(status) };
     }
     let counting = items.iter().filter(|(_, fresh)| rule.stale == StaleRule::Mark || *fresh);
     let grade = counting.map(|(source, _)| source.grade).max();
@@ -217,6 +223,7 @@ pub(crate) fn knowledge(
         grade,
         settled_by: nothing.knowledge.settled_by,
         disputed,
+        undated: undated && status == Status::Stale,
     }
 }
 
@@ -246,6 +253,7 @@ pub(crate) fn by_institution(
         grade: None,
         settled_by: SettledBy::Institution,
         disputed: false,
+        undated: false,
     })
 }
 

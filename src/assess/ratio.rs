@@ -77,6 +77,32 @@ impl Ratio {
         Ratio::new(self.numerator * u128::from(count), self.denominator)
     }
 
+    /// The fraction and another one together. The least common multiple of their
+    /// denominators must stay below 2^100, as it does for shares of the same whole.
+    #[must_use]
+    pub fn plus(self, other: Ratio) -> Ratio {
+        let common = gcd(self.denominator, other.denominator);
+        let left = self.numerator * (other.denominator / common);
+        let right = other.numerator * (self.denominator / common);
+        Ratio::new(left + right, self.denominator / common * other.denominator)
+    }
+
+    /// How many whole times `1 / parts` it is, rounded down, for people: what is more than
+    /// nothing is at least one.
+    #[must_use]
+    pub fn shown_down_in(self, parts: u32) -> u128 {
+        self.split(parts).0.max(u128::from(self > Ratio::ZERO))
+    }
+
+    /// The same, rounded up: what is less than the whole is at least one less.
+    #[must_use]
+    pub fn shown_up_in(self, parts: u32) -> u128 {
+        let (whole, rest) = self.split(parts);
+        let up = whole + u128::from(rest > Ratio::ZERO);
+        let most = u128::from(parts);
+        if self < Ratio::ONE { up.min(most.saturating_sub(1)) } else { up }
+    }
+
     /// Whether it is less than `1 / parts`.
     #[must_use]
     pub fn is_below_one_in(self, parts: u32) -> bool {

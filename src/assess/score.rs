@@ -66,6 +66,22 @@ impl ScoreRange {
     }
 }
 
+impl ScoreRange {
+    /// The whole points of a short text: with sources, own work, open, and not favourable;
+    /// together 100. The lowest is rounded down and the highest up, so that the exact range
+    /// lies inside.
+    #[must_use]
+    pub fn whole_points(self) -> [u128; 4] {
+        let low = self.low().shown_down_in(100);
+        let high = self.high().shown_up_in(100).max(low);
+        let own = match self.own_work_parts {
+            0 => low,
+            _ => self.with_own_work().shown_down_in(100).clamp(low, high),
+        };
+        [low, own - low, high - own, 100 - high]
+    }
+}
+
 /// How the weight is divided, each part 0 to 1; together they are 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shares {

@@ -9,6 +9,7 @@ mod institution;
 mod migrate;
 mod new;
 mod schema;
+mod short;
 mod sources;
 mod worklist;
 
@@ -223,6 +224,8 @@ impl Build {
         .args(self.dossier())
         .args(self.limits())
         .args(self.shown())
+        .arg(self.details())
+        .arg(self.top())
         .arg(self.invalid())
         .arg(self.option("format", phrase("FORMAAT", "FORMAT"), phrase(
             "table (standaard), csv, json, yaml, markdown, xlsx of html; met -o blijkt het ook uit de bestandsnaam",
@@ -254,6 +257,7 @@ impl Build {
         .arg(self.assume())
         .args(self.dossier())
         .args(self.limits())
+        .arg(self.details())
         .arg(self.invalid())
     }
 

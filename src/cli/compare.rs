@@ -6,6 +6,7 @@ use clap::ArgMatches;
 
 use crate::compare::Evaluator;
 use crate::report::document::comparison::document;
+use crate::report::document::short;
 use crate::report::table::Shape;
 use crate::report::{csv, html, json, markdown, terminal, xlsx};
 use crate::say;
@@ -94,9 +95,13 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     data::announce(global, &loaded, output);
     let lang = global.lang;
     let dialect = if text("csv") == Some("rfc4180") { csv::Dialect::Rfc4180 } else { csv::Dialect::Dutch };
+    let top = top(text("top"))?;
     let content: Box<Content<'_>> = match format {
         Format::Table => {
-            let document = document(&comparison, catalogue, lang);
+            let document = match matches.get_flag("details") {
+                true => document(&comparison, catalogue, lang),
+                false => short::document(&comparison, top, lang),
+            };
             let paper = output.paper(target.map(PathBuf::as_path));
             Box::new(move |out| terminal::write(&document, paper.another(), out))
         }
@@ -151,6 +156,18 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     std::mem::forget(comparison);
     std::mem::forget(loaded);
     Ok(Exit::Done)
+}
+
+/// How many alternatives of each list are shown; all when nothing is said.
+fn top(asked: Option<&str>) -> Result<usize, Stop> {
+    let Some(asked) = asked else { return Ok(usize::MAX) };
+    let shown = crate::text::safe::clean_short(asked, 20);
+    asked.parse().ok().filter(|count| *count > 0).ok_or_else(|| {
+        Stop::Use(
+            say!("`{shown}` is geen aantal van 1 of meer", "`{shown}` is not a number of 1 or more"),
+            Some(say!("geef bijvoorbeeld `--top 5`", "give for example `--top 5`")),
+        )
+    })
 }
 
 /// The requested format, or the one that the name of the output file implies.

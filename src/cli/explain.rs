@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 
 use crate::load::Loaded;
-use crate::report::document::{criterion, explain, premises, reference};
+use crate::report::document::{criterion, explain, glance, premises, reference};
 use crate::say;
 
 use super::args::{Global, Own, value};
@@ -164,7 +164,11 @@ fn alternative(
     let rows = all.filter(|row| {
         row.product.id.as_str() == product_id && variant.is_none_or(|id| row.variant.id.as_str() == id)
     });
-    let explained = |row| explain::alternative(&comparison, row, catalogue, global.lang);
+    let has_details = matches.get_flag("details");
+    let explained = |row| match has_details {
+        true => explain::alternative(&comparison, row, catalogue, global.lang),
+        false => glance::alternative(&comparison, row, global.lang),
+    };
     let mut documents: Vec<_> = rows.map(explained).collect();
     if documents.is_empty() {
         let retired = comparison.retired.iter().find(|product| product.id.as_str() == product_id);

@@ -11,7 +11,7 @@ use crate::model::{
 };
 
 use super::adjust::{Refusal, Request, kind_id};
-use super::evaluation::Evaluation;
+use super::evaluation::{Evaluation, SourceCount};
 use super::group::form;
 use super::shared::{Cell, CellIndex, Interner, Shared};
 use super::turned::{Changed, Spot, Turned, TurnedPremise, World, is_left_out};
@@ -194,6 +194,8 @@ impl<'c> Evaluator<'c> {
             own_work: weighing().filter(|known| known.is_own_work()).count(),
             institution_answers: known.iter().filter(|known| known.status == Status::Institution).count(),
             stale_answers: known.iter().filter(|known| known.is_stale()).count(),
+            undated_answers: known.iter().filter(|known| known.undated).count(),
+            sources: SourceCount::of(product, number, stated.iter().flatten().map(|(fact, _)| *fact)),
             heard: product.heard(),
             replies: self
                 .criteria

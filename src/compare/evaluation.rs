@@ -1,7 +1,7 @@
 //! One alternative, evaluated.
 
 use crate::assess::{Eligibility, Ratio, ScoreRange, Shares};
-use crate::model::Heard;
+use crate::model::{Fact, Heard, Product};
 
 use super::shared::CellIndex;
 use super::turned::{Spot, Turned};
@@ -44,12 +44,45 @@ pub struct Evaluation {
     pub institution_answers: usize,
     /// Answers that rest on something stale.
     pub stale_answers: usize,
+    /// Of these, the answers that rest on a source without a date; the others rest on old
+    /// sources.
+    pub undated_answers: usize,
+    /// The sources that its answers rest on.
+    pub sources: SourceCount,
     /// Whether the maker was heard about the product.
     pub heard: Heard,
     /// The criteria, by number, to which the vendor replied.
     pub replies: Box<[usize]>,
     /// The criteria, by number, on which a later layer of data differs.
     pub deviations: Box<[usize]>,
+}
+
+/// How many sources the answers of an alternative rest on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SourceCount {
+    /// All of them.
+    pub all: usize,
+    /// Those that were read in a stored copy of which nobody knows the day.
+    pub undated: usize,
+}
+
+impl SourceCount {
+    /// Those of `product` that these facts rest on, for the variant with this number.
+    pub(super) fn of<'f>(
+        product: &Product,
+        variant: usize,
+        facts: impl Iterator<Item = &'f Fact>,
+    ) -> SourceCount {
+        let mut used = vec![false; product.sources.len()];
+        for item in facts.flat_map(|fact| &fact.evidence).filter(|item| item.covers(variant)) {
+            if let Some(used) = used.get_mut(item.source) {
+                *used = true;
+            }
+        }
+        let used = || product.sources.iter().zip(&used).filter(|(_, used)| **used);
+        let undated = used().filter(|(source, _)| source.undated_copy).count();
+        SourceCount { all: used().count(), undated }
+    }
 }
 
 impl Evaluation {

@@ -33,7 +33,7 @@ pub use adjust::{Overrides, Refusal, Request};
 pub use arrange::arrange;
 pub use comparison::{Column, Comparison, Row, class_rows};
 pub use evaluate::{Evaluator, Judged};
-pub use evaluation::{Evaluation, Evaluations};
+pub use evaluation::{Evaluation, Evaluations, SourceCount};
 pub use group::{Group, GroupedBy};
 pub use institution::Institution;
 pub use limits::Limits;

@@ -42,6 +42,8 @@ pub struct Criterion {
     pub former: Vec<Former>,
     /// Options that came later than facts may know.
     pub later: Set,
+    /// Whether every card shows its answer, also where it does not weigh.
+    pub on_card: bool,
     /// Why it is no longer used, if so.
     pub withdrawn: Option<Localized>,
     /// Whether its file has errors and was left out.

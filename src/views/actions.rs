@@ -1,6 +1,7 @@
 //! Layer 3: what an institution sets itself and what it agrees on with the vendor, by the
 //! answers that a product has.
 
+use crate::assess::Ratio;
 use crate::compare::{Cell, Comparison, Row};
 use crate::model::{Action, ActionBy, ActionWhen, Choice, Criterion, Possible, Question, Set};
 
@@ -23,6 +24,19 @@ pub struct ToDo<'c> {
 pub fn of<'c>(comparison: &Comparison<'c>, row: &Row<'_>) -> Vec<ToDo<'c>> {
     let cells = comparison.criteria.iter().zip(comparison.cells(row));
     cells.flat_map(|(column, cell)| of_cell(column.criterion, cell)).collect()
+}
+
+/// The same, that of the criteria that weigh most first.
+#[must_use]
+pub fn heaviest_first<'c>(comparison: &Comparison<'c>, row: &Row<'_>) -> Vec<ToDo<'c>> {
+    let mut all: Vec<(Ratio, ToDo<'c>)> = comparison
+        .criteria
+        .iter()
+        .zip(comparison.cells(row))
+        .flat_map(|(column, cell)| of_cell(column.criterion, cell).into_iter().map(|one| (column.share, one)))
+        .collect();
+    all.sort_by_key(|(share, _)| std::cmp::Reverse(*share));
+    all.into_iter().map(|(_, to_do)| to_do).collect()
 }
 
 /// The same, for one criterion.

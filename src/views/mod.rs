@@ -4,10 +4,12 @@
 
 pub mod actions;
 pub mod breakdown;
+pub mod card;
 pub mod coverage;
 pub mod memo;
 pub mod quickscan;
 pub mod resting;
 pub(crate) mod reweigh;
 pub mod sentences;
+pub mod tiles;
 pub mod worklist;

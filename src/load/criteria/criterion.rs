@@ -7,7 +7,7 @@ use crate::load::keys;
 use crate::load::reader::fields::{Fields, Reader, start_of};
 use crate::model::options::is_too_intricate;
 use crate::model::{
-    Choice, Criterion, Id, KnockOut, Level, Question, QuestionForm, Rung, Sentence, Set, Worth,
+    Choice, Criterion, Id, KnockOut, Level, Question, QuestionForm, Rung, Sentence, Set, Worth, YesNo,
 };
 use crate::say;
 use crate::text::safe::quoted;
@@ -45,6 +45,7 @@ pub(super) fn criterion(reader: &mut Reader, node: Node<'_, '_>, at: Position<'_
     let withdrawn = text("withdrawn");
     let basis = reader.word(&fields, "basis").unwrap_or_default();
     let settled_by = reader.word(&fields, "settled-by").unwrap_or_default();
+    let on_card = reader.word(&fields, "on-card") == Some(YesNo::Yes);
     let shelf_life =
         fields.get("shelf-life").and_then(|node| shelf_life(reader, node)).unwrap_or(DEFAULT_SHELF_LIFE);
     let grounds = grounds(reader, &fields);
@@ -69,6 +70,7 @@ pub(super) fn criterion(reader: &mut Reader, node: Node<'_, '_>, at: Position<'_
         formerly,
         former: Vec::new(),
         later: Set::EMPTY,
+        on_card,
         withdrawn,
         broken: false,
         place: node.place(),

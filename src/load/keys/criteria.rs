@@ -1,6 +1,6 @@
 //! Keys of kinds, themes and criteria.
 
-use crate::model::{ActionBy, ActionWhen, Basis, Force, QuestionForm, SettledBy};
+use crate::model::{ActionBy, ActionWhen, Basis, Force, QuestionForm, SettledBy, YesNo};
 use crate::text::Vocabulary as _;
 use crate::text::lang::phrase;
 
@@ -40,6 +40,7 @@ pub(crate) static CRITERION: Table = Table {
         key("from", true, Shape::List, "de zinnen van de AP waar het vandaan komt; mag leeg zijn", "the sentences of the DPA that it comes from; may be empty"),
         key("settled-by", false, Shape::Word(SettledBy::IN_FILES), "wie een open antwoord kan geven: openbare bronnen (zonder deze sleutel), het contract of de beheerder", "who can settle an open answer: public sources (the default), the contract or the administrator"),
         key("shelf-life", false, Shape::Text, "na zoveel maanden geldt een bron als oud, als `12 months`; zonder deze sleutel 24", "after this many months a source counts as old, such as `12 months`; 24 by default"),
+        key("on-card", false, Shape::Word(YesNo::IDS), "of elke kaart van een variant het antwoord toont, ook als het niet meetelt", "whether every card of a variant shows the answer, also where it does not count"),
         key(QuestionForm::OneOf.id(), false, Shape::Mapping, "vraag met één antwoord: de antwoorden onder hun niveau", "question with one answer: the answers under their level"),
         key(QuestionForm::AnyOf.id(), false, Shape::Mapping, "vraag met keuzes die samen kunnen gelden", "question with options that can apply together"),
         key(QuestionForm::Number.id(), false, Shape::Localized, "vraag naar een geheel getal: de eenheid", "question for a whole number: the unit"),

@@ -1,6 +1,6 @@
 //! A comparison: what was compared, the ranking, and what it rests on.
 
-use crate::assess::{Eligibility, Ratio, RuleStatus};
+use crate::assess::{Eligibility, RuleStatus};
 use crate::compare::{Comparison, Row, class_rows};
 use crate::model::Catalogue;
 use crate::report::table::{Table, brief};
@@ -10,7 +10,8 @@ use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::tr;
 
-use super::{Document, Legend, Line, Part, Ranked, Ranking, Segment, Texture, Tone, Wording};
+use super::card::bar;
+use super::{Document, Legend, Line, Part, Ranked, Ranking, Tone, Wording};
 
 /// This much of the fingerprint is enough to distinguish sets of data.
 const SHORT: usize = 16;
@@ -130,20 +131,14 @@ impl Ranking for Alternatives<'_> {
 
     fn ranked(&self, at: usize) -> Option<Ranked> {
         let row = self.rows.get(at)?;
-        let score = &row.evaluation.score;
-        let bar = [
-            (Texture::Shown, score.low()),
-            (Texture::OwnWork, score.with_own_work()),
-            (Texture::Open, score.high()),
-            (Texture::Rest, Ratio::ONE),
-        ];
         let demands = notes::demands(self.comparison, row, self.lang).into_iter();
         Some(Ranked {
             place: place(row),
             name: words::alternative(row.product, row.variant),
-            bar: bar.into_iter().map(|(texture, end)| Segment { texture, end }).collect(),
+            bar: bar(&row.evaluation),
             notes: demands.map(|(status, line)| (tone(status), line)).collect(),
             beside: notes::beside(self.comparison, row, self.lang),
+            briefer: Vec::new(),
         })
     }
 

@@ -40,7 +40,7 @@ pub fn alternative(
         (words::products::runs(row.variant.hosting), words::products::audience(row.variant.audience));
     document.text(format!("{}; {}.", words::capital(runs.get(lang)), audience.get(lang)));
     document.text(hearing::line(row.product, lang));
-    standing(&mut document, comparison, row);
+    standing(&mut document, comparison, row, true);
     if row.evaluation.eligibility != Eligibility::Eligible || comparison.rules(row).next().is_some() {
         document.heading(2, phrase("Eisen", "Demands"));
         let rules = comparison.rules(row);
@@ -122,8 +122,14 @@ fn maker(product: &Product) -> Option<String> {
     }
 }
 
-/// The place of the alternative in the comparison.
-fn standing(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<'_>) {
+/// Where the alternative stands in the comparison, with its points where the document has
+/// no card.
+pub(super) fn standing(
+    document: &mut Document<'_>,
+    comparison: &Comparison<'_>,
+    row: &Row<'_>,
+    with_points: bool,
+) {
     let lang = document.lang;
     let sign = decimal_sign(lang);
     let is_in = |list: &[Row<'_>]| list.iter().any(|other| std::ptr::eq(other, row));
@@ -141,7 +147,10 @@ fn standing(document: &mut Document<'_>, comparison: &Comparison<'_>, row: &Row<
     let (low, high) = (points(row.evaluation.score.low(), sign), points(row.evaluation.score.high(), sign));
     let own = words::score::own_work(&row.evaluation, lang).map(|own| format!(" {}.", words::capital(&own)));
     let own = own.unwrap_or_default();
-    document.text(format!("{}: {}.{own}", block.get(lang), words::range(&low, &high, lang)));
+    match with_points {
+        true => document.text(format!("{}: {}.{own}", block.get(lang), words::range(&low, &high, lang))),
+        false => document.text(format!("{}.", block.get(lang))),
+    }
     if !is_allowed {
         document.texts(words::triage::reasons(comparison, row, lang));
     } else if !is_fit {

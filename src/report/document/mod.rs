@@ -12,16 +12,19 @@
 //! [`Ranking::table`] and [`Ranked::line`] show a ranking without bars.
 
 pub(crate) mod bundle;
+pub(crate) mod card;
 pub mod checklist;
 pub mod comparison;
 pub(crate) mod coverage;
 pub mod criterion;
 pub mod explain;
+pub mod glance;
 pub mod list;
 pub mod memo;
 mod parts;
 pub mod premises;
 pub mod reference;
+pub mod short;
 pub(crate) mod sources;
 pub mod triage;
 pub(crate) mod verification;
@@ -33,7 +36,9 @@ use crate::report::words::word::Word;
 use crate::text::Lang;
 use crate::text::lang::Phrase;
 
-pub use parts::{Heading, Later, Legend, Line, Mark, Part, Ranked, Ranking, Segment, Texture, Tone, Wording};
+pub use parts::{
+    Card, Heading, Later, Legend, Line, Mark, Part, Ranked, Ranking, Segment, Texture, Tone, Wording,
+};
 
 /// A text for people.
 #[derive(Debug)]

@@ -23,6 +23,8 @@ pub enum Part<'d> {
     Table(Table<'d>),
     /// Alternatives in their order.
     Ranking(Box<dyn Ranking + 'd>),
+    /// An alternative at a glance.
+    Card(Box<Card>),
     /// Alternatives outside the ranking, each with the reasons.
     Unranked(Vec<Line>),
     /// How to read a ranking.
@@ -112,6 +114,35 @@ pub trait Ranking: fmt::Debug + Sync {
     fn ranked(&self, at: usize) -> Option<Ranked>;
     /// Their places, names and figures as a table.
     fn table(&self) -> Table<'_>;
+    /// Whether each takes two lines at most on a screen: its name, and what of the notes
+    /// beside it has room.
+    fn is_short(&self) -> bool {
+        false
+    }
+}
+
+/// An alternative at a glance.
+#[derive(Debug)]
+pub struct Card {
+    /// Its id, for who wants to ask further.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Who makes it, and what else belongs beside its name.
+    pub beside: Vec<String>,
+    /// Its bar.
+    pub bar: Vec<Segment>,
+    /// Its points in words: `29 tot 77 punten`.
+    pub range: String,
+    /// The parts of its bar in words.
+    pub figures: String,
+    /// Its themes, by what can be said of them: the id and the label of the tile, and the
+    /// themes.
+    pub tiles: Vec<(&'static str, String, Vec<String>)>,
+    /// Other lines about it, each with a label and a tone.
+    pub lines: Vec<(String, Tone, String)>,
+    /// The whole in a sentence.
+    pub sentence: String,
 }
 
 /// An alternative of a ranking.
@@ -127,6 +158,8 @@ pub struct Ranked {
     pub notes: Vec<(Tone, String)>,
     /// Other notes about it, a few words each.
     pub beside: Vec<String>,
+    /// The same in fewer words, where there is little room; empty where there are none.
+    pub briefer: Vec<String>,
 }
 
 /// A part of a bar, starting at the end of the previous one.

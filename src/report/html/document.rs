@@ -9,7 +9,7 @@ use crate::text::lang::phrase;
 use crate::text::safe::clean;
 
 use super::table::table;
-use super::{host, link, style_policy};
+use super::{card, host, link, style_policy};
 
 /// How such a page looks, on a screen and on paper.
 const STYLE: &str = include_str!("document.css");
@@ -31,10 +31,15 @@ pub fn page(document: &Document<'_>) -> String {
                 link rel="icon" href="data:,";
                 style { (PreEscaped(STYLE)) }
             }
-            body { main { h1 { (clean(&document.title)) } (parts(document, &document.parts, 0)) } }
+            body { @if has_bars(&document.parts) { (card::patterns()) } main { h1 { (clean(&document.title)) } (parts(document, &document.parts, 0)) } }
         }
     };
     format!("{}\n", page.into_string())
+}
+
+/// Whether a part draws a bar.
+fn has_bars(parts: &[Part<'_>]) -> bool {
+    parts.iter().any(|part| matches!(part, Part::Card(_)))
 }
 
 /// Parts of a document, their headings so many levels lower.
@@ -63,6 +68,7 @@ fn part(document: &Document<'_>, part: &Part<'_>, lower: usize) -> Markup {
                     }
                 }
             }
+            Part::Card(one) => { (card::card(one)) }
             Part::Legend(legend) => { (heading(2 + lower, legend.title)) p { (clean(legend.figures)) } }
             Part::Colophon(lines) => { ul { @for one in lines { li { (clean(&one.whole)) } } } }
             Part::Command(command) => { pre { code { (clean(command)) } } }

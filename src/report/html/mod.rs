@@ -8,6 +8,7 @@
 //! style than these, by their hashes.
 
 mod bars;
+mod card;
 mod colophon;
 mod controls;
 mod criteria;

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::text::safe::clean;
 
-use super::document::{Document, Line, Mark, Part, Tone};
+use super::document::{Card, Document, Line, Mark, Part, Tone};
 use super::table::Table;
 use escaped::escaped;
 
@@ -63,6 +63,7 @@ impl Page {
                     }
                     self.give(out)?;
                 }
+                Part::Card(card) => self.card(card),
                 Part::Legend(legend) => {
                     self.heading(2, legend.title);
                     self.paragraph(legend.figures);
@@ -126,6 +127,16 @@ impl Page {
         let link = link.map_or(String::new(), |link| format!(" <{link}>"));
         let _ = writeln!(self.0, "{}- {mark}{}{link}", "  ".repeat(depth), escaped(&line.words()));
         line.below.iter().for_each(|below| self.line(below, depth + 1));
+    }
+
+    fn card(&mut self, card: &Card) {
+        let _ = writeln!(self.0, "**{}** ({})\n", escaped(&card.name), escaped(&card.beside.join("; ")));
+        self.paragraph(&format!("{}: {}.", card.range, card.figures));
+        let tiles = card.tiles.iter().map(|(_, label, themes)| format!("{label}: {}", themes.join(", ")));
+        let lines = card.lines.iter().map(|(label, _, text)| format!("{label}: {text}"));
+        let all: Vec<String> = tiles.chain(lines).collect();
+        self.list(all.iter().map(String::as_str));
+        self.paragraph(&card.sentence);
     }
 
     fn table(&mut self, table: &Table<'_>) {

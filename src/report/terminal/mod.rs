@@ -1,5 +1,6 @@
 //! Documents as plain text: on a screen, with styles and bars, or in a text file.
 
+mod card;
 pub mod findings;
 pub mod paper;
 mod ranking;
@@ -67,6 +68,7 @@ fn parts(parts: &[Part<'_>], paper: &mut Paper, bar: Option<usize>, out: &mut dy
                 out.write_all(paper.take().as_bytes())?;
                 ranking::write(&**ranking, paper, bar, out)?;
             }
+            Part::Card(one) => card::write(paper, one),
             Part::Unranked(lines) => {
                 for line in lines {
                     ranking::unranked(paper, line);

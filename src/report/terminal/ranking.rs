@@ -4,8 +4,11 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::report::document::{Document, Line, Part, Ranked, Ranking, Segment, Texture};
 use crate::report::rows;
+use crate::text::safe::clean;
 
 use super::paper::{FAINT, OPEN, OWN_WORK, Paper, SHOWN, STRONG, pad, style};
 
@@ -13,6 +16,12 @@ use super::paper::{FAINT, OPEN, OWN_WORK, Paper, SHOWN, STRONG, pad, style};
 const WIDEST: usize = 25;
 /// The narrowest bar that still shows something.
 const NARROWEST: usize = 10;
+/// The widest bar of an alternative that takes two lines.
+const SHORT_BAR: usize = 16;
+/// The column in which its bar begins.
+const PLACE: usize = 7;
+/// The columns of its points.
+const FIGURES: usize = 11;
 /// The column in which names and bars begin.
 const INDENT: usize = 9;
 
@@ -44,7 +53,10 @@ pub(super) fn write(
         let mut sheet = paper.another();
         for at in some {
             if let (Some(one), Some(figures)) = (ranking.ranked(*at), ranking.figures(*at)) {
-                alternative(&mut sheet, &one, &figures, bar);
+                match ranking.is_short() {
+                    true => in_short(&mut sheet, &one, &figures, bar),
+                    false => alternative(&mut sheet, &one, &figures, bar),
+                }
             }
         }
         Ok(sheet.finish().into_bytes())
@@ -73,6 +85,61 @@ fn alternative(paper: &mut Paper, one: &Ranked, figures: &str, bar: Option<usize
     }
 }
 
+/// An alternative on two lines: its place, bar, points and name, and below that as many of
+/// the notes as there is room for.
+fn in_short(paper: &mut Paper, one: &Ranked, figures: &str, bar: Option<usize>) {
+    let place = pad(&format!("  {}", one.place), PLACE);
+    let figures = pad(figures, FIGURES);
+    let bar = drawn(&one.bar, bar.unwrap_or(NARROWEST).min(SHORT_BAR));
+    let used = PLACE + bar.iter().map(|(_, text)| text.chars().count()).sum::<usize>() + 1 + FIGURES;
+    let name = cut(&clean(&one.name), paper.width().map(|width| width.saturating_sub(used)));
+    let mut parts = vec![(Style::new(), place.as_str())];
+    parts.extend(bar.iter().map(|(style, text)| (*style, text.as_str())));
+    parts.extend([(Style::new(), " "), (Style::new(), figures.as_str()), (STRONG, name.as_str())]);
+    paper.parts(&parts);
+    let indent = " ".repeat(PLACE);
+    let room = paper.width().map(|width| width.saturating_sub(PLACE));
+    let is_tight = room.is_some_and(|room| joined(&one.beside).width() > room);
+    let notes = if is_tight && !one.briefer.is_empty() { &one.briefer } else { &one.beside };
+    let notes = fitting(notes, room);
+    paper.parts(&[(Style::new(), &indent), (FAINT, &notes)]);
+}
+
+fn joined(notes: &[String]) -> String {
+    notes.iter().map(|note| clean(note)).collect::<Vec<_>>().join(" · ")
+}
+
+/// As many of some notes as there is room for; a sign at the end says that there are more.
+fn fitting(notes: &[String], room: Option<usize>) -> String {
+    let mut line = String::new();
+    for (at, note) in notes.iter().enumerate() {
+        let between = if at == 0 { "" } else { " · " };
+        let longer = format!("{line}{between}{}", clean(note));
+        let is_last = at + 1 == notes.len();
+        // The sign needs room too, where it can be needed.
+        let needed = longer.width() + if is_last { 0 } else { 2 };
+        if room.is_some_and(|room| needed > room) {
+            return if line.is_empty() { cut(&longer, room) } else { format!("{line} …") };
+        }
+        line = longer;
+    }
+    line
+}
+
+/// The beginning of a text that has room, up to a space, and a sign that it goes on.
+fn cut(text: &str, room: Option<usize>) -> String {
+    let Some(room) = room.filter(|room| text.width() > *room) else { return text.to_owned() };
+    let mut line = String::new();
+    for word in text.split(' ') {
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if longer.width() + 2 > room {
+            break;
+        }
+        line = longer;
+    }
+    format!("{} …", line.trim_end_matches([',', ';', ':'])).trim_start().to_owned()
+}
+
 /// An alternative outside the ranking: its reasons line up with the bars.
 pub(super) fn unranked(paper: &mut Paper, line: &Line) {
     paper.paragraph("  ", style(line.tone), &line.text);
@@ -82,7 +149,7 @@ pub(super) fn unranked(paper: &mut Paper, line: &Line) {
 }
 
 /// A bar of this many columns.
-fn drawn(bar: &[Segment], width: usize) -> Vec<(Style, String)> {
+pub(super) fn drawn(bar: &[Segment], width: usize) -> Vec<(Style, String)> {
     let parts = u32::try_from(width).unwrap_or(0);
     let mut from = 0;
     let segment = |segment: &Segment| {

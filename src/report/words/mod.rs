@@ -22,6 +22,7 @@
 //! | `sentences` | fixed sentences |
 //! | `sources` | what an answer rests on |
 //! | `template`, `word` | the types |
+//! | `tiles` | tiles of themes, and what a card says |
 //! | `worklist` | the work that is left on the data |
 
 pub(crate) mod actions;
@@ -49,6 +50,7 @@ pub(crate) mod sentences;
 pub(crate) mod situation;
 pub(crate) mod sources;
 pub(crate) mod template;
+pub(crate) mod tiles;
 pub(crate) mod triage;
 pub(crate) mod word;
 pub(crate) mod worklist;
@@ -66,6 +68,20 @@ pub(crate) use sentences::{
     NOTHING_TO_COMPARE, PLACES_AND_POINTS,
 };
 pub(crate) use sources::{basis, extent, force, grade, settled_by};
+
+/// The text with a small initial, to name it in a sentence; a word with another capital,
+/// such as an abbreviation, stays as it is.
+#[must_use]
+pub(crate) fn small(text: &str) -> String {
+    let word = text.split([' ', '-']).next().unwrap_or_default();
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) if !word.chars().skip(1).any(char::is_uppercase) => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
 
 /// The text with an initial capital.
 #[must_use]

@@ -32,6 +32,29 @@ pub(crate) fn compared(comparison: &Comparison<'_>, lang: Lang) -> String {
     )
 }
 
+/// The same in short, with the day: how many variants of how many products.
+#[must_use]
+pub(crate) fn compared_in_short(comparison: &Comparison<'_>, lang: Lang) -> String {
+    let title = comparison.kind.title.get(lang);
+    let count = variants(comparison.compared, lang);
+    let mut products: Vec<&str> = comparison.rows.iter().map(|row| row.product.id.as_str()).collect();
+    products.sort_unstable();
+    products.dedup();
+    let day = date(comparison.as_of, lang);
+    match products.len() {
+        1 => tr!(
+            lang,
+            "{title}: {count} van 1 product. Stand op {day}.",
+            "{title}: {count} of 1 product. As of {day}."
+        ),
+        all => tr!(
+            lang,
+            "{title}: {count} van {all} producten. Stand op {day}.",
+            "{title}: {count} of {all} products. As of {day}."
+        ),
+    }
+}
+
 /// That only a choice was compared, and from how many; `None` when all were.
 #[must_use]
 pub(crate) fn chosen(comparison: &Comparison<'_>, lang: Lang) -> Option<String> {
@@ -128,6 +151,18 @@ pub(crate) fn record(comparison: &Comparison<'_>, data: &str, lang: Lang) -> Str
         lang,
         "Stand op {day}. Gegevens: {data}. Volgorde: naar {order}.",
         "As of {day}. Data: {data}. Order: by {order}."
+    )
+}
+
+/// The profile by its name, the day and the data, in one line.
+#[must_use]
+pub(crate) fn made_line(comparison: &Comparison<'_>, data: &str, lang: Lang) -> String {
+    let (title, id) = (comparison.profile.title.get(lang), &comparison.profile.id);
+    let day = date(comparison.as_of, lang);
+    tr!(
+        lang,
+        "Wat telt hoe zwaar: {title} ({id}). Stand op {day}. Gegevens: {data}.",
+        "What counts how much: {title} ({id}). As of {day}. Data: {data}."
     )
 }
 

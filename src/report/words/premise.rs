@@ -112,6 +112,31 @@ pub(crate) fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     comparison.premises.iter().filter_map(line).collect()
 }
 
+/// The same, where what is contested is only counted: its premise can be asked for.
+#[must_use]
+pub(crate) fn short_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let (assumed, contested): (Vec<&OnPremise<'_>>, Vec<&OnPremise<'_>>) =
+        comparison.premises.iter().partition(|on| on.premise.assumed.is_some());
+    let nothing = phrase("Daardoor verandert er niets.", "This changes nothing.");
+    let whole = assumed.into_iter().filter_map(|on| {
+        let seen: Vec<&Move<'_>> = on.moves.iter().filter(|one| is_seen(one)).collect();
+        line(on, &seen, nothing, lang)
+    });
+    let counted = contested.into_iter().filter_map(|on| {
+        let count = on.moves.iter().filter(|one| is_seen(one)).count();
+        let (id, title, count) = (on.id, on.premise.title.get(lang), variants(count, lang));
+        let title = title.strip_suffix('.').unwrap_or(title);
+        (on.moves.iter().any(is_seen)).then(|| {
+            tr!(
+                lang,
+                "Omstreden: {title}. Valt dat weg, dan verandert er iets voor {count}: keuzehulp explain {id}",
+                "Contested: {title}. If that falls, something changes for {count}: keuzehulp explain {id}"
+            )
+        })
+    });
+    whole.chain(counted).collect()
+}
+
 /// The same, of what moves for one alternative.
 #[must_use]
 pub(crate) fn lines_about(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<String> {

@@ -2,8 +2,10 @@
 //! ordered by.
 
 use crate::assess::{Eligibility, RankBy, RuleStatus};
+use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 
+use super::template::template;
 use super::word::{Word, word};
 
 /// What the hard demands say of an alternative.
@@ -46,6 +48,36 @@ pub(crate) fn rule_status(status: RuleStatus) -> Word {
         ),
         RuleStatus::Depends => word("depends", "Hangt af van uw situatie", "Depends on your situation"),
     }
+}
+
+/// How many demands have a state: `3 eisen open`.
+#[must_use]
+pub(crate) fn counted(status: RuleStatus, count: usize, lang: Lang) -> String {
+    let [one, many] = match status {
+        RuleStatus::Fires => [
+            template("{n} eis niet gehaald", "{n} demand not met"),
+            template("{n} eisen niet gehaald", "{n} demands not met"),
+        ],
+        RuleStatus::Indication => [
+            template("{n} eis misschien niet gehaald", "{n} demand possibly not met"),
+            template("{n} eisen misschien niet gehaald", "{n} demands possibly not met"),
+        ],
+        RuleStatus::Open => {
+            [template("{n} eis open", "{n} demand open"), template("{n} eisen open", "{n} demands open")]
+        }
+        RuleStatus::Condition => [
+            template("{n} eis als u dit afspreekt of regelt", "{n} demand if you agree on it or arrange it"),
+            template(
+                "{n} eisen als u dit afspreekt of regelt",
+                "{n} demands if you agree on them or arrange them",
+            ),
+        ],
+        RuleStatus::Depends => [
+            template("{n} eis hangt af van uw situatie", "{n} demand depends on your situation"),
+            template("{n} eisen hangen af van uw situatie", "{n} demands depend on your situation"),
+        ],
+    };
+    if count == 1 { one } else { many }.fill(lang, &[("n", &count)])
 }
 
 /// The order in which demands are shown, the strongest first.

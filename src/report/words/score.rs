@@ -4,6 +4,7 @@ use crate::assess::{Rank, Ratio};
 use crate::compare::Evaluation;
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
+use crate::tr;
 
 use super::number;
 use super::template::{Counted, Template, template};
@@ -80,6 +81,16 @@ pub(crate) fn own_work(evaluation: &Evaluation, lang: Lang) -> Option<String> {
     let points = number::points(Ratio::new(own, 1000), number::decimal_sign(lang));
     let words = if evaluation.own_work == 1 { OWN_WORK_ONE } else { OWN_WORK };
     (evaluation.own_work > 0).then(|| words.fill(lang, &[("n", &evaluation.own_work), ("points", &points)]))
+}
+
+/// `zelf: 14 onderdelen`; `None` when there is nothing that the institution sees to itself.
+#[must_use]
+pub(crate) fn own_work_in_short(evaluation: &Evaluation, lang: Lang) -> Option<String> {
+    match evaluation.own_work {
+        0 => None,
+        1 => Some(phrase("regelt u zelf: 1 onderdeel", "your own work: 1 item").get(lang).to_owned()),
+        n => Some(tr!(lang, "regelt u zelf: {n} onderdelen", "your own work: {n} items")),
+    }
 }
 
 /// The share of the weight that is known, as it is printed beside the other shares.
