@@ -140,6 +140,7 @@ def expected_document(data, kind, comparison, selection):
             result["%s: %s" % (place, key)] = row[key]
         result[place + ": block"] = row["eligibility"]
         result[place + ": own_work_items"] = {name: str(gain) for name, gain in row["own_work_items"].items()}
+        result[place + ": tiles"] = row["tiles"]
         result[place + ": shares"] = printed_shares(row["shares"])
         low, both, high = [printed(value * 100, 1, 100) for value in (row["low"], row["low"] + row["own_work"], row["high"])]
         exact = {"exact_" + key: str(row[key]) for key in ("low", "own_work", "high")}
@@ -167,6 +168,7 @@ def found_document(document):
             result["%s: %s" % (place, key)] = row[key]
         result[place + ": knock_outs"] = sorted((found_demand(entry) for entry in row["knock_outs"]), key=str)
         result[place + ": own_work_items"] = {one["criterion"]: one["exact_points"] for one in row["own_work_items"]}
+        result[place + ": tiles"] = {one["theme"]: one["tile"] for one in row["tiles"]}
         result[place + ": shares"] = [row["shares"][key] for key in ("known", "own_work", "open")]
         for key in ("low", "own_work", "high", "exact_low", "exact_own_work", "exact_high"):
             result["%s: score.%s" % (place, key)] = row["score"][key]

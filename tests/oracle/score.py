@@ -368,9 +368,25 @@ class Comparison:
             "high": sum(share[n] * span[n][1] for n in self.names),
             "shares": shares, "little_known": 3 * shares[2] > 2,
             "own_work_items": {name: gains[name] for name in own if share[name] > 0},
+            "tiles": self.tiles(share, span, own),
             "knock_outs": sorted(knock_outs, key=str),
             "criteria": {n: (facts[n].status,) + span[n] for n in self.names},
         }
+
+    def tiles(self, share, span, own):
+        """What can be said of each theme that has weight, by the bounds of its criteria."""
+        found = {}
+        for theme in {self.data.theme_of[name] for name in self.names if share[name] > 0}:
+            names = [name for name in self.names if self.data.theme_of[name] == theme]
+            part = {name: share[name] / sum(share[other] for other in names) for name in names}
+            low = sum(part[name] * span[name][0] for name in names)
+            high = sum(part[name] * span[name][1] for name in names)
+            arranged = sum(part[name] * span[name][name in own] for name in names)
+            unasked = sum(part[name] for name in names if span[name][0] != span[name][1] and name not in own)
+            found[theme] = ("favourable" if low >= Fraction(3, 5) else "unfavourable" if high <= Fraction(2, 5)
+                            else "own-work" if arranged >= Fraction(3, 5) else "unknown" if unasked > Fraction(1, 2)
+                            else "mixed")
+        return found
 
     def audience(self, alternative):
         return self.variants[alternative].get("audience", "education")

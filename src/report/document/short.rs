@@ -107,7 +107,7 @@ fn first(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
             Some(group) => format!("{}: ", words::capital(&words::group(group, lang))),
             None => String::new(),
         };
-        (all > 1).then(|| match can {
+        let sentence = (all > 1).then(|| match can {
             _ if can == all => {
                 tr!(
                     lang,
@@ -123,7 +123,8 @@ fn first(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
                 "{whose}{can} van de {all} kunnen nog eerste worden.",
                 "{whose}{can} of {all} can still be first."
             ),
-        })
+        });
+        sentence.map(|sentence| words::capital(&sentence))
     };
     comparison.groups().into_iter().filter_map(line).collect()
 }

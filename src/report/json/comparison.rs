@@ -17,6 +17,7 @@ use crate::text::Lang;
 
 use super::Data;
 use super::actions::ToDo;
+use super::glance::{Age, Tile};
 use super::institution::{self, NeedRule, NotAllowed, Own};
 use super::premises::{self, OfComparison};
 use super::score::{OwnWork, Score, Shares};
@@ -130,6 +131,8 @@ struct Alternative {
     score: Score,
     shares: Shares,
     little_known: bool,
+    tiles: Vec<Tile>,
+    age: Age,
     own_work_items: Vec<OwnWork>,
     actions: Vec<ToDo>,
     knock_outs: Vec<KnockOut>,
@@ -295,6 +298,8 @@ fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, catalogue: &Catalogue
         score: Score::of(row.evaluation.score),
         shares: Shares::of(row.evaluation.shares),
         little_known: row.evaluation.shares.is_little_known(),
+        tiles: Tile::all(comparison, row),
+        age: Age::of(&row.evaluation),
         own_work_items: OwnWork::all(comparison, row),
         actions: ToDo::all(comparison, row, lang),
         knock_outs: comparison

@@ -8,6 +8,7 @@ mod actions;
 pub mod comparison;
 pub(crate) mod coverage;
 pub mod findings;
+mod glance;
 pub mod institution;
 mod premises;
 mod score;
