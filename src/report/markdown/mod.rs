@@ -188,10 +188,10 @@ mod tests {
         let wanted = "\
 # T
 
-| Name    | Count | Points | Known | Place | Day             | Address                | List |
-| :------ | ----: | -----: | ----: | ----: | :-------------- | :--------------------- | :--- |
-| a\\|b\\<3 |     3 |   37.5 |   75% |   1–3 | 3 November 2026 | https\\://example.org/a | x; y |
-| ·       |     · |      · |     · |     · | ·               | ·                      | x; y |
+| Name    | Count | Points | Answered | Place | Day             | Address                | List |
+| :------ | ----: | -----: | -------: | ----: | :-------------- | :--------------------- | :--- |
+| a\\|b\\<3 |     3 |   37.5 |      75% |   1–3 | 3 November 2026 | https\\://example.org/a | x; y |
+| ·       |     · |      · |        · |     · | ·               | ·                      | x; y |
 ";
         assert_eq!(text(&document), wanted);
     }

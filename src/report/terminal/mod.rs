@@ -200,9 +200,9 @@ mod tests {
             text(&Document { lang: Lang::Nl, title: String::new(), parts }, Paper::new(width).plain())
         };
         let wide = "
-  Naam   Aantal  Punten  Bekend  Plaats  Dag              Adres                  Lijst
-  a|b<3       3    37,5     75%     1–3  3 november 2026  https://example.org/a  x; y
-  ·           ·       ·       ·       ·  ·                ·                      x; y
+  Naam   Aantal  Punten  Beantwoord  Plaats  Dag              Adres                  Lijst
+  a|b<3       3    37,5         75%     1–3  3 november 2026  https://example.org/a  x; y
+  ·           ·       ·           ·       ·  ·                ·                      x; y
 ";
         assert_eq!(on(None), wide.trim_start_matches('\n'));
         let narrow = on(Some(60));
