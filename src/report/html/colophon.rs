@@ -83,7 +83,7 @@ pub(super) fn method(page: &Page<'_, '_>) -> Markup {
 const METHOD: [Phrase; 8] = [
     phrase(
         "Per product en per vraag zoeken wij een antwoord in een bron die u zelf kunt nalezen. Elk antwoord heeft een niveau: gunstig (telt voor 1), gemengd (telt voor een half) of ongunstig (telt voor 0). Bij sommige vragen staat er een percentage tussen.",
-        "For each product and each question we look for an answer in a source that you can read yourself. Every answer has a level: good (counts for 1), mixed (counts for a half) or insufficient (counts for 0). Some questions have a percentage in between.",
+        "For each product and each question we look for an answer in a source that you can read yourself. Every answer has a level: good (counts for 1), mixed (counts for a half) or poor (counts for 0). Some questions have a percentage in between.",
     ),
     phrase(
         "Vinden wij geen antwoord, dan blijft elk antwoord mogelijk. Het eerste getal rekent dan met het ongunstigste, het tweede met het gunstigste. Zo wordt onbekend nooit stilletjes een ja of een nee.",

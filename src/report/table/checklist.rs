@@ -48,7 +48,7 @@ pub fn table<'t>(checklist: &'t Checklist<'t>, catalogue: &'t Catalogue, lang: L
     c.text("item_id", phrase("Punt-id", "Item id"), |(_, entry)| entry.item.id.as_str()).key();
     let items = checklist.parts.iter().flat_map(|part| part.entries.iter().map(move |entry| (part, entry)));
     c.table(NAMES, items.collect()).below(vec![
-        Line::new(Tone::Title, phrase("Checklist van uw instelling", "Your institution's checklist").get(lang)),
+        Line::new(Tone::Title, phrase("Taken van de school (checklist van de AP)", "Tasks of the school (checklist of the DPA)").get(lang)),
         Line::new(Tone::Plain, in_short(checklist, lang)),
         Line::new(Tone::Plain, phrase(
             "Dit regelt uw instelling zelf. Het telt niet mee in de punten van een product.",

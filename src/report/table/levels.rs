@@ -150,7 +150,7 @@ fn intro(comparison: &Comparison<'_>, weighing: &Weighing<'_>, first: usize, lan
         line(
             phrase(
                 "Per antwoord het laagste en het hoogste niveau dat nog mogelijk is, in honderdsten: 0 is ongunstig, 50 is gemengd, 100 is gunstig. Bij eigen werk staat een 1 als uw instelling het zelf regelt. Verander hier niets; de gewichten staan op het blad Criteria.",
-                "Per answer the lowest and the highest level still possible, in hundredths: 0 is insufficient, 50 is mixed, 100 is good. Own work is 1 where your institution sees to it itself. Change nothing here; the weights are on the sheet Criteria.",
+                "Per answer the lowest and the highest level still possible, in hundredths: 0 is poor, 50 is mixed, 100 is good. Own work is 1 where your institution sees to it itself. Change nothing here; the weights are on the sheet Criteria.",
             ),
             Vec::new(),
         ),

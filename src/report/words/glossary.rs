@@ -6,7 +6,8 @@ use crate::text::Lang;
 use crate::text::lang::Phrase;
 
 use super::word::Word;
-use super::{actions, levels, products, rules, score, sources};
+use super::{actions, levels, products, rules, score, sources, tiles};
+use crate::views::tiles::Tile;
 
 const GLOSSARY: &str = include_str!("../../../docs/woorden.md");
 
@@ -70,6 +71,16 @@ fn the_words_of_the_program_are_in_the_glossary() {
         .chain(actions.map(|(one, id)| (actions::title(one), id)));
     for (label, id) in labels {
         assert!(is_there(label, id), "{id}: {}", label.get(Lang::Nl));
+    }
+}
+
+#[test]
+fn the_words_of_tiles_are_in_the_glossary() {
+    for tile in [Tile::Favourable, Tile::Mixed, Tile::Unfavourable, Tile::OwnWork, Tile::Unknown] {
+        let Word { id, label } = tiles::tile(tile);
+        let (nl, en) = (format!("thema {}", label.get(Lang::Nl)), label.get(Lang::En));
+        let is_there = rows().contains(&[nl.as_str(), format!("`{id}`").as_str(), en]);
+        assert!(is_there, "{id}: {nl}");
     }
 }
 

@@ -14,7 +14,7 @@ pub(crate) const GOOD: Phrase = phrase("gunstig", "good");
 /// The middle level.
 pub(crate) const PARTLY: Phrase = phrase("gemengd", "mixed");
 /// The worst level.
-pub(crate) const INSUFFICIENT: Phrase = phrase("ongunstig", "insufficient");
+pub(crate) const INSUFFICIENT: Phrase = phrase("ongunstig", "poor");
 /// A level between those.
 pub(crate) const PERCENT: Template = template("{n}% gunstig", "{n}% good");
 /// Where one of several levels is possible.
