@@ -211,6 +211,8 @@ pub static OPTIONS: &[(&str, &str)] = &[
     ("audience", "doelgroep"),
     ("hosting", "wie-draait"),
     ("rank-by", "volgorde"),
+    ("details", "uitgebreid"),
+    ("top", "eerste"),
     ("ungrouped", "ongegroepeerd"),
     ("retired", "vervallen"),
     ("ignore-invalid", "negeer-ongeldig"),

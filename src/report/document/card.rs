@@ -1,7 +1,6 @@
 //! An alternative at a glance: its bar, its themes, its demands and what it rests on.
 
-use crate::assess::Ratio;
-use crate::compare::{Comparison, Evaluation, Row};
+use crate::compare::{Comparison, Row};
 use crate::model::{Criterion, Heard};
 use crate::report::words::{self, hearing, notes, tiles};
 use crate::text::Lang;
@@ -10,8 +9,8 @@ use crate::tr;
 use crate::views::card::{self, Shown};
 use crate::views::tiles::{Themed, Tile};
 
-use super::comparison::tone;
-use super::{Card, Document, Part, Segment, Texture, Tone};
+use super::marks::{bar, tone};
+use super::{Card, Document, Part, Tone};
 
 impl Document<'_> {
     /// The card of an alternative.
@@ -44,18 +43,6 @@ pub(crate) fn of(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Card
         lines: lines(comparison, row, &card.shown, lang),
         sentence: sentence(&card, lang),
     }
-}
-
-/// The bar of an alternative.
-pub(super) fn bar(evaluation: &Evaluation) -> Vec<Segment> {
-    let score = &evaluation.score;
-    let ends = [
-        (Texture::Shown, score.low()),
-        (Texture::OwnWork, score.with_own_work()),
-        (Texture::Open, score.high()),
-        (Texture::Rest, Ratio::ONE),
-    ];
-    ends.into_iter().map(|(texture, end)| Segment { texture, end }).collect()
 }
 
 /// The themes by their tiles, from favourable to unknown.

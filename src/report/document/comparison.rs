@@ -1,6 +1,6 @@
 //! A comparison: what was compared, the ranking, and what it rests on.
 
-use crate::assess::{Eligibility, RuleStatus};
+use crate::assess::Eligibility;
 use crate::compare::{Comparison, Row, class_rows};
 use crate::model::Catalogue;
 use crate::report::table::{Table, brief};
@@ -10,11 +10,8 @@ use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::tr;
 
-use super::card::bar;
+use super::marks::{bar, short, tone};
 use super::{Document, Legend, Line, Part, Ranked, Ranking, Tone, Wording};
-
-/// This much of the fingerprint is enough to distinguish sets of data.
-const SHORT: usize = 16;
 
 /// The comparison as a document.
 #[must_use]
@@ -101,11 +98,6 @@ pub(in crate::report) fn unranked(document: &mut Document<'_>, comparison: &Comp
     }
 }
 
-/// The beginning of the fingerprint of the data.
-pub(super) fn short(comparison: &Comparison<'_>) -> String {
-    comparison.sha256.chars().take(SHORT).collect()
-}
-
 /// The alternatives of a block.
 #[derive(Debug)]
 struct Alternatives<'d> {
@@ -157,13 +149,4 @@ pub(super) fn figures(row: &Row<'_>, lang: Lang) -> [String; 3] {
     let score = &row.evaluation.score;
     let known = format!("{}%", words::score::known(&row.evaluation));
     [points(score.low(), sign), points(score.high(), sign), known]
-}
-
-/// The words for a demand that is not certainly met.
-pub(super) fn tone(status: RuleStatus) -> Tone {
-    match status {
-        RuleStatus::Fires => Tone::Wrong,
-        RuleStatus::Indication | RuleStatus::Open => Tone::Open,
-        RuleStatus::Condition | RuleStatus::Depends => Tone::Plain,
-    }
 }

@@ -13,7 +13,7 @@ use crate::tr;
 use crate::views::actions::{self, ToDo};
 use crate::views::breakdown::{Part, parts};
 
-use super::comparison::{short, tone};
+use super::marks::{short, tone};
 use super::{Document, Line, Mark, Tone, Wording};
 
 /// A location in the data.

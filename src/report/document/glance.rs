@@ -12,8 +12,8 @@ use crate::tr;
 use crate::views::actions::{self, ToDo};
 use crate::views::breakdown::{OpenQuestion, open_questions, parts};
 
-use super::comparison::short;
 use super::explain::standing;
+use super::marks::short;
 use super::{Document, Line, Tone};
 
 /// How many things of a sort are named.
@@ -39,11 +39,12 @@ pub fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Do
             .map(super::Wording::from),
     );
     let id = row.id();
-    document.small(tr!(
+    document.text(tr!(
         lang,
-        "Hulpmiddel, geen keurmerk. Elk antwoord met zijn bron: keuzehulp explain {id} --details",
-        "An aid, not a seal of quality. Every answer with its source: keuzehulp explain {id} --details"
+        "Elk antwoord met zijn bron: keuzehulp explain {id} --details",
+        "Every answer with its source: keuzehulp explain {id} --details"
     ));
+    document.disclaimer();
     document
 }
 

@@ -10,7 +10,7 @@ use crate::tr;
 use crate::views::memo::{Choice, Memo};
 
 use super::Document;
-use super::comparison::short;
+use super::marks::short;
 
 mod compared;
 

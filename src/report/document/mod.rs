@@ -20,6 +20,7 @@ pub mod criterion;
 pub mod explain;
 pub mod glance;
 pub mod list;
+mod marks;
 pub mod memo;
 mod parts;
 pub mod premises;

@@ -9,8 +9,8 @@ use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::tr;
 
-use super::card::bar;
-use super::comparison::{short, unranked};
+use super::comparison::unranked;
+use super::marks::{bar, short};
 use super::{Document, Legend, Part, Ranked, Ranking};
 
 /// The comparison in short, with at most `top` alternatives in each list.
@@ -142,6 +142,7 @@ fn foot(document: &mut Document<'_>, comparison: &Comparison<'_>) {
     document.texts(notes::situation(comparison, lang));
     let made = notes::made_line(comparison, &short(comparison), lang);
     document.colophon([made, next(comparison, lang)].map(super::Wording::from));
+    document.disclaimer();
 }
 
 /// What to do next.

@@ -20,6 +20,8 @@ const NARROWEST: usize = 10;
 const SHORT_BAR: usize = 16;
 /// The column in which its bar begins.
 const PLACE: usize = 7;
+/// A name with less room than this gets lines of its own.
+const NAME: usize = 24;
 /// The columns of its points.
 const FIGURES: usize = 11;
 /// The column in which names and bars begin.
@@ -92,7 +94,11 @@ fn in_short(paper: &mut Paper, one: &Ranked, figures: &str, bar: Option<usize>) 
     let figures = pad(figures, FIGURES);
     let bar = drawn(&one.bar, bar.unwrap_or(NARROWEST).min(SHORT_BAR));
     let used = PLACE + bar.iter().map(|(_, text)| text.chars().count()).sum::<usize>() + 1 + FIGURES;
-    let name = cut(&clean(&one.name), paper.width().map(|width| width.saturating_sub(used)));
+    let room = paper.width().map(|width| width.saturating_sub(used));
+    if room.is_some_and(|room| room < NAME) {
+        return alternative(paper, one, figures.trim_end(), None);
+    }
+    let name = cut(&clean(&one.name), room);
     let mut parts = vec![(Style::new(), place.as_str())];
     parts.extend(bar.iter().map(|(style, text)| (*style, text.as_str())));
     parts.extend([(Style::new(), " "), (Style::new(), figures.as_str()), (STRONG, name.as_str())]);

@@ -32,11 +32,10 @@ pub(crate) fn group(group: Group<'_>, lang: Lang) -> String {
 /// The heading above a group in a document: what divides the ranking, and the group.
 #[must_use]
 pub(crate) fn group_heading(by: GroupedBy<'_>, of: Group<'_>, lang: Lang) -> String {
-    let by = match by {
-        GroupedBy::Criterion(criterion) => criterion.title.get(lang),
-        GroupedBy::Hosting => phrase("Groep", "Group").get(lang),
-    };
-    format!("{by}: {}", group(of, lang))
+    match by {
+        GroupedBy::Criterion(criterion) => format!("{}: {}", criterion.title.get(lang), group(of, lang)),
+        GroupedBy::Hosting => super::capital(&group(of, lang)),
+    }
 }
 
 /// The id of a group of a divided ranking: that of its answer, or the word for who

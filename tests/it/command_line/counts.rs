@@ -68,7 +68,8 @@ fn findings_and_files_are_counted_as_people_count() {
 fn variants_are_counted_as_people_count() {
     let root = in_gegevens(&[]);
     let head = |extra: &[&str], lang: &str| {
-        let arguments = [&["compare", "videobellen", "--lang", lang], &ON_GEGEVENS[..], extra].concat();
+        let arguments =
+            [&["compare", "videobellen", "--details", "--lang", lang], &ON_GEGEVENS[..], extra].concat();
         let run = run_in(root.path(), &arguments);
         assert_eq!(run.code, Some(0), "{}", run.err);
         run.out.lines().next().unwrap_or_default().to_owned()
@@ -121,8 +122,10 @@ fn what_there_is_is_counted_as_people_count() {
 fn stale_answers_and_files_used_are_counted_as_people_count() {
     let root = in_gegevens(&[]);
     let compare = |lang: &str| {
-        let run =
-            run_in(root.path(), &[&["compare", "videobellen", "--lang", lang], &ON_GEGEVENS[..]].concat());
+        let run = run_in(
+            root.path(),
+            &[&["compare", "videobellen", "--details", "--lang", lang], &ON_GEGEVENS[..]].concat(),
+        );
         assert_eq!(run.code, Some(0), "{}", run.err);
         run
     };
@@ -181,6 +184,7 @@ fn days_are_written_out_in_every_month() {
                 let arguments = [
                     "compare",
                     "videobellen",
+                    "--details",
                     "--no-builtin",
                     "--data",
                     "gegevens",

@@ -180,8 +180,8 @@ fn words_of_the_other_language_are_noticed() {
     assert_eq!(found("nl", "geef `the file` of --profile [default]"), Vec::<String>::new());
     assert_eq!(found("en", "see vendors/de/het.yaml and exit-deletion-days=niet"), Vec::<String>::new());
     assert!(!on_small("en", &["list"]).out.is_empty());
-    assert!(!intruders("en", &on_small("nl", &["compare", "videobellen"]).out, &[]).is_empty());
-    assert!(!intruders("nl", &on_small("en", &["compare", "videobellen"]).out, &[]).is_empty());
+    assert!(!intruders("en", &on_small("nl", &["compare", "videobellen", "--details"]).out, &[]).is_empty());
+    assert!(!intruders("nl", &on_small("en", &["compare", "videobellen", "--details"]).out, &[]).is_empty());
 }
 
 #[test]
@@ -360,8 +360,8 @@ fn texts_in_documents_speak_one_language() {
 
 #[test]
 fn numbers_and_dates_are_written_as_the_language_does() {
-    let dutch = on_small("nl", &["compare", "videobellen"]).out;
-    let english = on_small("en", &["compare", "videobellen"]).out;
+    let dutch = on_small("nl", &["compare", "videobellen", "--details"]).out;
+    let english = on_small("en", &["compare", "videobellen", "--details"]).out;
     assert!(dutch.contains("12,5") && dutch.contains("30 november 2026"), "{dutch}");
     assert!(english.contains("12.5") && english.contains("30 November 2026"), "{english}");
     assert!(!dutch.contains("12.5") && !english.contains("12,5"));

@@ -8,10 +8,12 @@ use unicode_width::UnicodeWidthStr;
 use crate::support::{AS_OF, ON_GEGEVENS, Run, in_gegevens, program, run_in, small};
 
 /// Results for people, each as a command.
-const RESULTS: [&[&str]; 8] = [
-    &["compare", "videobellen"],
-    &["compare", "proctoring"],
-    &["compare", "videobellen", "--profile", "streng", "--lang", "en"],
+const RESULTS: [&[&str]; 10] = [
+    &["compare", "videobellen", "--details"],
+    &["compare", "proctoring", "--details"],
+    &["compare", "videobellen", "--details", "--profile", "streng", "--lang", "en"],
+    &["explain", "alfa", "--details"],
+    &["explain", "beta", "--details", "--lang", "en"],
     &["explain", "alfa"],
     &["explain", "beta", "--lang", "en"],
     &["explain", "criterion", "access-control"],
@@ -60,7 +62,8 @@ fn too_wide(text: &str, columns: usize) -> Vec<&str> {
 
 #[test]
 fn lines_keep_to_the_width_of_the_terminal() {
-    for command in RESULTS.iter().filter(|command| command[0] != "list") {
+    let short: [&[&str]; 2] = [&["compare", "videobellen"], &["compare", "proctoring", "--lang", "en"]];
+    for command in RESULTS.iter().chain(&short).filter(|command| command[0] != "list") {
         for columns in [20, 40, 64, 80, 120, 400] {
             let text = result(command, Some(&columns.to_string()));
             // In twenty columns an indented line keeps room for a word.
@@ -112,7 +115,7 @@ fn bars_below_each_other_have_one_scale() {
     let mut wrong = Vec::new();
     for columns in (20..130).chain([400]) {
         for kind in ["videobellen", "proctoring"] {
-            let table = result(&["compare", kind], Some(&columns.to_string()));
+            let table = result(&["compare", kind, "--details"], Some(&columns.to_string()));
             let bars = bars(&table);
             if columns >= 80 {
                 assert!(bars.len() >= 2, "{kind} at {columns}: {table}");
@@ -150,12 +153,14 @@ fn of_wide(root: &tempfile::TempDir, command: &[&str], columns: usize) -> String
 fn wide_characters_and_emoji_keep_lines_within_the_width_and_columns_in_line() {
     let root = wide();
     for columns in [40, 60, 80, 100] {
-        for command in [&["compare", "videobellen"][..], &["explain", "alfa"], &["explain", "beta"]] {
+        let details = ["compare", "videobellen", "--details"];
+        for command in [&["compare", "videobellen"][..], &details, &["explain", "alfa"], &["explain", "beta"]]
+        {
             let text = of_wide(&root, command, columns);
             let wide = too_wide(&text, columns);
             assert!(wide.is_empty(), "{command:?} at {columns}: {wide:#?}");
         }
-        let table = of_wide(&root, &["compare", "videobellen"], columns);
+        let table = of_wide(&root, &details, columns);
         for name in ["会議の名前がとても長い製品", "👨‍👩‍👧 🇳🇱 e\u{301}e\u{301}n", "𝔟𝔢𝔱𝔞", "e\u{301}"]
         {
             assert!(words(&table).join(" ").contains(name), "{name} is whole: {table}");

@@ -71,14 +71,14 @@ fn what_does_not_count_gives_nothing_to_do() {
 
 #[test]
 fn explain_lists_what_to_set_and_what_to_agree() {
-    let found = with_actions(&["explain", "delta/dienst"]);
+    let found = with_actions(&["explain", "delta/dienst", "--details"]);
     let (_, lists) = found.split_once("Stelt u zelf in").expect("a list");
     let (set, agreed) = lists.split_once("Spreekt u af").expect("another");
     assert!(set.contains("Zet het wachtwoord aan (Toegang; access-control)"), "{set}");
     for text in ["Sluit een overeenkomst", "Leg de termijn vast", "Spreek een slot af"] {
         assert!(agreed.contains(text) && !set.contains(text), "{text}: {lists}");
     }
-    let nothing = with_actions(&["explain", "delta/misschien", "--lang", "en"]);
+    let nothing = with_actions(&["explain", "delta/misschien", "--details", "--lang", "en"]);
     assert!(!nothing.contains("What you set") && nothing.contains("What you agree"), "{nothing}");
 }
 

@@ -84,7 +84,7 @@ fn a_choice_in_a_kind_with_groups_is_one_list_that_says_the_group_and_where_it_r
         mine["hosting"].as_str().unwrap().to_owned()
     };
     assert_eq!(hosting("talview"), "cloud");
-    let text = of(&[]).out;
+    let text = of(&["--details"]).out;
     assert_eq!(
         text.matches("de aanbieder beheert de dienst").count()
             + text.matches("op uw eigen server (uw instelling beheert het)").count(),

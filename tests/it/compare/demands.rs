@@ -90,7 +90,8 @@ fn a_requirement_that_the_contract_settles_becomes_a_condition() {
     let document = comparison(&["--require", "processing-agreement=complete", "--vendor", "alfa"]);
     assert_eq!(row(&document, "alfa/school")["eligibility"], "eligible");
     assert_eq!(row(&document, "alfa/gratis")["eligibility"], "knocked-out");
-    let run = with_small(&["compare", "proctoring", "--require", "processing-agreement=complete"]);
+    let run =
+        with_small(&["compare", "proctoring", "--details", "--require", "processing-agreement=complete"]);
     assert!(run.out.contains("Als u dit afspreekt of zelf regelt: Verwerkersovereenkomst"), "{}", run.out);
 }
 
@@ -156,6 +157,7 @@ fn demands_on_one_criterion_rule_out_together() {
     let explained = run(&[
         "explain",
         "alfa/school",
+        "--details",
         "--no-builtin",
         "--data",
         &data,

@@ -81,10 +81,10 @@ fn a_draft_is_listed_and_explained_with_its_mark() {
     assert!(list.contains("Delta (concept)\n") && list.contains("Epsilon, Epsilon bv (concept)"), "{list}");
     let count = |files| with(files, &["list", "kinds"]).out;
     assert_eq!(count(&files[..]), count(&[]), "what can be chosen is counted");
-    let bare = with(&files, &["explain", "delta"]);
+    let bare = with(&files, &["explain", "delta", "--details"]);
     assert!(bare.out.contains("Concept, en niet vergeleken"), "{}{}", bare.out, bare.err);
     assert!(!bare.out.contains("()") && !bare.out.contains("Plaats 1"), "{}", bare.out);
-    let full = with(&files, &["explain", "epsilon", "--lang", "en"]).out;
+    let full = with(&files, &["explain", "epsilon", "--details", "--lang", "en"]).out;
     assert!(
         full.contains("Draft, and not compared") && full.contains("De overeenkomst is volledig."),
         "{full}"

@@ -97,15 +97,17 @@ fn nothing_is_said_where_all_were_heard() {
 fn a_product_says_it_with_where_the_maker_can_be_reached() {
     let asked = product(ALFA, ASKED, "");
     let state = "Aanbieder gevraagd op 2 november 2026, nog geen reactie. Contact: privacy@alfa.example.org";
-    for arguments in [&["explain", "alfa/school"][..], &["compare", "videobellen", "--format", "html"]] {
+    for arguments in
+        [&["explain", "alfa/school", "--details"][..], &["compare", "videobellen", "--format", "html"]]
+    {
         let out = with(&[(ALFA, &asked)], arguments);
         assert!(out.contains(state), "{out}");
     }
-    let silent = with(&[], &["explain", "alfa/school"]);
+    let silent = with(&[], &["explain", "alfa/school", "--details"]);
     assert!(silent.contains("Aanbieder nog niet gehoord. "), "{silent}");
     assert!(!silent.contains("Contact:"), "{silent}");
     let heard = product(ALFA, ASKED, REPLY);
-    let heard = with(&[(ALFA, &heard)], &["explain", "alfa/school", "--lang", "en"]);
+    let heard = with(&[(ALFA, &heard)], &["explain", "alfa/school", "--details", "--lang", "en"]);
     assert!(heard.contains("The vendor has replied. Contact: privacy@alfa.example.org"), "{heard}");
 }
 

@@ -132,7 +132,7 @@ fn a_demand_that_names_an_answer_without_its_premise_is_open() {
 #[test]
 fn a_contested_premise_is_named_where_its_fall_would_change_something() {
     let place = laid_out(&[]);
-    let out = run(place.path(), NOW, &["compare", "videobellen"]);
+    let out = run(place.path(), NOW, &["compare", "videobellen", "--details"]);
     let line = out.lines().nth(1).expect("a second line");
     assert!(
         line.starts_with("Omstreden: het besluit over doorgifte geldt (decision-valid). Valt dat weg"),
@@ -283,7 +283,7 @@ fn a_premise_is_explained_with_all_that_rests_on_it() {
 #[test]
 fn an_explanation_says_which_rules_have_a_date() {
     let place = laid_out(&[]);
-    let explained = |as_of| run(place.path(), as_of, &["explain", "delta/niets"]);
+    let explained = |as_of| run(place.path(), as_of, &["explain", "delta/niets", "--details"]);
     let (before, after) = (explained("2027-12-01"), explained("2027-12-02"));
     assert!(before.contains("de wet geldt (act-applies). Dit geldt vanaf 2 december 2027."), "{before}");
     assert!(!before.contains("De wet verbiedt"), "{before}");

@@ -38,7 +38,7 @@ fn one_product_alone_is_ranked() {
     let beta = row(&document, "beta/eigen-server");
     assert_eq!((&beta["rank"], &beta["rank_best"], &beta["rank_worst"]), (&json!(1), &json!(1), &json!(1)));
     let run = run_in(place.path(), &ARGUMENTS);
-    assert!(run.out.contains("Beta") && run.out.contains("1 variant vergeleken"), "{}", run.out);
+    assert!(run.out.contains("Beta") && run.out.contains("1 variant van 1 product"), "{}", run.out);
 }
 
 /// D19: without criteria nothing has weight, so that nothing is ranked.

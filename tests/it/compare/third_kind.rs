@@ -102,7 +102,7 @@ fn its_knock_outs_and_requirements_are_judged_as_those_of_any_kind() {
 
 #[test]
 fn its_table_speaks_both_languages() {
-    let dutch = third(&["compare", "leeromgevingen", "--profile", "leeromgeving"]);
+    let dutch = third(&["compare", "leeromgevingen", "--details", "--profile", "leeromgeving"]);
     assert_eq!(dutch.code, Some(0), "{}", dutch.err);
     for words in [
         "Leeromgevingen: 4 varianten",
@@ -112,7 +112,8 @@ fn its_table_speaks_both_languages() {
     ] {
         assert!(dutch.out.contains(words), "{words}\n{}", dutch.out);
     }
-    let english = third(&["compare", "leeromgevingen", "--profile", "leeromgeving", "--lang", "en"]);
+    let english =
+        third(&["compare", "leeromgevingen", "--details", "--profile", "leeromgeving", "--lang", "en"]);
     assert_eq!(english.code, Some(0), "{}", english.err);
     for words in ["Learning environments", "Taking data along", "Learning environment (leeromgeving)"] {
         assert!(english.out.contains(words), "{words}\n{}", english.out);
@@ -161,7 +162,7 @@ fn list_names_it_in_the_order_of_the_file_with_its_criteria_and_products() {
 
 #[test]
 fn explain_takes_its_products_apart_to_the_line_of_the_file() {
-    let run = third(&["explain", "krijtbord/school", "--profile", "leeromgeving"]);
+    let run = third(&["explain", "krijtbord/school", "--details", "--profile", "leeromgeving"]);
     assert_eq!(run.code, Some(0), "{}", run.err);
     let text =
         std::fs::read_to_string(data("third-kind/vendors/leeromgevingen/krijtbord.yaml")).expect("a file");
@@ -319,7 +320,7 @@ fn a_layer_that_replaces_the_kinds_is_listed_as_a_deviation() {
             matches!(paths.as_slice(), [one] if one.ends_with("criteria/kinds.yaml")),
             "{kind}: {paths:?}"
         );
-        let table = over(&[&base, &layer], &arguments);
+        let table = over(&[&base, &layer], &[&arguments[..], &["--details"]].concat());
         assert!(table.out.contains("criteria/kinds.yaml"), "{kind}\n{}", table.out);
     }
 }
@@ -358,7 +359,7 @@ fn a_third_kind_can_be_laid_over_the_built_in_data() {
     for kind in ["videobellen", "proctoring", "leeromgevingen"] {
         assert!(listed.out.contains(kind), "{}", listed.out);
     }
-    let explained = compared(&["explain", "lesplein", "--profile", "leeromgeving"]);
+    let explained = compared(&["explain", "lesplein", "--details", "--profile", "leeromgeving"]);
     assert_eq!(explained.code, Some(0), "{}", explained.err);
     assert!(explained.out.contains("Gegevens meenemen"), "{}", explained.out);
 }

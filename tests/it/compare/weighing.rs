@@ -179,7 +179,7 @@ fn a_product_that_no_longer_exists_is_shown_only_when_asked_and_never_ranked() {
     assert!(!plain.out.contains("Delta"), "{}", plain.out);
     let shown = run(&[&fixed[..], &["--retired"]].concat()).out;
     assert!(shown.contains("Delta") && shown.contains("31 maart 2026"), "{shown}");
-    assert!(shown.contains("3 varianten vergeleken"), "{shown}");
+    assert!(shown.contains("3 varianten van 2 producten"), "{shown}");
     let json = run(&[&fixed[..], &["--retired", "--format", "json"]].concat()).out;
     let document: Value = serde_json::from_str(&json).unwrap();
     assert!(order(&document).iter().all(|id| !id.starts_with("delta/")));

@@ -41,11 +41,11 @@ fn holds(text: &str, words: &[&str]) {
 #[test]
 fn texts_say_the_month() {
     holds(
-        &shown(&["explain", "delta"]),
+        &shown(&["explain", "delta", "--details"]),
         &["bron van maart 2026", "(mei 2026): Dat klopt.", "(augustus 2026)", "december 2019: Een boete."],
     );
     holds(
-        &shown(&["explain", "delta", "--lang", "en"]),
+        &shown(&["explain", "delta", "--details", "--lang", "en"]),
         &["source dated March 2026", "(May 2026): Dat klopt.", "(August 2026)", "December 2019: Een boete."],
     );
     holds(&shown(&["list", "products"]), &["(bestaat niet meer sinds februari 2026)"]);

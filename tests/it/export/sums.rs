@@ -49,7 +49,7 @@ fn parts_and_weights_of_the_shipped_data_add_up() {
             let csv = ["--format", "csv", "--csv", "rfc4180"];
             let overview = Sheet::read(&made(&csv));
             adds_up(&overview, &Sheet::read(&made(&[&csv[..], &["--columns", "tidy"]].concat())));
-            assert_eq!(theme_percents(&made(&[])).iter().sum::<u32>(), 100, "{kind} {profile}");
+            assert_eq!(theme_percents(&made(&["--details"])).iter().sum::<u32>(), 100, "{kind} {profile}");
         }
     }
 }

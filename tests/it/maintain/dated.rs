@@ -91,7 +91,7 @@ fn the_first_lines_say_what_is_assumed_and_what_moved() {
 
 #[test]
 fn explain_tells_which_demand_is_dated() {
-    let said = |day| run_elsewhere(&["explain", "honorlock/opname", "--as-of", day]).out;
+    let said = |day| run_elsewhere(&["explain", "honorlock/opname", "--details", "--as-of", day]).out;
     let [before, after] = DAYS.map(said);
     assert!(!before.contains("EU-databank") && after.contains("EU-databank"), "{after}");
     assert!(after.contains("ai-act-high-risk"), "{after}");

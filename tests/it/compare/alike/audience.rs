@@ -81,7 +81,7 @@ fn a_dossier_insists_on_what_it_names_and_on_what_is_in_use() {
 
 #[test]
 fn what_is_made_for_others_can_be_explained() {
-    let text = of(&["explain", "gamma"]).out;
+    let text = of(&["explain", "gamma", "--details"]).out;
     assert!(text.contains("Gemaakt voor een andere doelgroep, en niet vergeleken"), "{text}");
     assert!(
         text.contains("De aanbieder beheert de dienst; voor consumenten.") && !text.contains("Plaats 1"),

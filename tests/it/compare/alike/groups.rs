@@ -76,9 +76,9 @@ fn a_list_and_an_explanation_say_who_runs_it_and_whom_it_is_for() {
         list.contains("bij een hostingbedrijf, betaald\n") && list.contains("gratis, voor consumenten"),
         "{list}"
     );
-    let text = of(&["explain", "beta/gehost"]).out;
+    let text = of(&["explain", "beta/gehost", "--details"]).out;
     assert!(text.contains("Een hostingbedrijf beheert het voor u; voor het onderwijs."), "{text}");
-    let text = of(&["explain", "alfa/zakelijk", "--lang", "en"]).out;
+    let text = of(&["explain", "alfa/zakelijk", "--details", "--lang", "en"]).out;
     assert!(text.contains("The vendor runs the service; for businesses."), "{text}");
     assert_eq!(row(&json("bellen", &[]), "alfa/zakelijk")["audience"], "business");
 }
