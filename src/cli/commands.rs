@@ -214,8 +214,8 @@ impl Build {
             phrase("Vergelijk de producten van één soort, op volgorde (ook: vergelijk)", "Compare the products of one kind, in order (also: vergelijk)"),
             phrase("keuzehulp compare SOORT [OPTIES]", "keuzehulp compare KIND [OPTIONS]"),
             phrase(
-                "Voorbeelden:\n  keuzehulp compare videobellen\n  keuzehulp compare proctoring --profile gelijk\n  keuzehulp compare videobellen --require end-to-end-encryption=good\n  keuzehulp compare videobellen --format csv -o vergelijking.csv\n  keuzehulp compare proctoring -o vergelijking.xlsx",
-                "Examples:\n  keuzehulp compare videobellen\n  keuzehulp compare proctoring --profile gelijk\n  keuzehulp compare videobellen --require end-to-end-encryption=good\n  keuzehulp compare videobellen --format csv -o comparison.csv\n  keuzehulp compare proctoring -o comparison.xlsx",
+                "Voorbeelden:\n  keuzehulp compare videobellen\n  keuzehulp compare videobellen --require end-to-end-encryption=good\n  keuzehulp compare proctoring -o vergelijking.xlsx",
+                "Examples:\n  keuzehulp compare videobellen\n  keuzehulp compare videobellen --require end-to-end-encryption=good\n  keuzehulp compare proctoring -o comparison.xlsx",
             ),
         )
         .arg(self.positional("kind", phrase("SOORT", "KIND"), phrase("de soort product; `keuzehulp list kinds` noemt ze", "the kind of product; `keuzehulp list kinds` lists them")).required(true))

@@ -22,7 +22,7 @@ mod width;
 fn compare(data: &std::path::Path, kind: &str, extra: &[&str]) -> String {
     let fixed = ["compare", kind, "--no-builtin", "--as-of", AS_OF, "--data", data.to_str().unwrap()];
     // The numbers of a text are all in its whole form.
-    let whole: &[&str] = if extra.contains(&"csv") || extra.contains(&"-o") { &[] } else { &["--details"] };
+    let whole: &[&str] = if extra.contains(&"csv") { &[] } else { &["--details"] };
     let run = run(&[&fixed[..], whole, extra].concat());
     assert_eq!(run.code, Some(0), "{}{}", run.err, run.out);
     run.out

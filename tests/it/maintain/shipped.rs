@@ -178,7 +178,7 @@ fn every_answer_leads_to_a_source() {
     let catalogue = shipped();
     for product in catalogue.products.iter().filter(|product| product.retired.is_none()) {
         let kind = catalogue.kinds.get_index(product.kind).unwrap().0.as_str();
-        let found = run(&["explain", product.id.as_str(), "--kind", kind, "--as-of", AS_OF]);
+        let found = run(&["explain", product.id.as_str(), "--details", "--kind", kind, "--as-of", AS_OF]);
         assert_eq!(found.code, Some(0), "{}: {}", product.id, found.err);
         for fact in &product.facts {
             for item in &fact.evidence {

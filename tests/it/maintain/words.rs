@@ -47,7 +47,7 @@ fn grade_and_extent_are_named_as_they_are_written() {
                  answers: [{{for: all, answer: complete}}]\n    \
                  evidence: [{{from: uitleg, shows: Er is er een.}}]\n"
             );
-            let out = printed(&[(DELTA, &product)], &["explain", "delta/enige"]);
+            let out = printed(&[(DELTA, &product)], &["explain", "delta/enige", "--details"]);
             assert!(out.contains(&format!("Uitleg, {by}, {how}, read")), "{grade}, {extent}: {out}");
         }
     }
@@ -85,7 +85,7 @@ fn whose_word_it_is_and_who_can_settle_it_are_named_as_they_are_written() {
 /// The reason why an answer is unknown is where the answer would be.
 #[test]
 fn what_was_looked_for_and_not_found_is_told() {
-    let out = printed(&[], &["explain", "alfa/gratis"]);
+    let out = printed(&[], &["explain", "alfa/gratis", "--details"]);
     assert!(out.contains("De voorwaarden noemen geen termijn."), "{out}");
 }
 
