@@ -46,6 +46,14 @@ pub struct Stand<'c> {
     pub rank: usize,
 }
 
+impl<'c> OnPremise<'c> {
+    /// How an alternative moves; `None` where it does not.
+    #[must_use]
+    pub fn of(&self, product: &Product, variant: &Variant) -> Option<&Move<'c>> {
+        self.moves.iter().find(|one| one.product.id == product.id && one.variant.id == variant.id)
+    }
+}
+
 impl Move<'_> {
     /// Whether it only gets another place, because others move.
     #[must_use]

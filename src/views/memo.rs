@@ -1,16 +1,24 @@
-//! Layer 3: what a council needs to know to decide, on one page: what it is asked,
-//! what was compared, what is unknown, who was consulted, what was chosen.
+//! Layer 3: what a council needs to know to decide, on one page: what it is asked, what
+//! was chosen, what else there is, what may go wrong, and what is unknown.
 
-use crate::assess::Eligibility;
+use crate::assess::{Eligibility, Ratio};
 use crate::compare::{Comparison, Institution, Row};
 use crate::institution::checklist::Entry;
-use crate::model::{Catalogue, Consulted, Criterion, Instead, Pick};
+use crate::model::{ActionBy, Catalogue, Consulted, Criterion, Instead, Pick};
+use crate::views::actions::{self, ToDo};
+use crate::views::again::{self, Again};
 use crate::views::breakdown::{OpenQuestion, open_questions};
+use crate::views::own::{self, Own};
+use crate::views::risks::{self, Risk};
 
-/// How many alternatives are named.
-const NAMED: usize = 5;
+/// How many alternatives of a choice among few are shown.
+const FEW: usize = 6;
+/// How many are shown where all were compared.
+const SOME: usize = 5;
 /// How many open questions are named.
 const QUESTIONS: usize = 3;
+/// How many risks are named.
+const RISKS: usize = 3;
 
 /// A memo for a council.
 #[derive(Debug)]
@@ -23,23 +31,42 @@ pub struct Memo<'m, 'c> {
     pub to_hear: Vec<&'m Consulted>,
     /// Who was consulted.
     pub heard: Vec<&'m Consulted>,
-    /// How many alternatives each block has, in the order of [`Eligibility::ALL`].
-    pub blocks: [usize; 3],
-    /// The first alternatives that have a place, and the chosen one, in order.
-    pub rows: Vec<&'m Row<'c>>,
-    /// How many more have a place.
-    pub more: usize,
     /// What was chosen.
     pub choice: Choice<'m, 'c>,
-    /// The questions that keep most of the score range open: of the chosen
-    /// alternative, or of the first when none was chosen.
+    /// The alternatives to show beside each other, in the order of the comparison.
+    pub rows: Vec<&'m Row<'c>>,
+    /// How many more were compared.
+    pub more: usize,
+    /// What is said of one alternative.
+    pub about: Option<About<'m, 'c>>,
+    /// Mandatory items that are not arranged.
+    pub owed: Vec<&'m Entry<'c>>,
+    /// When to look again.
+    pub again: Again<'c>,
+    /// Which weights and requirements are the institution's own.
+    pub own: Own<'m, 'c>,
+}
+
+/// What a memo says of one alternative: the chosen one, or where nothing was chosen yet
+/// the first in the order.
+#[derive(Debug)]
+pub struct About<'m, 'c> {
+    /// The alternative.
+    pub row: &'m Row<'c>,
+    /// Whether it was chosen.
+    pub is_chosen: bool,
+    /// What may go wrong with it, the first few.
+    pub risks: Vec<Risk<'m, 'c>>,
+    /// What the institution sees to itself with it, what can add most first.
+    pub own_work: Vec<&'c Criterion>,
+    /// What the institution sets itself, by the weight of the criteria.
+    pub settings: Vec<ToDo<'c>>,
+    /// What it agrees on with the vendor, likewise.
+    pub agreements: Vec<ToDo<'c>>,
+    /// The questions that keep most of the score range open, the first few.
     pub questions: Vec<OpenQuestion<'m, 'c>>,
     /// How many questions about it are open.
     pub open: usize,
-    /// What the institution sees to itself with it, those that can add most first.
-    pub own_work: Option<(&'m Row<'c>, Vec<&'c Criterion>)>,
-    /// Mandatory items that are not arranged.
-    pub owed: Vec<&'m Entry<'c>>,
 }
 
 /// What was chosen, and how that relates to the ranking.
@@ -63,7 +90,20 @@ pub enum Choice<'m, 'c> {
     Instead(&'c Instead),
 }
 
-impl Choice<'_, '_> {
+impl<'m, 'c> Choice<'m, 'c> {
+    /// The alternative, where one was chosen that is known.
+    #[must_use]
+    pub fn row(self) -> Option<&'m Row<'c>> {
+        match self {
+            Choice::Product(row)
+            | Choice::NotAllowed(row)
+            | Choice::Unfit(row)
+            | Choice::ForOthers(row)
+            | Choice::Draft(row) => Some(row),
+            Choice::None | Choice::NotCompared | Choice::Instead(_) => None,
+        }
+    }
+
     /// Whether it departs from the ranking: another alternative of its group ranks
     /// higher, or something rules it out.
     #[must_use]
@@ -94,44 +134,101 @@ pub fn of<'m, 'c>(comparison: &'m Comparison<'c>, catalogue: &'c Catalogue) -> O
     let institution = comparison.institution.as_ref()?;
     let dossier = institution.dossier;
     let choice = choice(comparison, institution, catalogue);
-    let chosen = match choice {
-        Choice::Product(row) => Some(row),
-        _ => None,
-    };
-    let placed: Vec<&Row<'_>> = comparison.rows.iter().filter(|row| row.evaluation.has_place()).collect();
-    let is_chosen = |row: &Row<'_>| chosen.is_some_and(|chosen| std::ptr::eq(row, chosen));
-    let mut rows: Vec<&Row<'_>> = placed.iter().copied().take(NAMED).collect();
-    rows.extend(placed.iter().copied().skip(NAMED).find(|row| is_chosen(row)));
-    if let Some(chosen) = chosen.filter(|chosen| !chosen.evaluation.has_place()) {
-        rows.push(chosen);
-    }
-    let asked: Vec<&Row<'_>> = chosen.or(placed.first().copied()).into_iter().collect();
-    let own_work = asked.first().map(|row| (*row, own_work(comparison, row)));
-    let mut questions = open_questions(comparison, &asked);
-    let open = questions.len();
-    questions.truncate(QUESTIONS);
-    let in_block =
-        |block: Eligibility| comparison.rows.iter().filter(|row| row.evaluation.eligibility == block).count();
-    let named = rows.iter().filter(|row| row.evaluation.has_place()).count();
+    let chosen = choice.row();
+    let rows = shown(comparison, institution, chosen);
+    // Where no product is needed, or none was chosen on purpose, there is none to speak of.
+    let first = || comparison.rows.iter().find(|row| row.evaluation.has_place());
+    let is_about_one =
+        !institution.triage.is_stopped() && !matches!(choice, Choice::Instead(_) | Choice::NotCompared);
+    let about = chosen.or_else(first).filter(|_| is_about_one);
     Some(Memo {
         comparison,
         institution,
         to_hear: dossier.consulted.iter().filter(|one| one.outcome.is_none()).collect(),
         heard: dossier.consulted.iter().filter(|one| one.outcome.is_some()).collect(),
-        blocks: Eligibility::ALL.map(in_block),
-        more: placed.len() - named,
+        more: comparison.rows.iter().filter(|row| !rows.iter().any(|shown| is_same(shown, row))).count(),
         rows,
         choice,
+        owed: institution.checklist.entries().filter(|entry| entry.is_owed()).collect(),
+        again: again::of(comparison, institution, about),
+        about: about.map(|row| about_one(comparison, row, chosen.is_some())),
+        own: own::of(comparison, catalogue),
+    })
+}
+
+fn about_one<'m, 'c>(comparison: &'m Comparison<'c>, row: &'m Row<'c>, is_chosen: bool) -> About<'m, 'c> {
+    let mut questions = open_questions(comparison, &[row]);
+    let open = questions.len();
+    questions.truncate(QUESTIONS);
+    let mut risks = risks::of(comparison, row);
+    risks.truncate(RISKS);
+    let (settings, agreements) =
+        actions::heaviest_first(comparison, row).into_iter().partition(|to_do| to_do.by == ActionBy::Setting);
+    About {
+        row,
+        is_chosen,
+        risks,
+        own_work: own_work(comparison, row),
+        settings,
+        agreements,
         questions,
         open,
-        own_work: own_work.filter(|(_, criteria)| !criteria.is_empty()),
-        owed: institution.checklist.entries().filter(|entry| entry.is_owed()).collect(),
-    })
+    }
+}
+
+/// The alternatives to show: what was chosen, what is in use, and then of each group in
+/// turn the next that has a place. Of a product one is enough, unless the choice among few
+/// names the variant; what such a choice names is shown without a place too.
+fn shown<'m, 'c>(
+    comparison: &'m Comparison<'c>,
+    institution: &Institution<'c>,
+    chosen: Option<&'m Row<'c>>,
+) -> Vec<&'m Row<'c>> {
+    let is_few = comparison.chosen_from.is_some();
+    let mut found: Vec<&Row<'_>> = chosen.into_iter().collect();
+    found.extend(comparison.rows.iter().filter(|row| row.in_use));
+    let mut turns: Vec<(usize, usize, &Row<'_>)> = Vec::new();
+    for (group, (_, rows)) in comparison.groups().into_iter().enumerate() {
+        let mine: Vec<&Row<'_>> =
+            rows.into_iter().filter(|row| is_few || row.evaluation.has_place()).collect();
+        let is_new = |(at, row): &(usize, &Row<'_>)| {
+            let before = mine.iter().take(*at).chain(&found);
+            is_named(comparison, institution, row)
+                || !before.map(|one| &one.product.id).any(|id| *id == row.product.id)
+        };
+        let kept = mine.iter().copied().enumerate().filter(is_new);
+        turns.extend(kept.enumerate().map(|(turn, (_, row))| (turn, group, row)));
+    }
+    turns.sort_by_key(|(turn, group, _)| (*turn, *group));
+    found.extend(turns.into_iter().map(|(_, _, row)| row));
+    let most = if is_few { FEW } else { SOME };
+    let mut kept: Vec<&Row<'_>> = Vec::new();
+    for row in found {
+        if kept.len() < most && !kept.iter().any(|known| is_same(known, row)) {
+            kept.push(row);
+        }
+    }
+    let place = |row: &&Row<'_>| comparison.rows.iter().position(|one| is_same(one, row));
+    kept.sort_by_key(|row| place(row).unwrap_or(usize::MAX));
+    kept
+}
+
+/// Whether the choice among few names this variant.
+fn is_named(comparison: &Comparison<'_>, institution: &Institution<'_>, row: &Row<'_>) -> bool {
+    let asked = comparison.only.iter().any(|(product, variant)| {
+        row.product.answers_to(product) && variant.as_deref() == Some(row.variant.id.as_str())
+    });
+    let mut written = institution.dossier.candidates.iter().filter(|one| one.variant.is_some());
+    asked || (comparison.only.is_empty() && written.any(|one| one.names(row.product, row.variant)))
+}
+
+fn is_same(one: &Row<'_>, other: &Row<'_>) -> bool {
+    std::ptr::eq(one, other)
 }
 
 /// What the institution sees to itself with an alternative, those that can add most first.
 fn own_work<'c>(comparison: &Comparison<'c>, row: &Row<'_>) -> Vec<&'c Criterion> {
-    let mut found: Vec<_> = comparison.own_work(row).collect();
+    let mut found: Vec<(&Criterion, Ratio)> = comparison.own_work(row).collect();
     found.sort_by_key(|(_, points)| std::cmp::Reverse(*points));
     found.into_iter().map(|(criterion, _)| criterion).collect()
 }

@@ -3,13 +3,16 @@
 //! Every result has a file here; `report` shows it.
 
 pub mod actions;
+pub mod again;
 pub mod breakdown;
 pub mod card;
 pub mod coverage;
 pub mod memo;
+pub mod own;
 pub mod quickscan;
 pub mod resting;
 pub(crate) mod reweigh;
+pub mod risks;
 pub mod sentences;
 pub mod tiles;
 pub mod worklist;

@@ -23,11 +23,23 @@ const pages = Object.fromEntries(kinds.map((kind) =>
 
 // A document that the program makes from a dossier.
 function made(command, ...more) {
-  const path = join(work, `${command}${more.length}.html`);
-  writeFileSync(path, run(command, dossiers.proctoring, ...more, "--format", "html"));
+  return madeOf(dossiers.proctoring, command, ...more);
+}
+
+let documentsMade = 0;
+function madeOf(dossier, command, ...more) {
+  documentsMade += 1;
+  const path = join(work, `${command}${documentsMade}.html`);
+  writeFileSync(path, run(command, dossier, ...more, "--format", "html"));
   return path;
 }
-const documents = { memo: made("memo"), checklist: made("checklist"), triage: made("triage"), english: made("memo", "--lang", "en") };
+
+// The same school, once with a choice among few, and once with a server of its own.
+const few = new URL("../data/dossiers/keuze-dossier.yaml", import.meta.url).pathname;
+const own = join(folder("own", {
+  "dossier.yaml": readFileSync(few, "utf8").replace(/^(candidates|in-use|  hosting).*\n/gm, "").replace("zoom/onderwijs", "jitsi-meet/zelf-gehost"),
+}), "dossier.yaml");
+const documents = { memo: made("memo"), checklist: made("checklist"), triage: made("triage"), english: made("memo", "--lang", "en"), few: madeOf(few, "memo"), chosen: madeOf(own, "memo") };
 
 async function looks(found, path) {
   const wrong = [];
@@ -72,18 +84,33 @@ export const cases = [
     }
   }],
 
-  ["D4 the memo is one tagged page of A4", async (found) => {
-    for (const [path, lang] of [[documents.memo, "nl"], [documents.english, "en"]]) {
+  ["D4 the memo is one tagged sheet of A4: what is asked on the front, demands on the back", async (found) => {
+    for (const [path, lang] of [[documents.memo, "nl"], [documents.chosen, "nl"], [documents.few, "nl"], [documents.english, "en"]]) {
       const { tab, context } = await open(found, path);
       const target = join(work, `memo-${lang}.pdf`);
       await tab.pdf({ path: target, tagged: true, preferCSSPageSize: true });
       const info = execFileSync("pdfinfo", [target], { encoding: "utf8" });
-      assert.match(info, /Pages:\s+1\n/);
+      assert.match(info, /Pages:\s+2\n/, path);
       assert.match(info, /A4/);
       assert.match(info, /Tagged:\s+yes/);
       assert.match(readFileSync(target, "latin1"), new RegExp(`/Lang\\s*\\(${lang}\\)`));
+      const back = await tab.locator("h2.sheet").textContent();
+      const second = execFileSync("pdftotext", ["-f", "2", "-l", "2", target, "-"], { encoding: "utf8" });
+      assert.ok(second.trim().startsWith(back.trim()), second.slice(0, 200));
       await context.close();
     }
+  }],
+
+  ["D6 the bars of the memo have four textures and words", async (found) => {
+    const { tab, context } = await open(found, documents.few);
+    const bars = tab.locator(".ranking svg.bar");
+    assert.ok(await bars.count() > 1);
+    for (const label of await bars.evaluateAll((all) => all.map((bar) => bar.getAttribute("aria-label")))) {
+      assert.match(label, /met bron \d+ · regelt u zelf \d+ · onbekend \d+ · niet gunstig \d+/);
+    }
+    const fills = await tab.locator(".key rect").evaluateAll((all) => all.map((one) => getComputedStyle(one).fill));
+    assert.equal(new Set(fills).size, 4, fills.join(" "));
+    await context.close();
   }],
 
   ["D5 what would be markup or a formula is text", async () => {

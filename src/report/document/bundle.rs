@@ -4,10 +4,11 @@
 use crate::assess::{Eligibility, Ratio};
 use crate::compare::{Comparison, Row, class_rows};
 use crate::model::{Catalogue, SettledBy};
-use crate::report::words::{self, notes, premise, triage};
+use crate::report::words::{self, limits, notes, own, premise, triage};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::tr;
+use crate::views;
 
 use super::comparison::figures;
 use super::{Document, Line, Mark, Part, Wording};
@@ -150,7 +151,8 @@ fn open_of<'d>(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Vec<Pa
     document.parts
 }
 
-/// What the institution's own data and options change, with the reasons.
+/// What the institution's own choices, answers and data change, each with its reason, and
+/// what is the tool's.
 #[must_use]
 pub(crate) fn deviations(
     comparison: &Comparison<'_>,
@@ -159,24 +161,57 @@ pub(crate) fn deviations(
 ) -> Document<'static> {
     let title = phrase("Eigen keuzes", "Your own choices");
     let mut document = Document::new(lang, title.get(lang));
-    document.text(notes::profile_line(comparison, lang));
-    document.text(&comparison.profile.because);
-    let mut lines = notes::override_lines(comparison, lang);
-    if comparison.institution.is_some() {
-        lines.extend(notes::situation(comparison, lang));
-        lines.extend(triage::lines(comparison, lang));
-        lines.extend(notes::own_word_lines(comparison, lang));
-    }
-    lines.extend(notes::deviation_lines(comparison, catalogue, lang));
-    if lines.is_empty() {
+    let own = views::own::of(comparison, catalogue);
+    document.text(phrase(
+        "Hier staat alles waarin deze vergelijking anders is dan die van keuzehulp zelf, met de reden.",
+        "Here is everything in which this comparison differs from that of keuzehulp itself, with the reason.",
+    ));
+    let mut chosen = own::lines(comparison, &own, lang);
+    chosen.extend(limits::limit_lines(comparison, lang));
+    let assumed = premise::assumed_first(comparison, lang);
+    let answers = words::deviations::answer_lines(comparison, catalogue, lang);
+    let own_word = notes::own_word_lines(comparison, lang);
+    let parts = [
+        (phrase("Eigen gewichten en eisen", "Your own weights and demands"), chosen),
+        (phrase("Wat is gesteld", "What is assumed"), assumed),
+        (phrase("Eigen antwoorden en gegevens", "Your own answers and data"), answers),
+        (phrase("Wat uw instelling zelf regelt", "What your institution sees to itself"), own_word),
+    ];
+    if parts.iter().all(|(_, lines)| lines.is_empty()) {
         document.text(phrase(
             "Er zijn geen eigen gewichten, eisen of gegevens gebruikt.",
             "No weights, requirements or data of your own were used.",
         ));
     }
-    document.bullets(lines);
+    for (title, lines) in parts {
+        listed(&mut document, title, lines);
+    }
+    let mut situation = own::situation(comparison, &own, lang);
+    if comparison.institution.is_some() {
+        situation.extend(triage::lines(comparison, lang));
+    }
+    listed(
+        &mut document,
+        phrase(
+            "Regels van keuzehulp die gelden door uw dossier",
+            "Rules of keuzehulp that hold because of your dossier",
+        ),
+        situation,
+    );
+    document.chapter(phrase("Van keuzehulp zelf", "From keuzehulp itself"));
+    document.texts(own::by_tool(&own, lang));
+    document.text(notes::profile_line(comparison, lang));
+    document.text(&comparison.profile.because);
     end(&mut document, comparison);
     document
+}
+
+/// Lines below a title, where there are any.
+fn listed(document: &mut Document<'_>, title: Phrase, lines: Vec<String>) {
+    if !lines.is_empty() {
+        document.chapter(title);
+        document.bullets(lines);
+    }
 }
 
 fn end(document: &mut Document<'_>, comparison: &Comparison<'_>) {

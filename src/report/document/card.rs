@@ -17,6 +17,21 @@ impl Document<'_> {
     pub(super) fn card(&mut self, comparison: &Comparison<'_>, row: &Row<'_>) {
         self.parts.push(Part::Card(Box::new(of(comparison, row, self.lang))));
     }
+
+    /// The same for a document that says elsewhere who was heard; its demands are counted.
+    pub(super) fn short_card(&mut self, comparison: &Comparison<'_>, row: &Row<'_>) {
+        let lang = self.lang;
+        let demands = phrase("Eisen", "Demands").get(lang).to_owned();
+        let demands = (demands, Tone::Plain, notes::demands_in_short(comparison, row, lang));
+        let shown = card::of(comparison, row).shown.into_iter().map(|shown| answered(&shown, lang));
+        let sources = phrase("Bronnen", "Sources").get(lang).to_owned();
+        let said = tiles::undated(row.evaluation.sources, lang);
+        let lines = [demands].into_iter().chain(shown).chain([(sources, Tone::Plain, said)]).collect();
+        let mut card = Card { lines, ..of(comparison, row, lang) };
+        // The day is said once in the document.
+        card.beside.pop();
+        self.parts.push(Part::Card(Box::new(card)));
+    }
 }
 
 /// The card of an alternative, in words.

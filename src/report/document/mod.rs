@@ -67,6 +67,11 @@ impl<'d> Document<'d> {
         self.parts.push(Part::Heading(Heading::Chapter, text.said(self.lang)));
     }
 
+    /// The heading of what stands on a sheet of its own.
+    fn sheet(&mut self, text: impl Say) {
+        self.parts.push(Part::Heading(Heading::Sheet, text.said(self.lang)));
+    }
+
     fn heading(&mut self, level: usize, text: impl Say) {
         self.parts.push(Part::Heading(Heading::Section(level), text.said(self.lang)));
     }

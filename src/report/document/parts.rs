@@ -27,12 +27,17 @@ pub enum Part<'d> {
     Card(Box<Card>),
     /// Alternatives outside the ranking, each with the reasons.
     Unranked(Vec<Line>),
+    /// What the textures of bars mean, each in words, in formats that draw bars.
+    Key(Vec<(Texture, String)>),
     /// How to read a ranking.
     Legend(Legend),
     /// What the document was made from and how, one line each.
     Colophon(Vec<Wording>),
     /// A command to run literally.
     Command(String),
+    /// Groups of parts that stand beside each other where there is room, and otherwise
+    /// below each other.
+    Beside(Vec<Vec<Part<'d>>>),
     /// Parts that are made while they are written.
     Later(Later<'d>),
 }
@@ -44,6 +49,8 @@ pub enum Heading {
     Division,
     /// For one of several similar parts, just below the title.
     Chapter,
+    /// For a part that begins on a new sheet of paper, just below the title.
+    Sheet,
     /// For anything else: 2 is just below the title, 3 below that.
     Section(usize),
 }
@@ -110,6 +117,10 @@ pub trait Ranking: fmt::Debug + Sync {
     fn count(&self) -> usize;
     /// The figures of one in words, shown beside its bar.
     fn figures(&self, at: usize) -> Option<String>;
+    /// The same for who cannot see the bar.
+    fn spoken(&self, at: usize) -> Option<String> {
+        self.figures(at)
+    }
     /// One alternative, complete.
     fn ranked(&self, at: usize) -> Option<Ranked>;
     /// Their places, names and figures as a table.
@@ -214,7 +225,7 @@ impl Heading {
     #[must_use]
     pub fn level(self) -> usize {
         match self {
-            Heading::Division | Heading::Chapter => 2,
+            Heading::Division | Heading::Chapter | Heading::Sheet => 2,
             Heading::Section(level) => level,
         }
     }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::report::document::{Card, Segment, Texture};
 use crate::text::safe::clean;
 
-/// The steps of a drawn bar.
+/// The steps of a drawn bar: tenths of a percent.
 const STEPS: u32 = 1000;
 
 /// A card: a bar with its words, and a list of what it says.
@@ -48,28 +48,49 @@ pub(super) fn patterns() -> Markup {
     }
 }
 
-/// A bar: its textures differ without colour, and its words are read aloud.
+/// What the textures of bars mean: a small bar of each, and its words.
+pub(super) fn key(textures: &[(Texture, String)]) -> Markup {
+    html! {
+        ul.key {
+            @for (texture, words) in textures {
+                li {
+                    svg.bar aria-hidden="true" {
+                        rect class=(class(*texture)) width="100%" height="100%" {}
+                    }
+                    span { (clean(words)) }
+                }
+            }
+        }
+    }
+}
+
+fn class(texture: Texture) -> &'static str {
+    match texture {
+        Texture::Shown => "shown",
+        Texture::OwnWork => "own",
+        Texture::Open => "open",
+        Texture::Rest => "rest",
+    }
+}
+
+/// A bar: its textures differ without colour, and its words are read aloud. Lengths are
+/// percentages, so that the textures are the same in a bar of any width.
 pub(super) fn bar(bar: &[Segment], words: &str) -> Markup {
     let mut from = 0;
     let parts: Vec<(&str, u128, u128)> = bar
         .iter()
         .map(|segment| {
-            let class = match segment.texture {
-                Texture::Shown => "shown",
-                Texture::OwnWork => "own",
-                Texture::Open => "open",
-                Texture::Rest => "rest",
-            };
             let end = segment.end.in_parts(STEPS).max(from);
             let start = std::mem::replace(&mut from, end);
-            (class, start, end - start)
+            (class(segment.texture), start, end - start)
         })
         .collect();
+    let percent = |steps: u128| format!("{}.{}%", steps / 10, steps % 10);
     html! {
-        svg.bar role="img" aria-label=(clean(words)) viewBox={ "0 0 " (STEPS) " 40" } preserveAspectRatio="none" {
+        svg.bar role="img" aria-label=(clean(words)) {
             @for (class, start, width) in parts {
                 @if width > 0 {
-                    rect class=(class) x=(start) y="0" width=(width) height="40" {}
+                    rect class=(class) x=(percent(start)) width=(percent(width)) height="100%" {}
                 }
             }
         }

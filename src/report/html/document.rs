@@ -3,7 +3,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
 
-use crate::report::document::{Document, Line, Mark, Part, Tone};
+use crate::report::document::{Document, Heading, Line, Mark, Part, Ranked, Tone};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::text::safe::clean;
@@ -39,7 +39,7 @@ pub fn page(document: &Document<'_>) -> String {
 
 /// Whether a part draws a bar.
 fn has_bars(parts: &[Part<'_>]) -> bool {
-    parts.iter().any(|part| matches!(part, Part::Card(_)))
+    parts.iter().any(|part| matches!(part, Part::Card(_) | Part::Ranking(_) | Part::Key(_)))
 }
 
 /// Parts of a document, their headings so many levels lower.
@@ -50,6 +50,7 @@ pub(super) fn parts(document: &Document<'_>, parts: &[Part<'_>], lower: usize) -
 fn part(document: &Document<'_>, part: &Part<'_>, lower: usize) -> Markup {
     markup! {
         @match part {
+            Part::Heading(Heading::Sheet, text) => { h2.sheet { (clean(text)) } }
             Part::Heading(of, text) => { (heading(of.level() + lower, text)) }
             Part::Text(Tone::Strong, text) => { p { strong { (clean(text)) } } }
             Part::Text(Tone::Faint, text) => { p.small { (clean(text)) } }
@@ -61,18 +62,46 @@ fn part(document: &Document<'_>, part: &Part<'_>, lower: usize) -> Markup {
             }
             Part::Table(one) => { (table(one, &document.title)) }
             Part::Ranking(ranking) => {
-                (table(&ranking.table(), &document.title))
-                ul.lines {
-                    @for one in (0..ranking.count()).filter_map(|at| ranking.ranked(at)?.line()) {
-                        (line(&one, document.lang))
+                ul.ranking {
+                    @for at in 0..ranking.count() {
+                        @if let (Some(one), Some(figures)) = (ranking.ranked(at), ranking.figures(at)) {
+                            (ranked(&one, &figures, &ranking.spoken(at).unwrap_or_default()))
+                        }
                     }
                 }
             }
             Part::Card(one) => { (card::card(one)) }
+            Part::Key(textures) => { (card::key(textures)) }
             Part::Legend(legend) => { (heading(2 + lower, legend.title)) p { (clean(legend.figures)) } }
             Part::Colophon(lines) => { ul { @for one in lines { li { (clean(&one.whole)) } } } }
             Part::Command(command) => { pre { code { (clean(command)) } } }
+            Part::Beside(groups) => {
+                div.beside { @for group in groups { div { (parts(document, group, lower)) } } }
+            }
             Part::Later(later) => { (parts(document, &later.made(), lower)) }
+        }
+    }
+}
+
+/// An alternative of a ranking: its name and notes, and beside them its bar and points.
+fn ranked(one: &Ranked, figures: &str, spoken: &str) -> Markup {
+    markup! {
+        li {
+            div {
+                p.name {
+                    @if !one.place.is_empty() { (clean(&one.place)) " " }
+                    strong { (clean(&one.name)) }
+                }
+                p.note {
+                    @for mark in &one.beside { span.mark-word { (clean(mark)) } " " }
+                    @for (at, (_, note)) in one.notes.iter().enumerate() {
+                        @if at > 0 { "; " }
+                        (clean(note))
+                    }
+                }
+            }
+            (card::bar(&one.bar, spoken))
+            p.range { (clean(figures)) }
         }
     }
 }

@@ -49,7 +49,8 @@ impl Page {
                     let _ = writeln!(self.0, "**{}**\n", escaped(text));
                 }
                 Part::Text(_, text) => self.paragraph(text),
-                Part::Break => {}
+                // There are no bars here that a key could explain.
+                Part::Break | Part::Key(_) => {}
                 Part::Warnings(lines) => self.list(lines.iter().map(String::as_str)),
                 Part::Lines(lines) | Part::Unranked(lines) => self.lines(lines),
                 Part::Table(table) => self.table(table),
@@ -71,6 +72,11 @@ impl Page {
                 Part::Colophon(lines) => self.list(lines.iter().map(|line| line.whole.as_str())),
                 Part::Command(command) => {
                     let _ = writeln!(self.0, "    {}\n", clean(command));
+                }
+                Part::Beside(groups) => {
+                    for group in groups {
+                        self.parts(group, out)?;
+                    }
                 }
                 Part::Later(later) => {
                     self.parts(&later.made(), out)?;

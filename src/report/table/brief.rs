@@ -6,7 +6,7 @@ use super::columns::Columns;
 use super::model::{Names, Table};
 use super::value::Value;
 use crate::assess::Ratio;
-use crate::compare::{Group, Row};
+use crate::compare::Row;
 use crate::report::words;
 use crate::text::Lang;
 use crate::text::lang::phrase;
@@ -24,36 +24,13 @@ pub(in crate::report) fn table<'t>(rows: Vec<&'t Row<'t>>, lang: Lang) -> Table<
     c.table(NAMES, rows)
 }
 
-/// Alternatives of several groups: places count within a group, so each name has its
-/// group behind it. The names come last, where they have room.
+/// Alternatives of any group, without the places, which count within a group.
 #[must_use]
-pub(in crate::report) fn of_groups<'t>(rows: Vec<&'t Row<'t>>, lang: Lang) -> Table<'t> {
+pub(in crate::report) fn without_places<'t>(rows: Vec<&'t Row<'t>>, lang: Lang) -> Table<'t> {
     let mut c = Columns::new(lang);
-    add_place(&mut c);
-    add_figures(&mut c, &rows);
-    add_product(&mut c, move |row| {
-        let group = row.group.map(|group| format!(" ({})", words::group(group, lang))).unwrap_or_default();
-        format!("{}{group}", words::alternative(row.product, row.variant))
-    });
-    c.table(NAMES, rows)
-}
-
-/// Alternatives of one group, whose name stands beside the table: the columns stand as
-/// in [`of_groups`].
-#[must_use]
-pub(in crate::report) fn of_one_group<'t>(rows: Vec<&'t Row<'t>>, lang: Lang) -> Table<'t> {
-    let mut c = Columns::new(lang);
-    add_place(&mut c);
-    add_figures(&mut c, &rows);
     add_product(&mut c, |row| words::alternative(row.product, row.variant));
+    add_figures(&mut c, &rows);
     c.table(NAMES, rows)
-}
-
-/// The group that all of these belong to, if there is one.
-#[must_use]
-pub(in crate::report) fn shared_group<'t>(rows: &[&Row<'t>]) -> Option<Group<'t>> {
-    let group = rows.first()?.group?;
-    rows.iter().all(|row| row.group == Some(group)).then_some(group)
 }
 
 fn add_place<'t>(c: &mut Columns<'t, &'t Row<'t>>) {

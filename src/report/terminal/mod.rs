@@ -45,7 +45,7 @@ fn parts(parts: &[Part<'_>], paper: &mut Paper, bar: Option<usize>, out: &mut dy
             Part::Heading(heading, text) => {
                 paper.gap();
                 match heading {
-                    Heading::Division => paper.paragraph("== ", STRONG, text),
+                    Heading::Division | Heading::Sheet => paper.paragraph("== ", STRONG, text),
                     Heading::Chapter => paper.paragraph("", STRONG, &text.to_uppercase()),
                     Heading::Section(_) => paper.paragraph("", STRONG, text),
                 }
@@ -69,6 +69,7 @@ fn parts(parts: &[Part<'_>], paper: &mut Paper, bar: Option<usize>, out: &mut dy
                 ranking::write(&**ranking, paper, bar, out)?;
             }
             Part::Card(one) => card::write(paper, one),
+            Part::Key(textures) => ranking::key(paper, textures),
             Part::Unranked(lines) => {
                 for line in lines {
                     ranking::unranked(paper, line);
@@ -89,6 +90,11 @@ fn parts(parts: &[Part<'_>], paper: &mut Paper, bar: Option<usize>, out: &mut dy
             Part::Command(command) => {
                 paper.gap();
                 paper.parts(&[(Style::new(), "  "), (Style::new(), &clean(command))]);
+            }
+            Part::Beside(groups) => {
+                for group in groups {
+                    self::parts(group, paper, bar, out)?;
+                }
             }
             Part::Later(later) => {
                 self::parts(&later.made(), paper, bar, out)?;

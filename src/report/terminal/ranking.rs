@@ -154,17 +154,27 @@ pub(super) fn unranked(paper: &mut Paper, line: &Line) {
     }
 }
 
+/// What the textures of bars mean, on one line.
+pub(super) fn key(paper: &mut Paper, textures: &[(Texture, String)]) {
+    let words = textures.iter().map(|(of, words)| format!("{} {}", texture(*of).1, clean(words)));
+    paper.paragraph("  ", FAINT, &words.collect::<Vec<_>>().join("  "));
+}
+
+fn texture(of: Texture) -> (Style, &'static str) {
+    match of {
+        Texture::Shown => (SHOWN, "█"),
+        Texture::OwnWork => (OWN_WORK, "▒"),
+        Texture::Open => (OPEN, "░"),
+        Texture::Rest => (FAINT, "·"),
+    }
+}
+
 /// A bar of this many columns.
 pub(super) fn drawn(bar: &[Segment], width: usize) -> Vec<(Style, String)> {
     let parts = u32::try_from(width).unwrap_or(0);
     let mut from = 0;
     let segment = |segment: &Segment| {
-        let (style, sign) = match segment.texture {
-            Texture::Shown => (SHOWN, "█"),
-            Texture::OwnWork => (OWN_WORK, "▒"),
-            Texture::Open => (OPEN, "░"),
-            Texture::Rest => (FAINT, "·"),
-        };
+        let (style, sign) = texture(segment.texture);
         let end = usize::try_from(segment.end.in_parts(parts)).unwrap_or(0).clamp(from, width);
         let columns = end - std::mem::replace(&mut from, end);
         (style, sign.repeat(columns))

@@ -53,3 +53,24 @@ pub(crate) fn right(right: Right) -> Phrase {
         Right::Information => phrase("informatie", "information"),
     }
 }
+
+/// What it means for a council to be asked in that capacity; `None` where
+/// [`DISPUTED_RIGHT`](super::DISPUTED_RIGHT) says so, or the word says it.
+#[must_use]
+pub(crate) fn right_means(right: Right) -> Option<Phrase> {
+    match right {
+        Right::Consent => Some(phrase(
+            "Instemming vragen betekent: u zegt ja of nee.",
+            "Asking for consent means: you say yes or no.",
+        )),
+        Right::Advice => Some(phrase(
+            "Advies vragen betekent: u zegt wat u ervan vindt, en het bestuur antwoordt daarop.",
+            "Asking for advice means: you say what you think of it, and the board replies to that.",
+        )),
+        Right::Discussion => Some(phrase(
+            "Overleg betekent: u praat erover mee.",
+            "Discussion means: you talk it over together.",
+        )),
+        Right::Disputed | Right::Information => None,
+    }
+}

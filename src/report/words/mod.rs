@@ -14,8 +14,10 @@
 //! | `limits` | what limits a comparison, and what that leaves out |
 //! | `levels` | levels, and how much is known |
 //! | `notes` | lines about an alternative or a whole comparison |
+//! | `own` | what is the institution's own, and what is the tool's |
 //! | `premise` | premises, what rests on them and what moves with them |
 //! | `products` | names and labels of products and variants, groups |
+//! | `risks` | what may go wrong with an alternative |
 //! | `rules` | eligibility, blocks, demands, the order |
 //! | `score` | points, places, counts |
 //! | `script` | what only the script of the page says |
@@ -40,9 +42,11 @@ pub(crate) mod limits;
 pub(crate) mod need;
 pub(crate) mod notes;
 pub(crate) mod number;
+pub(crate) mod own;
 pub(crate) mod premise;
 pub(crate) mod products;
 pub(crate) mod requirement;
+pub(crate) mod risks;
 pub(crate) mod rules;
 pub(crate) mod score;
 pub(crate) mod script;
@@ -57,7 +61,7 @@ pub(crate) mod worklist;
 
 pub(crate) use answers::{answers, condition};
 pub(crate) use dates::date;
-pub(crate) use institution::{phase, right};
+pub(crate) use institution::{phase, right, right_means};
 pub(crate) use levels::{level, level_range, status, worth_word};
 pub(crate) use notes::compared;
 pub(crate) use products::{alternative, group};

@@ -6,15 +6,16 @@ use crate::compare::{Comparison, Row};
 use crate::model::{LeftOut, OwnWork, Product};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, list, phrase};
-use crate::text::safe::clean;
 use crate::tr;
 
 use super::dates::date;
 use super::limits;
+use super::own;
 use super::products::{alternative, group, runs, unusual_audience};
-use super::rules::{RULE_ORDER, rank_by, rule_status};
+use super::rules::{RULE_ORDER, counted, rank_by, rule_status};
 use super::score::{LITTLE_KNOWN, OWN_WORD, STALE_ANSWERS, own_work, places_in_short, variants};
 use super::sentences::{IN_USE, INSTEAD, NOT_ALLOWED, VENDOR_REPLIED};
+use super::small;
 
 pub(crate) use super::deviations::deviation_lines;
 pub(crate) use super::situation::situation;
@@ -90,6 +91,29 @@ pub(crate) fn demands(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) ->
         (!names.is_empty()).then(|| (status, format!("{label}: {}", names.join("; "))))
     };
     RULE_ORDER.into_iter().filter_map(line).collect()
+}
+
+/// The same in a few words: what is not met by name, the rest counted.
+#[must_use]
+pub(crate) fn demands_in_short(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> String {
+    let one = |status| {
+        let titles = comparison.demanded(row, &[status]);
+        let names: Vec<String> = titles.iter().map(|one| small(one.title.get(lang))).collect();
+        match status {
+            _ if titles.is_empty() => None,
+            RuleStatus::Fires | RuleStatus::Indication => {
+                Some(format!("{}: {}", small(rule_status(status).get(lang)), names.join(", ")))
+            }
+            _ => Some(counted(status, titles.len(), lang)),
+        }
+    };
+    let all: Vec<String> = RULE_ORDER.into_iter().filter_map(one).collect();
+    let none = if comparison.demands.is_empty() {
+        phrase("er zijn geen eisen", "there are no demands")
+    } else {
+        phrase("geen eis in de weg", "no demand in the way")
+    };
+    if all.is_empty() { none.get(lang).to_owned() } else { all.join("; ") }
 }
 
 /// Notes on an alternative, apart from its numbers and demands.
@@ -228,20 +252,13 @@ pub(crate) fn override_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<Str
 /// What was requested on top of the profile, a line each.
 #[must_use]
 pub(crate) fn own_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
-    let mut lines = Vec::new();
-    let weights: Vec<String> =
-        comparison.own_weights().map(|(criterion, weight)| format!("{} = {weight}", criterion.id)).collect();
-    if !weights.is_empty() {
-        let label = phrase("Eigen gewichten:", "Your own weights:").get(lang);
-        lines.push(format!("{label} {}.", weights.join(", ")));
-    }
-    let requirements: Vec<&str> = comparison.own_requirements().collect();
-    if !requirements.is_empty() {
-        let label = phrase("Eigen eisen:", "Your own demands:").get(lang);
-        let all = requirements.join("; ");
-        lines.push(format!("{label} {}.", clean(&all)));
-    }
-    lines
+    let [weights, requirements] = own::asked(comparison, lang);
+    let labels =
+        [phrase("Eigen gewichten:", "Your own weights:"), phrase("Eigen eisen:", "Your own demands:")];
+    let line = |(label, all): (Phrase, Vec<String>)| {
+        (!all.is_empty()).then(|| format!("{} {}.", label.get(lang), all.join("; ")))
+    };
+    labels.into_iter().zip([weights, requirements]).filter_map(line).collect()
 }
 
 /// That answers of the institution count as supported, where there are any.

@@ -13,6 +13,7 @@ use super::number::{decimal_sign, points};
 use super::products::alternative;
 use super::rules::eligibility;
 use super::score::variants;
+use super::tiles;
 
 /// This many alternatives that move are named.
 const NAMED: usize = 3;
@@ -104,12 +105,27 @@ fn assumed((id, premise): (&Id, &Premise), lang: Lang) -> Option<String> {
 /// premise matters.
 #[must_use]
 pub(crate) fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    comparison.premises.iter().filter_map(|on| whole_line(on, lang)).collect()
+}
+
+/// The part of [`lines`] that is about what is assumed.
+#[must_use]
+pub(crate) fn assumed_first(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let assumed = comparison.premises.iter().filter(|on| on.premise.assumed.is_some());
+    assumed.filter_map(|on| whole_line(on, lang)).collect()
+}
+
+/// The part of [`lines`] that is about what is contested.
+#[must_use]
+pub(crate) fn contested(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+    let contested = comparison.premises.iter().filter(|on| on.premise.assumed.is_none());
+    contested.filter_map(|on| whole_line(on, lang)).collect()
+}
+
+fn whole_line(on: &OnPremise<'_>, lang: Lang) -> Option<String> {
     let nothing = phrase("Daardoor verandert er niets.", "This changes nothing.");
-    let line = |on: &OnPremise<'_>| {
-        let seen: Vec<&Move<'_>> = on.moves.iter().filter(|one| is_seen(one)).collect();
-        line(on, &seen, nothing, lang)
-    };
-    comparison.premises.iter().filter_map(line).collect()
+    let seen: Vec<&Move<'_>> = on.moves.iter().filter(|one| is_seen(one)).collect();
+    line(on, &seen, nothing, lang)
 }
 
 /// The same, where what is contested is only counted: its premise can be asked for.
@@ -135,6 +151,42 @@ pub(crate) fn short_lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String
         })
     });
     whole.chain(counted).collect()
+}
+
+/// What a premise comes to for an alternative that moves with it.
+#[must_use]
+pub(crate) fn at_stake(on: &OnPremise<'_>, row: &Row<'_>, lang: Lang) -> String {
+    let title = on.premise.title.get(lang);
+    let title = title.strip_suffix('.').unwrap_or(title);
+    let moved = on.of(row.product, row.variant);
+    let what = moved
+        .map_or(String::new(), |one| in_whole_points(one, lang).unwrap_or_else(|| what_moves(one, lang)));
+    match on.premise.assumed {
+        None => tr!(
+            lang,
+            "{title}. Valt dat weg, dan verandert er iets: {what}.",
+            "{title}. If that falls, something changes: {what}."
+        ),
+        Some(true) => tr!(
+            lang,
+            "{title} (gesteld: dit geldt). Daardoor: {what}.",
+            "{title} (assumed: this holds). So: {what}."
+        ),
+        Some(false) => tr!(
+            lang,
+            "{title} (gesteld: dit geldt niet). Daardoor: {what}.",
+            "{title} (assumed: this does not hold). So: {what}."
+        ),
+    }
+}
+
+/// How the points of an alternative move, where nothing else does.
+fn in_whole_points(moved: &Move<'_>, lang: Lang) -> Option<String> {
+    let (from, to) = (moved.from.as_ref()?, moved.to.as_ref()?);
+    let range = |stand: &Stand<'_>| tiles::range(stand.score.whole_points(), lang);
+    let (was, is) = (range(from), range(to));
+    (from.eligibility == to.eligibility && from.rank == to.rank && was != is)
+        .then(|| tr!(lang, "{was} punten worden {is} punten", "{was} points become {is} points"))
 }
 
 /// The same, of what moves for one alternative.
@@ -200,7 +252,12 @@ fn moved(moves: &[&Move<'_>], lang: Lang) -> Option<String> {
 /// An alternative that moves, with the difference that matters most.
 fn named_move(moved: &Move<'_>, lang: Lang) -> String {
     let name = alternative(moved.product, moved.variant);
-    let what = match (&moved.from, &moved.to) {
+    format!("{name} ({})", what_moves(moved, lang))
+}
+
+/// The difference that matters most.
+fn what_moves(moved: &Move<'_>, lang: Lang) -> String {
+    match (&moved.from, &moved.to) {
         (Some(from), Some(to)) => difference(from, to, lang),
         (None, Some(_)) => {
             phrase("mag dan wel volgens uw afweging", "is then allowed by your triage").get(lang).to_owned()
@@ -208,8 +265,7 @@ fn named_move(moved: &Move<'_>, lang: Lang) -> String {
         _ => phrase("mag dan niet volgens uw afweging", "is then not allowed by your triage")
             .get(lang)
             .to_owned(),
-    };
-    format!("{name} ({what})")
+    }
 }
 
 fn difference(from: &Stand<'_>, to: &Stand<'_>, lang: Lang) -> String {

@@ -9,16 +9,23 @@ fn the_memo_begins_with_what_is_asked_and_stands_alone() {
         "Besluitnota proctoring, Testschool",
         "Wat vragen wij u?",
         "studentenraad (instemming): Stemt u in?",
-        "Waar gaat het om?",
-        "Een toets op afstand.",
-        "Welke mogelijkheden zijn er?",
-        "Welke eisen zijn gesteld?",
-        "Wat weten wij niet?",
-        "Wie zijn er gehoord?",
-        "FG (advies, 10 september 2026): Klopt de DPIA? Ja.",
+        "Instemming vragen betekent: u zegt ja of nee.",
+        "Waarvoor: Een toets op afstand.",
         "Wat is de keuze, en waarom?",
         "De reden: De lichtste vorm.",
-        "Wat moet de school zelf nog regelen?",
+        "Welke mogelijkheden zijn er?",
+        "Wat kan er misgaan?",
+        "Wat doet de instelling zelf?",
+        "Stelt u zelf in",
+        "Spreekt u af",
+        "Wat weten wij nog niet?",
+        "Wie zijn er gehoord?",
+        "FG (advies, 10 september 2026): Klopt de DPIA? Ja.",
+        "Wanneer kijken wij opnieuw?",
+        "geen advies en geen keurmerk",
+        "Achterkant: eisen, en wat hoe zwaar telt",
+        "Van uw instelling zelf",
+        "Van keuzehulp",
         "Dit overzicht is een hulpmiddel",
     ];
     let places: Vec<usize> =
@@ -43,7 +50,7 @@ fn the_memo_begins_with_what_is_asked_and_stands_alone() {
 #[test]
 fn the_memo_says_whether_the_maker_was_heard() {
     let chosen = with(GOES_ON, &["memo", "DOSSIER"]).out;
-    assert!(chosen.contains("aanbieder nog niet gehoord."), "{chosen}");
+    assert!(chosen.contains("Aanbieder nog niet gehoord."), "{chosen}");
     assert!(!chosen.contains("De aanbieder is nog niet gehoord bij"), "of the choice, not of all: {chosen}");
     let open = GOES_ON.split("choice:").next().expect("a dossier");
     let open = with(open, &["memo", "DOSSIER", "--lang", "en"]).out;
@@ -154,7 +161,9 @@ fn where_no_product_is_needed_the_memo_asks_nothing_of_one() {
         .replace("      c-form", "      # c-form");
     let text = with(&stopped, &["memo", "DOSSIER"]).out;
     assert!(text.contains("Toets wiskunde: gebruik hier geen product."), "{text}");
-    assert!(!text.contains("Welke eisen") && !text.contains("zelf nog regelen"), "{text}");
+    for part in ["Wat kan er misgaan?", "Wat doet de instelling zelf?", "Wat weten wij nog niet?"] {
+        assert!(!text.contains(part), "{part}: {text}");
+    }
 }
 
 /// A product that was renamed is still the one that was chosen.
@@ -219,4 +228,114 @@ fn the_memo_says_that_the_choice_came_before_the_hearing() {
     }
     let english = with(&late, &["memo", "DOSSIER", "--lang", "en"]).out;
     assert!(english.contains("The choice had already been made by then."), "{english}");
+}
+
+/// A profile of the institution's own, given as a file.
+const OWN: &str = "\
+title: {nl: Onze school, en: Our school}
+because: {nl: Toegang is voor ons belangrijk., en: Access matters to us.}
+extends: algemeen
+weights: {access-control: 5}
+require:
+  - criterion: access-control
+    answers: {at-least: 1}
+    because: {nl: De docent laat zelf iedereen binnen., en: The teacher lets everyone in.}
+";
+
+const BEGUN: &str = "\
+institution: Testschool
+kind: videobellen
+need: {purpose: Lessen., minors: yes}
+";
+
+/// What an institution weighs and requires itself is in words, with its reason; the rest
+/// is the tool's.
+#[test]
+fn the_back_of_the_memo_and_the_bundle_name_what_is_your_own() {
+    let place = place(BEGUN);
+    std::fs::write(place.path().join("onze.yaml"), OWN).expect("written");
+    let own = place.path().join("onze.yaml");
+    let own = own.to_str().unwrap();
+    let options =
+        ["--profile", own, "--weight", "exit-deletion-days=7", "--require", "access-control=waiting-room"];
+    let target = place.path().join("pakket");
+    let target = target.to_str().unwrap();
+    let bundle = ["bundle", "videobellen", "--dossier", "DOSSIER", "-o", target];
+    let made = given(place.path(), &[&bundle[..], &options].concat());
+    assert_eq!(made.code, Some(0), "{}", made.err);
+    let read = |name: &str| std::fs::read_to_string(Path::new(target).join(name)).expect(name);
+    let memo = read("besluitnota.md");
+    let (front, back) = memo.split_once("## Achterkant").expect("a back");
+    assert!(!front.contains("De docent laat"), "{front}");
+    for text in [back, &read("afwijkingen.md")] {
+        let (own, tool) = text.split_once("# Van keuzehulp").expect("what is the tool's");
+        for words in [
+            "toegang telt 5 in plaats van 1. Waarom: Toegang is voor ons belangrijk.",
+            "Toegang: ten minste 1. Waarom: De docent laat zelf iedereen binnen.",
+            "wissen na afloop telt 7 in plaats van 2. Waarom: niet opgeschreven",
+            "Toegang: een wachtkamer. Waarom: niet opgeschreven",
+        ] {
+            assert!(own.contains(words), "{words}: {text}");
+        }
+        assert!(tool.contains("verwerkersovereenkomst"), "{tool}");
+    }
+    // Only the command that makes it again has the ids.
+    for name in ["besluitnota.html", "besluitnota.md", "afwijkingen.md", "vergelijking.md"] {
+        assert!(!read(name).contains("=waiting-room"), "{name}");
+    }
+    let compared =
+        given(place.path(), &[&["compare", "videobellen", "--details"][..], &options].concat()).out;
+    assert!(compared.contains("Eigen eisen: Toegang: een wachtkamer."), "{compared}");
+}
+
+/// Which risks are named is a rule: demands first, and then what most points hang on.
+#[test]
+fn risks_come_in_a_fixed_order() {
+    let points = |text: &str, name: &str| text.find(name).unwrap_or(usize::MAX);
+    let choice =
+        |what: &str| format!("{BEGUN}choice: {{alternative: {what}, role: rector, because: Daarom.}}\n");
+    let free = with(&choice("alfa/gratis"), &["memo", "DOSSIER"]).out;
+    let order = ["Eis niet gehaald", "Niet gunstig", "Nog onbekend"].map(|name| points(&free, name));
+    assert!(order.is_sorted() && order[2] < usize::MAX, "{free}");
+    assert!(free.contains("Het haalt deze eis niet: verwerkersovereenkomst."), "{free}");
+    let school = with(&choice("alfa/school"), &["memo", "DOSSIER"]).out;
+    assert!(!school.contains("Eis niet gehaald") && school.contains("Niet gehoord"), "{school}");
+    assert!(school.contains("25 van de 100 punten staan nog open."), "{school}");
+    let english = with(&choice("alfa/gratis"), &["memo", "DOSSIER", "--lang", "en"]).out;
+    assert!(english.contains("Demand not met"), "{english}");
+}
+
+/// Without a choice what follows is about the first, and says so.
+#[test]
+fn without_a_choice_the_memo_says_whom_it_speaks_of() {
+    let text = with(BEGUN, &["memo", "DOSSIER"]).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        text.contains("gaat over Alfa, schoolversie: die staat nu bovenaan. Dat is geen advies."),
+        "{text}"
+    );
+    assert!(text.contains("30 november 2027, over een jaar: een voorstel van keuzehulp"), "{text}");
+}
+
+/// What is used now is shown with the candidates, on one scale, with its mark.
+#[test]
+fn the_picture_marks_the_choice_and_what_is_in_use() {
+    let dossier = format!(
+        "{BEGUN}candidates: [alfa/school, beta]\nin-use: alfa/gratis\nchoice: {{alternative: beta, because: Daarom.}}\n"
+    );
+    let page = with(&dossier, &["memo", "DOSSIER", "--format", "html"]).out;
+    let picture = page.split("<ul class=\"ranking\">").nth(1).expect("a picture");
+    let picture = picture.split("</ul>").next().expect("its end");
+    let rows: Vec<&str> = picture.split("<li>").skip(1).collect();
+    assert_eq!(rows.len(), 3, "{page}");
+    let row =
+        |name: &str| *rows.iter().find(|row| row.contains(name)).unwrap_or_else(|| panic!("{name}: {page}"));
+    assert!(row(">Beta<").contains("de keuze") && !row(">Beta<").contains("nu in gebruik"), "{page}");
+    assert!(row("Alfa, gratis versie").contains("nu in gebruik"), "{page}");
+    assert!(row("Alfa, schoolversie").contains("van 75 tot 100"), "{page}");
+    assert!(row("Alfa, schoolversie").contains("met bron 75"), "for who cannot see it: {page}");
+    for texture in ["class=\"shown\"", "class=\"own\"", "class=\"open\"", "class=\"rest\""] {
+        assert!(page.contains(texture), "{texture}");
+    }
+    let text = with(&dossier, &["memo", "DOSSIER"]).out;
+    assert!(text.contains("█ met bron  ▒ regelt u zelf  ░ onbekend  · niet gunstig"), "{text}");
 }

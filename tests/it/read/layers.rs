@@ -57,7 +57,7 @@ fn an_amended_fact_is_listed_as_a_deviation_in_every_format() {
     assert_eq!(deviations[0]["variants"], serde_json::json!(["school"]));
     assert_eq!(deviations[0]["because"], "Wij spraken een kortere termijn af.");
     let table = over_small(&layer, &[]).out;
-    assert!(table.contains("Eigen keuze: alfa (school): Wissen na afloop. Wij spraken"), "{table}");
+    assert!(table.contains("Eigen keuze: Alfa (schoolversie): Wissen na afloop. Wij spraken"), "{table}");
     let yaml = over_small(&layer, &["--format", "yaml"]).out;
     assert!(yaml.contains("Wij spraken een kortere termijn af."), "{yaml}");
     let csv = over_small(&layer, &["--format", "csv"]).out;

@@ -1,92 +1,117 @@
-//! What can be chosen: the part of a memo with the ranking.
+//! What can be chosen: the part of a memo with a picture of the alternatives.
 
-use crate::assess::Eligibility;
-use crate::report::document::{Document, Part};
-use crate::report::table::brief;
-use crate::report::words::{self, hearing, limits, notes};
+use crate::compare::{Comparison, Row};
+use crate::report::document::marks::bar;
+use crate::report::document::{Document, Part, Ranked, Ranking, Texture, Tone};
+use crate::report::table::{Table, brief};
+use crate::report::words::{self, limits, notes};
 use crate::text::Lang;
-use crate::text::lang::{Phrase, phrase};
+use crate::text::lang::{list, phrase};
 use crate::tr;
-use crate::views::memo::{Choice, Memo};
+use crate::views::memo::Memo;
 
-/// What was compared, and the ranking with its uncertainty.
-pub(super) fn add<'m>(document: &mut Document<'m>, memo: &Memo<'m, '_>) {
+/// What was compared, and a picture of some of it on one scale.
+pub(super) fn add<'m>(document: &mut Document<'m>, memo: &Memo<'m, 'm>) {
     let lang = document.lang;
     let comparison = memo.comparison;
     document.division(phrase("Welke mogelijkheden zijn er?", "What can be chosen?"));
-    let blocks = Eligibility::ALL.into_iter().zip(memo.blocks).filter(|(_, count)| *count > 0);
-    let has_demands = !comparison.demands.is_empty();
-    let blocks: Vec<String> = blocks
-        .map(|(block, count)| {
-            format!("{}: {count}", words::block(block, has_demands).get(lang).to_lowercase())
-        })
-        .collect();
     let all = words::variants(comparison.rows.len(), lang);
-    let blocks = blocks.join("; ");
-    let mut text = if blocks.is_empty() {
+    let mut said = vec![if comparison.rows.is_empty() {
         words::NOTHING_TO_COMPARE.get(lang).to_owned()
     } else {
-        tr!(lang, "Vergeleken: {all} ({blocks}).", "Compared: {all} ({blocks}).")
-    };
+        tr!(lang, "Vergeleken: {all}, in punten van 0 tot 100.", "Compared: {all}, in points from 0 to 100.")
+    }];
+    if memo.more > 0 && !memo.rows.is_empty() {
+        said.push(some(memo, lang));
+    }
     if !comparison.not_allowed.is_empty() {
         let out = words::variants(comparison.not_allowed.len(), lang);
-        text += &tr!(lang, " Niet toegestaan door de afweging: {out}.", " Not allowed by the triage: {out}.");
+        said.push(tr!(lang, "Niet toegestaan door de afweging: {out}.", "Not allowed by the triage: {out}."));
     }
     if !comparison.left_out_by_need.is_empty() {
         let out = words::variants(comparison.left_out_by_need.len(), lang);
-        text += &tr!(
+        said.push(tr!(
             lang,
-            " Niet mogelijk voor uw instelling: {out}.",
-            " Not possible for your institution: {out}."
-        );
+            "Niet mogelijk voor uw instelling: {out}.",
+            "Not possible for your institution: {out}."
+        ));
     }
-    document.text(text);
-    document.texts(notes::choice_line(comparison, lang));
-    document.texts(limits::not_compared_lines(comparison, lang));
-    document.texts(heard(memo, lang));
+    document.text(said.join(" "));
     document.bullets(limits::unfit_lines(comparison, lang));
-    document.texts(notes::instead(comparison, lang));
-    if memo.rows.is_empty() {
-        return;
-    }
-    // Said once where it is the same for all, as the memo is one page.
-    let table = match (comparison.grouped_by, brief::shared_group(&memo.rows)) {
-        (Some(by), Some(group)) => {
-            document.text(format!("{}.", words::products::group_heading(by, group, lang)));
-            brief::of_one_group(memo.rows.clone(), lang)
-        }
-        _ => brief::of_groups(memo.rows.clone(), lang),
-    };
-    document.parts.push(Part::Table(table));
-    let more = match memo.more {
-        0 => String::new(),
-        more => tr!(
+    if !memo.rows.is_empty() {
+        let textures = [Texture::Shown, Texture::OwnWork, Texture::Open, Texture::Rest];
+        let key = textures.into_iter().zip(words::tiles::PARTS);
+        let key = key.map(|(texture, words)| (texture, words.get(lang).to_owned()));
+        document.parts.push(Part::Key(key.collect()));
+        document.parts.push(Part::Ranking(Box::new(Picture {
+            comparison,
+            rows: memo.rows.clone(),
+            chosen: memo.choice.row(),
             lang,
-            "Nog {more} met een plaats staan in de hele vergelijking. ",
-            "{more} more with a place are in the full comparison. "
-        ),
-    };
-    let has_own_work = memo.rows.iter().any(|row| row.evaluation.own_work > 0);
-    let own = if has_own_work { format!(" {}", OWN_WORK.get(lang)) } else { String::new() };
-    document.text(format!("{more}{} {}{own}", words::HIGHER.get(lang), SCALE.get(lang)));
+        })));
+    }
 }
 
-/// Whether the maker of what was chosen was heard; without a choice, those of what was
-/// compared.
-fn heard(memo: &Memo<'_, '_>, lang: Lang) -> Option<String> {
-    let Choice::Product(row) = memo.choice else { return hearing::compared_line(memo.comparison, lang) };
-    let name = words::alternative(row.product, row.variant);
-    Some(format!("{name}: {}.", hearing::state(row.evaluation.heard, row.product.asked, lang)))
+/// Which of them are shown.
+fn some(memo: &Memo<'_, '_>, lang: Lang) -> String {
+    let shown = memo.rows.len();
+    let what = [
+        memo.choice.row().map(|_| phrase("de keuze", "the choice")),
+        memo.rows
+            .iter()
+            .any(|row| row.in_use)
+            .then_some(phrase("wat nu in gebruik is", "what is in use now")),
+        Some(phrase("wat bovenaan staat", "what ranks highest")),
+    ];
+    let what: Vec<String> = what.into_iter().flatten().map(|one| one.get(lang).to_owned()).collect();
+    let what = list(lang, &what);
+    tr!(lang, "Hier staan er {shown}: {what}.", "Here are {shown} of them: {what}.")
 }
 
-/// How to read the numbers.
-const SCALE: Phrase = phrase(
-    "Punten lopen van 0 tot 100: ‘van’ zijn de punten met bron, ‘tot’ is wat het nog kan worden. De plaats zegt waar een product kan uitkomen als alles bekend is.",
-    "Points go from 0 to 100: ‘from’ is the points with a source, ‘to’ is what is still possible. The place says where a product can end up once everything is known.",
-);
+/// The alternatives of a memo beside each other.
+#[derive(Debug)]
+struct Picture<'m> {
+    comparison: &'m Comparison<'m>,
+    rows: Vec<&'m Row<'m>>,
+    chosen: Option<&'m Row<'m>>,
+    lang: Lang,
+}
 
-/// How to read the numbers of own work.
-const OWN_WORK: Phrase = phrase(
-    "Zelf te regelen zijn de punten die uw instelling zelf kan verdienen, of niet: zij beheert de dienst dan zelf.",
-    "Own work is the points that your institution itself can earn, or not: it then runs the service itself.",
-);
+impl Ranking for Picture<'_> {
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn figures(&self, at: usize) -> Option<String> {
+        let row = self.rows.get(at)?;
+        let range = words::tiles::range(row.evaluation.score.whole_points(), self.lang);
+        Some(tr!(self.lang, "van {range}", "from {range}"))
+    }
+
+    fn spoken(&self, at: usize) -> Option<String> {
+        let row = self.rows.get(at)?;
+        let figures = words::tiles::figures(row.evaluation.score.whole_points(), self.lang);
+        Some(format!("{}: {figures}", self.figures(at)?))
+    }
+
+    fn ranked(&self, at: usize) -> Option<Ranked> {
+        let row = *self.rows.get(at)?;
+        let chosen = self.chosen.is_some_and(|chosen| std::ptr::eq(chosen, row));
+        let marks = [
+            chosen.then(|| phrase("de keuze", "the choice").get(self.lang).to_owned()),
+            row.in_use.then(|| words::sentences::IN_USE.get(self.lang).to_owned()),
+        ];
+        Some(Ranked {
+            place: String::new(),
+            name: words::alternative(row.product, row.variant),
+            bar: bar(&row.evaluation),
+            notes: vec![(Tone::Plain, notes::demands_in_short(self.comparison, row, self.lang))],
+            beside: marks.into_iter().flatten().collect(),
+            briefer: Vec::new(),
+        })
+    }
+
+    fn table(&self) -> Table<'_> {
+        brief::without_places(self.rows.clone(), self.lang)
+    }
+}

@@ -1,0 +1,52 @@
+//! The back of a memo: what is required and what counts how much, by whose choice it is,
+//! and what the comparison was made from.
+
+use crate::report::document::Document;
+use crate::report::document::marks::short;
+use crate::report::words::{self, capital, notes, own, premise, small};
+use crate::text::lang::phrase;
+use crate::views::memo::Memo;
+
+/// The back.
+pub(super) fn add(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
+    let lang = document.lang;
+    let comparison = memo.comparison;
+    document
+        .sheet(phrase("Achterkant: eisen, en wat hoe zwaar telt", "Back: demands, and what counts how much"));
+    document.heading(3, phrase("Van uw instelling zelf", "Your institution's own"));
+    let lines = own::lines(comparison, &memo.own, lang);
+    if lines.is_empty() {
+        document.text(phrase(
+            "Uw instelling heeft geen eigen gewichten en geen eigen eisen.",
+            "Your institution has no weights and no demands of its own.",
+        ));
+    }
+    document.bullets(lines);
+    document.bullets(words::limits::limit_lines(comparison, lang));
+    let situation = own::situation(comparison, &memo.own, lang);
+    if !situation.is_empty() {
+        document.heading(
+            3,
+            phrase(
+                "Regels van keuzehulp die gelden door wat uw instelling schreef",
+                "Rules of keuzehulp that hold because of what your institution wrote",
+            ),
+        );
+        document.bullets(situation);
+    }
+    let owed: Vec<String> = memo.owed.iter().map(|entry| small(entry.item.title.get(lang))).collect();
+    if !owed.is_empty() && !memo.institution.triage.is_stopped() {
+        document.heading(
+            3,
+            phrase("Wat moet, en nog niet is geregeld", "What is required, and not arranged yet"),
+        );
+        document.text(format!("{}.", capital(&owed.join("; "))));
+    }
+    document.heading(3, phrase("Van keuzehulp", "From keuzehulp"));
+    document.texts(own::by_tool(&memo.own, lang));
+    document.text(notes::profile_line(comparison, lang));
+    document.texts(premise::contested(comparison, lang));
+    document.texts(words::limits::not_compared_lines(comparison, lang));
+    document.small(notes::record(comparison, &short(comparison), lang));
+    document.disclaimer();
+}
