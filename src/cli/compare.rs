@@ -98,9 +98,10 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     let top = top(text("top"))?;
     let content: Box<Content<'_>> = match format {
         Format::Table => {
-            let document = match matches.get_flag("details") {
-                true => document(&comparison, catalogue, lang),
-                false => short::document(&comparison, top, lang),
+            let document = if matches.get_flag("details") {
+                document(&comparison, catalogue, lang)
+            } else {
+                short::document(&comparison, catalogue, top, lang)
             };
             let paper = output.paper(target.map(PathBuf::as_path));
             Box::new(move |out| terminal::write(&document, paper.another(), out))

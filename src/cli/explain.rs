@@ -165,9 +165,12 @@ fn alternative(
         row.product.id.as_str() == product_id && variant.is_none_or(|id| row.variant.id.as_str() == id)
     });
     let has_details = matches.get_flag("details");
-    let explained = |row| match has_details {
-        true => explain::alternative(&comparison, row, catalogue, global.lang),
-        false => glance::alternative(&comparison, row, global.lang),
+    let explained = |row| {
+        if has_details {
+            explain::alternative(&comparison, row, catalogue, global.lang)
+        } else {
+            glance::alternative(&comparison, row, catalogue, global.lang)
+        }
     };
     let mut documents: Vec<_> = rows.map(explained).collect();
     if documents.is_empty() {

@@ -147,10 +147,11 @@ pub(super) fn standing(
     let (low, high) = (points(row.evaluation.score.low(), sign), points(row.evaluation.score.high(), sign));
     let own = words::score::own_work(&row.evaluation, lang).map(|own| format!(" {}.", words::capital(&own)));
     let own = own.unwrap_or_default();
-    match with_points {
-        true => document.text(format!("{}: {}.{own}", block.get(lang), words::range(&low, &high, lang))),
-        false => document.text(format!("{}.", block.get(lang))),
-    }
+    document.text(if with_points {
+        format!("{}: {}.{own}", block.get(lang), words::range(&low, &high, lang))
+    } else {
+        format!("{}.", block.get(lang))
+    });
     if !is_allowed {
         document.texts(words::triage::reasons(comparison, row, lang));
     } else if !is_fit {

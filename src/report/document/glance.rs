@@ -3,7 +3,7 @@
 
 use crate::assess::Ratio;
 use crate::compare::{Comparison, Row};
-use crate::model::ActionBy;
+use crate::model::{ActionBy, Catalogue};
 use crate::report::words::number::{decimal_sign, points};
 use crate::report::words::{self, notes, premise};
 use crate::text::Lang;
@@ -20,10 +20,17 @@ use super::{Document, Line, Tone};
 const NAMED: usize = 5;
 /// How many open questions are named.
 const QUESTIONS: usize = 10;
+/// How many choices of the institution's own are named.
+const OWN: usize = 5;
 
 /// One alternative on one screen.
 #[must_use]
-pub fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Document<'static> {
+pub fn alternative(
+    comparison: &Comparison<'_>,
+    row: &Row<'_>,
+    catalogue: &Catalogue,
+    lang: Lang,
+) -> Document<'static> {
     let mut document = Document::new(lang, "");
     document.card(comparison, row);
     document.gap();
@@ -35,6 +42,7 @@ pub fn alternative(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -> Do
     document.colophon(
         notes::override_lines(comparison, lang)
             .into_iter()
+            .chain(notes::deviation_lines(comparison, catalogue, lang).into_iter().take(OWN))
             .chain([notes::made_line(comparison, &short(comparison), lang)])
             .map(super::Wording::from),
     );

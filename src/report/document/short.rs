@@ -3,6 +3,7 @@
 
 use crate::assess::{Eligibility, RuleStatus};
 use crate::compare::{Comparison, Group, Row, class_rows};
+use crate::model::Catalogue;
 use crate::report::table::{Table, brief};
 use crate::report::words::{self, hearing, limits, notes, premise, score, tiles, triage};
 use crate::text::Lang;
@@ -15,7 +16,12 @@ use super::{Document, Legend, Part, Ranked, Ranking};
 
 /// The comparison in short, with at most `top` alternatives in each list.
 #[must_use]
-pub fn document<'d>(comparison: &'d Comparison<'d>, top: usize, lang: Lang) -> Document<'d> {
+pub fn document<'d>(
+    comparison: &'d Comparison<'d>,
+    catalogue: &Catalogue,
+    top: usize,
+    lang: Lang,
+) -> Document<'d> {
     let mut document = Document::new(lang, notes::compared_in_short(comparison, lang));
     head(&mut document, comparison);
     for (group, rows) in comparison.groups() {
@@ -25,7 +31,7 @@ pub fn document<'d>(comparison: &'d Comparison<'d>, top: usize, lang: Lang) -> D
         }
         blocks(&mut document, comparison, (group, &rows), top);
     }
-    foot(&mut document, comparison);
+    foot(&mut document, comparison, catalogue);
     document
 }
 
@@ -129,7 +135,21 @@ fn first(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     comparison.groups().into_iter().filter_map(line).collect()
 }
 
-fn foot(document: &mut Document<'_>, comparison: &Comparison<'_>) {
+/// How many choices of the institution's own are named.
+const OWN: usize = 5;
+
+/// What the institution fills in otherwise than the shared data.
+fn deviations(document: &mut Document<'_>, comparison: &Comparison<'_>, catalogue: &Catalogue) {
+    let lang = document.lang;
+    let all = notes::deviation_lines(comparison, catalogue, lang);
+    let more = all.len().saturating_sub(OWN);
+    document.texts(all.into_iter().take(OWN));
+    if more > 0 {
+        document.text(tr!(lang, "en nog {more} (--details)", "and {more} more (--details)"));
+    }
+}
+
+fn foot(document: &mut Document<'_>, comparison: &Comparison<'_>, catalogue: &Catalogue) {
     let lang = document.lang;
     unranked(document, comparison);
     let retired = notes::retired(comparison, lang);
@@ -140,6 +160,7 @@ fn foot(document: &mut Document<'_>, comparison: &Comparison<'_>) {
     document.gap();
     document.texts(notes::own_word_line(comparison, lang));
     document.texts(notes::situation(comparison, lang));
+    deviations(document, comparison, catalogue);
     let made = notes::made_line(comparison, &short(comparison), lang);
     document.colophon([made, next(comparison, lang)].map(super::Wording::from));
     document.disclaimer();
@@ -227,9 +248,8 @@ fn in_short(comparison: &Comparison<'_>, row: &Row<'_>, names: bool, lang: Lang)
     let is_choice = comparison.chosen_from.is_some();
     let runs = is_choice.then(|| words::products::runs(row.variant.hosting).get(lang).to_owned());
     let form = row.form.filter(|_| is_choice && row.group.is_none()).map(|form| words::group(form, lang));
-    let sources = (evaluation.sources.undated > 0).then(|| match names {
-        true => tiles::undated(evaluation.sources, lang),
-        false => tiles::undated_in_short(evaluation.sources, lang),
-    });
+    let sources = (evaluation.sources.undated > 0)
+        .then(|| if names { tiles::undated } else { tiles::undated_in_short })
+        .map(|words| words(evaluation.sources, lang));
     in_use.into_iter().chain(demanded).chain(own).chain(little).chain(sources).chain(form.or(runs)).collect()
 }

@@ -55,10 +55,8 @@ pub(super) fn write(
         let mut sheet = paper.another();
         for at in some {
             if let (Some(one), Some(figures)) = (ranking.ranked(*at), ranking.figures(*at)) {
-                match ranking.is_short() {
-                    true => in_short(&mut sheet, &one, &figures, bar),
-                    false => alternative(&mut sheet, &one, &figures, bar),
-                }
+                let write = if ranking.is_short() { in_short } else { alternative };
+                write(&mut sheet, &one, &figures, bar);
             }
         }
         Ok(sheet.finish().into_bytes())
