@@ -12,6 +12,7 @@ use super::choice::Choice;
 use super::comparison::{Column, Comparison, Row, names};
 use super::evaluate::Judged;
 use super::evaluation::{Evaluation, Evaluations};
+use super::exam_days::Days;
 use super::group::{GroupedBy, form};
 use super::institution::institution;
 use super::limits::{can_run, of_set};
@@ -70,6 +71,7 @@ pub fn arrange<'c>(
     };
     let mut left_out_by_audience: Vec<Row<'c>> = rows.extract_if(.., by_audience).collect();
     let institution = institution(catalogue, &request);
+    let days = Days::of(catalogue, &request, institution.as_ref(), &weights)?;
     let stopped = institution.as_ref().is_some_and(|institution| institution.triage.is_stopped());
     let mut not_allowed: Vec<Row<'c>> =
         rows.extract_if(.., |row| stopped || row.evaluation.is_left_out).collect();
@@ -129,7 +131,7 @@ pub fn arrange<'c>(
             DeviationKind::File(_) => true,
         })
         .collect();
-    Ok(Comparison {
+    let mut comparison = Comparison {
         kind_id,
         kind: kind_data,
         as_of: request.as_of,
@@ -160,9 +162,12 @@ pub fn arrange<'c>(
         limits: request.limits,
         possible: possible.map(|set| of_set(set).collect()),
         institution,
+        exam_days: Vec::new(),
         exam: request.exam,
         instead: catalogue.instead.iter().filter(|(_, instead)| instead.applies_to.contains(kind)).collect(),
-    })
+    };
+    comparison.exam_days = days.judged(&comparison);
+    Ok(comparison)
 }
 
 /// A row of what was judged, without a rank.

@@ -12,6 +12,7 @@ use crate::model::{
 
 use super::adjust::{Overrides, Refusal};
 use super::evaluation::Evaluation;
+use super::exam_day::OnExamDay;
 use super::group::{Group, GroupedBy};
 use super::institution::Institution;
 use super::limits::Limits;
@@ -90,6 +91,8 @@ pub struct Comparison<'c> {
     /// What the institution does itself, when it gave a dossier. Of this only what it
     /// says of its own work has a part in any score.
     pub institution: Option<Institution<'c>>,
+    /// The days of the exams in its triage that have one.
+    pub exam_days: Vec<OnExamDay<'c>>,
     /// The only exam of the dossier's triage that was considered, by number.
     pub exam: Option<usize>,
 }

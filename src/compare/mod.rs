@@ -4,7 +4,7 @@
 //! Read in this order: `adjust` (what is asked), `evaluate` (one alternative
 //! after another), `turned` (the same with a premise the other way round), `arrange`
 //! (all of them in order, with what is shown beside them), `premises` (what moves with
-//! one), `comparison` (the result).
+//! one), `exam_days` (what is otherwise on the day of an exam), `comparison` (the result).
 
 mod adjust;
 mod arrange;
@@ -12,6 +12,8 @@ mod choice;
 mod comparison;
 mod evaluate;
 mod evaluation;
+mod exam_day;
+mod exam_days;
 mod group;
 mod institution;
 mod limits;
@@ -34,6 +36,7 @@ pub use arrange::arrange;
 pub use comparison::{Column, Comparison, Row, class_rows};
 pub use evaluate::{Evaluator, Judged};
 pub use evaluation::{Evaluation, Evaluations, SourceCount};
+pub use exam_day::{Alternative, Change, Given, OnExamDay, Then};
 pub use group::{Group, GroupedBy};
 pub use institution::Institution;
 pub use limits::Limits;

@@ -164,7 +164,7 @@ pub fn of(catalogue: &Catalogue, kind: Option<usize>, as_of: Date, rule: Evidenc
 }
 
 /// Whether an item applies in the situation of a dossier.
-fn holds(item: &Item, dossier: Option<&Dossier>) -> Option<bool> {
+pub(super) fn holds(item: &Item, dossier: Option<&Dossier>) -> Option<bool> {
     if item.need.is_empty() {
         return Some(true);
     }

@@ -2,5 +2,6 @@
 //! triage which products may be used, its checklist what it still has to arrange.
 
 pub mod checklist;
+pub mod exam_day;
 pub mod situation;
 pub mod triage;

@@ -74,6 +74,8 @@ pub struct ItemRecord {
 pub struct Exam {
     /// What the exam is.
     pub title: String,
+    /// The day on which it is held; may be in the future.
+    pub held: Option<Date>,
     /// Who answered: a role.
     pub role: Option<String>,
     /// When.

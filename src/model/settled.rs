@@ -1,7 +1,7 @@
 //! Which premises of a catalogue hold, and which answers have lost theirs: settled once,
 //! so that everything judges by the same.
 
-use super::{Catalogue, Criterion, Date, Id, Premise, Profile, Question, Rests, Set};
+use super::{Catalogue, Criterion, Date, Id, Premise, Profile, Question, Rests, Set, Validity};
 
 impl Catalogue {
     /// The premise with this number.
@@ -45,7 +45,25 @@ impl Catalogue {
     /// its dates again. It has no products and no files.
     #[must_use]
     pub fn turned(&self, premise: usize) -> Catalogue {
-        let mut turned = Catalogue {
+        let mut turned = self.rules();
+        if let Some((_, premise)) = turned.premises.get_index_mut(premise) {
+            premise.assumed = Some(!premise.holds());
+        }
+        turned.mark();
+        turned
+    }
+
+    /// The rules of this catalogue as they are on another day. What is assumed of a premise
+    /// stays so. It has no products and no files.
+    #[must_use]
+    pub fn on_day(&self, day: Date) -> Catalogue {
+        let mut there = self.rules();
+        there.settle(day);
+        there
+    }
+
+    fn rules(&self) -> Catalogue {
+        Catalogue {
             kinds: self.kinds.clone(),
             themes: self.themes.clone(),
             criteria: self.criteria.clone(),
@@ -53,12 +71,17 @@ impl Catalogue {
             steps: self.steps.clone(),
             dossier: self.dossier.clone(),
             ..Catalogue::default()
-        };
-        if let Some((_, premise)) = turned.premises.get_index_mut(premise) {
-            premise.assumed = Some(!premise.holds());
         }
-        turned.mark();
-        turned
+    }
+
+    /// The premises that hold now and not on another day, or the other way round, by number.
+    #[must_use]
+    pub fn otherwise_on(&self, day: Date) -> Vec<usize> {
+        let differs = |premise: &Premise| {
+            premise.assumed.is_none() && (premise.on(day) == Validity::Holds) != premise.holds()
+        };
+        let all = self.premises.values().enumerate().filter(|(_, premise)| premise.withdrawn.is_none());
+        all.filter(|(_, premise)| differs(premise)).map(|(number, _)| number).collect()
     }
 
     /// The premises on which something rests by which alternatives of a kind are judged:

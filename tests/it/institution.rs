@@ -6,6 +6,7 @@ use serde_json::Value;
 use std::path::Path;
 
 mod checklist;
+mod exam_day;
 mod guide;
 pub mod hostile;
 mod memo;

@@ -56,6 +56,8 @@ pub(super) fn triage(
 fn exam(reader: &mut Reader, node: Node<'_, '_>, known: &Known<'_>, kind: Option<usize>) -> Option<Exam> {
     let fields = reader.mapping(node, &keys::EXAM)?;
     let on = reader.day(&fields, "on");
+    let held = reader.day_ahead(&fields, "held");
+    reader.in_order(&order::EXAM, on, held);
     let mut steps = IndexMap::new();
     for (key, value) in fields.get("steps").iter().flat_map(|node| node.pairs()) {
         let all = &known.catalogue.steps;
@@ -72,6 +74,7 @@ fn exam(reader: &mut Reader, node: Node<'_, '_>, known: &Known<'_>, kind: Option
     after_the_end(reader, &steps, known.catalogue);
     Some(Exam {
         title: fields.get("exam")?.text().to_owned(),
+        held: held.map(|held| held.on),
         role: text(&fields, "role"),
         on: on.map(|on| on.on),
         steps,

@@ -172,6 +172,7 @@ pub(crate) static EXAM: Table = Table {
     what: phrase("de afweging voor een soort toets", "the triage for a kind of exam"),
     keys: &[
         key("exam", true, Shape::Text, "wat voor toets het is", "what kind of exam it is"),
+        key("held", false, Shape::Date, "de dag waarop de toets is; mag nog komen", "the day on which the exam is held; may be in the future"),
         key("role", false, Shape::Text, "wie de afweging maakte: een rol, geen naam", "who answered: a role, not a name"),
         key("on", false, Shape::Date, "wanneer", "when"),
         key("steps", true, Shape::Mapping, "per stap het antwoord", "per step the answer"),

@@ -121,6 +121,17 @@ pub(crate) static TRIAGE: Order = Order {
     ),
 };
 
+/// An exam is weighed before it is held.
+pub(crate) static EXAM: Order = Order {
+    earlier: phrase("de afweging", "the triage"),
+    later: phrase("de dag van de toets", "the day of the exam"),
+    at: At::Later,
+    help: phrase(
+        "Kijk welke datum niet klopt. Bij een toets die terugkomt, is `held` de eerstvolgende keer.",
+        "Check which date is wrong. For an exam that returns, `held` is the next time.",
+    ),
+};
+
 impl Reader {
     /// Reports two dates that are the wrong way round. A month is, only if all its
     /// days are.

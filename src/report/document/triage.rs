@@ -1,5 +1,6 @@
 //! The triage of a dossier.
 
+use crate::institution::exam_day::{self, ExamDay};
 use crate::institution::triage::{Answered, Triage};
 use crate::model::{Catalogue, Date, Dossier, Step, StepForm};
 use crate::report::words;
@@ -37,17 +38,19 @@ pub fn document<'d>(triage: &Triage<'_>, (catalogue, as_of): (&Catalogue, Date),
         document.strong(ask);
     }
     document.text(if triage.steps.is_empty() { NONE } else { ABOUT });
-    exams(&mut document, triage, catalogue, dossier);
+    let days = exam_day::of(catalogue, triage, as_of);
+    exams(&mut document, (triage, &days), catalogue, dossier);
     let day = words::date(as_of, lang);
     document.small(tr!(lang, "Stand op {day}.", "As of {day}."));
     document.disclaimer();
     document
 }
 
-/// The exams of the dossier; just the questions when there are none.
+/// The exams of the dossier, each with its day where that is among `days`; just the
+/// questions when there are none.
 pub(in crate::report) fn exams(
     document: &mut Document<'_>,
-    triage: &Triage<'_>,
+    (triage, days): (&Triage<'_>, &[ExamDay<'_>]),
     catalogue: &Catalogue,
     dossier: Option<&Dossier>,
 ) {
@@ -76,6 +79,11 @@ pub(in crate::report) fn exams(
             .collect();
         if !facts.is_empty() {
             document.text(facts.join(", "));
+        }
+        let day = days.iter().find(|day| std::ptr::eq(day.exam, weighed.exam));
+        if let Some(day) = day {
+            document.text(words::exam_day::held(day, lang));
+            document.bullets(words::exam_day::rules(day, lang));
         }
         let lines =
             weighed.answers.iter().map(|(step, answered)| line(step, answered, triage, catalogue, lang));

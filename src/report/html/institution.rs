@@ -43,7 +43,7 @@ pub(super) fn sections(show: &Show<'_, '_>) -> Markup {
         return html! {};
     };
     let mut weighed = Document::new(show.lang, show.say("Afweging vooraf", "Triage"));
-    triage::exams(&mut weighed, triage, show.catalogue, Some(*dossier));
+    triage::exams(&mut weighed, (triage, &[]), show.catalogue, Some(*dossier));
     let list = checklist::document(checklist, show.catalogue, show.lang);
     html! {
         @if !triage.steps.is_empty() {

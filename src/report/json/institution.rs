@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::compare::{Comparison, Institution};
 use crate::institution::checklist::{self, Entry};
+use crate::institution::exam_day;
 use crate::institution::situation::fields_of;
 use crate::institution::triage::{self as weighing, Answered};
 use crate::model::{Catalogue, Condition, Date, NeedField, StepAnswer, StepForm, StepRecord};
@@ -111,9 +112,29 @@ pub struct Exam {
     id: String,
     #[serde(rename = "exam")]
     title: String,
+    held: Option<String>,
     outcome: &'static str,
     outcome_text: String,
     steps: Vec<Answer>,
+    /// Premises that are otherwise on the day of the exam.
+    turns: Vec<Turn>,
+}
+
+/// A premise that is otherwise on the day of an exam, and what rests on it.
+#[derive(Debug, Serialize)]
+struct Turn {
+    premise: String,
+    holds: bool,
+    knock_outs: Vec<String>,
+    answers: Vec<Resting>,
+    items: Vec<String>,
+    steps: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Resting {
+    criterion: String,
+    answer: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -227,16 +248,22 @@ pub fn triage(found: &weighing::Triage<'_>, (catalogue, as_of): (&Catalogue, Dat
         data: data(catalogue),
         assumed: premises::assumed(catalogue),
         steps: found.steps.iter().map(step).collect(),
-        exams: exams(found, catalogue, lang),
+        exams: exams(found, (catalogue, as_of), lang),
     }
 }
 
 /// What the triage of each exam comes to.
 #[must_use]
-pub fn exams(found: &weighing::Triage<'_>, catalogue: &Catalogue, lang: Lang) -> Vec<Exam> {
+pub fn exams(found: &weighing::Triage<'_>, (catalogue, as_of): (&Catalogue, Date), lang: Lang) -> Vec<Exam> {
+    let days = exam_day::of(catalogue, found, as_of);
+    let turns = |weighed: &weighing::Weighed<'_>| {
+        let day = days.iter().find(|day| std::ptr::eq(day.exam, weighed.exam));
+        day.map_or(Vec::new(), |day| day.turns.iter().map(turn).collect())
+    };
     let exam = |weighed: &weighing::Weighed<'_>| Exam {
         id: weighed.id.to_string(),
         title: weighed.exam.title.clone(),
+        held: weighed.exam.held.map(|day| day.to_string()),
         outcome: outcome_id(&weighed.outcome),
         outcome_text: outcome(weighed, lang),
         steps: weighed
@@ -244,8 +271,24 @@ pub fn exams(found: &weighing::Triage<'_>, catalogue: &Catalogue, lang: Lang) ->
             .iter()
             .map(|(step, answered)| answer(step, answered, catalogue, lang))
             .collect(),
+        turns: turns(weighed),
     };
     found.exams.iter().map(exam).collect()
+}
+
+fn turn(turn: &exam_day::Turn<'_>) -> Turn {
+    let resting = |(criterion, choice): &(&crate::model::Criterion, &crate::model::Choice)| Resting {
+        criterion: criterion.id.to_string(),
+        answer: choice.id.to_string(),
+    };
+    Turn {
+        premise: turn.id.to_string(),
+        holds: turn.begins,
+        knock_outs: turn.knock_outs.iter().map(|(criterion, _)| criterion.id.to_string()).collect(),
+        answers: turn.answers.iter().map(resting).collect(),
+        items: turn.items.iter().map(|item| item.id.to_string()).collect(),
+        steps: turn.steps.iter().map(|step| step.id.to_string()).collect(),
+    }
 }
 
 fn answer(step: &crate::model::Step, answered: &Answered<'_>, catalogue: &Catalogue, lang: Lang) -> Answer {
@@ -288,7 +331,7 @@ pub fn own(institution: &Institution<'_>, catalogue: &Catalogue, lang: Lang) -> 
     Own {
         name: institution.dossier.institution.clone(),
         checklist: counts(&institution.checklist),
-        triage: exams(&institution.triage, catalogue, lang),
+        triage: exams(&institution.triage, (catalogue, institution.checklist.as_of), lang),
     }
 }
 

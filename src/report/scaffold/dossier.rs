@@ -122,8 +122,8 @@ fn triage(scaffold: &mut Scaffold, catalogue: &Catalogue, kind: usize, lang: Lan
     scaffold.line("triage: {}");
     scaffold.comment(2, "Haal {} weg bij de eerste toets.", "Remove {} when you add the first exam.");
     scaffold.lines(
-        "  # eerste-toets:\n  #   exam: welke toets is dit?\n  #   role: wie maakt de afweging?\n  #   on:\n  #   steps:",
-        "  # first-exam:\n  #   exam: which exam is this?\n  #   role: who answers?\n  #   on:\n  #   steps:",
+        "  # eerste-toets:\n  #   exam: welke toets is dit?\n  #   held: # de dag van de toets, als u die weet\n  #   role: wie maakt de afweging?\n  #   on:\n  #   steps:",
+        "  # first-exam:\n  #   exam: which exam is this?\n  #   held: # the day of the exam, if you know it\n  #   role: who answers?\n  #   on:\n  #   steps:",
     );
     for step in steps() {
         question(scaffold, step, catalogue, kind, lang);

@@ -8,6 +8,7 @@
 //! | `checklist`, `institution`, `need`, `requirement`, `situation`, `triage` | what an institution does itself |
 //! | `dates`, `number` | days and numbers |
 //! | `deviations` | what later layers of data change |
+//! | `exam_day` | what is otherwise on the day of an exam |
 //! | `findings` | findings and counts of them |
 //! | `glossary` | holds `docs/woorden.md` against these words |
 //! | `hearing` | whether the maker of a product was heard |
@@ -32,6 +33,7 @@ pub(crate) mod answers;
 pub(crate) mod checklist;
 pub(crate) mod dates;
 pub(crate) mod deviations;
+pub(crate) mod exam_day;
 pub(crate) mod findings;
 #[cfg(test)]
 mod glossary;

@@ -9,7 +9,7 @@ use crate::text::lang::{list, phrase};
 use crate::tr;
 
 use super::answers::{answers, condition};
-use super::requirement;
+use super::{exam_day, requirement};
 
 /// The id of what a triage comes to.
 #[must_use]
@@ -142,7 +142,7 @@ pub(in crate::report) fn written_words(
 }
 
 /// What the triage comes to, for the first lines of a comparison: a line for
-/// each exam, or that there is none yet.
+/// each exam and what is otherwise on its day, or that there is none yet.
 #[must_use]
 pub(crate) fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let Some(Institution { triage, .. }) = &comparison.institution else { return Vec::new() };
@@ -160,7 +160,7 @@ pub(crate) fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
         ];
     }
     let line = |weighed: &Weighed<'_>| format!("{}: {}", weighed.exam.title, outcome(weighed, lang));
-    triage.exams.iter().map(line).collect()
+    triage.exams.iter().map(line).chain(exam_day::lines(comparison, lang)).collect()
 }
 
 /// Why the triage does not allow an alternative: the answers that it rules out,

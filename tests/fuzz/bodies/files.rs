@@ -71,6 +71,7 @@ checklist:
 triage:
   wiskunde:
     exam: Toets wiskunde
+    held: 2027-12-10
     steps:
       c-form: {allow: lockdown-only, written: {reason: Licht is genoeg.}}
 choice: {alternative: gamma/licht, on: 2026-11-01, because: De lichtste vorm.}
