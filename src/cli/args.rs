@@ -197,6 +197,7 @@ pub static COMMANDS: &[(&str, &str)] = &[
     ("triage", "afweging"),
     ("checklist", "controlelijst"),
     ("memo", "besluitnota"),
+    ("settings", "instellingen"),
     ("sources", "bronnen"),
     ("coverage", "dekking"),
 ];

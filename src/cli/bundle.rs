@@ -19,6 +19,7 @@ use crate::text::safe::clean;
 use crate::text::{Lang, Message};
 use crate::views::memo;
 use crate::views::reweigh::{self, Reweighing};
+use crate::views::settings::{self, Sheet};
 
 use super::args::{Global, Own};
 use super::bundle_pieces::{DATA, Form, PIECES, PROFILE, Part, Piece};
@@ -172,11 +173,13 @@ impl Making<'_, '_> {
     fn pieces(&self) -> impl Iterator<Item = &'static Piece> {
         let fits = xlsx::fits(self.comparison);
         let own = self.comparison.institution.as_ref();
+        let has_choice = settings::chosen(self.comparison, &self.loaded.catalogue).is_some();
         let has = move |part: Part| match part {
             Part::Workbook => fits,
             Part::Memo(_) => own.is_some(),
             Part::Checklist(_) => own.is_some_and(|own| !own.checklist.parts.is_empty()),
             Part::Triage(_) => own.is_some_and(|own| !own.triage.steps.is_empty()),
+            Part::Settings(_) => has_choice,
             _ => true,
         };
         PIECES.iter().filter(move |piece| has(piece.0))
@@ -235,7 +238,9 @@ impl Making<'_, '_> {
             }
             Part::DataPackage => encoded(json::to_json(&package(comparison, self.dialect, tables, lang)))?,
             Part::Json => encoded(json::to_json(&json::document(comparison, catalogue, lang)))?,
-            Part::Memo(form) | Part::Checklist(form) | Part::Triage(form) => self.own(part, form)?,
+            Part::Memo(form) | Part::Checklist(form) | Part::Triage(form) | Part::Settings(form) => {
+                self.own(part, form)?
+            }
         };
         Ok(Box::new(move |out| out.write_all(&bytes)))
     }
@@ -256,6 +261,14 @@ impl Making<'_, '_> {
                 document::triage::document(&own.triage, at, lang),
                 Some(report::table::triage::table(&own.triage, at, lang)),
             ),
+            Part::Settings(_) => {
+                let sheets: Vec<Sheet<'_, '_>> =
+                    settings::chosen(comparison, catalogue).into_iter().collect();
+                (
+                    document::settings::document(comparison, &sheets, catalogue, lang),
+                    Some(report::table::settings::table(comparison, &sheets, catalogue, lang)),
+                )
+            }
             _ => match memo::of(comparison, catalogue) {
                 Some(memo) => (document::memo::document(&memo, lang), None),
                 None => return Ok(Vec::new()),

@@ -24,6 +24,8 @@ pub(super) enum Part {
     Checklist(Form),
     /// The institution's triage.
     Triage(Form),
+    /// The sheet of settings of what was chosen.
+    Settings(Form),
 }
 
 /// The format of one of the institution's documents.
@@ -53,6 +55,8 @@ pub(super) const PIECES: &[Piece] = &[
         phrase("de afweging vooraf: is een product nodig, en kan het minder ingrijpend?", "the triage: is a product needed, and is there a less intrusive way?"), true),
     Piece(Part::Checklist(Form::Page), phrase("instelling/checklist.html", "institution/checklist.html"),
         phrase("wat de instelling zelf regelt, en hoe dat staat", "what the institution arranges itself, and how much of it is done"), true),
+    Piece(Part::Settings(Form::Page), phrase("instelling/instellingen.html", "institution/settings.html"),
+        phrase("wat de beheerder instelt, afspreekt en navraagt bij het product dat is gekozen", "what the administrator sets, agrees on and finds out for the product that was chosen"), true),
     Piece(Part::Page, phrase("vergelijking.html", "comparison.html"),
         phrase("de vergelijking als bladzijde, om te lezen, af te drukken en gewichten te proberen", "the comparison as a page, to read, to print and to try out weights"), true),
     Piece(Part::Workbook, phrase("vergelijking.xlsx", "comparison.xlsx"),
@@ -75,6 +79,8 @@ pub(super) const PIECES: &[Piece] = &[
         phrase("de afweging vooraf als tabel", "the triage as a table"), false),
     Piece(Part::Checklist(Form::Csv), phrase("instelling/checklist.csv", "institution/checklist.csv"),
         phrase("de checklist als tabel", "the checklist as a table"), false),
+    Piece(Part::Settings(Form::Csv), phrase("instelling/instellingen.csv", "institution/settings.csv"),
+        phrase("het instellingenblad als tabel", "the sheet of settings as a table"), false),
     Piece(Part::Json, phrase("vergelijking.json", "comparison.json"),
         phrase("de hele vergelijking, voor programma's", "the whole comparison, for programs"), false),
     Piece(Part::Attributes, phrase(ATTRIBUTES, ATTRIBUTES),

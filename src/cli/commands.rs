@@ -343,6 +343,7 @@ pub fn command(lang: Lang) -> Command {
             build.triage(),
             build.checklist(),
             build.memo(),
+            build.settings(),
             build.bundle(),
             build.verify(),
             build.sources(),

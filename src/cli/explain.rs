@@ -2,7 +2,9 @@
 
 use clap::ArgMatches;
 
+use crate::compare::Row;
 use crate::load::Loaded;
+use crate::model::Catalogue;
 use crate::report::document::{criterion, explain, glance, premises, reference};
 use crate::say;
 
@@ -113,47 +115,72 @@ fn sentence(global: &Global, id: &str, output: &mut Output) -> Result<Exit, Stop
     Ok(data::exit_after(&loaded, global, output))
 }
 
+/// A product, or one of its variants, that someone asked for.
+pub(super) struct Sought<'w> {
+    /// Its kind, by number.
+    pub(super) kind: usize,
+    /// Its id, also when one that it had before was given.
+    pub(super) product_id: String,
+    /// The id of the variant; `None` means all.
+    variant: Option<&'w str>,
+}
+
+impl Sought<'_> {
+    /// Whether this is one of its alternatives.
+    pub(super) fn is(&self, row: &Row<'_>) -> bool {
+        row.product.id.as_str() == self.product_id
+            && self.variant.is_none_or(|id| row.variant.id.as_str() == id)
+    }
+}
+
+/// What is meant by `product` or `product/variant`; `wanted` is the id of its kind.
+pub(super) fn sought<'w>(
+    catalogue: &Catalogue,
+    what: &'w str,
+    wanted: Option<&str>,
+) -> Result<Sought<'w>, Stop> {
+    let (product_id, variant) = match what.split_once('/') {
+        Some((product_id, variant)) => (product_id, Some(variant)),
+        None => (what, None),
+    };
+    // A product can be found by its former ids, too.
+    let product_id = match catalogue.products.iter().find(|product| product.answers_to(product_id)) {
+        Some(product) => product.id.to_string(),
+        None => product_id.to_owned(),
+    };
+    let wanted = wanted.map(|id| data::kind(catalogue, id)).transpose()?;
+    let kinds: Vec<usize> = catalogue
+        .products
+        .iter()
+        .filter(|product| product.id.as_str() == product_id && wanted.is_none_or(|kind| kind == product.kind))
+        .map(|product| product.kind)
+        .collect();
+    match kinds.as_slice() {
+        [kind] => Ok(Sought { kind: *kind, product_id, variant }),
+        [] => Err(unknown(catalogue, what, &product_id)),
+        _ => {
+            let names: Vec<String> = kinds
+                .iter()
+                .filter_map(|kind| catalogue.kinds.get_index(*kind))
+                .map(|(id, _)| format!("`--kind {id}`"))
+                .collect();
+            let (nl, en) = (names.join(" of "), names.join(" or "));
+            Err(Stop::Use(
+                say!("dit product komt in meer soorten voor", "this product is in more than one kind"),
+                Some(say!("geef {nl}", "give {en}")),
+            ))
+        }
+    }
+}
+
 fn alternative(
     global: &Global,
     matches: &ArgMatches,
     (what, mut loaded): (&str, Loaded),
     output: &mut Output,
 ) -> Result<Exit, Stop> {
-    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
-    let (product_id, variant) = match what.split_once('/') {
-        Some((product_id, variant)) => (product_id, Some(variant)),
-        None => (what, None),
-    };
-    // A product can be found by its former ids, too.
-    let product_id = match loaded.catalogue.products.iter().find(|product| product.answers_to(product_id)) {
-        Some(product) => product.id.to_string(),
-        None => product_id.to_owned(),
-    };
-    let product_id = product_id.as_str();
-    let wanted = text("kind").map(|id| data::kind(&loaded.catalogue, id)).transpose()?;
-    let kinds: Vec<usize> = loaded
-        .catalogue
-        .products
-        .iter()
-        .filter(|product| product.id.as_str() == product_id && wanted.is_none_or(|kind| kind == product.kind))
-        .map(|product| product.kind)
-        .collect();
-    let kind = match kinds.as_slice() {
-        [kind] => *kind,
-        [] => return Err(unknown(&loaded.catalogue, what, product_id)),
-        _ => {
-            let names: Vec<String> = kinds
-                .iter()
-                .filter_map(|kind| loaded.catalogue.kinds.get_index(*kind))
-                .map(|(id, _)| format!("`--kind {id}`"))
-                .collect();
-            let (nl, en) = (names.join(" of "), names.join(" or "));
-            return Err(Stop::Use(
-                say!("dit product komt in meer soorten voor", "this product is in more than one kind"),
-                Some(say!("geef {nl}", "give {en}")),
-            ));
-        }
-    };
+    let sought = sought(&loaded.catalogue, what, value(matches, "kind"))?;
+    let (kind, product_id) = (sought.kind, sought.product_id.as_str());
     let ignore = Some(matches.get_flag("ignore-invalid"));
     data::usable(&mut loaded, Some(kind), ignore, false, (global, output))?;
     let catalogue = &loaded.catalogue;
@@ -161,9 +188,7 @@ fn alternative(
     (request.retired, request.all) = (true, true);
     let comparison = asked::arranged(&loaded, request, None, false, (global, output))?;
     let all = comparison.rows.iter().chain(comparison.aside());
-    let rows = all.filter(|row| {
-        row.product.id.as_str() == product_id && variant.is_none_or(|id| row.variant.id.as_str() == id)
-    });
+    let rows = all.filter(|row| sought.is(row));
     let has_details = matches.get_flag("details");
     let explained = |row| {
         if has_details {
@@ -182,7 +207,7 @@ fn alternative(
     Ok(Exit::Done)
 }
 
-fn unknown(catalogue: &crate::model::Catalogue, what: &str, product_id: &str) -> Stop {
+pub(super) fn unknown(catalogue: &Catalogue, what: &str, product_id: &str) -> Stop {
     let shown = crate::text::safe::clean_short(what, 60);
     let message = say!("`{shown}` bestaat niet", "`{shown}` does not exist");
     let here = |product: &&crate::model::Product| product.id.as_str() == product_id;

@@ -30,6 +30,7 @@ mod refusal;
 mod refused_option;
 mod rerun;
 mod schema;
+mod settings;
 mod sources;
 mod upkept;
 mod verify;
@@ -117,6 +118,7 @@ fn start(arguments: &[OsString]) -> Exit {
         Some(("checklist", sub)) => institution::checklist(&global, sub, &mut output),
         Some(("triage", sub)) => institution::triage(&global, sub, &mut output),
         Some(("memo", sub)) => institution::memo(&global, sub, &mut output),
+        Some(("settings", sub)) => settings::run(&global, sub, &mut output),
         Some(("coverage", sub)) => coverage::run(&global, sub, &mut output),
         Some(("sources", sub)) => sources::run(&global, sub, &mut output),
         Some(("fmt", sub)) => fmt::run(&global, sub, &mut output),

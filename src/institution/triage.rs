@@ -2,7 +2,10 @@
 //! needed at all, is there a less intrusive way, and what is the smallest
 //! infringement? These are answered for each exam.
 
-use crate::model::{Catalogue, Condition, Exam, Id, Instead, Step, StepAnswer, StepForm, StepRecord};
+use crate::assess::answers::{everything, holds, representatives};
+use crate::model::{
+    Catalogue, Condition, Exam, Id, Instead, Possible, Question, Set, Step, StepAnswer, StepForm, StepRecord,
+};
 
 /// The triage of one kind of product.
 #[derive(Debug)]
@@ -59,6 +62,33 @@ pub enum Outcome<'c> {
     Unfinished(Vec<&'c Step>),
     /// A product may be used, within what the steps allow.
     GoesOn,
+}
+
+impl<'c> Answered<'c> {
+    /// The answers of the step's criterion that are allowed, where the step decides that.
+    #[must_use]
+    pub fn allows(self) -> Option<&'c Condition> {
+        match self {
+            Answered::Written(StepRecord { answer: StepAnswer::Allows(condition), .. }) => Some(condition),
+            Answered::ByDefault(condition) => Some(condition),
+            Answered::Written(_) | Answered::Open | Answered::Skipped => None,
+        }
+    }
+}
+
+/// The answers or options that no answer which meets a condition can have.
+#[must_use]
+pub fn ruled_out(question: &Question, condition: &Condition) -> Set {
+    let can_have = |at: usize| {
+        let with = match everything(question) {
+            Possible::Choices(_) => Possible::Choices(Set::one(at)),
+            Possible::Options { lacks, .. } => Possible::Options { has: Set::one(at), lacks },
+            Possible::Numbers { .. } => Possible::Numbers { ranges: Vec::new(), named: Set::one(at) },
+        };
+        let mut answers = representatives(question, &with, &[condition]).into_iter();
+        answers.any(|answer| holds(question, condition, answer))
+    };
+    (0..question.count()).filter(|at| !can_have(*at)).collect()
 }
 
 impl Weighed<'_> {

@@ -76,6 +76,8 @@ pub struct Exam {
     pub title: String,
     /// The day on which it is held; may be in the future.
     pub held: Option<Date>,
+    /// How someone takes it who cannot or will not be supervised by software.
+    pub equal_alternative: Option<String>,
     /// Who answered: a role.
     pub role: Option<String>,
     /// When.
@@ -203,6 +205,19 @@ pub struct OwnWork {
     pub note: Option<Localized>,
     /// Its place in the file.
     pub place: Place,
+}
+
+impl Dossier {
+    /// The product that was chosen, as `product` or `product/variant`; `None` where nothing,
+    /// or something instead of a product, was.
+    #[must_use]
+    pub fn chosen_product(&self) -> Option<String> {
+        match &self.chosen.as_ref()?.what {
+            Pick::Product(product, Some(variant)) => Some(format!("{product}/{variant}")),
+            Pick::Product(product, None) => Some(product.clone()),
+            Pick::Instead(_) => None,
+        }
+    }
 }
 
 impl OwnWork {

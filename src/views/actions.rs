@@ -63,6 +63,42 @@ pub fn of_cell<'c>(criterion: &'c Criterion, cell: &Cell) -> Vec<ToDo<'c>> {
     question.choices().enumerate().filter_map(to_do).collect()
 }
 
+/// What an institution may have to do, for one criterion: for answers that are possible
+/// and not certain. Nothing for what it sees to itself.
+#[must_use]
+pub fn possible_of_cell<'c>(criterion: &'c Criterion, cell: &Cell) -> Vec<ToDo<'c>> {
+    let knowledge = &cell.knowledge;
+    if knowledge.is_own_work() {
+        return Vec::new();
+    }
+    let question = &criterion.question;
+    let by = |action: &Action| action.by(knowledge.settled_by);
+    let has_numbers = matches!(&knowledge.possible, Possible::Numbers { ranges, .. } if !ranges.is_empty());
+    let number = match question {
+        Question::Number { action, .. } => action.as_deref().filter(|_| has_numbers),
+        _ => None,
+    };
+    let number = number.map(|action| ToDo { criterion, choice: None, action, by: by(action) });
+    let own = question.own_work();
+    let to_do = |(at, choice): (usize, &'c Choice)| {
+        let action = choice.action.as_deref()?;
+        let is_open = can_be(&knowledge.possible, action.when, at) && !own.contains(at);
+        is_open.then(|| ToDo { criterion, choice: Some(choice), action, by: by(action) })
+    };
+    let certain: Vec<&Action> = of_cell(criterion, cell).into_iter().map(|to_do| to_do.action).collect();
+    let all = number.into_iter().chain(question.choices().enumerate().filter_map(to_do));
+    all.filter(|to_do| !certain.iter().any(|one| std::ptr::eq(*one, to_do.action))).collect()
+}
+
+/// Whether the answer may be this one, or the option may be there, or not be there.
+fn can_be(possible: &Possible, when: ActionWhen, at: usize) -> bool {
+    match (possible, when) {
+        (Possible::Choices(set) | Possible::Numbers { named: set, .. }, _) => set.contains(at),
+        (Possible::Options { lacks, .. }, ActionWhen::Has) => !lacks.contains(at),
+        (Possible::Options { has, .. }, ActionWhen::Lacks) => !has.contains(at),
+    }
+}
+
 /// The answers or options that hold whatever else turns out, or the options that certainly
 /// do not.
 fn certain(possible: &Possible, when: ActionWhen) -> Set {

@@ -14,5 +14,6 @@ pub mod resting;
 pub(crate) mod reweigh;
 pub mod risks;
 pub mod sentences;
+pub mod settings;
 pub mod tiles;
 pub mod worklist;

@@ -11,6 +11,7 @@ mod guide;
 pub mod hostile;
 mod memo;
 mod persons;
+mod settings;
 mod situation;
 mod triage;
 

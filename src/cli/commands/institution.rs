@@ -125,4 +125,44 @@ impl Build {
         .arg(self.formats(&["text", "markdown", "html"]))
         .args(self.output())
     }
+
+    pub(super) fn settings(&self) -> Command {
+        self.subcommand(
+            "settings",
+            phrase(
+                "Toon wat de beheerder bij een product instelt, afspreekt en navraagt (ook: instellingen)",
+                "Show what the administrator sets, agrees on and finds out for a product (also: instellingen)",
+            ),
+            phrase(
+                "keuzehulp settings [PRODUCT[/UITVOERING]] [OPTIES]",
+                "keuzehulp settings [PRODUCT[/VARIANT]] [OPTIONS]",
+            ),
+            phrase(
+                "Een blad met een vakje bij elke taak, voor de uitvoeringen van één product.\n\nVoorbeelden:\n  keuzehulp settings proctorio\n  keuzehulp settings microsoft-teams -o instellingen.html\n  keuzehulp settings --dossier dossier.yaml --exam tentamen-statistiek",
+                "A sheet with a box for every task, for the variants of one product.\n\nExamples:\n  keuzehulp settings proctorio\n  keuzehulp settings microsoft-teams -o settings.html\n  keuzehulp settings --dossier dossier.yaml --exam statistics-exam",
+            ),
+        )
+        .arg(self.positional(
+            "what",
+            phrase("PRODUCT", "PRODUCT"),
+            phrase(
+                "een product of een uitvoering (product/uitvoering); zonder: wat het dossier kiest",
+                "a product or a variant (product/variant); without it: what the dossier chose",
+            ),
+        ))
+        .arg(self.option(
+            "kind",
+            phrase("SOORT", "KIND"),
+            phrase(
+                "de soort, als een product in twee soorten voorkomt",
+                "the kind, when a product is in two kinds",
+            ),
+        ))
+        .args(self.dossier())
+        .args(self.profile())
+        .arg(self.assume())
+        .arg(self.formats(&["text", "markdown", "html", "csv", "json"]))
+        .arg(self.dialect())
+        .args(self.output())
+    }
 }

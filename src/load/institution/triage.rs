@@ -75,6 +75,7 @@ fn exam(reader: &mut Reader, node: Node<'_, '_>, known: &Known<'_>, kind: Option
     Some(Exam {
         title: fields.get("exam")?.text().to_owned(),
         held: held.map(|held| held.on),
+        equal_alternative: text(&fields, "equal-alternative"),
         role: text(&fields, "role"),
         on: on.map(|on| on.on),
         steps,

@@ -173,6 +173,7 @@ pub(crate) static EXAM: Table = Table {
     keys: &[
         key("exam", true, Shape::Text, "wat voor toets het is", "what kind of exam it is"),
         key("held", false, Shape::Date, "de dag waarop de toets is; mag nog komen", "the day on which the exam is held; may be in the future"),
+        key("equal-alternative", false, Shape::Text, "hoe iemand de toets doet die niet met toezicht door software kan of wil", "how someone takes the exam who cannot or will not be supervised by software"),
         key("role", false, Shape::Text, "wie de afweging maakte: een rol, geen naam", "who answered: a role, not a name"),
         key("on", false, Shape::Date, "wanneer", "when"),
         key("steps", true, Shape::Mapping, "per stap het antwoord", "per step the answer"),

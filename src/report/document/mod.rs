@@ -25,6 +25,7 @@ pub mod memo;
 mod parts;
 pub mod premises;
 pub mod reference;
+pub mod settings;
 pub mod short;
 pub(crate) mod sources;
 pub mod triage;

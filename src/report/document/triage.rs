@@ -80,6 +80,14 @@ pub(in crate::report) fn exams(
         if !facts.is_empty() {
             document.text(facts.join(", "));
         }
+        match words::triage::equal_alternative(weighed, lang) {
+            Some(alternative) => document.text(alternative),
+            None if !weighed.is_stopped() => document.text(phrase(
+                "Nog niet opgeschreven: hoe iemand de toets doet die niet met toezicht door software kan of wil (`equal-alternative`).",
+                "Not written down yet: how someone takes the exam who cannot or will not be supervised by software (`equal-alternative`).",
+            )),
+            None => {}
+        }
         let day = days.iter().find(|day| std::ptr::eq(day.exam, weighed.exam));
         if let Some(day) = day {
             document.text(words::exam_day::held(day, lang));

@@ -113,6 +113,7 @@ pub struct Exam {
     #[serde(rename = "exam")]
     title: String,
     held: Option<String>,
+    equal_alternative: Option<String>,
     outcome: &'static str,
     outcome_text: String,
     steps: Vec<Answer>,
@@ -264,6 +265,7 @@ pub fn exams(found: &weighing::Triage<'_>, (catalogue, as_of): (&Catalogue, Date
         id: weighed.id.to_string(),
         title: weighed.exam.title.clone(),
         held: weighed.exam.held.map(|day| day.to_string()),
+        equal_alternative: weighed.exam.equal_alternative.clone(),
         outcome: outcome_id(&weighed.outcome),
         outcome_text: outcome(weighed, lang),
         steps: weighed

@@ -12,6 +12,7 @@ mod glance;
 pub mod institution;
 mod premises;
 mod score;
+pub mod settings;
 pub(crate) mod sources;
 pub(crate) mod verification;
 pub(crate) mod worklist;

@@ -35,7 +35,8 @@ pub(crate) fn dossier(catalogue: &Catalogue, kind: usize, lang: Lang) -> String 
     need(&mut scaffold, lang);
     triage(&mut scaffold, catalogue, kind, lang);
     checklist(&mut scaffold, catalogue, kind, lang);
-    ending(&mut scaffold);
+    let has_exams = catalogue.steps.values().any(|step| step.applies_to.contains(kind));
+    ending(&mut scaffold, has_exams);
     scaffold.finish()
 }
 
@@ -122,8 +123,8 @@ fn triage(scaffold: &mut Scaffold, catalogue: &Catalogue, kind: usize, lang: Lan
     scaffold.line("triage: {}");
     scaffold.comment(2, "Haal {} weg bij de eerste toets.", "Remove {} when you add the first exam.");
     scaffold.lines(
-        "  # eerste-toets:\n  #   exam: welke toets is dit?\n  #   held: # de dag van de toets, als u die weet\n  #   role: wie maakt de afweging?\n  #   on:\n  #   steps:",
-        "  # first-exam:\n  #   exam: which exam is this?\n  #   held: # the day of the exam, if you know it\n  #   role: who answers?\n  #   on:\n  #   steps:",
+        "  # eerste-toets:\n  #   exam: welke toets is dit?\n  #   held: # de dag van de toets, als u die weet\n  #   equal-alternative: # hoe doet iemand de toets die niet met proctoring kan of wil?\n  #   role: wie maakt de afweging?\n  #   on:\n  #   steps:",
+        "  # first-exam:\n  #   exam: which exam is this?\n  #   held: # the day of the exam, if you know it\n  #   equal-alternative: # how does someone take the exam who cannot or will not be proctored?\n  #   role: who answers?\n  #   on:\n  #   steps:",
     );
     for step in steps() {
         question(scaffold, step, catalogue, kind, lang);
@@ -175,7 +176,8 @@ fn question(scaffold: &mut Scaffold, step: &Step, catalogue: &Catalogue, kind: u
     }
 }
 
-fn ending(scaffold: &mut Scaffold) {
+/// What comes last; where exams are weighed, with the body that guards their quality.
+fn ending(scaffold: &mut Scaffold, has_exams: bool) {
     scaffold.gap();
     scaffold.comment(
         0,
@@ -204,6 +206,17 @@ fn ending(scaffold: &mut Scaffold) {
         "  # - body: medezeggenschapsraad\n  #   right: consent\n  #   asked: wat vraagt u?\n  #   outcome: wat kwam eruit?\n  #   on:",
         "  # - body: participation council\n  #   right: consent\n  #   asked: what do you ask?\n  #   outcome: what came of it?\n  #   on:",
     );
+    if has_exams {
+        scaffold.comment(
+            2,
+            "De examencommissie borgt de kwaliteit van examens en beslist over maatregelen bij fraude (WHW, artikel 7.12b; in het mbo WEB, artikel 7.4.5a). Instemming of advies over de keuze van een product staat daar niet bij: discussion.",
+            "The examination board guards the quality of exams and decides on measures against fraud (Dutch Higher Education Act, Article 7.12b; in vocational education WEB, Article 7.4.5a). Consent or advice on the choice of a product is not among that: discussion.",
+        );
+        scaffold.lines(
+            "  # - body: examencommissie\n  #   right: discussion\n  #   asked: wie beoordeelt een signaal, en wat is het alternatief?\n  #   outcome: wat kwam eruit?\n  #   on:",
+            "  # - body: examination board\n  #   right: discussion\n  #   asked: who assesses a signal, and what is the alternative?\n  #   outcome: what came of it?\n  #   on:",
+        );
+    }
     scaffold.gap();
     scaffold.comment(
         0,

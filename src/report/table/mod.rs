@@ -30,6 +30,7 @@ pub(crate) mod quoted;
 pub mod ranking;
 mod role;
 pub(crate) mod sentences;
+pub(crate) mod settings;
 pub(crate) mod sources;
 pub(crate) mod themes;
 pub(crate) mod tidy;

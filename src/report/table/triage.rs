@@ -28,6 +28,7 @@ pub fn table<'t>(triage: &'t Triage<'t>, (catalogue, as_of): (&'t Catalogue, Dat
     let mut c: Columns<'t, Asked<'t>> = Columns::new(lang);
     c.text("exam", phrase("Toets", "Exam"), |of| of.weighed.map(|weighed| weighed.exam.title.as_str())).wide(28);
     c.date("held", phrase("Dag van de toets", "Held on"), |of| of.weighed?.exam.held).wide(14);
+    c.text("equal_alternative", phrase("Gelijkwaardig alternatief", "Equal alternative"), |of| of.weighed?.exam.equal_alternative.as_deref()).wide(36);
     c.text("outcome", phrase("Uitkomst", "Outcome"), move |of| of.weighed.map(|weighed| outcome(weighed, lang))).wide(44);
     c.text("step", phrase("Stap", "Step"), move |of| of.step.title.get(lang)).wide(26).end_of_names();
     c.text("question", phrase("Vraag", "Question"), move |of| of.step.ask.get(lang)).wide(44);

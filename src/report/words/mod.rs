@@ -23,6 +23,7 @@
 //! | `score` | points, places, counts |
 //! | `script` | what only the script of the page says |
 //! | `sentences` | fixed sentences |
+//! | `settings` | what an administrator goes through before a product is used |
 //! | `sources` | what an answer rests on |
 //! | `template`, `word` | the types |
 //! | `tiles` | tiles of themes, and what a card says |
@@ -53,6 +54,7 @@ pub(crate) mod rules;
 pub(crate) mod score;
 pub(crate) mod script;
 pub(crate) mod sentences;
+pub(crate) mod settings;
 pub(crate) mod situation;
 pub(crate) mod sources;
 pub(crate) mod template;

@@ -80,8 +80,19 @@ pub(crate) fn outcome(weighed: &Weighed<'_>, lang: Lang) -> String {
     }
 }
 
+/// How someone takes an exam who cannot or will not be supervised, as the dossier says it.
+#[must_use]
+pub(crate) fn equal_alternative(weighed: &Weighed<'_>, lang: Lang) -> Option<String> {
+    let text = weighed.exam.equal_alternative.as_ref()?;
+    Some(ended(tr!(
+        lang,
+        "Wie niet met toezicht door software kan of wil: {text}",
+        "Whoever cannot or will not be supervised by software: {text}"
+    )))
+}
+
 /// The sentence with a full stop, unless it ends with a sign already.
-fn ended(text: String) -> String {
+pub(super) fn ended(text: String) -> String {
     if text.ends_with(['.', '?', '!']) { text } else { format!("{text}.") }
 }
 
@@ -159,7 +170,13 @@ pub(crate) fn lines(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
             .to_owned(),
         ];
     }
-    let line = |weighed: &Weighed<'_>| format!("{}: {}", weighed.exam.title, outcome(weighed, lang));
+    let line = |weighed: &Weighed<'_>| {
+        let (title, outcome) = (&weighed.exam.title, outcome(weighed, lang));
+        match equal_alternative(weighed, lang) {
+            Some(alternative) => format!("{title}: {outcome} {alternative}"),
+            None => format!("{title}: {outcome}"),
+        }
+    };
     triage.exams.iter().map(line).chain(exam_day::lines(comparison, lang)).collect()
 }
 

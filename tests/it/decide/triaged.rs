@@ -92,7 +92,18 @@ pub(super) fn triaged(world: &World, asked: &Asked, is_reversed: bool) -> Catalo
         }
         let title = format!("toets {number}");
         let steps = steps.into_iter().collect();
-        (id('e', number), Exam { title, held: None, role: None, on: None, steps, place: Place::default() })
+        (
+            id('e', number),
+            Exam {
+                title,
+                held: None,
+                equal_alternative: None,
+                role: None,
+                on: None,
+                steps,
+                place: Place::default(),
+            },
+        )
     };
     let mut exams: Vec<_> = asked.exams.iter().enumerate().map(exam).collect();
     if is_reversed {

@@ -98,3 +98,23 @@ fn what_is_assumed_does_not_change_on_the_day() {
     let found = text("2027-12-10", &["triage", "DOSSIER", "--assume", "act-in-force=yes"]);
     assert!(!found.contains("geldt ook") && found.contains("geldt niet meer: Een plan is genoeg"), "{found}");
 }
+
+/// What the dossier says of an equal alternative is wherever the exam is.
+#[test]
+fn an_equal_alternative_is_told_and_missed() {
+    let stated = GOES_ON.replace(
+        "    role: examencommissie",
+        "    equal-alternative: Op dezelfde dag op de campus\n    role: examencommissie",
+    );
+    let line = "Wie niet met toezicht door software kan of wil: Op dezelfde dag op de campus.";
+    for arguments in [&["triage", "DOSSIER"][..], COMPARE, &["memo", "DOSSIER"]] {
+        let text = with(&stated, arguments).out;
+        assert_eq!(text.matches(line).count(), 1, "{arguments:?}: {text}");
+        assert!(!with(GOES_ON, arguments).out.contains("Wie niet met toezicht"), "{arguments:?}");
+    }
+    assert!(
+        with(GOES_ON, &["triage", "DOSSIER"]).out.contains("Nog niet opgeschreven: hoe iemand de toets doet")
+    );
+    let found = json(&stated, &["triage", "DOSSIER"]);
+    assert_eq!(found["exams"][0]["equal_alternative"], "Op dezelfde dag op de campus");
+}

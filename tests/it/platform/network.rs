@@ -7,7 +7,7 @@ use super::strace;
 use crate::support::in_gegevens;
 
 /// Every way to run every command.
-const RUNS: [&[&str]; 42] = [
+const RUNS: [&[&str]; 43] = [
     &["compare", "videobellen"],
     &["compare", "videobellen", "--format", "csv"],
     &["compare", "videobellen", "--format", "csv", "--csv", "rfc4180", "--columns", "tidy"],
@@ -22,6 +22,7 @@ const RUNS: [&[&str]; 42] = [
     &["triage"],
     &["checklist", "--kind", "videobellen", "-o", "lijst.html"],
     &["memo", "nergens.yaml"],
+    &["settings", "proctorio", "-o", "instellingen.html"],
     &["explain", "alfa", "--no-builtin", "--data", "gegevens"],
     &["explain", "criterion", "access-control", "--no-builtin", "--data", "gegevens"],
     &["check", "gegevens"],
