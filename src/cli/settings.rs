@@ -22,7 +22,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
                 "of which product do you want the sheet of settings?"
             ),
             Some(say!(
-                "geef PRODUCT of PRODUCT/UITVOERING, of een dossier waarin een product is gekozen",
+                "geef PRODUCT of PRODUCT/VARIANT, of een dossier waarin een product is gekozen",
                 "give PRODUCT or PRODUCT/VARIANT, or a dossier in which a product was chosen"
             )),
         )

@@ -134,11 +134,11 @@ impl Build {
                 "Show what the administrator sets, agrees on and finds out for a product (also: instellingen)",
             ),
             phrase(
-                "keuzehulp settings [PRODUCT[/UITVOERING]] [OPTIES]",
+                "keuzehulp settings [PRODUCT[/VARIANT]] [OPTIES]",
                 "keuzehulp settings [PRODUCT[/VARIANT]] [OPTIONS]",
             ),
             phrase(
-                "Een blad met een vakje bij elke taak, voor de uitvoeringen van één product.\n\nVoorbeelden:\n  keuzehulp settings proctorio\n  keuzehulp settings microsoft-teams -o instellingen.html\n  keuzehulp settings --dossier dossier.yaml --exam tentamen-statistiek",
+                "Een blad met een vakje bij elke taak, voor de varianten van één product.\n\nVoorbeelden:\n  keuzehulp settings proctorio\n  keuzehulp settings microsoft-teams -o instellingen.html\n  keuzehulp settings --dossier dossier.yaml --exam tentamen-statistiek",
                 "A sheet with a box for every task, for the variants of one product.\n\nExamples:\n  keuzehulp settings proctorio\n  keuzehulp settings microsoft-teams -o settings.html\n  keuzehulp settings --dossier dossier.yaml --exam statistics-exam",
             ),
         )
@@ -146,7 +146,7 @@ impl Build {
             "what",
             phrase("PRODUCT", "PRODUCT"),
             phrase(
-                "een product of een uitvoering (product/uitvoering); zonder: wat het dossier kiest",
+                "een product of een variant (product/variant); zonder: wat het dossier kiest",
                 "a product or a variant (product/variant); without it: what the dossier chose",
             ),
         ))

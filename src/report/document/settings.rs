@@ -9,7 +9,7 @@ use crate::text::lang::{Lang, phrase};
 use crate::tr;
 use crate::views::settings::{Sheet, Way};
 
-use super::comparison::short;
+use super::marks::short;
 use super::{Document, Line, Mark};
 
 const ABOUT: Phrase = phrase(
