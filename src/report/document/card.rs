@@ -4,7 +4,7 @@ use crate::compare::{Comparison, Row};
 use crate::model::{Criterion, Heard};
 use crate::report::words::{self, hearing, notes, tiles};
 use crate::text::Lang;
-use crate::text::lang::{Phrase, phrase};
+use crate::text::lang::Phrase;
 use crate::tr;
 use crate::views::card::{self, Shown};
 use crate::views::tiles::{Themed, Tile};
@@ -21,10 +21,10 @@ impl Document<'_> {
     /// The same for a document that says elsewhere who was heard; its demands are counted.
     pub(super) fn short_card(&mut self, comparison: &Comparison<'_>, row: &Row<'_>) {
         let lang = self.lang;
-        let demands = phrase("Eisen", "Demands").get(lang).to_owned();
+        let demands = tiles::DEMANDS.get(lang).to_owned();
         let demands = (demands, Tone::Plain, notes::demands_in_short(comparison, row, lang));
         let shown = card::of(comparison, row).shown.into_iter().map(|shown| answered(&shown, lang));
-        let sources = phrase("Bronnen", "Sources").get(lang).to_owned();
+        let sources = tiles::SOURCES.get(lang).to_owned();
         let said = tiles::undated(row.evaluation.sources, lang);
         let lines = [demands].into_iter().chain(shown).chain([(sources, Tone::Plain, said)]).collect();
         let mut card = Card { lines, ..of(comparison, row, lang) };
@@ -77,22 +77,21 @@ fn lines(
     shown: &[Shown<'_, '_>],
     lang: Lang,
 ) -> Vec<(String, Tone, String)> {
-    let demands = phrase("Eisen", "Demands").get(lang);
+    let demands = tiles::DEMANDS.get(lang);
     let mut lines: Vec<(String, Tone, String)> = notes::demands(comparison, row, lang)
         .into_iter()
         .map(|(status, line)| (demands.to_owned(), tone(status), words::small(&line)))
         .collect();
     if lines.is_empty() && !comparison.demands.is_empty() {
-        let none = phrase("geen eis in de weg", "no demand in the way");
-        lines.push((demands.to_owned(), Tone::Shown, none.get(lang).to_owned()));
+        lines.push((demands.to_owned(), Tone::Shown, tiles::NO_DEMAND.get(lang).to_owned()));
     }
     lines.extend(shown.iter().map(|shown| answered(shown, lang)));
     let sources = tiles::undated(row.evaluation.sources, lang);
-    let label = phrase("Bronnen", "Sources").get(lang).to_owned();
+    let label = tiles::SOURCES.get(lang).to_owned();
     lines.push((label, Tone::Plain, sources));
     let heard = hearing::state(row.evaluation.heard, row.product.asked, lang);
     let tone = if row.evaluation.heard == Heard::Replied { Tone::Plain } else { Tone::Open };
-    lines.push((phrase("Gehoord", "Heard").get(lang).to_owned(), tone, heard));
+    lines.push((tiles::HEARD.get(lang).to_owned(), tone, heard));
     lines
 }
 

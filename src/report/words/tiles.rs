@@ -6,6 +6,7 @@ use crate::text::lang::{Phrase, phrase};
 use crate::tr;
 use crate::views::tiles::Tile;
 
+use super::template::{Template, template};
 use super::word::{Word, word};
 
 /// What can be said of a theme.
@@ -36,18 +37,23 @@ pub(crate) fn figures(whole: [u128; 4], lang: Lang) -> String {
     parts.join(" · ")
 }
 
+/// Points, or a range of them, with their unit.
+pub(crate) const POINTS: Template = template("{range} punten", "{range} points");
+
+/// A range of points.
+pub(crate) const RANGE: Template = template("{low} tot {high}", "{low} to {high}");
+
 /// `29 tot 77 punten`, or `29 punten`.
 #[must_use]
 pub(crate) fn whole_range(whole: [u128; 4], lang: Lang) -> String {
-    let range = range(whole, lang);
-    tr!(lang, "{range} punten", "{range} points")
+    POINTS.fill(lang, &[("range", &range(whole, lang))])
 }
 
 /// The same without a unit.
 #[must_use]
 pub(crate) fn range([low, own, open, _]: [u128; 4], lang: Lang) -> String {
     let high = low + own + open;
-    if low == high { low.to_string() } else { tr!(lang, "{low} tot {high}", "{low} to {high}") }
+    if low == high { low.to_string() } else { RANGE.fill(lang, &[("low", &low), ("high", &high)]) }
 }
 
 /// `18 van 26 zonder datum`.
@@ -78,3 +84,12 @@ pub(crate) const STRONG: Phrase = phrase("Sterk in:", "Strong on:");
 pub(crate) const MIND: Phrase = phrase("Let op:", "Mind:");
 /// What is open, in that sentence.
 pub(crate) const NOT_KNOWN: Phrase = phrase("Nog niet bekend:", "Not known yet:");
+
+/// The label of what a card says of demands.
+pub(crate) const DEMANDS: Phrase = phrase("Eisen", "Demands");
+/// What it says where all are met.
+pub(crate) const NO_DEMAND: Phrase = phrase("geen eis in de weg", "no demand in the way");
+/// The label of what a card says of sources.
+pub(crate) const SOURCES: Phrase = phrase("Bronnen", "Sources");
+/// The label of whether the maker was heard.
+pub(crate) const HEARD: Phrase = phrase("Gehoord", "Heard");
