@@ -65,6 +65,21 @@ export async function open(found, path, { fragment = "", ...options } = {}) {
   return { tab, seen, context };
 }
 
+// The whole points of a score of the program, as the page writes them: the lowest down,
+// the highest up, and nothing and everything only where that is exact.
+export function points({ exact_low, exact_high }) {
+  const fraction = (text) => {
+    const [numerator, denominator = "1"] = text.split("/");
+    return [BigInt(numerator), BigInt(denominator)];
+  };
+  const [[a, b], [c, d]] = [fraction(exact_low), fraction(exact_high)];
+  const down = (100n * a) / b;
+  const low = a > 0n && down < 1n ? 1n : down;
+  const up = (100n * c + d - 1n) / d;
+  const high = c < d && up > 99n ? 99n : up;
+  return low >= high ? `${low} punten` : `${low} tot ${high} punten`;
+}
+
 // Random numbers that are the same in every run.
 export function random(seed) {
   let state = seed >>> 0;

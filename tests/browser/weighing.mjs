@@ -5,7 +5,7 @@ import { execFile } from "node:child_process";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { AS_OF, folder, open, page, program, random, run, work } from "./lib.mjs";
+import { AS_OF, folder, open, page, points, program, random, run, work } from "./lib.mjs";
 
 export const SETS = Number(process.env.SETS ?? 1000);
 const start = promisify(execFile);
@@ -29,10 +29,9 @@ function shown() {
     return [
       data.alternatives[Number(row.dataset.a)].id,
       row.closest("[data-block]").dataset.block,
-      field("low").replace(",", "."),
-      field("high").replace(",", "."),
+      field("range"),
       row.querySelector("[data-f=place]").hidden ? "" : field("places"),
-      field("known"),
+      parseInt(field("known"), 10),
     ].join(" ");
   });
   return rows;
@@ -46,7 +45,7 @@ function expected(document, names) {
     const { block } = one;
     const hasPlace = block !== "knocked-out" && one.shares.open < 1;
     return { one, block, hasPlace, group: one.group, text: (known) =>
-      [one.alternative, block, one.score.low.toFixed(1), one.score.high.toFixed(1), hasPlace ? place : "", known].join(" ") };
+      [one.alternative, block, points(one.score), hasPlace ? place : "", known].join(" ") };
   });
   const groups = [...new Set(rows.map((row) => row.group))];
   return groups.flatMap((group) => blocks.flatMap((block) => {
@@ -151,7 +150,7 @@ export const cases = [
     assert.equal(await tab.getAttribute(slider, "aria-valuetext"), "4 van 40");
     await tab.clock.runFor(5000);
     assert.equal((await tab.evaluate(() => globalThis.said)).length, 1, "one message");
-    assert.match((await tab.evaluate(() => globalThis.said))[0], /Bovenaan: .+van [0-9,]+ tot [0-9,]+ van de 100 punten/);
+    assert.match((await tab.evaluate(() => globalThis.said))[0], /Bovenaan: .+ [0-9]+ tot [0-9]+ punten; plaats/);
     await tab.fill(field, "60");
     assert.equal(await tab.inputValue(slider), "60");
     assert.equal(await tab.getAttribute(slider, "aria-valuetext"), "60 van 60");
@@ -200,14 +199,16 @@ export const cases = [
     }
   }],
 
-  ["the script writes of each profile what the program writes of it: blocks, notes and the first of each", async (found) => {
+  ["the script writes of each profile what the program writes of it: blocks, notes, cards and themes", async (found) => {
     const read = () => {
       const texts = (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent.replace(/\s+/g, " ").trim());
       const blocks = texts("[data-block]:not([hidden]) [data-title]");
       // The variants of a product stay in the order of the page's own profile.
       const variants = [...document.querySelectorAll("li[data-p]")].sort((a, b) => Number(a.dataset.p) - Number(b.dataset.p));
       const classes = variants.map((one) => one.querySelector("[data-f=class]").textContent);
-      return { blocks, notes: texts("li.row .notes"), tops: texts("[data-some]:not([hidden]) .leaders li"), classes };
+      const { innerHTML: cards } = document.querySelector(".deck");
+      const lines = [...document.querySelectorAll(".matrix tbody:not([hidden])")].map((one) => one.innerHTML);
+      return { blocks, notes: texts("li.row .notes"), labels: texts("li.row .labels > :not([hidden])"), cards, lines, classes };
     };
     for (const kind of kinds) {
       const { tab, context } = await open(found, pages[kind]);
@@ -223,7 +224,7 @@ export const cases = [
     }
   }],
 
-  ["a profile, the filter and the choice of two do what they say", async (found) => {
+  ["a profile, the filter and what is side by side do what they say", async (found) => {
     const { tab, seen, context } = await open(found, pages.videobellen);
     await tab.selectOption("#profiel", { label: "Streng" });
     assert.match(await tab.evaluate(() => location.hash), /^#profile=streng$/);
@@ -231,8 +232,8 @@ export const cases = [
     await tab.selectOption("#profiel", { index: 0 });
     await tab.uncheck("#f-undecided");
     assert.equal(await tab.locator(".block.undecided li.row:visible").count(), 0);
-    await tab.selectOption("#links", { label: "eduMEET" });
-    await tab.selectOption("#rechts", { label: "Element Call" });
+    await tab.selectOption("#naast-0", { label: "eduMEET" });
+    await tab.selectOption("#naast-1", { label: "Element Call" });
     assert.equal(await tab.locator("#paar thead th").count(), 3);
     const some = await tab.locator("#paar tbody tr").count();
     await tab.uncheck("#verschil");
@@ -249,14 +250,15 @@ export const cases = [
     assert.equal(await kept.tab.inputValue(field), "7");
     assert.equal(await kept.tab.inputValue("#profiel"), await kept.tab.evaluate(() => [...document.querySelectorAll("#profiel option")].find((one) => one.textContent.startsWith("Alles even") || one.textContent.startsWith("Gelijk"))?.value));
     await kept.context.close();
-    // What is hidden and which two are compared are kept too.
+    // What is hidden and what is side by side are kept too.
     const chosen = await open(found, pages.videobellen);
     await chosen.tab.uncheck("#f-undecided");
-    await chosen.tab.selectOption("#links", { index: 3 });
-    await chosen.tab.selectOption("#rechts", { index: 4 });
+    await chosen.tab.selectOption("#naast-0", { index: 3 });
+    await chosen.tab.selectOption("#naast-1", { index: 4 });
+    await chosen.tab.selectOption("#naast-3", { index: 7 });
     await chosen.tab.selectOption("#profiel", { index: 1 });
     const fragment = await chosen.tab.evaluate(() => location.hash);
-    assert.match(fragment, /^#profile=[a-z-]+&hide=undecided&pair=[a-z0-9-]+\/[a-z0-9-]+,[a-z0-9-]+\/[a-z0-9-]+$/);
+    assert.match(fragment, /^#profile=[a-z-]+&hide=undecided&pair=[a-z0-9-]+\/[a-z0-9-]+(,[a-z0-9-]+\/[a-z0-9-]+){2}$/);
     const title = await chosen.tab.textContent("#paar caption");
     await chosen.context.close();
     const again = await open(found, pages.videobellen, { fragment });

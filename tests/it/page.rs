@@ -253,10 +253,13 @@ fn it_shows_the_numbers_of_the_json() {
             let id = &data["alternatives"][number]["id"];
             let wanted =
                 json["ranking"].as_array().unwrap().iter().find(|one| one["alternative"] == *id).unwrap();
-            for (field, key) in [("low", "low"), ("high", "high")] {
-                let printed = between(row, &format!("data-f=\"{field}\">"), "<").replace(',', ".");
-                assert_eq!(printed, format!("{:.1}", wanted["score"][key].as_f64().unwrap()), "{id}");
-            }
+            // Whole points, the lowest down and the highest up.
+            let score = |key: &str| wanted["score"][key].as_f64().unwrap();
+            let printed = between(row, "data-f=\"range\">", " punten<");
+            let (low, high) = printed.split_once(" tot ").unwrap_or((printed, printed));
+            let (low, high): (f64, f64) = (low.parse().unwrap(), high.parse().unwrap());
+            assert!(low <= score("low") + 0.051 && score("low") - 1.051 < low, "{id}: {printed}");
+            assert!(high >= score("high") - 0.051 && score("high") + 1.051 > high, "{id}: {printed}");
             let places = between(row, "data-f=\"places\">", "<");
             let (best, worst) = places.split_once('–').unwrap_or((places, places));
             assert_eq!(best.parse::<u64>().unwrap(), wanted["rank_best"].as_u64().unwrap());
@@ -269,7 +272,8 @@ fn it_shows_the_numbers_of_the_json() {
 fn a_choice_of_products_has_places_of_its_own() {
     let part = page(&small(), &["--vendor", "beta"]);
     let places = |page: &str| {
-        let from = page.split("<li class=\"row\"").find(|row| row.contains("href=\"#p-beta\"")).unwrap();
+        let from =
+            page.split("<li class=\"row\"").skip(1).find(|row| row.contains("href=\"#p-beta\"")).unwrap();
         between(from, "data-f=\"places\">", "<").to_owned()
     };
     assert_eq!(places(&part), "1");
@@ -331,4 +335,27 @@ fn what_was_asked_on_top_is_told() {
     let run = run(&["compare", "videobellen", "--as-of", AS_OF, "-o", path.to_str().unwrap()]);
     assert_eq!(run.code, Some(0), "{}", run.err);
     assert!(std::fs::read_to_string(path).unwrap().starts_with("<!DOCTYPE html><html lang=\"nl\">"));
+}
+
+/// A source that was read in a copy of an unknown day may be old or not: that is no old
+/// source.
+#[test]
+fn old_sources_and_sources_without_a_date_are_counted_apart() {
+    let sources = |more: &str| PRODUCT.replace("    read: 2026-10-01\n", more);
+    for (more, old, undated) in [
+        ("    read: 2026-10-01\n", 0, 0),
+        ("    read: 2021-10-01\n", 1, 0),
+        ("    read: 2026-10-01\n    copy: undated\n", 0, 1),
+    ] {
+        let data = small_with(&[(DELTA, &sources(more))]);
+        let page = page(data.path(), &["--vendor", "delta"]);
+        let shown = |field: &str| {
+            let label = between(&page, &format!("<span data-f=\"{field}\""), "</span>");
+            if label.starts_with(" hidden") { 0 } else { usize::from(label.contains(">1 antwoord met een ")) }
+        };
+        assert_eq!((shown("old"), shown("undated")), (old, undated), "{more}");
+        let states = embedded(&page)["states"].clone();
+        let stale = states.as_array().unwrap().iter().map(|state| state[3].as_u64().unwrap()).max();
+        assert_eq!(stale, u64::try_from(old + 2 * undated).ok(), "the script counts the same");
+    }
 }

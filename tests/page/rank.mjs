@@ -18,10 +18,14 @@ const root = new URL("../../", import.meta.url);
 const script = readFileSync(new URL("src/report/html/rank.js", root), "utf8");
 const Ranking = vm.runInNewContext(`${script}\nRanking;`);
 
+// The classes of tiles in a page.
+const TILES = { favourable: "g", mixed: "d", unfavourable: "o", "own-work": "w", unknown: "u" };
+
 // Compares one set of weights with what the program says about each alternative:
 // "block rank best worst exact-low exact-own-work exact-high", then the thousandths that
-// are known, own work and open, and how many criteria are own work.
-function agrees(data, { profile, budgets, weights, chosen = [], program }, what) {
+// are known, own work and open, and how many criteria are own work; and its whole points
+// and tiles.
+function agrees(data, { profile, budgets, weights, chosen = [], program, glance = null }, what) {
   const ranked = Ranking.rank(data, data.profiles[profile], budgets, weights, chosen);
   if (program === null) {
     assert.equal(ranked, null, `${what}: nothing weighs`);
@@ -47,20 +51,19 @@ function agrees(data, { profile, budgets, weights, chosen = [], program }, what)
     for (const [end, part, exact] of [["low", here.low, low], ["own work", here.ownWork, ownWork], ["high", here.high, high]]) {
       const [numerator, denominator = "1"] = exact.split("/");
       assert.equal(part * BigInt(denominator), 100n * BigInt(numerator) * total, `${name}: score ${end}`);
-      if (end === "own work") {
-        // It is printed as a difference: of what both make, and the lowest.
-        assert.equal(here.tenths[1], Ranking.shownIn(here.low + here.ownWork, 100n * total, 1000n), name);
-        continue;
-      }
-      const printed = here.tenths[end === "low" ? 0 : 2];
-      const halfUp = (2000n * BigInt(numerator) + BigInt(denominator)) / (2n * BigInt(denominator));
-      const isWhole = numerator === "0" || numerator === denominator;
-      const inside = halfUp < 1n ? 1n : halfUp > 999n ? 999n : halfUp;
-      assert.equal(printed, isWhole ? halfUp : inside, `${name}: printed score ${end}`);
     }
+    // What own work adds is printed in tenths, as a difference: of what both make, and the
+    // lowest.
+    const tenths = (sum) => Ranking.shownIn(sum, 100n * total, 1000n);
+    assert.equal(here.ownTenths, tenths(here.low + here.ownWork) - tenths(here.low), name);
     assert.equal(Ranking.shares(here.divided, total, 1000n).join(" "), rest.join(" "), `${name}: shares`);
     assert.equal(here.known, Ranking.shares(here.divided, total, 100n)[0], `${name}: known`);
     assert.equal(here.own, Number(own), `${name}: what the institution arranges itself`);
+    assert.equal(here.points.reduce((sum, part) => sum + part, 0), 100, `${name}: whole points make the whole`);
+    if (glance !== null) {
+      const tiles = here.tiles.map((tile) => (tile === null ? "-" : TILES[tile]));
+      assert.equal([...here.points.slice(0, 3), tiles.join("")].join(" "), glance[at], `${name}: points and tiles`);
+    }
   });
   return 1;
 }

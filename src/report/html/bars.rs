@@ -33,9 +33,9 @@ pub(super) fn patterns() -> Markup {
 /// A bar of 100 points: what sources support, what the institution's own work can add,
 /// then what is still possible.
 pub(super) fn bar(page: &Page<'_, '_>, evaluation: &Evaluation) -> Markup {
-    // Tenths of a point, so that the picture and the printed numbers agree.
-    let [low, own, open] = evaluation.score.printed(1000);
-    let percent = |tenths: u128| format!("{}.{}%", tenths / 10, tenths % 10);
+    // Whole points, so that the picture and the numbers beside it agree.
+    let [low, own, open, _] = evaluation.score.whole_points();
+    let percent = |points: u128| format!("{points}%");
     let label = page.bar_label(evaluation);
     html! {
         svg.bar role="img" aria-label=(label) width="100%" height="18" {

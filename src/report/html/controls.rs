@@ -4,9 +4,13 @@
 use maud::{Markup, html};
 
 use crate::report::words::script;
+use crate::text::lang::{Phrase, phrase};
 use crate::views::reweigh::WeighedProfile;
 
 use super::Page;
+
+/// The title of the panel.
+pub(super) const TITLE: Phrase = phrase("Weeg zelf", "Weigh for yourself");
 
 /// The end of a slider, with room above the greatest value. Budgets and weights
 /// each have a scale of their own.
@@ -23,7 +27,7 @@ pub(super) fn panel(page: &Page<'_, '_>) -> Markup {
     let greatest_weight = reweigh.profiles.iter().flat_map(|p| &p.weights).max().copied().unwrap_or(1);
     html! {
         section.panel data-control hidden aria-labelledby="weeg" {
-            h2 id="weeg" { (page.say("Weeg zelf", "Weigh for yourself")) }
+            h2 id="weeg" { (TITLE.get(page.lang)) }
             p.field {
                 label for="profiel" { (page.say("Wie weegt?", "Whose weights?")) }
                 select id="profiel" {
@@ -91,33 +95,9 @@ fn weight(page: &Page<'_, '_>, id: &str, label: &str, name: &str, value: u32, en
     }
 }
 
-/// The choice of two alternatives, and the place where they are compared.
-pub(super) fn two(page: &Page<'_, '_>) -> Markup {
-    let options = |first: usize| {
-        html! {
-            @for (at, alternative) in page.reweigh.alternatives.iter().enumerate() {
-                option value=(at) selected[at == first] { (page.name(&alternative.id)) }
-            }
-        }
-    };
-    let mut order = page.comparison.rows.iter().map(|row| page.number(row));
-    let (first, second) = (order.next().unwrap_or(0), order.next().unwrap_or(0));
-    html! {
-        section.two id="twee" data-control hidden aria-labelledby="twee-kop" {
-            h2 id="twee-kop" { (page.say("Twee naast elkaar", "Two side by side")) }
-            div.pick {
-                p.field { label for="links" { (page.say("Eerste", "First")) } select id="links" { (options(first)) } }
-                p.field { label for="rechts" { (page.say("Tweede", "Second")) } select id="rechts" { (options(second)) } }
-                p.check { input type="checkbox" id="verschil" checked; label for="verschil" { (page.say("alleen waar ze verschillen", "only where they differ")) } }
-            }
-            div.pair id="paar" {}
-        }
-    }
-}
-
 /// The box that puts an alternative in the choice of a reader.
 pub(super) fn choose(page: &Page<'_, '_>, at: usize, name: &str) -> Markup {
-    let label = page.say("kies", "choose");
+    let label = script::CHOOSE.get(page.lang);
     html! {
         label.choose data-control hidden {
             input type="checkbox" data-choose=(at) aria-label={ (label) " " (name) };
@@ -126,11 +106,16 @@ pub(super) fn choose(page: &Page<'_, '_>, at: usize, name: &str) -> Markup {
     }
 }
 
-/// That only a choice is compared, above the ranking, and the way back.
+/// Where a reader chooses what is compared, that only a choice is, and the way back. The
+/// script fills the list.
 pub(super) fn choice(page: &Page<'_, '_>) -> Markup {
     html! {
-        p.hint data-control hidden { (page.say("Kies hieronder een paar varianten om alleen die met elkaar te vergelijken.",
-            "Choose a few variants below to compare only those with each other.")) }
+        details.picker data-control hidden {
+            summary { (page.say("Kies uw kandidaten", "Choose your candidates")) }
+            p.hint { (page.say("Van wat u aanvinkt komt hier een kaart, en alleen dat wordt met elkaar vergeleken. Tot vier passen er op één A4 als u afdrukt.",
+                "What you tick gets a card here, and only that is compared with each other. Up to four fit on one A4 when you print.")) }
+            ul id="kandidaten" role="list" {}
+        }
         p.chosen data-chosen hidden {
             b data-choice {}
             (page.say(". Plaatsen en aantallen gelden binnen deze keuze. ", ". Places and counts hold within this choice. "))

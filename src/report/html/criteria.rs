@@ -128,11 +128,14 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
     html! {
         section.criteria id="criteria" aria-labelledby="criteria-kop" {
             h2 id="criteria-kop" { (page.say("De vragen, en waarom ze ertoe doen", "The questions, and why they matter")) }
+            p data-control hidden { button type="button" id="vragen-open" { (words::script::OPEN_QUESTIONS.get(page.lang)) } }
             @for columns in page.comparison.criteria.chunk_by(|a, b| a.criterion.theme == b.criterion.theme) {
-                @if let Some(title) = columns.first().and_then(|column| page.theme(column.criterion.theme)) {
-                    h3 { (page.text(title)) }
+                details.fold {
+                    @if let Some(title) = columns.first().and_then(|column| page.theme(column.criterion.theme)) {
+                        summary { h3 { (page.text(title)) } span.count { (columns.len()) } }
+                    }
+                    @for column in columns { (criterion(page, column.criterion)) }
                 }
-                @for column in columns { (criterion(page, column.criterion)) }
             }
         }
     }

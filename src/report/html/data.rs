@@ -4,15 +4,19 @@
 use serde::Serialize;
 
 use crate::assess::{Eligibility, Status};
+use crate::model::Heard;
+use crate::report::document::card;
 use crate::report::words::levels::{self, status_word};
 use crate::report::words::number::decimal_sign;
 use crate::report::words::rules::{RULE_ORDER, block, rank_by, rule_status};
 use crate::report::words::word::Word;
-use crate::report::words::{score, script};
+use crate::report::words::{score, script, tiles};
 use crate::text::Lang;
-use crate::views::reweigh::State;
+use crate::text::safe::clean;
+use crate::views::reweigh::{self, State};
+use crate::views::tiles::Tile;
 
-use super::{Page, ranking};
+use super::{Page, cards, ranking, side};
 
 #[derive(Serialize)]
 struct Data {
@@ -29,13 +33,23 @@ struct Data {
     #[serde(rename = "choiceFrom")]
     choice_from: usize,
     demands: Vec<Demand>,
-    states: Vec<(u8, u8, &'static str, u8)>,
+    states: Vec<(u8, u8, &'static str, u8, u8)>,
+    tiles: Vec<(&'static str, &'static str)>,
+    /// The parts of a bar.
+    parts: Vec<&'static str>,
+    /// How many cards are shown: of a choice, of a list that is none, and side by side.
+    most: [usize; 3],
+    /// Whether the page is about a choice.
+    choice: bool,
+    /// The criteria that every card shows, and the labels of all lines that do not depend
+    /// on weights.
+    shown: Vec<usize>,
+    labels: Vec<String>,
     views: Vec<View>,
     profiles: Vec<Profile>,
     blocks: Vec<(&'static str, &'static str)>,
     unasked: &'static str,
     statuses: Vec<(&'static str, &'static str)>,
-    named: usize,
     words: Vec<(&'static str, &'static str)>,
 }
 
@@ -52,6 +66,12 @@ struct Alternative {
     id: String,
     name: String,
     by: usize,
+    /// What stands beside its name on a card.
+    beside: String,
+    /// The lines of its card that do not depend on weights.
+    lines: Vec<String>,
+    /// Whether its maker replied.
+    heard: bool,
 }
 
 #[derive(Serialize)]
@@ -104,6 +124,7 @@ fn data(page: &Page<'_, '_>) -> Data {
     let reweigh = page.reweigh;
     let comparison = page.comparison;
     let mut states: Vec<State> = Vec::new();
+    let rest = [tiles::SOURCES, tiles::HEARD].map(|label| label.get(page.lang).to_owned());
     let views = reweigh.views.iter().map(|view| self::view(view, &mut states)).collect();
     Data {
         lang: page.lang.tag(),
@@ -129,11 +150,7 @@ fn data(page: &Page<'_, '_>) -> Data {
         alternatives: reweigh
             .alternatives
             .iter()
-            .map(|alternative| Alternative {
-                id: alternative.id.clone(),
-                name: page.name(&alternative.id).to_owned(),
-                by: alternative.by_name,
-            })
+            .map(|alternative| self::alternative(page, alternative))
             .collect(),
         choice_from: comparison.chosen_from.unwrap_or(reweigh.alternatives.len()),
         demands: reweigh
@@ -141,10 +158,19 @@ fn data(page: &Page<'_, '_>) -> Data {
             .iter()
             .map(|demand| Demand { c: demand.column, ko: demand.demand.basis.is_some() })
             .collect(),
+        tiles: Tile::ALL.map(|of| named(tiles::tile(of), page.lang)).to_vec(),
+        parts: tiles::PARTS.map(|part| part.get(page.lang)).to_vec(),
+        most: [cards::MOST, cards::LEADING, side::MOST],
+        choice: page.is_choice(),
+        shown: shown(page).map(|(at, _)| at).collect(),
+        labels: shown(page).map(|(_, title)| title).chain(rest).collect(),
         views,
         states: states
             .iter()
-            .map(|state| (state.low, state.high, status_word(state.status).id, u8::from(state.stale)))
+            .map(|state| {
+                let stale = u8::from(state.stale) + u8::from(state.undated);
+                (state.low, state.high, status_word(state.status).id, stale, u8::from(state.counts))
+            })
             .collect(),
         profiles: reweigh
             .profiles
@@ -163,8 +189,30 @@ fn data(page: &Page<'_, '_>) -> Data {
         blocks: Eligibility::ALL.map(|of| named(block(of, true), page.lang)).to_vec(),
         unasked: block(Eligibility::Eligible, false).get(page.lang),
         statuses: RULE_ORDER.map(|of| named(rule_status(of), page.lang)).to_vec(),
-        named: super::summary::MOST_NAMED,
         words: words(page.lang),
+    }
+}
+
+/// The criteria that every card shows: the number of each, and its title.
+fn shown(page: &Page<'_, '_>) -> impl Iterator<Item = (usize, String)> {
+    let columns = page.comparison.criteria.iter().enumerate();
+    let shown = columns.filter(|(_, column)| column.criterion.on_card);
+    shown.map(|(at, column)| (at, page.plain(&column.criterion.title)))
+}
+
+fn alternative(page: &Page<'_, '_>, of: &reweigh::Alternative) -> Alternative {
+    let card = page.row(&of.id).map(|row| card::of(page.comparison, row, page.lang));
+    // The lines about demands come first; the script writes those.
+    let fixed = shown(page).count() + 2;
+    let lines = card.as_ref().map_or(&[][..], |card| &card.lines);
+    let lines = lines.iter().skip(lines.len().saturating_sub(fixed));
+    Alternative {
+        id: of.id.clone(),
+        name: page.name(&of.id).to_owned(),
+        by: of.by_name,
+        beside: card.as_ref().map_or(String::new(), cards::beside),
+        lines: lines.map(|(_, _, words)| clean(words)).collect(),
+        heard: page.row(&of.id).is_some_and(|row| row.evaluation.heard == Heard::Replied),
     }
 }
 
@@ -173,7 +221,7 @@ fn named(word: Word, lang: Lang) -> (&'static str, &'static str) {
     (word.id, word.get(lang))
 }
 
-fn view(view: &crate::views::reweigh::View, states: &mut Vec<State>) -> View {
+fn view(view: &reweigh::View, states: &mut Vec<State>) -> View {
     let mut cell = |state: &State| {
         let at = states.iter().position(|known| known == state).unwrap_or_else(|| {
             states.push(*state);
@@ -224,7 +272,21 @@ fn effect_of(effect: Eligibility) -> u8 {
 fn words(lang: Lang) -> Vec<(&'static str, &'static str)> {
     let status = |status| status_word(status).get(lang);
     vec![
-        ("range", score::RANGE.pattern(lang)),
+        ("points", tiles::POINTS.pattern(lang)),
+        ("range", tiles::RANGE.pattern(lang)),
+        ("demands", tiles::DEMANDS.get(lang)),
+        ("no-demand", tiles::NO_DEMAND.get(lang)),
+        ("strong", tiles::STRONG.get(lang)),
+        ("mind", tiles::MIND.get(lang)),
+        ("not-known", tiles::NOT_KNOWN.get(lang)),
+        ("and", script::AND.get(lang)),
+        ("cards-of-reader", script::CARDS_OF_READER.get(lang)),
+        ("cards-of-page", script::CARDS_OF_PAGE.get(lang)),
+        ("cards-of-groups", script::CARDS_OF_GROUPS.get(lang)),
+        ("cards-of-list", script::CARDS_OF_LIST.get(lang)),
+        ("more-cards", script::MORE_CARDS.pattern(lang)),
+        ("choose", script::CHOOSE.get(lang)),
+        ("no-column", script::NO_COLUMN.get(lang)),
         ("place", score::PLACE.pattern(lang)),
         ("places", score::PLACES.pattern(lang)),
         ("known", score::KNOWN.pattern(lang)),
@@ -234,8 +296,10 @@ fn words(lang: Lang) -> Vec<(&'static str, &'static str)> {
         ("own-work", levels::OWN_WORK.get(lang)),
         ("word-one", score::OWN_WORD.one.get(lang)),
         ("word", score::OWN_WORD.many.pattern(lang)),
-        ("stale-one", score::STALE_ANSWERS.one.get(lang)),
-        ("stale", score::STALE_ANSWERS.many.pattern(lang)),
+        ("old-one", score::OLD_ANSWERS.one.get(lang)),
+        ("old", score::OLD_ANSWERS.many.pattern(lang)),
+        ("undated-one", score::UNDATED_ANSWERS.one.get(lang)),
+        ("undated", score::UNDATED_ANSWERS.many.pattern(lang)),
         ("up", script::UP.get(lang)),
         ("down", script::DOWN.get(lang)),
         ("moved", script::MOVED.pattern(lang)),
@@ -257,14 +321,17 @@ fn words(lang: Lang) -> Vec<(&'static str, &'static str)> {
         ("or", levels::NEXT_LEVELS.pattern(lang)),
         ("unknown", levels::ANY_LEVEL.get(lang)),
         ("not-researched", status(Status::NotResearched)),
+        ("sought", status(Status::Unknown)),
         ("below-grade", status(Status::BelowGrade)),
         ("stale-here", status(Status::Stale)),
         ("question", script::QUESTION.get(lang)),
         ("equal", script::EQUAL.get(lang)),
         ("share", script::SHARE.pattern(lang)),
-        ("pair", script::PAIR.pattern(lang)),
+        ("side", script::SIDE.pattern(lang)),
         ("close", script::CLOSE.get(lang)),
         ("opened", script::OPEN.get(lang)),
+        ("questions-close", script::CLOSE_QUESTIONS.get(lang)),
+        ("questions-opened", script::OPEN_QUESTIONS.get(lang)),
     ]
 }
 

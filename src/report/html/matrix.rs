@@ -1,91 +1,83 @@
-//! All products and all criteria in one table.
+//! All alternatives by theme, in one table. The script opens a theme to its questions.
 
 use maud::{Markup, html};
 
 use crate::assess::Eligibility;
 use crate::compare::{Row, class_rows};
-use crate::report::words::levels::{ANY_LEVEL, GOOD, INSUFFICIENT, OWN_WORK, PARTLY};
-use crate::report::words::number::{decimal_sign, points};
-
+use crate::report::words;
+use crate::report::words::tiles::{self, tile};
 use crate::text::lang::{Phrase, phrase};
+use crate::views::tiles::Tile;
 
-use super::{Page, bars};
+use super::{Page, cards};
 
 /// The title of the section.
-pub(super) const TITLE: Phrase = phrase("Alles naast elkaar", "All side by side");
+pub(super) const TITLE: Phrase = phrase("Per thema", "By theme");
 
 /// The table, a row per alternative in the order of the ranking.
 pub(super) fn section(page: &Page<'_, '_>) -> Markup {
-    let comparison = page.comparison;
     html! {
         section.matrix id="matrix" aria-labelledby="matrix-kop" {
             h2 id="matrix-kop" { (TITLE.get(page.lang)) }
             p.read {
-                (page.say("Per vraag: ", "For each question: "))
-                @for (class, word) in [("g", GOOD), ("d", PARTLY), ("o", INSUFFICIENT), ("u", ANY_LEVEL), ("w", OWN_WORK)] {
-                    span class={ "level " (class) } { (word.get(page.lang)) } " "
-                }
-                (page.say("Twee tekens naast elkaar: een van beide, of iets ertussenin. Het staat in de volgorde van hierboven.",
-                    "Two signs together: one of the two, or something in between. The order is that of the ranking above."))
+                @for one in Tile::ALL { span class={ "level " (cards::class(one)) } { (tile(one).get(page.lang)) } " " }
+                a href="#legenda" { (super::legend::TITLE.get(page.lang)) }
             }
-            div.scroll role="region" tabindex="0" aria-label=(page.say("Tabel: alles naast elkaar", "Table: all side by side")) {
+            p.hint data-control hidden { (page.say("Druk op een thema om de vragen erin te zien, en nog eens om ze te sluiten.",
+                "Press a theme to see the questions in it, and once more to close them.")) }
+            div.scroll role="region" tabindex="0" aria-label=(page.say("Tabel: per thema", "Table: by theme")) {
                 table {
-                    caption.visually-hidden { (page.say("Varianten en hun antwoorden per criterium", "Variants and their answers per criterion")) }
+                    caption.visually-hidden { (page.say("Varianten, en wat er per thema over te zeggen is", "Variants, and what can be said of each theme")) }
                     thead {
                         tr {
-                            th scope="col" rowspan="2" { (page.say("Variant", "Variant")) }
-                            @for (theme, span) in themes(page) {
-                                th.theme scope="colgroup" colspan=(span) { span { (theme) } }
-                            }
-                        }
-                        tr {
-                            @for column in &comparison.criteria {
-                                th.crit scope="col" { a href={ "#c-" (column.criterion.id) } { (page.plain(&column.criterion.title)) } }
+                            th scope="col" { (page.say("Variant en punten", "Variant and points")) }
+                            @for (at, theme) in page.reweigh.themes.iter().enumerate() {
+                                th scope="col" data-theme=(at) { @if let Some(title) = page.theme(*theme) { (page.plain(title)) } }
                             }
                         }
                     }
-                    tbody {
-                        @for (_, rows) in &page.groups {
-                            @for block in Eligibility::ALL { @for row in class_rows(rows, block) { (line(page, row)) } }
-                        }
-                    }
+                    (bodies(page))
                 }
             }
         }
     }
 }
 
-/// The themes with the number of their criteria.
-fn themes(page: &Page<'_, '_>) -> Vec<(String, usize)> {
-    let title = |theme: usize| page.theme(theme).map_or(String::new(), |title| page.plain(title));
-    page.comparison
-        .criteria
-        .chunk_by(|a, b| a.criterion.theme == b.criterion.theme)
-        .filter_map(|columns| Some((title(columns.first()?.criterion.theme), columns.len())))
-        .collect()
+/// A body for each group, as in the ranking; what a reader chooses is one list.
+fn bodies(page: &Page<'_, '_>) -> Markup {
+    let groups = &page.reweigh.groups;
+    let all: Vec<&Row<'_>> = page.comparison.rows.iter().collect();
+    html! {
+        @if groups.is_empty() {
+            tbody data-lines="0" { (lines(page, &all)) }
+        } @else {
+            @for (at, group) in groups.iter().enumerate() {
+                @let rows = page.rows_of(Some(*group));
+                tbody data-lines=(at) hidden[rows.is_empty()] {
+                    tr.group { th scope="rowgroup" colspan=(page.reweigh.themes.len() + 1) { span { (words::group(*group, page.lang)) } } }
+                    (lines(page, rows))
+                }
+            }
+            @if groups.len() > 1 { tbody data-lines=(groups.len()) hidden {} }
+        }
+    }
+}
+
+fn lines(page: &Page<'_, '_>, rows: &[&Row<'_>]) -> Markup {
+    html! { @for block in Eligibility::ALL { @for row in class_rows(rows, block) { (line(page, row)) } } }
 }
 
 fn line(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
-    let sign = decimal_sign(page.lang);
-    let evaluation = &row.evaluation;
     html! {
         tr data-m=(page.number(row)) {
             th scope="row" {
                 (page.alternative(row))
-                small data-f="figures" {
-                    (points(evaluation.score.low(), sign)) "–" (points(evaluation.score.high(), sign))
-                    (page.place_and_known(row))
-                }
+                small { (tiles::whole_range(row.evaluation.score.whole_points(), page.lang)) }
             }
-            @for cell in page.comparison.cells(row) {
-                @let levels = cell.knowledge.levels;
-                @let class = bars::class(levels, cell.knowledge.status);
-                td class=(class) {
-                    i {
-                        @if class == "x" { (levels.low.hundredths()) "%" }
-                        @else if class == "r" { (levels.low.hundredths()) "–" (levels.high.hundredths()) "%" }
-                        @else { (bars::words(page, levels, cell.knowledge.status)) }
-                    }
+            @for one in cards::by_theme(page, row) {
+                @match one {
+                    Some(one) => td class=(cards::class(one)) { (tile(one).get(page.lang)) },
+                    None => td { "–" },
                 }
             }
         }

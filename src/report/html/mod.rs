@@ -9,16 +9,19 @@
 
 mod bars;
 mod card;
+mod cards;
 mod colophon;
 mod controls;
 mod criteria;
 mod data;
 pub mod document;
 mod institution;
+mod legend;
 mod matrix;
 mod policy;
 mod products;
 mod ranking;
+mod side;
 mod summary;
 mod table;
 
@@ -32,21 +35,29 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::assess::Eligibility;
 use crate::compare::{Column, Comparison, Evaluation, Group, Row};
 use crate::model::{Catalogue, Localized};
-use crate::report::words::number::{decimal_sign, points};
 use crate::report::words::word::Word;
-use crate::report::words::{self, score};
+use crate::report::words::{self, score, tiles};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::text::safe::clean;
 use crate::views::reweigh;
 
 /// How the page looks, on a screen and on paper.
-const STYLE: &str = concat!(include_str!("page.css"), include_str!("parts.css"), include_str!("print.css"));
+const STYLE: &str = concat!(
+    include_str!("page.css"),
+    include_str!("parts.css"),
+    include_str!("cards.css"),
+    include_str!("tables.css"),
+    include_str!("print.css")
+);
 /// How the page ranks again, and how a reader asks for it.
 const SCRIPT: &str = concat!(
     include_str!("rank.js"),
     include_str!("state.js"),
     include_str!("show.js"),
+    include_str!("cards.js"),
+    include_str!("matrix.js"),
+    include_str!("side.js"),
     include_str!("page.js")
 );
 
@@ -63,6 +74,8 @@ struct Page<'s, 'c> {
     groups: Vec<(Option<Group<'c>>, Vec<&'s Row<'c>>)>,
     /// The names of the alternatives, by id.
     names: HashMap<String, String>,
+    /// Their rows, by id.
+    rows: HashMap<String, &'s Row<'c>>,
 }
 
 impl<'s, 'c> Page<'s, 'c> {
@@ -98,32 +111,29 @@ impl<'s, 'c> Page<'s, 'c> {
         columns.filter(move |(_, column)| column.criterion.theme == theme)
     }
 
+    /// Whether the page is about a choice that was made before it.
+    fn is_choice(&self) -> bool {
+        self.comparison.chosen_from.is_some()
+    }
+
     /// The points and places of an alternative and how much of it is known, in one
     /// line.
     fn figures(&self, row: &Row<'_>) -> String {
-        let (sign, evaluation) = (decimal_sign(self.lang), &row.evaluation);
-        let (low, high) = (points(evaluation.score.low(), sign), points(evaluation.score.high(), sign));
-        format!("{}{}", words::range(&low, &high, self.lang), self.place_and_known(row))
+        let range = tiles::whole_range(row.evaluation.score.whole_points(), self.lang);
+        let place = row.evaluation.has_place().then(|| words::places(row.rank, self.lang));
+        let known = self.known(&row.evaluation);
+        [Some(range), place, Some(known)].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    }
+
+    /// How much of an alternative is known.
+    fn known(&self, evaluation: &Evaluation) -> String {
+        score::KNOWN.fill(self.lang, &[("known", &score::known(evaluation))])
     }
 
     /// What the bar of an alternative shows, in words.
     fn bar_label(&self, evaluation: &Evaluation) -> String {
-        let (sign, score) = (decimal_sign(self.lang), evaluation.score);
-        let range = words::range(&points(score.low(), sign), &points(score.high(), sign), self.lang);
-        match score::own_work(evaluation, self.lang) {
-            Some(own) => format!("{range}; {own}"),
-            None => range,
-        }
-    }
-
-    /// The end of such a line.
-    fn place_and_known(&self, row: &Row<'_>) -> String {
-        let known = score::KNOWN.fill(self.lang, &[("known", &score::known(&row.evaluation))]);
-        if row.evaluation.has_place() {
-            format!("; {}; {known}", words::places(row.rank, self.lang))
-        } else {
-            format!("; {known}")
-        }
+        let whole = evaluation.score.whole_points();
+        format!("{}: {}", tiles::whole_range(whole, self.lang), tiles::figures(whole, self.lang))
     }
 
     /// The title of a theme.
@@ -134,6 +144,11 @@ impl<'s, 'c> Page<'s, 'c> {
     /// The name of the alternative in a row.
     fn alternative(&self, row: &Row<'_>) -> &str {
         self.name(&row.id())
+    }
+
+    /// The row of an alternative.
+    fn row(&self, id: &str) -> Option<&'s Row<'c>> {
+        self.rows.get(id).copied()
     }
 
     /// The number of the alternative in a row among all that were compared.
@@ -189,6 +204,7 @@ pub fn write(
         lang,
         groups: comparison.groups(),
         names,
+        rows: comparison.rows.iter().map(|row| (row.id(), row)).collect(),
     };
     out.write_all(whole(&page).into_string().as_bytes())?;
     out.write_all(b"\n")
@@ -213,13 +229,17 @@ fn whole(page: &Page<'_, '_>) -> Markup {
                 (bars::patterns())
                 (summary::head(page))
                 main id="inhoud" tabindex="-1" {
+                    (summary::first(page))
+                    (cards::section(page))
+                    (cards::what_it_is(page))
                     (summary::brief(page))
                     div.desk {
-                        (controls::panel(page))
                         (ranking::section(page))
+                        (controls::panel(page))
                     }
-                    (controls::two(page))
                     (matrix::section(page))
+                    (legend::section(page))
+                    (side::section(page))
                     (products::section(page))
                     (criteria::demands(page))
                     (criteria::open(page))

@@ -11,9 +11,6 @@
   page.filter = new Set();
   const status = one("#melding");
   const profiles = one("#profiel");
-  const [left, right] = [one("#links"), one("#rechts")];
-  // The two that the page compares at first; none where there are no products.
-  const pairAsItStands = left.value === "" ? [] : [Number(left.value), Number(right.value)];
   const controls = every("[data-w]").map((element) => {
     const [slider, field] = every("input", element);
     return { list: element.dataset.w[0] === "t" ? "budgets" : "weights", at: Number(element.dataset.w.slice(1)), slider, field };
@@ -45,9 +42,11 @@
     profiles.value = String(state.profile);
     page.filter = new Set(state.hidden);
     every("[data-filter]").forEach((box) => (box.checked = !page.filter.has(box.dataset.filter)));
-    (state.pair ?? pairAsItStands).forEach((at, side) => ([left, right][side].value = String(at)));
     fixed("[data-budgets]").forEach((element) => (element.hidden = state.budgets === null));
     fixed("[data-choose]").forEach((box) => (box.checked = state.chosen.includes(Number(box.dataset.choose))));
+    // What is printed depends on it.
+    document.documentElement.classList.toggle("chosen", state.chosen.length > 0);
+    document.documentElement.classList.toggle("beside", state.pair !== null);
     fixed("[data-chosen]").forEach((element) => (element.hidden = state.chosen.length === 0));
     fixed("[data-grouped]").forEach((element) => (element.hidden = state.chosen.length > 0));
     fixed("[data-choice]").forEach((element) => text(element, choiceWords()));
@@ -86,10 +85,12 @@
   function refresh() {
     ranking = rankOf(state);
     fixed("[data-nothing]")[0].hidden = ranking !== null;
-    fixed("[data-all-blocks], .brief, .matrix, .weights, .two").forEach((element) => (element.hidden = ranking === null));
+    fixed("[data-all-blocks], .deck, .brief, .matrix, .weights, .side").forEach((element) => (element.hidden = ranking === null));
     if (ranking !== null) {
       Show.all(data, words, page, state, ranking, before);
-      pair();
+      Cards.all(data, words, page, state, ranking);
+      Matrix.all(data, words, page, state, ranking);
+      Side.show(data, words, page, state, ranking);
     }
   }
 
@@ -149,30 +150,26 @@
   one("#terug").addEventListener("click", () => choose(state.profile, words.reset));
   one("#druk-af").addEventListener("click", () => print());
   addEventListener("hashchange", follow);
-  fixed("[data-choose]").forEach((box) =>
-    box.addEventListener("change", () => {
-      compare(fixed("[data-choose]").filter((one) => one.checked).map((one) => Number(one.dataset.choose)).sort((a, b) => a - b));
-      // Its row may have moved, and takes the focus along.
-      box.focus();
-    }),
-  );
   one("#kies-alles").addEventListener("click", () => {
     compare([]);
-    one("#volgorde-kop").focus();
+    one("#kaarten-kop").focus();
   });
 
   // A link to a product or question opens what it leads to.
   function reveal() {
     const target = /^#[pc]-[a-z0-9-]+$/.test(location.hash) ? document.getElementById(location.hash.slice(1)) : null;
     if (target !== null) {
-      target.open = true;
+      (target.closest("details") ?? target).open = true;
       target.scrollIntoView();
     }
   }
   addEventListener("hashchange", reveal);
-  every('a[href^="#p-"]').forEach((anchor) =>
-    anchor.addEventListener("click", () => (document.getElementById(anchor.hash.slice(1)).open = true)),
-  );
+  document.addEventListener("click", ({ target }) => {
+    const anchor = target.closest('a[href^="#p-"]');
+    if (anchor !== null) {
+      document.getElementById(anchor.hash.slice(1)).open = true;
+    }
+  });
 
   every("[data-filter]").forEach((box) =>
     box.addEventListener("change", () => {
@@ -200,81 +197,53 @@
     }),
   );
 
-  const opener = one("#alles-open");
-  opener.addEventListener("click", () => {
-    const products = every("details.product");
-    const open = products.some((product) => !product.open);
-    products.forEach((product) => (product.open = open));
-    text(opener, open ? words.close : words.opened);
-  });
-
-  // Two alternatives, question by question.
-  const onlyDifferent = one("#verschil");
-
-  function answerOf(at, criterion) {
-    const [product] = data.alternatives[at].id.split("/");
-    const answers = every('[data-c="' + criterion + '"] .answer', document.getElementById("p-" + product));
-    const mine = answers.find((answer) => answer.dataset.v.split(" ").includes(String(at)));
-    if (mine === undefined) {
-      return words["not-researched"];
-    }
-    // The name of the variant is above the column.
-    const said = one(".words", mine).cloneNode(true);
-    one(".which", said)?.remove();
-    return said.textContent;
-  }
-
-  function pair() {
-    if (pairAsItStands.length === 0) {
-      return;
-    }
-    const chosen = [Number(left.value), Number(right.value)];
-    const names = chosen.map((at) => data.alternatives[at].name);
-    const { states } = data.views[page.view];
-    const head = make(
-      "tr",
-      {},
-      make("th", { scope: "col" }, words.question),
-      ...chosen.map((at, side) =>
-        make("th", { scope: "col" }, names[side], make("small", {}, Show.figures(data, words, ranking.all[at]))),
-      ),
-    );
-    const rows = data.criteria.flatMap((criterion, at) => {
-      const mine = chosen.map((alternative) => states[alternative][at]);
-      const same = mine[0].low === mine[1].low && mine[0].high === mine[1].high;
-      if (onlyDifferent.checked && same) {
-        return [];
-      }
-      const share = Show.points(data, ranking.tenths[at]);
-      const cells = chosen.map((alternative, side) => {
-        const [sign, name] = Show.level(words, mine[side]);
-        return make("td", {}, make("span", { class: "level " + sign }, name), " " + answerOf(alternative, at));
-      });
-      const question = make("th", { scope: "row" }, criterion.title, make("small", {}, fill(words.share, { n: share })));
-      return [make("tr", {}, question, ...cells)];
+  // A button opens all products, another all questions.
+  for (const [button, open, close] of [
+    [one("#alles-open"), words.opened, words.close],
+    [one("#vragen-open"), words["questions-opened"], words["questions-close"]],
+  ]) {
+    button.addEventListener("click", () => {
+      const folds = every(":scope > details, :scope > details > article > details", button.closest("section"));
+      const isClosed = folds.some((fold) => !fold.open);
+      folds.forEach((fold) => (fold.open = isClosed));
+      text(button, isClosed ? close : open);
     });
-    const caption = make("caption", {}, fill(words.pair, { a: names[0], b: names[1] }));
-    const table = make("table", { class: "plain" }, caption, make("thead", {}, head), make("tbody", {}, ...rows));
-    const scroll = { class: "scroll", role: "region", tabindex: "0", "aria-label": caption.textContent };
-    const shown = rows.length === 0 ? make("p", {}, words.equal) : make("div", scroll, table);
-    one("#paar").replaceChildren(shown);
   }
-  onlyDifferent.addEventListener("change", pair);
-  [left, right].forEach((element) =>
-    element.addEventListener("change", () => {
-      const chosen = [Number(left.value), Number(right.value)];
-      const isAsItStands = chosen.every((at, side) => at === pairAsItStands[side]);
-      state = { ...state, pair: isAsItStands ? null : chosen };
-      keep();
-      pair();
+
+  // The list of candidates, in order of name.
+  const order = data.alternatives.map((_, at) => at).sort((a, b) => data.alternatives[a].by - data.alternatives[b].by);
+  one("#kandidaten").replaceChildren(
+    ...order.map((at) => {
+      const box = make("input", { type: "checkbox", "data-choose": String(at) });
+      return make("li", {}, make("label", { class: "check" }, box, make("span", {}, data.alternatives[at].name)));
     }),
   );
+
+  fixed("[data-choose]").forEach((box) =>
+    box.addEventListener("change", () => {
+      const at = Number(box.dataset.choose);
+      const others = state.chosen.filter((other) => other !== at);
+      compare(box.checked ? [...others, at].sort((a, b) => a - b) : others);
+      // Its row may have moved, and takes the focus along.
+      box.focus();
+    }),
+  );
+  one("#verschil").addEventListener("change", () => Side.show(data, words, page, state, ranking));
+  Side.prepare(data, words, (columns) => {
+    state = { ...state, pair: columns };
+    sync();
+    keep();
+    Side.show(data, words, page, state, ranking);
+  });
+  Matrix.prepare(data, page, () => Matrix.all(data, words, page, state, ranking));
 
   document.documentElement.classList.add("js");
   every("[data-control]").forEach((element) => (element.hidden = false));
   // The page as written is right for the chosen profile unchanged.
   sync();
-  pair();
+  if (ranking !== null) {
+    Side.show(data, words, page, state, ranking);
+  }
   follow();
   reveal();
 })();

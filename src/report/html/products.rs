@@ -44,7 +44,7 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
 fn one(page: &Page<'_, '_>, shown: &Shown<'_, '_>) -> Markup {
     let product = shown.product;
     html! {
-        details.product id={ "p-" (product.id) } {
+        details.product.fold id={ "p-" (product.id) } {
             summary { h3 { (clean(&product.name)) } span.maker { (clean(&product.maker)) } }
             div.inside {
                 p { (page.say("Website: ", "Website: ")) (link(&product.homepage, &product.homepage)) }
@@ -159,7 +159,7 @@ fn question(page: &Page<'_, '_>, shown: &Shown<'_, '_>, at: usize, column: &Colu
                                 span.which { (list(page.lang, &names)) ": " }
                             }
                             (answer(page, column, &part.cell.knowledge))
-                            @if let Some(note) = note(part) { ". " (page.text(note)) }
+                            @if let Some(note) = note(part) { span.note { ". " (page.text(note)) } }
                             @if let Some(own) = part.institution { ". " (clean(&words::institution::own_word(own, page.lang))) }
                         }
                     }
@@ -181,7 +181,13 @@ fn note<'c>(part: &Part<'_, 'c>) -> Option<&'c Localized> {
 /// The answer, with its status unless it is simply known.
 fn answer(page: &Page<'_, '_>, column: &Column<'_>, knowledge: &Knowledge) -> Markup {
     let words = words::answers(&column.criterion.question, &knowledge.possible, page.lang);
-    let status = words::status(knowledge, page.lang);
+    let status = match knowledge.status {
+        Status::Stale if knowledge.undated => {
+            page.say("bron zonder datum", "source without a date").to_owned()
+        }
+        Status::Stale => page.say("oude bron", "old source").to_owned(),
+        _ => words::status(knowledge, page.lang),
+    };
     html! {
         @if words.is_empty() { (status) } @else {
             (clean(&words))

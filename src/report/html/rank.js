@@ -65,20 +65,57 @@ const Ranking = (() => {
     return found;
   }
 
+  // score.rs, `whole_points`: whole points with sources, of own work, open and not
+  // favourable; the lowest rounded down and the highest up.
+  function whole(low, ownWork, high, most) {
+    const down = (sum) => (sum > 0n && sum * 100n < most ? 1n : (sum * 100n) / most);
+    const up = high < most ? (high * 100n + most - 1n) / most : 100n;
+    const end = high < most && up > 99n ? 99n : up;
+    const start = down(low);
+    const top = end < start ? start : end;
+    const own = ownWork === 0n ? start : down(low + ownWork);
+    const middle = own > top ? top : own;
+    return [start, middle - start, top - middle, 100n - top].map(Number);
+  }
+
+  // tiles.rs: what can be said of a theme, by its bounds; `null` where it weighs nothing.
+  function tile({ low, ownWork, high, open, weight }) {
+    if (weight === 0n) {
+      return null;
+    }
+    if (low >= 60n * weight) {
+      return "favourable";
+    }
+    if (high <= 40n * weight) {
+      return "unfavourable";
+    }
+    if (low + ownWork >= 60n * weight) {
+      return "own-work";
+    }
+    return 2n * open > weight ? "unknown" : "mixed";
+  }
+
   // score.rs and eligibility.rs: score, shares and class of one alternative.
   function standing(data, view, at, weigh, total, isActive) {
     const cells = view.states[at];
     let [low, ownWork, high] = [0n, 0n, 0n];
     // The parts that are known, own work, and open.
     const divided = [0n, 0n, 0n];
-    let [open, own, stale, word] = [0, 0, 0, 0];
+    // The same of each theme.
+    const themes = data.themes.map(() => ({ low: 0n, ownWork: 0n, high: 0n, open: 0n, weight: 0n }));
+    let [open, own, old, undated, word] = [0, 0, 0, 0, 0];
     cells.forEach((state, criterion) => {
       const part = weigh[criterion];
-      stale += state.stale;
+      old += state.stale === 1 ? 1 : 0;
+      undated += state.stale === 2 ? 1 : 0;
       word += state.status === "institution" ? 1 : 0;
       if (part === 0n) {
         return;
       }
+      const theme = themes[data.criteria[criterion].theme];
+      theme.weight += part;
+      theme.low += part * state.low;
+      theme.high += part * state.high;
       low += part * state.low;
       high += part * state.high;
       if (state.low === state.high) {
@@ -86,9 +123,11 @@ const Ranking = (() => {
       } else if (state.status === "own-work") {
         divided[1] += part;
         ownWork += part * (state.high - state.low);
+        theme.ownWork += part * (state.high - state.low);
         own += 1;
       } else {
         divided[2] += part;
+        theme.open += part;
         open += 1;
       }
     });
@@ -98,7 +137,10 @@ const Ranking = (() => {
     const little = divided[2] * 3n > total * 2n;
     const block = ["eligible", "undecided", "knocked-out"][eligibility];
     const group = view.groups[at];
-    return { at, group, low, ownWork, high, divided, open, own, word, stale, rules, eligibility, block, hasPlace, little };
+    const points = whole(low, ownWork, high, 100n * total);
+    const tiles = themes.map(tile);
+    const counts = { open, own, word, old, undated };
+    return { at, group, low, ownWork, high, points, tiles, divided, ...counts, rules, eligibility, block, hasPlace, little };
   }
 
   // ranking.rs: what alternatives are ordered by, inside each class.
@@ -166,7 +208,10 @@ const Ranking = (() => {
 
   // The states of the cells of a view, taken from their three letters each.
   function unpack(data) {
-    const states = data.states.map(([low, high, status, stale]) => ({ low: BigInt(low), high: BigInt(high), status, stale }));
+    const states = data.states.map(([low, high, status, stale, counts]) => {
+      const [lowest, highest] = [BigInt(low), BigInt(high)];
+      return { low: lowest, high: highest, status, stale, counts: counts === 1 };
+    });
     for (const view of data.views) {
       view.states = view.cells.map((text) =>
         data.criteria.map((_, at) => states[parseInt(text.slice(3 * at, 3 * at + 3), 36)]),
@@ -203,8 +248,9 @@ const Ranking = (() => {
       place(data.rankBy, members.filter((one) => one.group === group));
     }
     for (const one of all) {
-      // At least, with own work, and at most.
-      one.tenths = [one.low, one.low + one.ownWork, one.high].map((sum) => shownIn(sum, 100n * total, 1000n));
+      // What own work can add, in tenths of a point: the difference of what is printed.
+      const tenths = (sum) => shownIn(sum, 100n * total, 1000n);
+      one.ownTenths = tenths(one.low + one.ownWork) - tenths(one.low);
       one.known = shares(one.divided, total, 100n)[0];
     }
     const ofThemes = data.themes.map((_, theme) =>
@@ -213,6 +259,27 @@ const Ranking = (() => {
     const percents = shares(ofThemes, total, 100n);
     const tenths = shares(weigh, total, 1000n);
     return { all, members, groups, weigh, percents, tenths, demands: view.demands.filter((demand) => isActive(demand)) };
+  }
+
+  // card.rs: the criteria that a card names: the best that weigh most, what to mind, and
+  // what keeps most open; three of each at most.
+  function named(data, view, weigh, standing) {
+    const cells = view.states[standing.at];
+    const all = data.criteria.map((_, at) => at);
+    const heaviest = (isMeant) =>
+      all
+        .filter((at) => weigh[at] > 0n && cells[at].low === cells[at].high && isMeant(cells[at].low))
+        .sort((a, b) => (weigh[a] === weigh[b] ? a - b : weigh[a] > weigh[b] ? -1 : 1));
+    const criterion = ([demand]) => data.demands[demand].c;
+    const has = (statuses, at) => standing.rules.some((rule) => statuses.includes(rule[1]) && criterion(rule) === at);
+    const order = [...standing.rules].sort((a, b) => view.demands.indexOf(a[0]) - view.demands.indexOf(b[0]));
+    const failed = order.map(criterion).filter((at) => has(["fires", "indication"], at));
+    const kept = (at) => weigh[at] * (cells[at].high - cells[at].low);
+    const isOpen = (at) => cells[at].low !== cells[at].high && cells[at].status !== "own-work";
+    const open = all.filter((at) => isOpen(at) && (weigh[at] > 0n || has(["indication", "open", "condition"], at)));
+    open.sort((a, b) => (kept(a) === kept(b) ? a - b : kept(a) > kept(b) ? -1 : 1));
+    const mind = new Set([...failed, ...heaviest((level) => level <= 25n)]);
+    return { strong: heaviest((level) => level === 100n).slice(0, 3), mind: [...mind].slice(0, 3), open: open.slice(0, 3) };
   }
 
   // The members of a block as people see them: by place, then those without one by
@@ -229,5 +296,5 @@ const Ranking = (() => {
       });
   }
 
-  return { unpack, rank, inBlock, shownIn, shares };
+  return { unpack, rank, inBlock, named, shownIn, shares };
 })();

@@ -3,18 +3,18 @@
 use maud::{Markup, html};
 
 use crate::assess::{Eligibility, RuleStatus};
-use crate::compare::{Row, class_rows};
+use crate::compare::{GroupedBy, Row, class_rows};
 use crate::model::Criterion;
 use crate::report::words;
-use crate::report::words::number::{decimal_sign, points};
 use crate::report::words::products::{licence, runs, unusual_audience};
 use crate::report::words::rules::{RULE_ORDER, rule_status};
-use crate::report::words::score::{self, STALE_ANSWERS, places_in_short};
+use crate::report::words::score::{self, OLD_ANSWERS, UNDATED_ANSWERS, places_in_short};
 use crate::report::words::sentences::{IN_USE, VENDOR_REPLIED};
+use crate::report::words::tiles;
 use crate::text::lang::{Phrase, phrase};
 use crate::text::safe::clean;
 
-use super::{Page, bars};
+use super::{Page, bars, legend};
 
 /// What a block means, in one sentence.
 fn meaning(block: Eligibility) -> Phrase {
@@ -34,6 +34,20 @@ fn meaning(block: Eligibility) -> Phrase {
     }
 }
 
+/// Why the ranking is divided.
+fn why_groups(by: GroupedBy<'_>) -> Phrase {
+    match by {
+        GroupedBy::Criterion(_) => phrase(
+            "De producten doen niet allemaal hetzelfde. Daarom is er een volgorde per vorm, van licht naar zwaar.",
+            "Not all products do the same thing. So each form has an order of its own, from light to heavy.",
+        ),
+        GroupedBy::Hosting => phrase(
+            "Wie een product beheert, regelt ook veel van wat hier wordt gevraagd. Daarom is er een volgorde per groep.",
+            "Whoever runs a product also arranges much of what is asked here. So each group has an order of its own.",
+        ),
+    }
+}
+
 /// The whole ranking.
 pub(super) fn section(page: &Page<'_, '_>) -> Markup {
     let comparison = page.comparison;
@@ -41,18 +55,16 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
         section.ranking id="volgorde" aria-labelledby="volgorde-kop" {
             h2 id="volgorde-kop" tabindex="-1" { (page.say("De volgorde", "The order")) }
             p.read {
-                svg.key aria-hidden="true" width="26" height="12" { rect.shown width="26" height="12" {} }
-                (page.say(" zijn de punten met bron, ", " are the points with a source, "))
-                svg.key aria-hidden="true" width="26" height="12" { rect.own width="26" height="12" fill="url(#ruitjes)" {} }
-                (page.say(" regelt uw instelling zelf, en maakt zij dus goed of niet, ", " is what your institution sees to itself, and so makes good or not, "))
-                svg.key aria-hidden="true" width="26" height="12" { rect.open width="26" height="12" fill="url(#arcering)" {} }
-                (page.say(" kan er nog bij komen. Wat ontbreekt, telt niet als nee. De plaats geeft aan waar een product kan uitkomen als alles bekend is; varianten zonder plaats tellen daarin mee.",
-                    " can still be added. What is missing does not count as no. The place says where a product can end up once everything is known; variants without a place are counted too."))
+                @for (at, part) in tiles::PARTS.into_iter().enumerate() { span.nowrap { (legend::swatch(at)) " " (part.get(page.lang)) } " " }
+            }
+            p.read { (page.say("De plaats geeft aan waar een product kan uitkomen als alles bekend is.",
+                "The place says where a product can end up once everything is known.")) }
+            @if let Some(by) = comparison.grouped_by.filter(|_| !comparison.rows.is_empty()) {
+                p.read data-grouped { (why_groups(by).get(page.lang)) }
             }
             @if let Some(line) = words::notes::own_word_line(comparison, page.lang) { p.read { (line) } }
             (super::controls::filter(page))
             p.nothing data-nothing hidden { (page.say("Nu weegt niets mee. Zet ten minste één gewicht hoger dan nul.", "Every weight is zero now. Set at least one weight above zero.")) }
-            (super::controls::choice(page))
             div data-all-blocks {
                 @if page.reweigh.groups.is_empty() {
                     @let rows: Vec<&Row<'_>> = comparison.rows.iter().collect();
@@ -114,7 +126,6 @@ fn blocks(page: &Page<'_, '_>, rows: &[&Row<'_>], level: u8) -> Markup {
 fn entry(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
     let at = page.number(row);
     let evaluation = &row.evaluation;
-    let sign = decimal_sign(page.lang);
     html! {
         li.row data-a=(at) {
             p.place data-f="place" hidden[!evaluation.has_place()] {
@@ -129,9 +140,8 @@ fn entry(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
                 }
                 (bars::bar(page, evaluation))
                 p.numbers {
-                    span { (page.say("van ", "from ")) b data-f="low" { (points(evaluation.score.low(), sign)) } }
-                    span { (page.say("tot ", "to ")) b data-f="high" { (points(evaluation.score.high(), sign)) } }
-                    span { b { span data-f="known" { (score::known(evaluation)) } "%" } (page.say(" beantwoord", " answered")) }
+                    b data-f="range" { (tiles::whole_range(evaluation.score.whole_points(), page.lang)) }
+                    span data-f="known" { (page.known(evaluation)) }
                 }
                 ul.notes data-f="demands" { (demands(page, row)) }
                 (notes(page, row))
@@ -178,7 +188,9 @@ fn notes(page: &Page<'_, '_>, row: &Row<'_>) -> Markup {
             span.little data-f="little" hidden[!evaluation.shares.is_little_known()] { (score::LITTLE_KNOWN.get(page.lang)) }
             span data-f="self" hidden[evaluation.own_work == 0] { (score::own_work(evaluation, page.lang).unwrap_or_default()) }
             span data-f="word" hidden[evaluation.institution_answers == 0] { (score::OWN_WORD.of(evaluation.institution_answers, page.lang)) }
-            span data-f="stale" hidden[evaluation.stale_answers == 0] { (STALE_ANSWERS.of(evaluation.stale_answers, page.lang)) }
+            @let old = evaluation.stale_answers.saturating_sub(evaluation.undated_answers);
+            span data-f="old" hidden[old == 0] { (OLD_ANSWERS.of(old, page.lang)) }
+            span data-f="undated" hidden[evaluation.undated_answers == 0] { (UNDATED_ANSWERS.of(evaluation.undated_answers, page.lang)) }
             @if !evaluation.replies.is_empty() { span { (VENDOR_REPLIED.get(page.lang)) } }
             @if !evaluation.deviations.is_empty() { span { (page.say("met eigen keuzes", "with choices of your own")) } }
         }

@@ -34,6 +34,15 @@ const Show = (() => {
     return element;
   }
 
+  // Sets a class, and touches nothing where it is there.
+  function dress(element, name) {
+    if (name === "") {
+      element.removeAttribute("class");
+    } else if (element.className !== name) {
+      element.className = name;
+    }
+  }
+
   function fill(words, values) {
     return words.replace(/\{([a-z]+)\}/g, (_, key) => String(values[key]));
   }
@@ -57,21 +66,31 @@ const Show = (() => {
       fields: data.alternatives.map((_, number) => fields(rows[number])),
       bars: data.alternatives.map((_, number) => (rows[number] ? one("svg.bar", rows[number]) : null)),
       lines: at(every("tr[data-m]"), "m"),
+      bodies: at(every("[data-lines]"), "lines"),
       variants: at(every("li[data-p]"), "p"),
       groups: at(every("[data-group]"), "group"),
-      tops: at(every("[data-top]"), "top"),
       blocks: at(every("[data-group]"), "group").map((group) => every("[data-block]", group)),
       themeWeights: at(every("[data-w-theme]"), "wTheme"),
       themeShares: at(every("[data-share-theme]"), "shareTheme"),
       weights: at(every("[data-w-criterion]"), "wCriterion"),
       shares: at(every("[data-share-criterion]"), "shareCriterion"),
       rest: one("[data-rest]"),
-      body: one(".matrix tbody"),
-      views: new Map(),
     };
   }
 
-  const points = (data, tenths) => tenths / 10n + data.sign + (tenths % 10n);
+  // A share of the whole, in percent.
+  const percent = (data, tenths) => tenths / 10n + data.sign + (tenths % 10n);
+
+  // `29 tot 77 punten`, or `29 punten`.
+  function range(words, { points: [low, own, open] }) {
+    const high = low + own + open;
+    return fill(words.points, { range: low === high ? low : fill(words.range, { low, high }) });
+  }
+
+  // The parts of a bar in words.
+  function parts(data, { points }) {
+    return data.parts.map((part, at) => part + " " + points[at]).join(" · ");
+  }
 
   function placeWords(words, { best, worst }) {
     return fill(best === worst ? words.place : words.places, { best, worst });
@@ -79,51 +98,53 @@ const Show = (() => {
 
   // The points, place and known share of an alternative, in one line.
   function figures(data, words, standing) {
-    const [low, , high] = standing.tenths.map((tenths) => points(data, tenths));
-    const place = standing.hasPlace ? "; " + placeWords(words, standing) : "";
-    return fill(words.range, { low, high }) + place + "; " + fill(words.known, { known: standing.known });
+    const place = standing.hasPlace ? [placeWords(words, standing)] : [];
+    return [range(words, standing), ...place, fill(words.known, standing)].join("; ");
   }
 
   // What the institution sees to itself, and what that can add.
-  function ownWork(data, words, { own, tenths }) {
-    return fill(own === 1 ? words["self-one"] : words["self"], { n: own, points: points(data, tenths[1] - tenths[0]) });
+  function ownWork(data, words, { own, ownTenths }) {
+    return fill(own === 1 ? words["self-one"] : words["self"], { n: own, points: percent(data, ownTenths) });
   }
 
-  function bar(svg, [low, withOwn, high], label) {
+  function bar(svg, [low, own, open], label) {
     if (svg.getAttribute("aria-label") === label) {
       return;
     }
-    const percent = (tenths) => tenths / 10n + "." + (tenths % 10n) + "%";
     svg.setAttribute("aria-label", label);
-    one(".shown", svg).setAttribute("width", percent(low));
-    const part = (name, from, to) => {
-      one(name, svg).setAttribute("x", percent(from));
-      one(name, svg).setAttribute("width", percent(to - from));
+    one(".shown", svg).setAttribute("width", low + "%");
+    const part = (name, from, width) => {
+      one(name, svg).setAttribute("x", from + "%");
+      one(name, svg).setAttribute("width", width + "%");
     };
-    part(".own", low, withOwn);
-    part(".open", withOwn, high);
+    part(".own", low, own);
+    part(".open", low + own, open);
   }
 
-  // The demands of an alternative that are not certainly met.
+  // The demands that are not certainly met: each status with its criteria, each of these
+  // once, at its strongest demand.
+  function demanded(data, { rules }) {
+    const criteria = new Set(rules.map(([demand]) => data.demands[demand].c));
+    return data.statuses.flatMap(([status, label]) => {
+      const isAt = (at) => ([demand, its]) => its === status && data.demands[demand].c === at;
+      const mine = [...criteria].filter((at) => rules.some(isAt(at)));
+      mine.forEach((at) => criteria.delete(at));
+      return mine.length === 0 ? [] : [{ status, label, mine }];
+    });
+  }
+
   function demands(data, list, standing) {
     const key = JSON.stringify(standing.rules);
     if (list.dataset.rules === key) {
       return;
     }
     list.dataset.rules = key;
-    // A criterion is named once, at its strongest demand.
-    const criteria = new Set(standing.rules.map(([demand]) => data.demands[demand].c));
-    const items = data.statuses.flatMap(([status, label]) => {
-      const isAt = (at) => ([demand, its]) => its === status && data.demands[demand].c === at;
-      const mine = [...criteria].filter((at) => standing.rules.some(isAt(at)));
-      mine.forEach((at) => criteria.delete(at));
+    const items = demanded(data, standing).map(({ status, label, mine }) => {
       const titles = mine.map((at) => {
         const { title, grounds } = data.criteria[at];
         return status === "fires" && grounds !== "" ? title + " (" + grounds + ")" : title;
       });
-      return titles.length === 0
-        ? []
-        : [make("li", { class: status }, make("b", {}, label + ":"), " " + titles.join("; "))];
+      return make("li", { class: status }, make("b", {}, label + ":"), " " + titles.join("; "));
     });
     list.replaceChildren(...items);
   }
@@ -134,23 +155,22 @@ const Show = (() => {
 
   function row(data, words, page, standing, before) {
     const field = page.fields[standing.at];
-    const [low, , high] = standing.tenths.map((tenths) => points(data, tenths));
-    text(field.low, low);
-    text(field.high, high);
-    text(field.known, String(standing.known));
+    text(field.range, range(words, standing));
+    text(field.known, fill(words.known, standing));
     field.place.hidden = !standing.hasPlace;
     text(field.places, standing.best === standing.worst ? String(standing.best) : standing.best + "–" + standing.worst);
     const own = ownWork(data, words, standing);
-    const label = fill(words.range, { low, high }) + (standing.own > 0 ? "; " + own : "");
-    bar(page.bars[standing.at], standing.tenths, label);
+    bar(page.bars[standing.at], standing.points, range(words, standing) + ": " + parts(data, standing));
     demands(data, field.demands, standing);
     field.little.hidden = !standing.little;
     field.self.hidden = standing.own === 0;
     text(field.self, own);
     field.word.hidden = standing.word === 0;
     text(field.word, counted(words, "word", standing.word));
-    field.stale.hidden = standing.stale === 0;
-    text(field.stale, counted(words, "stale", standing.stale));
+    field.old.hidden = standing.old === 0;
+    text(field.old, counted(words, "old", standing.old));
+    field.undated.hidden = standing.undated === 0;
+    text(field.undated, counted(words, "undated", standing.undated));
     moved(words, field.moved, standing, before);
   }
 
@@ -181,9 +201,9 @@ const Show = (() => {
   }
 
   function lists(data, page, ranking, hasDemands) {
-    const lines = [];
     page.groups.forEach((element, group) => {
       let size = 0;
+      const lines = [];
       page.blocks[group].forEach((block) => {
         const name = block.dataset.block;
         const members = Ranking.inBlock(data, ranking.all, group, name);
@@ -195,6 +215,10 @@ const Show = (() => {
         size += members.length;
       });
       element.hidden = size === 0 && data.groups > 1;
+      const body = page.bodies[group];
+      body.hidden = element.hidden;
+      const heads = every(".group", body);
+      arrange(body, [...heads, ...lines]);
     });
     const rest = ranking.all.filter((standing) => !standing.isIn);
     rest.sort((a, b) => data.alternatives[a.at].by - data.alternatives[b.at].by);
@@ -204,10 +228,9 @@ const Show = (() => {
     for (const standing of ranking.all) {
       page.lines[standing.at].hidden = !standing.isIn;
     }
-    arrange(page.body, lines);
   }
 
-  function summary(data, words, page, ranking, hasDemands) {
+  function summary(data, ranking, hasDemands) {
     const all = ranking.members;
     for (const [name] of data.blocks) {
       text(fixed("[data-count=" + name + "]")[0], String(all.filter((standing) => standing.block === name).length));
@@ -218,24 +241,6 @@ const Show = (() => {
     const asked = BigInt(all.length * ranking.weigh.filter((part) => part > 0n).length);
     const open = BigInt(all.reduce((sum, standing) => sum + standing.open, 0));
     text(fixed("[data-open-share]")[0], String(Ranking.shownIn(open, asked, 100n)));
-    page.tops.forEach((element, group) => {
-      const mine = Ranking.inBlock(data, ranking.all, group, "eligible");
-      const some = one("[data-some]", element);
-      some.hidden = mine.length === 0;
-      one("[data-none]", element).hidden = mine.length > 0;
-      if (mine.length > 0) {
-        const named = mine.slice(0, data.named).map((standing) => {
-          const line = make("span", { class: "figures" }, figures(data, words, standing));
-          return make("li", {}, make("b", {}, data.alternatives[standing.at].name), line);
-        });
-        one("ol", some).replaceChildren(...named);
-        one("[data-more]", some).hidden = mine.length <= data.named;
-        text(one("[data-more] span", some), String(mine.length - data.named));
-      }
-      if (data.groups > 1) {
-        element.hidden = !all.some((standing) => standing.group === group);
-      }
-    });
   }
 
   // The profile and its weights as they are now.
@@ -254,7 +259,7 @@ const Show = (() => {
     });
     data.criteria.forEach((_, at) => {
       text(page.weights[at], String(state.weights[at]));
-      text(page.shares[at], points(data, ranking.tenths[at]));
+      text(page.shares[at], percent(data, ranking.tenths[at]));
     });
   }
 
@@ -267,6 +272,9 @@ const Show = (() => {
       const demand = Number(card.dataset.demand);
       const hit = names(demand);
       card.hidden = !ranking.demands.includes(demand);
+      // On the sheet of a choice only what is not met or open for one of them is printed.
+      const isAsked = ([its, status]) => its === demand && ["fires", "indication", "open"].includes(status);
+      card.classList.toggle("met", !ranking.members.some((standing) => standing.rules.some(isAsked)));
       one("[data-hit]", card).hidden = hit.length === 0;
       text(one("[data-hit] span", card), hit.join("; "));
     });
@@ -291,23 +299,14 @@ const Show = (() => {
     return [SIGNS[pair] ?? "r", fill(pattern, { low: name(state.low), high: name(state.high) })];
   }
 
-  // Another profile may trust other evidence: then the table, the answers and
-  // the open questions follow.
+  // Another profile may trust other evidence: then the answers and the open questions
+  // follow.
   function view(data, words, page, number) {
     if (page.view === number) {
       return;
     }
     page.view = number;
     const { states } = data.views[number];
-    states.forEach((mine, at) => {
-      mine.forEach((state, criterion) => {
-        const [sign, name] = level(words, state);
-        const cell = page.lines[at].cells[criterion + 1];
-        cell.className = sign;
-        const bounds = sign === "x" ? state.low + "%" : state.low + "–" + state.high + "%";
-        text(cell.firstElementChild, sign === "x" || sign === "r" ? bounds : name);
-      });
-    });
     every("[data-open]").forEach((element) => {
       const criterion = Number(element.dataset.open);
       const isOpen = ({ low, high, status }) => low !== high && status !== "own-work";
@@ -333,18 +332,12 @@ const Show = (() => {
       const line = figures(data, words, standing);
       text(one("[data-f=figures]", page.variants[standing.at]), line);
       text(one("[data-f=class]", page.variants[standing.at]), title(data, standing.block, hasDemands));
-      const [low, , high] = standing.tenths.map((tenths) => points(data, tenths));
-      const place = standing.hasPlace ? "; " + placeWords(words, standing) : "";
-      text(
-        one("[data-f=figures]", page.lines[standing.at]),
-        low + "–" + high + place + "; " + fill(words.known, { known: standing.known }),
-      );
     }
     lists(data, page, ranking, hasDemands);
-    summary(data, words, page, ranking, hasDemands);
+    summary(data, ranking, hasDemands);
     weighing(data, words, page, state, ranking);
     demandCards(data, ranking);
   }
 
-  return { places, all, figures, points, fill, one, every, fixed, text, make, level };
+  return { places, all, figures, range, parts, percent, demanded, arrange, fill, one, every, fixed, text, dress, make, level };
 })();

@@ -1,7 +1,7 @@
 
 // What a reader chose: a profile and what differs from it, what is hidden, which
-// alternatives are compared, and which two are side by side. It is in the address after `#`, so that it can be
-// kept and shared; nothing is stored.
+// alternatives are compared, and which are side by side. It is in the address after `#`,
+// so that it can be kept and shared; nothing is stored.
 
 const State = (() => {
   const FIELD = /^(profile|themes|weights|hide|choose|pair)=([a-z0-9:,/-]+)$/;
@@ -23,7 +23,7 @@ const State = (() => {
       hidden: [],
       // The alternatives that are compared, by number; all where it is empty.
       chosen: [],
-      // Two alternatives by number; `null` for those of the page as written.
+      // The alternatives side by side, by number; `null` for those that are compared.
       pair: null,
     };
   }
@@ -105,7 +105,7 @@ const State = (() => {
     return sound && choices(data, fields, state) ? state : null;
   }
 
-  // Takes over what is hidden, what is chosen and which two are compared; returns
+  // Takes over what is hidden, what is chosen and which are side by side; returns
   // whether all are valid.
   function choices(data, fields, state) {
     if (fields.has("hide")) {
@@ -125,7 +125,8 @@ const State = (() => {
     }
     if (fields.has("pair")) {
       state.pair = fields.get("pair").split(",").map(numbered);
-      return state.pair.length === 2 && !state.pair.includes(-1);
+      const { length } = state.pair;
+      return length >= 2 && length <= data.most[2] && !state.pair.includes(-1);
     }
     return true;
   }

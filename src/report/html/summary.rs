@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::assess::Eligibility;
-use crate::compare::{GroupedBy, Row, class_rows};
+use crate::compare::GroupedBy;
 use crate::report::words::number::percent;
 use crate::report::words::{self, notes};
 use crate::text::lang::{Phrase, phrase};
@@ -11,7 +11,7 @@ use crate::text::safe::clean;
 use crate::tr;
 use crate::views::reweigh::Summary;
 
-use super::{Page, colophon, criteria, matrix};
+use super::{Page, colophon, criteria, legend, matrix, side};
 
 /// The title of the page.
 pub(super) fn title(page: &Page<'_, '_>) -> String {
@@ -37,8 +37,10 @@ pub(super) fn head(page: &Page<'_, '_>) -> Markup {
                 nav aria-label=(page.say("Op deze pagina", "On this page")) {
                     ul {
                         @for (id, title) in [
+                            ("kaarten", phrase("Kaarten", "Cards")),
                             ("volgorde", phrase("Volgorde", "Order")),
                             ("matrix", matrix::TITLE),
+                            ("legenda", legend::TITLE),
                             ("producten", phrase("Per product", "Per product")),
                             ("eisen", criteria::DEMANDS),
                             ("open", phrase("Wat onbekend is", "What is unknown")),
@@ -46,6 +48,8 @@ pub(super) fn head(page: &Page<'_, '_>) -> Markup {
                             ("werkwijze", colophon::METHOD_TITLE),
                         ] {
                             li { a href={ "#" (id) } { (title.get(page.lang)) } }
+                            @if id == "matrix" { li data-control hidden { a href="#naast" { (side::TITLE.get(page.lang)) } } }
+                            @if id == "volgorde" && page.chosen.is_some() { li data-control hidden { a href="#weeg" { (super::controls::TITLE.get(page.lang)) } } }
                         }
                         @if let Some(own) = &comparison.institution {
                             @if !own.triage.steps.is_empty() { li { a href="#afweging" { (page.say("Afweging vooraf", "Triage")) } } }
@@ -58,19 +62,12 @@ pub(super) fn head(page: &Page<'_, '_>) -> Markup {
     }
 }
 
-/// What comes first: the question that the AP asks before any product, where there
-/// is one, and then the answer in short.
-pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
+/// What comes first: the question that the AP asks before any product, where there is
+/// one; what was left out; and what is assumed.
+pub(super) fn first(page: &Page<'_, '_>) -> Markup {
     let comparison = page.comparison;
-    let premises = words::premise::lines(comparison, page.lang);
     html! {
-        @if !premises.is_empty() {
-            section.warn aria-labelledby="uitgangspunten" {
-                h2 id="uitgangspunten" { (page.say("Waar dit op rust", "What this rests on")) }
-                ul { @for line in &premises { li { (clean(line)) } } }
-                p { (page.say("Wat er verandert, geldt bij de weging waarmee deze bladzijde is gemaakt.", "What changes holds for the profile with which this page was made.")) }
-            }
-        }
+        @if is_assumed(page) { (premises(page)) }
         @if comparison.kind.ask_first.is_some() || !comparison.instead.is_empty() {
             section.first aria-labelledby="eerst" {
                 h2 id="eerst" { (page.say("Eerst deze vraag", "First, this question")) }
@@ -92,44 +89,40 @@ pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
                 ul { @for line in notes::left_out_lines(comparison, page.lang) { li { (clean(&line)) } } }
             }
         }
-        section.brief aria-labelledby="kort" {
-            h2 id="kort" { (page.say("In het kort", "In short")) }
-            (tiles(page, &page.reweigh.summary))
-            @if let Some(by) = comparison.grouped_by.filter(|_| !comparison.rows.is_empty()) {
-                p data-grouped { (why_groups(by).get(page.lang)) }
-                ul.tops {
-                    @for (number, group) in page.reweigh.groups.iter().enumerate() {
-                        @let rows = page.rows_of(Some(*group));
-                        li data-top=(number) hidden[rows.is_empty()] {
-                            a href={ "#vorm-" (number) } { (words::group(*group, page.lang)) }
-                            (top(page, rows))
-                        }
-                    }
-                    @if page.reweigh.groups.len() > 1 {
-                        li data-top=(page.reweigh.groups.len()) hidden { b data-choice {} (top(page, &[])) }
-                    }
-                }
-            } @else {
-                div.tops { div data-top="0" { (top(page, page.rows_of(None))) } }
+    }
+}
+
+/// Whether the page assumes something; then it says so before anything else.
+fn is_assumed(page: &Page<'_, '_>) -> bool {
+    page.comparison.premises.iter().any(|one| one.premise.assumed.is_some())
+}
+
+/// What a ranking rests on outside the products.
+fn premises(page: &Page<'_, '_>) -> Markup {
+    let lines = words::premise::lines(page.comparison, page.lang);
+    html! {
+        @if !lines.is_empty() {
+            section.warn.contested[!is_assumed(page)] aria-labelledby="uitgangspunten" {
+                h2 id="uitgangspunten" { (page.say("Waar dit op rust", "What this rests on")) }
+                ul { @for line in &lines { li { (clean(line)) } } }
+                p { (page.say("Wat er verandert, geldt bij de weging waarmee deze bladzijde is gemaakt.", "What changes holds for the profile with which this page was made.")) }
             }
-            p.higher { (words::HIGHER.get(page.lang)) }
-            @if let Some(line) = words::hearing::compared_line(comparison, page.lang) { p { (line) } }
-            @for line in words::limits::not_compared_lines(comparison, page.lang) { p { (line) } }
         }
     }
 }
 
-/// Why the ranking is divided.
-fn why_groups(by: GroupedBy<'_>) -> Phrase {
-    match by {
-        GroupedBy::Criterion(_) => phrase(
-            "De producten doen niet allemaal hetzelfde. Daarom is er een volgorde per vorm, van licht naar zwaar:",
-            "Not all products do the same thing. So each form has an order of its own, from light to heavy:",
-        ),
-        GroupedBy::Hosting => phrase(
-            "Wie een product beheert, regelt ook veel van wat hier wordt gevraagd. Daarom is er een volgorde per groep:",
-            "Whoever runs a product also arranges much of what is asked here. So each group has an order of its own:",
-        ),
+/// The answer in short.
+pub(super) fn brief(page: &Page<'_, '_>) -> Markup {
+    let comparison = page.comparison;
+    html! {
+        section.brief aria-labelledby="kort" {
+            h2 id="kort" { (page.say("In het kort", "In short")) }
+            (tiles(page, &page.reweigh.summary))
+            @if comparison.rows.is_empty() { p { (words::NOTHING_TO_COMPARE.get(page.lang)) } }
+            @if let Some(line) = words::hearing::compared_line(comparison, page.lang) { p { (line) } }
+            @for line in words::limits::not_compared_lines(comparison, page.lang) { p { (line) } }
+        }
+        @if !is_assumed(page) { (premises(page)) }
     }
 }
 
@@ -156,10 +149,10 @@ fn can_lead(by: GroupedBy<'_>) -> Phrase {
 /// A tile with a count for each block, and how sure the order is.
 fn tiles(page: &Page<'_, '_>, summary: &Summary) -> Markup {
     html! {
-        ul.tiles {
+        ul.counts {
             @for (block, count) in Eligibility::ALL.into_iter().zip(summary.blocks) {
                 @let word = page.block(block);
-                li class={ "tile " (word.id) } {
+                li class={ "of-all " (word.id) } {
                     b data-count=(word.id) { (count) }
                     " "
                     span data-word=[(block == Eligibility::Eligible).then_some(word.id)] { (word.get(page.lang)) }
@@ -178,40 +171,6 @@ fn tiles(page: &Page<'_, '_>, summary: &Summary) -> Markup {
             (page.say("Nog open: ", "Still open: "))
             b { span data-open-share { (percent(crate::assess::Ratio::new(summary.open as u128, summary.asked as u128))) } "%" }
             (page.say(" van de antwoorden die meetellen.", " of the answers that count."))
-        }
-    }
-}
-
-/// This many alternatives are named here; the ranking below names all.
-pub(super) const MOST_NAMED: usize = 5;
-
-/// The first eligible alternatives of a group, each with its figures.
-fn top(page: &Page<'_, '_>, rows: &[&Row<'_>]) -> Markup {
-    let eligible = class_rows(rows, Eligibility::Eligible);
-    let more = eligible.len().saturating_sub(MOST_NAMED);
-    html! {
-        div data-some hidden[eligible.is_empty()] {
-            p.top {
-                span data-word="eligible" { (page.block(Eligibility::Eligible).get(page.lang)) }
-                (page.say("; de meeste punten met bron eerst:", "; most points with a source first:"))
-            }
-            ol.leaders role="list" {
-                @for row in eligible.iter().take(MOST_NAMED) {
-                    li {
-                        b { (page.alternative(row)) }
-                        span.figures { (page.figures(row)) }
-                    }
-                }
-            }
-            p.top data-more hidden[more == 0] { (page.say("en nog ", "and ")) span { (more) } (page.say(" hieronder", " more below")) }
-        }
-        p.top data-none hidden[!eligible.is_empty()] {
-            @if rows.is_empty() {
-                (words::NOTHING_TO_COMPARE.get(page.lang))
-            } @else {
-                (page.say("Bij geen enkele variant is zeker dat er geen eis in de weg staat.",
-                    "For no variant is it certain that no demand is in the way."))
-            }
         }
     }
 }

@@ -51,6 +51,18 @@ pub(crate) const STALE_ANSWERS: Counted = Counted {
     ),
 };
 
+/// Answers whose source is too old.
+pub(crate) const OLD_ANSWERS: Counted = Counted {
+    one: phrase("1 antwoord met een oude bron", "1 answer with an old source"),
+    many: template("{n} antwoorden met een oude bron", "{n} answers with an old source"),
+};
+
+/// Answers whose source was read in a copy of which nobody knows the day.
+pub(crate) const UNDATED_ANSWERS: Counted = Counted {
+    one: phrase("1 antwoord met een bron zonder datum", "1 answer with a source without a date"),
+    many: template("{n} antwoorden met een bron zonder datum", "{n} answers with a source without a date"),
+};
+
 const VARIANTS: Counted =
     Counted { one: phrase("1 variant", "1 variant"), many: template("{n} varianten", "{n} variants") };
 

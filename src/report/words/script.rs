@@ -53,10 +53,30 @@ pub(crate) const EQUAL: Phrase =
     phrase("Op alle vragen hetzelfde bekend.", "The same is known about every question.");
 /// What a question counts for.
 pub(crate) const SHARE: Template = template("telt voor {n}%", "counts for {n}%");
-/// The title of a table with two alternatives.
-pub(crate) const PAIR: Template =
-    template("{a} en {b}, vraag voor vraag", "{a} and {b}, question by question");
+/// The title of a table with a few alternatives.
+pub(crate) const SIDE: Template = template("{names}, vraag voor vraag", "{names}, question by question");
+/// A column of that table is empty.
+pub(crate) const NO_COLUMN: Phrase = phrase("– leeg –", "– empty –");
+/// The title of the cards of what a reader chose.
+pub(crate) const CARDS_OF_READER: Phrase = phrase("Uw keuze", "Your choice");
+/// The title of the cards of a page about a choice.
+pub(crate) const CARDS_OF_PAGE: Phrase = phrase("De kandidaten", "The candidates");
+/// The title of the cards where nothing is chosen, of a ranking with groups.
+pub(crate) const CARDS_OF_GROUPS: Phrase = phrase("Bovenaan in elke groep", "At the top of each group");
+/// The title of the cards where nothing is chosen, of one list.
+pub(crate) const CARDS_OF_LIST: Phrase = phrase("Bovenaan de volgorde", "At the top of the order");
+/// There are more in a choice than have a card.
+pub(crate) const MORE_CARDS: Template =
+    template("En nog {n}: die staan in de volgorde hieronder.", "And {n} more: they are in the order below.");
+/// Before the last of a list.
+pub(crate) const AND: Phrase = phrase(" en ", " and ");
+/// Beside the box that chooses.
+pub(crate) const CHOOSE: Phrase = phrase("kies", "choose");
 /// On the button that closes all products.
 pub(crate) const CLOSE: Phrase = phrase("Sluit alle producten", "Close all products");
+/// On the button that closes all questions.
+pub(crate) const CLOSE_QUESTIONS: Phrase = phrase("Sluit alle vragen", "Close all questions");
 /// On the button that opens them.
+pub(crate) const OPEN_QUESTIONS: Phrase = phrase("Open alle vragen", "Open all questions");
+/// On the button that opens all products.
 pub(crate) const OPEN: Phrase = phrase("Open alle producten", "Open all products");

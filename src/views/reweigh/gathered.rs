@@ -39,6 +39,8 @@ impl Gathered {
                     high: cell.knowledge.levels.high.hundredths(),
                     status: cell.knowledge.status,
                     stale: cell.knowledge.is_stale(),
+                    undated: cell.knowledge.undated,
+                    counts: cell.knowledge.counts(),
                 })
                 .collect();
             slot.1.rules = whole

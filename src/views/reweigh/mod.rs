@@ -136,6 +136,10 @@ pub struct State {
     pub status: Status,
     /// Whether what it rests on is too old.
     pub stale: bool,
+    /// Whether that is because a source has no date.
+    pub undated: bool,
+    /// Whether what it rests on counts.
+    pub counts: bool,
 }
 
 /// How many criteria of a comparison have a weight.

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::embedded;
+use super::{between, embedded};
 use crate::support::{AS_OF, data, folder, run, small};
 
 /// Random numbers that are the same in every run.
@@ -173,6 +173,33 @@ fn outcome(document: &Value, alternatives: &Value) -> Value {
     alternatives.as_array().unwrap().iter().map(of).collect()
 }
 
+/// Of each alternative, in the order of the page: its whole points (with sources, own
+/// work, open) and its tiles, as a page shows them that is made with these weights.
+fn glance(page: &str, alternatives: &Value) -> Value {
+    let ids: Vec<String> = embedded(page)["alternatives"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["id"].as_str().unwrap().to_owned())
+        .collect();
+    let of = |alternative: &Value| -> Value {
+        let Some(at) = ids.iter().position(|id| alternative["id"] == *id.as_str()) else {
+            return Value::Null;
+        };
+        let row = between(page, &format!("<li class=\"row\" data-a=\"{at}\">"), "</li>");
+        let width = |part: &str| {
+            let rect = between(row, &format!("<rect class=\"{part}\""), ">");
+            between(rect, " width=\"", "%").to_owned()
+        };
+        let line = between(page, &format!("<tr data-m=\"{at}\">"), "</tr>");
+        let cells = line.split("<td").skip(1);
+        let tiles: Vec<&str> =
+            cells.map(|cell| cell.split_once('"').map_or("-", |(_, rest)| &rest[..1])).collect();
+        Value::String(format!("{} {} {} {}", width("shown"), width("own"), width("open"), tiles.concat()))
+    };
+    alternatives.as_array().unwrap().iter().map(of).collect()
+}
+
 /// The file of one set of data.
 fn vectors(dice: &mut Dice, place: &Path, kind: &str, rank_by: &str, count: usize) -> String {
     let by = ["--rank-by", rank_by];
@@ -217,8 +244,11 @@ fn vectors(dice: &mut Dice, place: &Path, kind: &str, rank_by: &str, count: usiz
         let named = named.join(",");
         let choice: &[&str] = if chosen.is_empty() { &[] } else { &["--vendor", &named] };
         let document = compared(place, kind, &[&by[..], &extra, choice].concat());
+        let page = compared(place, kind, &[&by[..], &["--format", "html"], &extra[2..], choice].concat());
+        let glance = page.map(|page| glance(&page, &data["alternatives"]));
         let says = document.map(|text| outcome(&serde_json::from_str(&text).unwrap(), &data["alternatives"]));
-        let mut case = json!({"profile": at, "budgets": budgets, "weights": weights, "program": says});
+        let mut case =
+            json!({"profile": at, "budgets": budgets, "weights": weights, "program": says, "glance": glance});
         if !chosen.is_empty() {
             case["chosen"] = json!(chosen);
         }
@@ -270,5 +300,9 @@ fn the_vectors_of_the_script_are_what_the_program_says() {
     let own_work = blocks.matches("own-work").count();
     assert!(own_work > 3, "own work is tried");
     assert!(blocks.matches("\"chosen\":[").count() > 10 && blocks.contains("null,\""), "choices are tried");
-    assert!(blocks.len() < 200_000, "{} bytes", blocks.len());
+    for tile in ["g", "d", "o", "w", "u", "-"] {
+        let is_one = |line: &str| line.rsplit(' ').next().is_some_and(|tiles| tiles.contains(tile));
+        assert!(blocks.split('"').any(is_one), "the tile {tile} is tried");
+    }
+    assert!(blocks.len() < 300_000, "{} bytes", blocks.len());
 }
