@@ -1,5 +1,6 @@
 //! A comparison, as plain data that knows no format.
 
+use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use crate::assess::apportion::shares;
@@ -306,18 +307,14 @@ impl<'c> Comparison<'c> {
     /// these statuses, each once, in the order of the demands.
     #[must_use]
     pub fn demanded(&self, row: &Row<'_>, statuses: &[RuleStatus]) -> Vec<&'c Criterion> {
-        let strongest = |criterion: usize| {
-            let mine = self.rules(row).filter(|(demand, _)| demand.criterion == criterion);
-            mine.map(|(_, rule)| rule.status).min()
-        };
-        let mut found: Vec<&'c Criterion> = Vec::new();
-        for (demand, _) in self.rules(row) {
-            if strongest(demand.criterion).is_some_and(|status| statuses.contains(&status)) {
-                let criterion = self.numbered(&[demand.criterion]).pop();
-                found.extend(criterion.filter(|new| !found.iter().any(|known| known.id == new.id)));
-            }
+        // An institution can have thousands of demands, on few criteria.
+        let mut strongest: IndexMap<usize, RuleStatus> = IndexMap::new();
+        for (demand, rule) in self.rules(row) {
+            let status = strongest.entry(demand.criterion).or_insert(rule.status);
+            *status = rule.status.min(*status);
         }
-        found
+        let asked = strongest.iter().filter(|(_, status)| statuses.contains(status));
+        asked.filter_map(|(criterion, _)| self.numbered(&[*criterion]).pop()).collect()
     }
 }
 

@@ -29,9 +29,9 @@ fn a_comparison_names_what_holds_on_the_day_and_for_whom() {
         found.contains("Op de dag van de toets (10 december 2027) geldt ook: De wet geldt (act-in-force)."),
         "{found}"
     );
-    assert!(found.contains("Dan valt ook af (Vorm): “software beslist”. Geen variant valt daar nu op af; bij 1 uitvoering is dat nog open."), "{found}");
+    assert!(found.contains("Dan valt ook af (Vorm): “software beslist”. Geen variant valt daar nu op af; bij 1 variant is dat nog open."), "{found}");
     assert!(found.contains("Op uw checklist komt erbij: De wet gelezen."), "{found}");
-    assert!(found.contains("geldt niet meer: Een plan is genoeg (plan-enough). Is dan ongunstig (Vorm): “alleen een afgesloten computer”. Dat speelt bij 1 uitvoering: Gamma, alleen afsluiten."), "{found}");
+    assert!(found.contains("geldt niet meer: Een plan is genoeg (plan-enough). Is dan ongunstig (Vorm): “alleen een afgesloten computer”. Dat speelt bij 1 variant: Gamma, alleen afsluiten."), "{found}");
     assert!(found.contains("met --as-of 2027-12-10 ziet u die van dan."), "{found}");
 }
 

@@ -79,8 +79,11 @@ fn an_amendment_is_told_in_the_explanation() {
     let layer = folder(&[("vendors/videobellen/alfa.yaml", OWN_ALFA)]);
     let base = small();
     let layers = [base.to_str().unwrap(), "--data", layer.path().to_str().unwrap()];
-    let run =
-        run(&[&["explain", "alfa/school", "--details", "--no-builtin", "--as-of", AS_OF, "--data"], &layers[..]].concat());
+    let run = run(&[
+        &["explain", "alfa/school", "--details", "--no-builtin", "--as-of", AS_OF, "--data"],
+        &layers[..],
+    ]
+    .concat());
     assert_eq!(run.code, Some(0), "{}", run.err);
     assert!(run.out.contains("Eigen keuze: Wij spraken een kortere termijn af."), "{}", run.out);
 }
