@@ -10,6 +10,7 @@ use crate::load::{DOSSIER, Layer, Loaded, is_path};
 use crate::model::Catalogue;
 use crate::report::csv::datapackage::{Written, package};
 use crate::report::document::Document;
+use crate::report::table::Shape;
 use crate::report::terminal::{self, paper::Paper};
 use crate::report::{self, csv, document, html, json, markdown, xlsx};
 use crate::say;
@@ -218,6 +219,10 @@ impl Making<'_, '_> {
         let (comparison, lang) = (self.comparison, self.lang);
         let catalogue: &Catalogue = &self.loaded.catalogue;
         let bytes = match part {
+            Part::Council => {
+                let table = Shape::Council.table(comparison, lang);
+                return Ok(Box::new(move |out| csv::write(&table, csv::Dialect::Dutch, out)));
+            }
             Part::Csv(shape) => {
                 let (table, dialect) = (shape.table(comparison, lang), self.dialect);
                 return Ok(Box::new(move |out| csv::write(&table, dialect, out)));

@@ -15,7 +15,7 @@ mod worklist;
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::text::Lang;
@@ -233,9 +233,15 @@ impl Build {
             .value_parser(PossibleValuesParser::new(formats)))
         .arg(self.dialect())
         .arg(self.option("columns", phrase("VORM", "SHAPE"), phrase(
-            "csv: overview (standaard; een rij per variant), tidy (een rij per variant en criterium) of quickscan (de tien kolommen van lesopafstand.nl)",
-            "csv: overview (the default; a row per variant), tidy (a row per variant and criterion) or quickscan (the ten columns of lesopafstand.nl)"))
-            .value_parser(PossibleValuesParser::new(["overview", "tidy", "quickscan"])))
+            "csv: council (standaard; kort, voor mensen), wide (alles; standaard met --csv rfc4180), tidy (een rij per variant en criterium) of quickscan (zoals lesopafstand.nl)",
+            "csv: council (the default; short, for people), wide (everything; the default with --csv rfc4180), tidy (a row per variant and criterion) or quickscan (as lesopafstand.nl)"))
+            .value_parser(PossibleValuesParser::new([
+                PossibleValue::new("council").alias("raad"),
+                // `wide` was the only table of its kind once, under this name.
+                PossibleValue::new("wide").aliases(["breed", "overview"]),
+                PossibleValue::new("tidy"),
+                PossibleValue::new("quickscan"),
+            ])))
         .args(self.output())
     }
 
@@ -284,11 +290,11 @@ impl Build {
                 ),
             )
             .value_parser(PossibleValuesParser::new([
-                clap::builder::PossibleValue::new("kinds").alias("soorten"),
-                clap::builder::PossibleValue::new("profiles").alias("wegingen"),
-                clap::builder::PossibleValue::new("criteria"),
-                clap::builder::PossibleValue::new("products").alias("producten"),
-                clap::builder::PossibleValue::new("premises").alias("uitgangspunten"),
+                PossibleValue::new("kinds").alias("soorten"),
+                PossibleValue::new("profiles").alias("wegingen"),
+                PossibleValue::new("criteria"),
+                PossibleValue::new("products").alias("producten"),
+                PossibleValue::new("premises").alias("uitgangspunten"),
             ])),
         )
         .arg(self.option(

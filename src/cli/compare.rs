@@ -49,11 +49,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         ));
     }
     let kind_id = text("kind").unwrap_or("");
-    let shape = match text("columns") {
-        Some("tidy") => Shape::Tidy,
-        Some("quickscan") => Shape::Quickscan,
-        _ => Shape::Overview,
-    };
+    let dialect = if text("csv") == Some("rfc4180") { csv::Dialect::Rfc4180 } else { csv::Dialect::Dutch };
+    let shape = shape(text("columns"), dialect);
     let ground = data::ground(global, Own::of(matches))?;
     data::known_kind(ground.catalogue(), Some(kind_id))?;
     let (products, judged) = {
@@ -66,7 +63,8 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         let evaluator = sound.and_then(|sound| {
             let request = asked::weighed(global, matches, sound, sound.kind(kind_id)?).ok()?;
             let evaluator = Evaluator::new(sound, &request).ok()?;
-            Some(if format == Format::Csv { evaluator } else { evaluator.without_reasons() })
+            let with_reasons = format == Format::Csv && shape.shows_reasons();
+            Some(if with_reasons { evaluator } else { evaluator.without_reasons() })
         });
         let products = data::products(&ground, global, |product, deviations| match &evaluator {
             Some(evaluator) => {
@@ -94,7 +92,6 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         };
     data::announce(global, &loaded, output);
     let lang = global.lang;
-    let dialect = if text("csv") == Some("rfc4180") { csv::Dialect::Rfc4180 } else { csv::Dialect::Dutch };
     let top = top(text("top"))?;
     let content: Box<Content<'_>> = match format {
         Format::Table => {
@@ -169,6 +166,17 @@ fn top(asked: Option<&str>) -> Result<usize, Stop> {
             Some(say!("geef bijvoorbeeld `--top 5`", "give for example `--top 5`")),
         )
     })
+}
+
+/// The columns of a CSV file. Where none were asked for, people get few and short ones,
+/// and programs, for which the other dialect is, all of them.
+fn shape(asked: Option<&str>, dialect: csv::Dialect) -> Shape {
+    match (asked, dialect) {
+        (Some("council" | "raad"), _) | (None, csv::Dialect::Dutch) => Shape::Council,
+        (Some("tidy"), _) => Shape::Tidy,
+        (Some("quickscan"), _) => Shape::Quickscan,
+        (Some(_), _) | (None, csv::Dialect::Rfc4180) => Shape::Wide,
+    }
 }
 
 /// The requested format, or the one that the name of the output file implies.

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::support::{AS_OF, copy, folder, run, small};
 
+mod council;
 mod documents;
 mod eaten;
 pub mod files;
@@ -21,8 +22,12 @@ mod width;
 /// The result of a comparison of a folder of data.
 fn compare(data: &std::path::Path, kind: &str, extra: &[&str]) -> String {
     let fixed = ["compare", kind, "--no-builtin", "--as-of", AS_OF, "--data", data.to_str().unwrap()];
-    // The numbers of a text are all in its whole form.
-    let whole: &[&str] = if extra.contains(&"csv") { &[] } else { &["--details"] };
+    // All numbers are in the whole form of a text, and in the wide form of a table.
+    let whole: &[&str] = match extra {
+        _ if !extra.contains(&"csv") => &["--details"],
+        _ if extra.contains(&"--columns") => &[],
+        _ => &["--columns", "wide"],
+    };
     let run = run(&[&fixed[..], whole, extra].concat());
     assert_eq!(run.code, Some(0), "{}{}", run.err, run.out);
     run.out

@@ -326,7 +326,8 @@ fn what_looks_like_markup_is_text() {
 fn what_was_asked_on_top_is_told() {
     let page =
         page(&small(), &["--weight", "access-control=9", "--require", "processing-agreement=complete"]);
-    assert!(page.contains("access-control = 9") && page.contains("processing-agreement=complete"));
+    assert!(page.contains("toegang telt 9 in plaats van"), "an own weight, in words");
+    assert!(page.contains("Verwerkersovereenkomst: "), "an own demand, in words");
     let data = embedded(&page);
     assert_eq!(data["profiles"][0]["adjusted"], true);
     assert_eq!(data["chosen"], 0);

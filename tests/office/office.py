@@ -309,7 +309,7 @@ def hostile(office, run):
     found = [cell for cell in names if cell.String == HOSTILE]
     assert found and all(cell.Type == TEXT for cell in names), [cell.String for cell in names]
     book.close(True)
-    path = run(*options, "--format", "csv", out="hostile.csv")
+    path = run(*options, "--format", "csv", "--columns", "wide", out="hostile.csv")
     table(office, path, ";", 1043, days=("Stand op",), numbers=("Punten van",))
 
 
@@ -365,7 +365,10 @@ NAMES = ("Groep", "Product", "Aanbieder", "Variant", "Wat telt hoe zwaar", "Gege
 
 def tables(office, run):
     for kind in ("videobellen", "proctoring"):
-        path = run(kind, "--format", "csv", out=f"{kind}.csv")
+        path = run(kind, "--format", "csv", out=f"{kind}-council.csv")
+        table(office, path, ";", 1043, days=(), numbers=(
+            "Punten van", "Met eigen werk", "Punten tot", "Beantwoord (%)"), texts=("Product", "Eisen", "Product-id"))
+        path = run(kind, "--format", "csv", "--columns", "wide", out=f"{kind}.csv")
         table(office, path, ";", 1043, days=("Stand op",), numbers=(
             "Punten van", "Punten tot", "Beantwoord (%)", "Volgorde", "Open vragen"), texts=NAMES)
     only = ("--vendor", "zoom", "--vendor", "edumeet", "--vendor", "wire")
@@ -453,7 +456,7 @@ def eaten(office, run):
     lines[0] = 'title: {nl: "10:30", en: "10:30"}'
     (data / "criteria/security/mei-26.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
     options = ("videobellen", "--no-builtin", "--data", str(data))
-    path = run(*options, "--format", "csv", out="eaten.csv")
+    path = run(*options, "--format", "csv", "--columns", "wide", out="eaten.csv")
     table(office, path, ";", 1043, days=("Stand op",), numbers=(), texts=NAMES)
     book = opened(office, path, ";", 1043)
     sheet = Sheet(book, book.Sheets.getByIndex(0).Name, "Groep")

@@ -105,7 +105,7 @@ pub(super) fn add_note<'t, R: Send + Sync + 't>(
 }
 
 /// The notes that come first for every alternative.
-fn before(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
+pub(super) fn before(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let mut notes = premise::assumptions(comparison, lang);
     notes.extend(comparison.kind.ask_first.iter().map(|ask_first| ask_first.get(lang).to_owned()));
     notes.extend(notes::choice_line(comparison, lang));

@@ -15,8 +15,10 @@ pub mod answers;
 pub(super) mod brief;
 pub mod checklist;
 mod columns;
+pub(crate) mod council;
 pub(crate) mod coverage;
 pub(crate) mod criteria;
+mod demands;
 mod distinct;
 mod fact;
 pub(crate) mod levels;
@@ -36,6 +38,7 @@ pub(crate) mod themes;
 pub(crate) mod tidy;
 pub mod triage;
 mod value;
+mod warnings;
 pub(crate) mod worklist;
 
 #[cfg(test)]
@@ -50,9 +53,11 @@ use crate::text::Lang;
 /// The shape of a comparison as a single table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Shape {
-    /// One row per alternative.
+    /// One row per alternative, in few and short columns: for people.
     #[default]
-    Overview,
+    Council,
+    /// One row per alternative, with all its answers: for programs and the record.
+    Wide,
     /// One row per alternative and criterion.
     Tidy,
     /// One row per alternative, by the columns of the quickscan of lesopafstand.nl.
@@ -64,15 +69,25 @@ impl Shape {
     #[must_use]
     pub fn table<'t>(self, comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
         match self {
-            Shape::Overview => overview::table(comparison, lang),
+            Shape::Council => council::table(comparison, lang),
+            Shape::Wide => overview::table(comparison, lang),
             Shape::Tidy => tidy::table(comparison, lang),
             Shape::Quickscan => quickscan::table(comparison, lang),
         }
     }
 
+    /// Whether it says why nothing was found, where a product does.
+    #[must_use]
+    pub(crate) fn shows_reasons(self) -> bool {
+        self != Shape::Council
+    }
+
     /// Whether it shows sources and quotations, so that products must be kept whole.
     #[must_use]
     pub(crate) fn shows_evidence(self) -> bool {
-        self != Shape::Overview
+        match self {
+            Shape::Council | Shape::Wide => false,
+            Shape::Tidy | Shape::Quickscan => true,
+        }
     }
 }

@@ -59,6 +59,16 @@ pub(crate) fn hosting(hosting: Hosting) -> Phrase {
     }
 }
 
+/// Who runs a variant, in a list below that title.
+#[must_use]
+pub(crate) fn run_by(hosting: Hosting) -> Phrase {
+    match hosting {
+        Hosting::Cloud => phrase("de aanbieder", "the vendor"),
+        Hosting::Hosted => phrase("een hostingbedrijf", "a hosting company"),
+        Hosting::SelfHosted => phrase("uw instelling", "your institution"),
+    }
+}
+
 /// Who runs a variant, as a sentence about it.
 #[must_use]
 pub(crate) fn runs(hosting: Hosting) -> Phrase {

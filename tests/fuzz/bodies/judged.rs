@@ -216,7 +216,7 @@ fn spreadsheets(comparison: &Comparison<'_>, out: &mut String) {
     let sheet =
         |dialect, shape: Shape, lang| written(|out| csv::write(&shape.table(comparison, lang), dialect, out));
     let tidy = sheet(csv::Dialect::Rfc4180, Shape::Tidy, Lang::En);
-    let sheet = sheet(csv::Dialect::Dutch, Shape::Overview, Lang::Nl);
+    let sheet = sheet(csv::Dialect::Dutch, Shape::Wide, Lang::Nl);
     let sheet = sheet.strip_prefix('\u{feff}').expect("the mark that spreadsheets ask for");
     let lines = cells(sheet, b';');
     assert_eq!(lines, 1 + comparison.rows.len() + comparison.not_allowed.len() + comparison.retired.len());

@@ -52,7 +52,7 @@ fn a_reader_of_one_line_ends_the_run_in_peace() {
         .unwrap();
     let run: Run = line.into();
     assert_eq!(run.code, Some(0));
-    assert!(run.out.starts_with("Videobellen: 3 varianten vergeleken"), "{}", run.out);
+    assert!(run.out.starts_with("Videobellen: 3 varianten van 2 producten"), "{}", run.out);
     assert_eq!(run.out.lines().count(), 1, "{}", run.out);
     assert!(!run.err.contains("panicked"), "{}", run.err);
 }

@@ -183,7 +183,8 @@ fn what_stands_behind_a_space_and_a_hash_is_no_text() {
         let text = PRODUCT.replace("Delta bv", written);
         let place = small_with_bytes(&[(DELTA, text.as_bytes())]);
         assert!(findings(place.path(), DELTA).is_empty(), "{written}");
-        let run = run_in(place.path(), &["explain", "delta/gewoon", "--no-builtin", "--data", "."]);
+        let run =
+            run_in(place.path(), &["explain", "delta/gewoon", "--details", "--no-builtin", "--data", "."]);
         assert!(run.out.contains(&format!("\n{maker} (https://delta")), "{written}: {}", run.out);
     }
 }

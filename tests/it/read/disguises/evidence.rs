@@ -172,8 +172,10 @@ fn a_text_without_english_is_shown_in_dutch() {
     for (note, shown) in [(note, "Alleen voor scholen."), (&both, "For schools only.")] {
         let text = PRODUCT.replace("        answer: complete\n", note);
         let place = small_with_bytes(&[(DELTA, text.as_bytes())]);
-        let run =
-            run_in(place.path(), &["explain", "delta/gewoon", "--no-builtin", "--data", ".", "--lang", "en"]);
+        let run = run_in(
+            place.path(),
+            &["explain", "delta/gewoon", "--details", "--no-builtin", "--data", ".", "--lang", "en"],
+        );
         assert_eq!(run.code, Some(0), "{}", run.err);
         assert!(run.out.contains(shown), "{}", run.out);
     }
@@ -206,9 +208,9 @@ fn a_missing_answer_is_neither_yes_nor_no_in_any_output() {
         assert_eq!(delta["knock_outs"][0]["status"], "condition");
         let arguments = ["--no-builtin", "--data", "."];
         for command in [
-            &["compare", "videobellen", "--format", "csv"][..],
+            &["compare", "videobellen", "--format", "csv", "--columns", "wide"][..],
             &["compare", "videobellen", "--format", "csv", "--columns", "tidy"],
-            &["explain", "delta/gewoon"],
+            &["explain", "delta/gewoon", "--details"],
         ] {
             let run = run_in(place.path(), &[command, &arguments[..]].concat());
             assert!(run.out.contains(shown), "{}", run.out);
