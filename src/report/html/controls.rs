@@ -112,8 +112,8 @@ pub(super) fn choice(page: &Page<'_, '_>) -> Markup {
     html! {
         details.picker data-control hidden {
             summary { (page.say("Kies uw kandidaten", "Choose your candidates")) }
-            p.hint { (page.say("Van wat u aanvinkt komt hier een kaart, en alleen dat wordt met elkaar vergeleken. Tot vier passen er op één A4 als u afdrukt.",
-                "What you tick gets a card here, and only that is compared with each other. Up to four fit on one A4 when you print.")) }
+            p.hint { (page.say("Van wat u aanvinkt komt hier een kaart, en alleen dat wordt met elkaar vergeleken. Als u afdrukt, passen er meestal vier op één A4.",
+                "What you tick gets a card here, and only that is compared with each other. When you print, four usually fit on one A4.")) }
             ul id="kandidaten" role="list" {}
         }
         p.chosen data-chosen hidden {

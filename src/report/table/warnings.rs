@@ -23,6 +23,12 @@ pub(super) fn in_short(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) -
     if evaluation.heard != Heard::Replied {
         found.push(hearing::state(evaluation.heard, row.product.asked, lang));
     }
+    match comparison.cells(row).filter(|cell| cell.knowledge.disputed).count() {
+        0 => {}
+        1 => found
+            .push(phrase("aanbieder betwist 1 antwoord", "vendor disputes 1 answer").get(lang).to_owned()),
+        n => found.push(tr!(lang, "aanbieder betwist {n} antwoorden", "vendor disputes {n} answers")),
+    }
     if evaluation.sources.undated > 0 {
         found.push(tiles::undated(evaluation.sources, lang));
     }

@@ -137,9 +137,11 @@ fn that_the_vendor_disputes_an_answer_is_always_told() {
             ("criteria/profiles/eigen.yaml", &profile("contract", "unknown")),
         ]);
         let fixed = ["compare", "videobellen", "--no-builtin", "--as-of", AS_OF, "--format", "csv"];
-        let run =
-            run(&[&fixed[..], &["--profile", "eigen", "--data", data.path().to_str().unwrap()]].concat());
+        let wide = ["--columns", "wide", "--profile", "eigen", "--data", data.path().to_str().unwrap()];
+        let run = run(&[&fixed[..], &wide].concat());
         let line = run.out.lines().find(|line| line.contains("delta/enige")).unwrap();
         assert!(line.contains(&format!("{status}; betwist door aanbieder")), "{line}");
+        let few = crate::support::run(&[&fixed[..], &wide[2..]].concat()).out;
+        assert!(few.contains("aanbieder betwist 1 antwoord"), "{few}");
     }
 }

@@ -20,7 +20,7 @@ fn without_products_there_is_nothing_to_compare() {
         assert_eq!(run.code, Some(0));
         assert!(run.out.contains("Er zijn geen producten om te vergelijken."), "{}", run.out);
         assert_eq!(compare(place.path(), &[])["ranking"], json!([]));
-        let csv = run_in(place.path(), &[&ARGUMENTS[..], &["--format", "csv"]].concat());
+        let csv = run_in(place.path(), &[&ARGUMENTS[..], &["--format", "csv", "--columns", "wide"]].concat());
         assert_eq!(csv.out.lines().count(), 1, "only headers: {}", csv.out);
         let yaml = run_in(place.path(), &[&ARGUMENTS[..], &["--format", "yaml"]].concat());
         assert_eq!(yaml.code, Some(0));

@@ -128,7 +128,7 @@ fn it_is_written_as_csv_with_columns_for_its_own_criteria() {
     // Four variants, four criteria, and the headers.
     assert_eq!(tidy.out.lines().count(), 1 + 4 * 4, "{}", tidy.out);
     assert!(tidy.out.contains("profile-building"), "{}", tidy.out);
-    let overview = third(&["compare", "leeromgevingen", "--format", "csv"]);
+    let overview = third(&["compare", "leeromgevingen", "--format", "csv", "--columns", "wide"]);
     assert_eq!(overview.code, Some(0), "{}", overview.err);
     let headers = overview.out.lines().next().expect("headers");
     assert!(headers.contains("Leerlingprofielen") && !headers.contains("Vorm"), "{headers}");

@@ -70,8 +70,9 @@ fn a_weight_replaces_that_of_the_profile_and_is_on_record() {
     for (format, words) in
         [("table", "verwerkersovereenkomst telt 0 in plaats van 3"), ("csv", "processing-agreement = 0")]
     {
-        let run =
-            with_small(&["compare", "videobellen", "--weight", "processing-agreement=0", "--format", format]);
+        let asked = ["compare", "videobellen", "--weight", "processing-agreement=0", "--format", format];
+        let wide: &[&str] = if format == "csv" { &["--columns", "wide"] } else { &[] };
+        let run = with_small(&[&asked[..], wide].concat());
         assert!(run.out.contains(words), "{format}: {}", run.out);
     }
 }
@@ -189,7 +190,7 @@ fn a_product_that_no_longer_exists_is_shown_only_when_asked_and_never_ranked() {
     for text in [&json, &yaml] {
         assert!(text.contains("delta") && text.contains("2026-03-31"), "{text}");
     }
-    let csv = run(&[&fixed[..], &["--retired", "--format", "csv"]].concat()).out;
+    let csv = run(&[&fixed[..], &["--retired", "--format", "csv", "--columns", "wide"]].concat()).out;
     for line in csv.lines().filter(|line| line.contains("Delta")) {
         assert!(line.contains("2026-03-31"), "{line}");
     }

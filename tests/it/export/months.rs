@@ -76,7 +76,7 @@ fn machines_get_the_month_as_the_file_has_it() {
     for format in ["json", "yaml"] {
         holds(&shown(&["compare", "videobellen", "--retired", "--format", format]), &["2026-02"]);
     }
-    let csv = shown(&["compare", "videobellen", "--retired", "--format", "csv"]);
+    let csv = shown(&["compare", "videobellen", "--retired", "--format", "csv", "--columns", "wide"]);
     holds(&csv, &["Bestaat niet meer (2026-02)"]);
 }
 

@@ -23,7 +23,11 @@ fn every_format_says_what_the_triage_leaves_out() {
         assert_eq!(run.code, Some(0), "{format}: {}", run.err);
         assert!(run.out.contains("Licht is genoeg."), "{format}: {}", run.out);
     }
-    let csv = with(GOES_ON, &["compare", "proctoring", "--dossier", "DOSSIER", "--format", "csv"]).out;
+    let csv = with(
+        GOES_ON,
+        &["compare", "proctoring", "--dossier", "DOSSIER", "--format", "csv", "--columns", "wide"],
+    )
+    .out;
     let row = csv.lines().find(|line| line.contains("met opname")).expect("a row");
     assert!(row.starts_with("Laat uw afweging niet toe, en staat niet in de volgorde;;Gamma;"), "{row}");
 }

@@ -60,7 +60,7 @@ fn an_amended_fact_is_listed_as_a_deviation_in_every_format() {
     assert!(table.contains("Eigen keuze: Alfa (schoolversie): Wissen na afloop. Wij spraken"), "{table}");
     let yaml = over_small(&layer, &["--format", "yaml"]).out;
     assert!(yaml.contains("Wij spraken een kortere termijn af."), "{yaml}");
-    let csv = over_small(&layer, &["--format", "csv"]).out;
+    let csv = over_small(&layer, &["--format", "csv", "--columns", "wide"]).out;
     let cells = |product: &str| -> String {
         let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(csv.as_bytes());
         let headers = reader.headers().unwrap().clone();
