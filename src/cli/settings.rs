@@ -14,7 +14,7 @@ use super::{Stop, asked, data, explain};
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
     let format = format(matches)?;
     let mut loaded = data::loaded_for(global, Own::of(matches), value(matches, "kind"))?;
-    let chosen = loaded.catalogue.dossier.as_ref().and_then(|dossier| dossier.chosen_product());
+    let chosen = loaded.catalogue.dossier.as_ref().and_then(crate::model::Dossier::chosen_product);
     let what = value(matches, "what").map(str::to_owned).or(chosen).ok_or_else(|| {
         Stop::Use(
             say!(

@@ -2,6 +2,7 @@
 //! are judged once.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use crate::assess::{Demands, RuleStatus, Weights};
@@ -42,11 +43,11 @@ impl<'c> Days<'c> {
         let mut rules = HashMap::new();
         for day in days.iter().filter(|day| !day.turns.is_empty()) {
             let numbers = otherwise(day);
-            if !rules.contains_key(&numbers) {
+            if let Entry::Vacant(place) = rules.entry(numbers) {
                 let there = catalogue.on_day(day.held);
                 let profile = request.adjusted(&there)?;
                 let demands = Demands::new(&there, request.kind, &profile, weights);
-                rules.insert(numbers, (there, demands));
+                place.insert((there, demands));
             }
         }
         Ok(Days { days, rules })

@@ -69,8 +69,8 @@ impl<'c> Answered<'c> {
     #[must_use]
     pub fn allows(self) -> Option<&'c Condition> {
         match self {
-            Answered::Written(StepRecord { answer: StepAnswer::Allows(condition), .. }) => Some(condition),
-            Answered::ByDefault(condition) => Some(condition),
+            Answered::Written(StepRecord { answer: StepAnswer::Allows(condition), .. })
+            | Answered::ByDefault(condition) => Some(condition),
             Answered::Written(_) | Answered::Open | Answered::Skipped => None,
         }
     }

@@ -60,15 +60,16 @@ struct Bounds {
 pub fn of<'c>(comparison: &Comparison<'c>, row: &Row<'_>) -> Vec<Themed<'c>> {
     let cells: Vec<(&Column<'c>, &Cell)> = comparison.criteria.iter().zip(comparison.cells(row)).collect();
     let themed = |(id, theme, _): &(&'c Id, &'c Theme, Ratio)| {
-        let mine = cells.iter().filter(|(column, _)| column.theme == *id);
-        Themed { id, theme, tile: tile(bounds(mine)) }
+        let mine: Vec<(&Column<'c>, &Cell)> =
+            cells.iter().filter(|(column, _)| column.theme == *id).copied().collect();
+        Themed { id, theme, tile: tile(bounds(&mine)) }
     };
     comparison.themes.iter().map(themed).collect()
 }
 
-fn bounds<'r, 'c: 'r>(cells: impl Iterator<Item = &'r (&'r Column<'c>, &'r Cell)> + Clone) -> Bounds {
+fn bounds(cells: &[(&Column<'_>, &Cell)]) -> Bounds {
     let sum = |of: &dyn Fn(&Cell) -> u8| {
-        let parts = cells.clone().map(|(column, cell)| column.share.times_hundredths(of(cell)));
+        let parts = cells.iter().map(|(column, cell)| column.share.times_hundredths(of(cell)));
         parts.fold(Ratio::ZERO, Ratio::plus)
     };
     let low = |cell: &Cell| cell.knowledge.levels.low.hundredths();

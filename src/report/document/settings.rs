@@ -42,8 +42,7 @@ pub fn document<'d>(
         document.strong(line);
     }
     document.text(ABOUT);
-    let heard = sheets.first().map(|sheet| hearing::line(sheet.row.product, lang));
-    heard.into_iter().for_each(|line| document.text(line));
+    document.texts(sheets.first().map(|sheet| hearing::line(sheet.row.product, lang)));
     for sheet in sheets {
         if !is_one {
             document.division(words::alternative(sheet.row.product, sheet.row.variant));

@@ -249,7 +249,7 @@ fn in_short(comparison: &Comparison<'_>, row: &Row<'_>, names: bool, lang: Lang)
     let runs = is_choice.then(|| words::products::runs(row.variant.hosting).get(lang).to_owned());
     let form = row.form.filter(|_| is_choice && row.group.is_none()).map(|form| words::group(form, lang));
     let sources = (evaluation.sources.undated > 0)
-        .then(|| if names { tiles::undated } else { tiles::undated_in_short })
+        .then_some(if names { tiles::undated } else { tiles::undated_in_short })
         .map(|words| words(evaluation.sources, lang));
     in_use.into_iter().chain(demanded).chain(own).chain(little).chain(sources).chain(form.or(runs)).collect()
 }

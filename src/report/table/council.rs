@@ -146,12 +146,7 @@ fn themes(comparison: &Comparison<'_>, lang: Lang) -> Vec<Column> {
 }
 
 /// What can be said of each theme, in the columns for these.
-fn add_tiles<'t>(
-    comparison: &Comparison<'_>,
-    row: Option<&Row<'_>>,
-    lang: Lang,
-    values: &mut Vec<Value<'t>>,
-) {
+fn add_tiles(comparison: &Comparison<'_>, row: Option<&Row<'_>>, lang: Lang, values: &mut Vec<Value<'_>>) {
     let (apart, all) = (apart(comparison), comparison.themes.len());
     let Some(row) = row else {
         values.extend((0..all.min(apart + 1)).map(|_| Value::Empty));
