@@ -215,7 +215,8 @@ fn a_missing_answer_is_neither_yes_nor_no_in_any_output() {
             let run = run_in(place.path(), &[command, &arguments[..]].concat());
             assert!(run.out.contains(shown), "{}", run.out);
         }
-        let table = run_in(place.path(), &[&["compare", "videobellen"], &arguments[..]].concat());
+        let table =
+            run_in(place.path(), &[&["compare", "videobellen", "--details"], &arguments[..]].concat());
         assert!(
             table.out.contains("Als u dit afspreekt of zelf regelt: Verwerkersovereenkomst"),
             "{}",
