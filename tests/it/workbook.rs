@@ -148,15 +148,11 @@ fn document(arguments: &[&str]) -> Value {
 fn a_workbook_has_the_same_sheets_in_both_languages() {
     let small = small();
     let nl = book(&of("videobellen", &small));
-    assert_eq!(
-        nl.names,
-        ["Lees mij", "Rangorde", "Criteria", "Verdeling", "Antwoorden", "Bronnen", "Open vragen", "Niveaus"]
-    );
+    let sheets = ["In het kort", "Lees mij", "Rangorde", "Per thema", "Eigen werk", "Criteria", "Verdeling"];
+    assert_eq!(nl.names, [&sheets[..], &["Antwoorden", "Bronnen", "Open vragen", "Niveaus"]].concat());
     let en = book(&[&of("videobellen", &small)[..], &["--lang", "en"]].concat());
-    assert_eq!(
-        en.names,
-        ["Read me", "Ranking", "Criteria", "Themes", "Answers", "Sources", "Open questions", "Levels"]
-    );
+    let sheets = ["In short", "Read me", "Ranking", "By theme", "Own work", "Criteria", "Themes"];
+    assert_eq!(en.names, [&sheets[..], &["Answers", "Sources", "Open questions", "Levels"]].concat());
     for (dutch, english) in nl.names.iter().zip(&en.names) {
         let count = |book: &Book, name: &str| book.cells[name].len();
         assert_eq!(count(&nl, dutch), count(&en, english), "{dutch}");
@@ -177,7 +173,7 @@ fn the_stored_numbers_are_those_of_the_json() {
     for arguments in all {
         let (book, json) = (book(&arguments), document(&arguments));
         let ranking = json["ranking"].as_array().unwrap();
-        let rows = book.table("Rangorde");
+        let rows = book.table("Niveaus");
         assert_eq!(rows.len(), ranking.len());
         for row in rows {
             let id = &row["Product-id"].value;
@@ -207,6 +203,75 @@ fn the_stored_numbers_are_those_of_the_json() {
             }
         }
     }
+}
+
+/// The words of tiles, by their ids.
+const TILES: [(&str, &str); 5] = [
+    ("favourable", "gunstig"),
+    ("mixed", "gemengd"),
+    ("unfavourable", "ongunstig"),
+    ("own-work", "regelt u zelf"),
+    ("unknown", "onbekend"),
+];
+
+/// A fraction in lowest terms.
+fn fraction(value: &Value) -> (u128, u128) {
+    let text = value.as_str().unwrap();
+    let (above, below) = text.split_once('/').unwrap_or((text, "1"));
+    (above.parse().unwrap(), below.parse().unwrap())
+}
+
+/// Points rounded down, but what is more than nothing is at least one; the same upwards.
+fn whole_points((above, below): (u128, u128)) -> (u128, u128) {
+    let (down, up) = (100 * above / below, (100 * above).div_ceil(below));
+    (down.max(u128::from(above > 0)), if above < below { up.min(99) } else { up })
+}
+
+#[test]
+fn people_read_whole_points_places_and_themes_that_follow_the_weights() {
+    for kind in ["videobellen", "proctoring"] {
+        let (book, json) = (book(&[kind]), document(&[kind]));
+        let themes = book.table("Per thema");
+        for row in book.table("Rangorde") {
+            let id = &row["Product-id"].value;
+            let ranking = json["ranking"].as_array().unwrap();
+            let item = ranking.iter().find(|item| item["alternative"] == id.as_str()).unwrap();
+            let number = |header: &str| row[header].value.parse::<u128>().unwrap();
+            let (from, own, to) = (number("Punten van"), number("Met eigen werk"), number("Punten tot"));
+            assert_eq!(from, whole_points(fraction(&item["score"]["exact_low"])).0, "{id}");
+            assert_eq!(to, whole_points(fraction(&item["score"]["exact_high"])).1, "{id}");
+            assert!(from <= own && own <= to, "{id}");
+            assert_eq!(own > from, item["score"]["own_work"].as_f64() > Some(0.0), "{id}");
+            // One bar with four textures, from 0 to 100.
+            let bar = &row["Van 0 tot 100"].value;
+            let count = |sign: char| bar.chars().filter(|c| *c == sign).count() as u128;
+            let signs = ['█', '▒', '░', '·'].map(count);
+            assert_eq!(signs.iter().sum::<u128>(), 20, "{id}: {bar}");
+            for (end, points) in [(signs[0], from), (signs[0] + signs[1], own), (20 - signs[3], to)] {
+                assert_eq!(end, (points * 20 + 50) / 100, "{id}: {bar}");
+            }
+            let places = &row["Plaats"];
+            let (best, worst) = (&item["rank_best"], &item["rank_worst"]);
+            let wanted = if best == worst { best.to_string() } else { format!("{best}–{worst}") };
+            let has_none = item["block"] == "knocked-out" || item["shares"]["open"].as_f64() == Some(1.0);
+            assert_eq!(places.value, if has_none { String::new() } else { wanted }, "{id}");
+            assert!(places.formula.is_some() && row["Van 0 tot 100"].formula.is_some(), "{id}");
+            let mine = themes.iter().find(|row| row["Product-id"].value == *id).unwrap();
+            for tile in item["tiles"].as_array().unwrap() {
+                let (_, word) = TILES.iter().find(|(known, _)| tile["tile"] == *known).unwrap();
+                let title = theme_title(tile["theme"].as_str().unwrap());
+                assert_eq!(mine[&title].value, *word, "{id}: {title}");
+                assert!(mine[&title].formula.is_some(), "{id}: {title}");
+            }
+        }
+    }
+}
+
+/// The Dutch title of a theme.
+fn theme_title(id: &str) -> String {
+    let path = crate::support::root().join("criteria/themes.yaml");
+    let themes: serde_yaml::Value = serde_yaml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    themes[id]["title"]["nl"].as_str().unwrap().to_owned()
 }
 
 /// How far two numbers with one decimal are apart, in tenths.
@@ -286,7 +351,7 @@ fn a_choice_of_products_has_places_of_its_own() {
     for header in ["Punten van", "Punten tot"] {
         assert_eq!(beta(&all)[header].value, beta(&some)[header].value, "{header}");
     }
-    for header in ["Plaats", "Beste plaats", "Slechtste plaats"] {
+    for header in ["Plaats", "Volgorde"] {
         assert_eq!(beta(&some)[header].value, "1", "{header}");
     }
     assert!(some.text("Rangorde").contains("Dit is een keuze uit 3 varianten"));

@@ -8,7 +8,8 @@ with a profile of its own and Dutch settings. What is checked:
 
 - the workbook: sheets, types, no formula made of text, frozen panes, links only
   to https; every stored result is what the office calculates itself; after other
-  weights in the sheet the numbers are those of the program with `--weight`;
+  weights in the sheet the numbers, bars, places and words of themes are those of the
+  program with `--weight`; it prints on at most six pages;
 - the sheets and CSV files of an institution's checklist and triage;
 - the CSV for spreadsheets in Dutch and the CSV for programs in English: numbers
   are numbers, days are days, nothing is a formula, every letter is right;
@@ -17,7 +18,9 @@ with a profile of its own and Dutch settings. What is checked:
 """
 
 import csv
+import fractions
 import json
+import math
 import os
 import pathlib
 import re
@@ -150,9 +153,46 @@ def formulas(book):
     return found
 
 
-def ranking_is(book, document, what):
-    """The sheet of the ranking says what the document says."""
+def whole(text, up):
+    """Whole points of a fraction, rounded outwards: what is more than nothing is at least one."""
+    part = 100 * fractions.Fraction(text)
+    return min(math.ceil(part), 99 if part < 100 else 100) if up else max(math.floor(part), int(part > 0))
+
+
+WORDS = {"favourable": "gunstig", "mixed": "gemengd", "unfavourable": "ongunstig", "own-work": "regelt u zelf",
+         "unknown": "onbekend"}
+
+
+def people_read(book, document, what):
+    """Bars, whole points, places and themes say what the document says."""
     rows = {row["Product-id"]: row for row in Sheet(book, "Rangorde", "Plaats").rows()}
+    themes = {row["Product-id"]: row for row in Sheet(book, "Per thema", "Plaats").rows()}
+    same((set(rows), set(themes)), 2 * ({item["alternative"] for item in document["ranking"]},), f"{what}: sheets")
+    for item in document["ranking"]:
+        name, score = f"{what}: {item['alternative']}", item["score"]
+        row, theme = rows[item["alternative"]], themes[item["alternative"]]
+        own = fractions.Fraction(score["exact_low"]) + fractions.Fraction(score["exact_own_work"])
+        points = [whole(score["exact_low"], False), whole(own, False), whole(score["exact_high"], True)]
+        if score["exact_own_work"] == "0":
+            points[1] = points[0]
+        same([row[key] for key in ("Punten van", "Met eigen werk", "Punten tot")], points, f"{name}, points")
+        ends = [0, *((20 * point + 50) // 100 for point in points), 20]
+        bar = "".join(sign * (to - since) for sign, since, to in zip("█▒░·", ends, ends[1:]))
+        same(row["Van 0 tot 100"], bar, f"{name}, bar")
+        # After a weight is changed each share is rounded by itself.
+        assert abs(row["Beantwoord (%)"] - 100 * item["shares"]["known"]) <= 1, name
+        best, worst = item["rank_best"], item["rank_worst"]
+        places = "" if item["block"] == "knocked-out" or item["shares"]["open"] == 1 else (
+            best if best == worst else f"{best}–{worst}")
+        same([row["Plaats"], theme["Plaats"]], [places, places], f"{name}, places")
+        tiles = [value for key, value in theme.items() if value in WORDS.values() and key != "Product"]
+        same(tiles, [WORDS[tile["tile"]] for tile in item["tiles"]], f"{name}, themes")
+
+
+def ranking_is(book, document, what):
+    """The sheets say what the document says."""
+    people_read(book, document, what)
+    rows = {row["Product-id"]: row for row in Sheet(book, "Niveaus", "Product-id").rows()}
     same(set(rows), {item["alternative"] for item in document["ranking"]}, f"{what}: alternatives")
     places = 0
     for item in document["ranking"]:
@@ -186,7 +226,7 @@ def sums_agree(book, what):
         parts[row["Product-id"]] = (low + tenths(row["Deel van de punten, laagst"]),
                                     high + tenths(row["Deel van de punten, hoogst"]))
     wanted = {row["Product-id"]: (tenths(row["Punten van"]), tenths(row["Punten tot"]))
-              for row in Sheet(book, "Rangorde", "Plaats").rows()}
+              for row in Sheet(book, "Niveaus", "Product-id").rows()}
     same(parts, wanted, f"{what}: parts and points")
     for sheet, first in (("Criteria", "Thema"), ("Verdeling", "Thema")):
         shares = [tenths(row["Aandeel (%)"]) for row in Sheet(book, sheet, first).rows()]
@@ -231,7 +271,9 @@ def workbook(office, run, kind, weights, profile="algemeen"):
     for row in numbers.values():
         criteria.cell("Gewicht (aan te passen)", row).setValue(0)
     book.calculateAll()
-    same({row["Punten van"] for row in Sheet(book, "Rangorde", "Plaats").rows()}, {""}, "no weights")
+    for column in ("Plaats", "Van 0 tot 100", "Punten van", "Met eigen werk", "Punten tot", "Beantwoord (%)"):
+        same({row[column] for row in Sheet(book, "Rangorde", "Plaats").rows()}, {""}, f"no weights: {column}")
+    assert not any(value in WORDS.values() for row in Sheet(book, "Per thema", "Plaats").rows() for value in row.values())
     book.close(True)
     print(f"  {path.name}: {len(stored)} results, {places} places, and with {len(weights)} other weights")
 
@@ -255,13 +297,13 @@ def flat(office, run, path):
     view = book.CurrentController
     for number, sheet in enumerate(book.Sheets):
         view.setActiveSheet(sheet)
-        same(view.hasFrozenPanes(), number > 0, f"frozen panes of {sheet.Name}")
+        same(view.hasFrozenPanes(), number > 1, f"frozen panes of {sheet.Name}")
     target = run.folder / (path.stem + ".fods")
     book.storeToURL(target.as_uri(), given(FilterName="OpenDocument Spreadsheet Flat XML"))
     table = run.folder / (path.stem + "-rangorde.csv")
     # The last option is the number of the sheet, from 1.
     book.storeToURL(table.as_uri(), given(FilterName="Text - txt - csv (StarCalc)",
-                                          FilterOptions="59,34,76,1,,1043,false,true,false,false,false,2"))
+                                          FilterOptions="59,34,76,1,,1043,false,true,false,false,false,11"))
     book.close(True)
     made = next(run.folder.glob(path.stem + "-rangorde*.csv"))
     text = made.read_text(encoding="utf-8")
@@ -269,8 +311,8 @@ def flat(office, run, path):
     root = ET.parse(target).getroot()
     same(root.findall(".//" + q("office:event-listeners")), [], "macros")
     names = [table.get(q("table:name")) for table in root.iter(q("table:table"))]
-    same(names, ["Lees mij", "Rangorde", "Criteria", "Verdeling", "Antwoorden", "Bronnen", "Open vragen",
-                 "Niveaus"], "sheets")
+    same(names, ["In het kort", "Lees mij", "Rangorde", "Per thema", "Eigen werk", "Criteria", "Verdeling",
+                 "Antwoorden", "Bronnen", "Open vragen", "Niveaus"], "sheets")
     links = 0
     for link in root.iter(q("text:a")):
         links += 1
@@ -290,6 +332,34 @@ def flat(office, run, path):
     assert types["date"] > 5 and types["float"] > 100, types
     print(f"  {target.name}: {types}, {links} links")
     return root
+
+
+def paper(office, run):
+    """A workbook prints on at most six pages, and a reader can ask for all answers."""
+    dossier = str(ROOT / "tests/data/dossiers/proctoring-dossier.yaml")
+    few = "microsoft-teams/onderwijs,zoom/onderwijs,jitsi-meet/zelf-gehost"
+    many = "microsoft-teams,zoom,jitsi-meet,google-meet,webex,whereby"
+    cases = [("videobellen",), ("videobellen", "--lang", "en"), ("proctoring",), ("proctoring", "--lang", "en"),
+             ("videobellen", "--vendor", few), ("videobellen", "--vendor", many, "--lang", "en"),
+             ("proctoring", "--dossier", dossier)]
+    counts = []
+    for number, arguments in enumerate(cases):
+        book = office.open(run(*arguments, out=f"paper-{number}.xlsx"))
+        counts.append(pages(book, run.folder / f"paper-{number}.pdf"))
+        assert 4 <= counts[-1] <= 6, (arguments, counts[-1])
+        if number == 0:
+            # As the sheets say: what is selected becomes the print range.
+            sheet = Sheet(book, "Antwoorden", "Product")
+            sheet.sheet.setPrintAreas((sheet.sheet.getCellRangeByPosition(0, 0, 5, sheet.last).RangeAddress,))
+            assert pages(book, run.folder / "paper-all.pdf") > 20, "all answers on request"
+        book.close(True)
+    print(f"  paper: {counts} pages")
+
+
+def pages(book, path):
+    """How many pages a book is printed on."""
+    book.storeToURL(path.as_uri(), given(FilterName="calc_pdf_Export"))
+    return len(re.findall(rb"/Type\s*/Page\b", path.read_bytes()))
 
 
 def hostile(office, run):
@@ -498,6 +568,7 @@ def main():
                                                   "business-model": 83, "breakout-rooms": 53}, profile="gelijk")
             workbook(office, run, "proctoring", {"eyetracking": 5}, profile="ap-keuzehulp")
             flat(office, run, run.folder / "proctoring-algemeen.xlsx")
+            paper(office, run)
             hostile(office, run)
             institution(office, run)
             tables(office, run)

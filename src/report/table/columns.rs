@@ -4,11 +4,12 @@
 use std::ops::Range;
 
 use super::distinct::distinct;
-use super::model::{Bar, Column, Content, Line, Names, Shared, Table};
+use super::model::{Column, Content, Line, Names, Printed, Shared, Table, Tone};
 use super::role::Role;
 use super::value::Value;
 use crate::text::Lang;
 use crate::text::lang::Phrase;
+use crate::tr;
 
 /// Makes the values of one or more columns for a row about an `R`.
 type MakeValues<'t, R> = Box<dyn Fn(&R, &mut Vec<Value<'t>>) + Send + Sync + 't>;
@@ -100,11 +101,6 @@ impl<'t, R: Send + Sync + 't> Columns<'t, R> {
         self.last(|column| column.is_key = true)
     }
 
-    /// Adds a bar to each cell of the last column.
-    pub(super) fn bar(&mut self, bar: Bar) -> &mut Self {
-        self.last(|column| column.bar = Some(bar))
-    }
-
     /// Lets people change the last column.
     pub(super) fn editable(&mut self) -> &mut Self {
         self.last(|column| column.is_editable = true)
@@ -166,6 +162,7 @@ impl<'t, R: Send + Sync + 't> Columns<'t, R> {
             naming,
             for_people: for_people.unwrap_or(columns.len()),
             columns,
+            printed: Printed::OnRequest,
             items: count,
             rows: Box::new(rows),
             shared: Shared { count: 0, text: Box::new(|_| Value::Empty) },
@@ -177,6 +174,24 @@ impl<'t> Table<'t> {
     /// The same table, with lines above it.
     pub(super) fn below(self, intro: Vec<Line>) -> Table<'t> {
         Table { intro, ..self }
+    }
+
+    /// The same table, of which this many rows are printed with others, on at most this
+    /// many pages.
+    pub(super) fn printed(mut self, rows: usize, pages: u16) -> Table<'t> {
+        self.printed = Printed::First { rows, pages };
+        let (rows, all) = (self.printed.rows(self.items), self.items);
+        if rows < all {
+            self.intro.push(Line::new(
+                Tone::Plain,
+                tr!(
+                    self.lang,
+                    "Afgedrukt worden de eerste {rows} van {all} rijen.",
+                    "The first {rows} of {all} rows are printed."
+                ),
+            ));
+        }
+        self
     }
 
     /// The same table, with this many texts that its rows share.

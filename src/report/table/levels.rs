@@ -4,7 +4,9 @@
 
 use super::alternative::{in_order, own_points, place, shares};
 use super::columns::Columns;
+use super::matrix::{columns, words_of};
 use super::model::{Column, Content, Line, Names, Table, Tone};
+use super::ranking::with;
 use super::role::{Live, Role};
 use super::value::Value;
 use crate::assess::{Eligibility, Knowledge};
@@ -85,7 +87,27 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, weighing: &'t Weighing<'
         phrase("Slechtste plaats", "Worst place"),
         placed(Role::Worst, |row| row.rank.worst),
     );
-    c.wide(12).role(Role::Worst).end_for_people();
+    c.wide(12).role(Role::Worst);
+    let points =
+        |role: Role, parts: usize| move |row: &&'t Row<'t>| Value::live(Live::Own(role), with(row, parts));
+    c.integer("points_from", phrase("Hele punten van", "Whole points from"), points(Role::From, 1));
+    c.role(Role::From);
+    let own = phrase("Hele punten met eigen werk", "Whole points with own work");
+    c.integer("points_with_own_work", own, points(Role::WithOwnWork, 2)).wide(11).role(Role::WithOwnWork);
+    c.integer("points_to", phrase("Hele punten tot", "Whole points to"), points(Role::To, 3)).role(Role::To);
+    let answered = phrase("Beantwoord (%)", "Answered (%)");
+    c.integer("answered_percent", answered, |row| {
+        Value::live(Live::Own(Role::Answered), words::score::known(&row.evaluation))
+    });
+    c.wide(12).role(Role::Answered);
+    let tiles = columns(weighing, lang).into_iter().map(|column| Column { role: Some(Role::Tile), ..column });
+    c.many(tiles, move |row, values| {
+        let words = words_of(comparison, weighing, row, lang);
+        for (theme, word) in weighing.themes.iter().zip(words) {
+            values.push(Value::live(Live::Tile(theme.id.clone()), word));
+        }
+    });
+    c.end_for_people();
     let lowest = levels(comparison, (Role::LowestLevel, "lowest", phrase("laagste", "lowest")), lang);
     c.many(lowest, |row, values| {
         let levels = comparison.cells(row).map(|cell| cell.knowledge.levels);
@@ -136,6 +158,8 @@ fn intro(comparison: &Comparison<'_>, weighing: &Weighing<'_>, first: usize, lan
     let parts = criteria.enumerate().map(|(number, (column, (_, parts)))| {
         (first + number, Value::live(Live::PartsOf(column.criterion.id.clone()), *parts))
     });
+    let themes = comparison.criteria.iter().enumerate();
+    let themes = themes.map(|(number, column)| (first + number, Value::from(column.theme.to_string())));
     let line = |text: Phrase, beside: Vec<(usize, Value<'static>)>| Line {
         tone: Tone::Plain,
         text: text.get(lang).to_owned(),
@@ -169,6 +193,7 @@ fn intro(comparison: &Comparison<'_>, weighing: &Weighing<'_>, first: usize, lan
             ),
             vec![(1, Value::live(Live::AsMade, 1_usize))],
         ),
+        line(phrase("Thema per criterium", "Theme per criterion"), themes.collect()),
         line(phrase("Rekendelen per criterium", "Parts per criterion"), parts.collect()),
     ]
 }

@@ -24,8 +24,10 @@ mod fact;
 pub(crate) mod levels;
 pub(super) mod limit;
 pub(crate) mod listed;
+pub(crate) mod matrix;
 mod model;
 pub(crate) mod overview;
+pub(crate) mod own_work;
 pub(crate) mod questions;
 pub mod quickscan;
 pub(crate) mod quoted;
@@ -43,7 +45,7 @@ pub(crate) mod worklist;
 
 #[cfg(test)]
 pub(super) use columns::sample;
-pub use model::{Bar, Column, Content, Line, Names, Table, Tone};
+pub use model::{Column, Content, Line, Names, Printed, Table, Tone};
 pub use role::{Live, Role};
 pub use value::Value;
 

@@ -38,13 +38,29 @@ impl Content {
     }
 }
 
-/// A bar from 0 to 100 in the cells of a column.
+/// How much of a table is printed with the workbook that it is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bar {
-    /// For what the sources support.
-    Shown,
-    /// For what is possible.
-    Possible,
+pub enum Printed {
+    /// Its first rows.
+    First {
+        /// The most rows.
+        rows: usize,
+        /// The most pages.
+        pages: u16,
+    },
+    /// Nothing: it says how to print it by itself.
+    OnRequest,
+}
+
+impl Printed {
+    /// How many of its rows are printed.
+    #[must_use]
+    pub fn rows(self, all: usize) -> usize {
+        match self {
+            Printed::First { rows, .. } => all.min(rows),
+            Printed::OnRequest => 0,
+        }
+    }
 }
 
 /// A column.
@@ -62,8 +78,8 @@ pub struct Column {
     pub role: Option<Role>,
     /// Whether it is part of the key of a row.
     pub is_key: bool,
-    /// A bar in each cell.
-    pub bar: Option<Bar>,
+    /// Whether its values are what can be said of a theme, in a word.
+    pub is_tile: bool,
     /// Whether people may change its whole numbers from 0 to 100.
     pub is_editable: bool,
 }
@@ -79,7 +95,7 @@ impl Column {
             width: content.width(),
             role: None,
             is_key: false,
-            bar: None,
+            is_tile: false,
             is_editable: false,
         }
     }
@@ -150,6 +166,8 @@ pub struct Table<'t> {
     pub naming: usize,
     /// How many of the first columns are for people; the rest are for programs.
     pub for_people: usize,
+    /// How much of it is printed with others.
+    pub printed: Printed,
     /// The number of items; each has one or more rows.
     pub items: usize,
     pub(super) rows: MakeRows<'t>,

@@ -56,6 +56,14 @@ pub enum Role {
     OwnWorkShare,
     /// How much of it is open.
     Open,
+    /// Its whole points: those that are certain.
+    From,
+    /// Its whole points with all own work.
+    WithOwnWork,
+    /// Its whole points at most.
+    To,
+    /// How much of it is answered, in whole hundredths.
+    Answered,
     /// Its place.
     Place,
     /// Its best place.
@@ -68,6 +76,8 @@ pub enum Role {
     HighestLevel,
     /// 1 where the institution sees to it itself, otherwise 0, one column per criterion.
     IsOwnWork,
+    /// What can be said of a theme, one column per theme.
+    Tile,
 }
 
 /// How a number follows from the weights.
@@ -79,6 +89,14 @@ pub enum Live {
     Found(Role),
     /// The value of the column with that role, calculated in the row itself.
     Own(Role),
+    /// The places that remain possible for the row's alternative, as text.
+    Places,
+    /// The bar of the row's alternative, of this many signs.
+    Bar(usize),
+    /// What can be said of the theme with this id, calculated in the row itself.
+    Tile(Id),
+    /// The same, as it is in the table of levels: of the theme with this number there.
+    FoundTile(usize),
     /// All parts together.
     Whole,
     /// The number of parts in one unit of the weights.

@@ -29,6 +29,9 @@ pub(crate) const PARTS: [Phrase; 4] = [
     phrase("niet gunstig", "not favourable"),
 ];
 
+/// The sign of each of these where a bar is made of text.
+pub(crate) const SIGNS: [&str; 4] = ["█", "▒", "░", "·"];
+
 /// `met bron 29 · regelt u zelf 0 · onbekend 48 · niet gunstig 23`.
 #[must_use]
 pub(crate) fn figures(whole: [u128; 4], lang: Lang) -> String {

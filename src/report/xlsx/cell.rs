@@ -21,6 +21,7 @@ pub(super) fn lines_of(value: &Value<'_>, width: u16) -> usize {
         Value::List(texts) => texts.iter().map(|text| lines(text, width)).sum(),
         // Bold letters are wider.
         Value::Name(text) => lines(text, width.saturating_sub(2)),
+        Value::Live(_, result) => lines_of(result, width),
         _ => 1,
     }
 }

@@ -6,10 +6,11 @@
 use rust_xlsxwriter::utility::column_number_to_name;
 
 use crate::assess::RankBy;
-use crate::report::table::{Live, Role, Table, Value};
+use crate::report::table::{Line, Live, Role, Table, Value};
+use crate::text::Lang;
 
-/// The name of the cell with the total number of parts.
-const WHOLE: &str = "kh_geheel";
+use super::whole::{WHOLE, whole};
+
 /// The name of the cell with the number of parts in one unit of the weights.
 const SCALE: &str = "kh_schaal";
 
@@ -45,14 +46,25 @@ impl Span {
         Span { sheet: table.name, first, last: first + rows - 1, roles }
     }
 
+    /// The letter of the column with that role and this number among these.
+    fn nth(&self, role: Role, number: usize) -> String {
+        let first = self.roles.iter().position(|found| *found == Some(role)).unwrap_or_default();
+        letters(first + number)
+    }
+
+    /// A column of the table, by its number among those with that role.
+    pub(super) fn nth_column(&self, role: Role, number: usize) -> String {
+        let name = self.nth(role, number);
+        format!("{}!${name}${}:${name}${}", self.sheet, self.first, self.last)
+    }
+
     /// The letter of the first column with that role.
     fn letters(&self, role: Role) -> String {
-        let number = self.roles.iter().position(|found| *found == Some(role)).unwrap_or_default();
-        letters(number)
+        self.nth(role, 0)
     }
 
     /// A column of the table: `Niveaus!$A$8:$A$39`.
-    fn column(&self, role: Role) -> String {
+    pub(super) fn column(&self, role: Role) -> String {
         format!("{}!{}", self.sheet, self.here(role))
     }
 
@@ -63,13 +75,13 @@ impl Span {
     }
 
     /// The cell of a row, by its number from 1: `$A8`.
-    fn cell(&self, role: Role, row: u32) -> String {
+    pub(super) fn cell(&self, role: Role, row: u32) -> String {
         format!("${}{row}", self.letters(role))
     }
 
     /// The cells of a row in all columns with that role: `$A8:$F8`, or with `$` before
     /// the row `$A$5:$F$5`.
-    fn cells(&self, role: Role, row: &str) -> String {
+    pub(super) fn cells(&self, role: Role, row: &str) -> String {
         let last = self.roles.iter().rposition(|found| *found == Some(role)).unwrap_or_default();
         format!("${}{row}:${}{row}", self.letters(role), letters(last))
     }
@@ -108,9 +120,12 @@ fn shown(parts: &str, times: u32) -> String {
 pub(super) struct Formulas {
     criteria: Span,
     themes: Span,
-    levels: Span,
+    pub(super) levels: Span,
     /// The row, from 1, with the parts of each criterion above its levels.
-    parts_row: u32,
+    pub(super) parts_row: u32,
+    /// The row, from 1, with the id of its theme.
+    pub(super) themes_row: u32,
+    pub(super) lang: Lang,
     /// Names, and the cells that they refer to.
     pub(super) names: [(&'static str, String); 3],
     has_budgets: bool,
@@ -124,6 +139,8 @@ impl Formulas {
         has_budgets: bool,
         rank_by: RankBy,
     ) -> Formulas {
+        let is_named = |line: &&Line| line.beside.iter().any(|(_, value)| matches!(value, Value::Text(_)));
+        let named = (1..).zip(&levels.intro).find(|(_, line)| is_named(line));
         let name = |name, wanted: Live| {
             let (row, column) = beside(levels, |live| *live == wanted);
             (name, format!("={}!${}${}", levels.name, letters(column), row + 1))
@@ -134,6 +151,8 @@ impl Formulas {
             levels: Span::of(levels),
             parts_row: beside(levels, |live| matches!(live, Live::PartsOf(_))).0 + 1,
             names: [name(WHOLE, Live::Whole), name(SCALE, Live::Scale), name(AS_MADE, Live::AsMade)],
+            themes_row: named.map_or(1, |(row, _)| row),
+            lang: levels.lang,
             has_budgets,
             rank_by,
         }
@@ -146,7 +165,14 @@ impl Formulas {
         match live {
             // These add up to a rounded total, and a formula cannot see to that.
             Live::Part(_)
-            | Live::Own(Role::Share | Role::ThemeShare | Role::Known | Role::OwnWorkShare | Role::Open) => {
+            | Live::Own(
+                Role::Share
+                | Role::ThemeShare
+                | Role::Known
+                | Role::OwnWorkShare
+                | Role::Open
+                | Role::Answered,
+            ) => {
                 let again = formula.trim_start_matches('=');
                 format!("=IF({AS_MADE}=1,{made},{again})")
             }
@@ -164,10 +190,13 @@ impl Formulas {
                 rounded(&format!("{part}*{hundredths}"), 20)
             }
             Live::Found(role) => {
-                let ids = self.levels.column(Role::Alternative);
-                format!("=INDEX({},MATCH({},{ids},0))", self.levels.column(*role), cell(Role::Alternative))
+                format!("={}", self.found(&self.levels.column(*role), &cell(Role::Alternative)))
             }
             Live::Own(role) => self.own(*role, here, row),
+            Live::Places => format!("={}", self.places(&cell(Role::Alternative))),
+            Live::Bar(signs) => format!("={}", self.bar(&cell(Role::Alternative), *signs)),
+            Live::Tile(theme) => self.tile(theme, row),
+            Live::FoundTile(number) => format!("={}", self.found_tile(*number, &cell(Role::Alternative))),
             Live::Whole => format!("=SUM({})", parts()),
             Live::Scale => self.scale(),
             Live::AsMade => {
@@ -214,6 +243,9 @@ impl Formulas {
                 shown(&format!("({WHOLE}-{}-{})", cell(Role::KnownSum), cell(Role::OwnWorkParts)), 2000)
             }
             Role::Place | Role::Best | Role::Worst => self.place(role, row),
+            Role::From | Role::WithOwnWork | Role::To | Role::Answered => {
+                whole(role, |role| here.cell(role, row))
+            }
             _ => self.sum(role, row),
         }
     }

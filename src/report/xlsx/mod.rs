@@ -2,11 +2,14 @@
 //! weights. Strings are written as strings and links only go to `https`, so nothing
 //! in it can be executed; every formula is ours and is stored with its result.
 
+mod cards;
 mod cell;
 mod formulas;
+mod in_words;
 mod readme;
 mod sheet;
 mod style;
+mod whole;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -16,7 +19,8 @@ use sheet::Setup;
 use style::Styles;
 
 use super::table::{
-    Table, answers, checklist, criteria, levels, questions, ranking, sources, themes, triage,
+    Line, Printed, Table, Tone, answers, checklist, criteria, levels, matrix, own_work, questions, ranking,
+    sources, themes, triage,
 };
 use crate::compare::{Comparison, weighing};
 use crate::model::Catalogue;
@@ -50,30 +54,51 @@ pub(crate) fn document(
         criteria::table(comparison, (catalogue, &weighing), lang),
         themes::table(&weighing, lang),
         levels::table(comparison, &weighing, lang),
-    ];
+    ]
+    .map(saying_how_to_print);
     let formulas = Formulas::new(weighed.each_ref(), weighing.has_budgets, comparison.rank_by);
     let [criteria, themes, levels] = weighed;
-    let mut tables = vec![
+    let first = [
         ranking::table(comparison, lang),
-        criteria,
-        themes,
+        matrix::table(comparison, &weighing, lang),
+        saying_how_to_print(own_work::table(comparison, lang)),
+    ];
+    let answers = [
         answers::table(comparison, catalogue, lang),
         sources::table(comparison, lang),
         questions::table(comparison, lang),
-        levels,
     ];
-    tables.extend(institution(comparison, catalogue, lang));
+    let rest = [criteria, themes].into_iter().chain(answers).chain([levels]);
+    let rest = rest.chain(institution(comparison, catalogue, lang)).map(saying_how_to_print);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(comparison, lang));
+    // The widths of columns are in digits of this font: every spreadsheet then has the same.
+    workbook.set_default_format(&style::default(), style::ROW_PIXELS, style::COLUMN_PIXELS)?;
     let setup = setup(comparison, formulas, lang);
+    cards::write((comparison, &weighing), &mut workbook, &setup)?;
     readme::write((comparison, catalogue), &mut workbook, &setup)?;
-    for table in tables {
+    // Sheets that are not printed come last: spreadsheets leave out what is empty there.
+    for table in first.into_iter().chain(rest) {
         sheet::write(&table, &mut workbook, &setup)?;
     }
     for (name, cell) in &setup.formulas.names {
         workbook.define_name(*name, cell)?;
     }
     workbook.save_to_buffer()
+}
+
+/// A table that is not printed with the others says so, and how to print it.
+fn saying_how_to_print(mut table: Table<'_>) -> Table<'_> {
+    let how = phrase(
+        "Dit blad gaat niet mee bij het afdrukken. Wilt u het afdrukken? Selecteer wat u wilt hebben en stel dat in als afdrukbereik. LibreOffice: Opmaak > Afdrukbereiken > Definiëren. Excel: Pagina-indeling > Afdrukbereik > Afdrukbereik bepalen.",
+        "This sheet is not printed with the others. Do you want to print it? Select what you want and make it the print range. LibreOffice: Format > Print Ranges > Define. Excel: Page Layout > Print Area > Set Print Area.",
+    );
+    let how = Line { tone: Tone::Plain, text: how.get(table.lang).to_owned(), beside: Vec::new() };
+    if table.printed == Printed::OnRequest && !table.intro.iter().any(|line| line.text == how.text) {
+        let at = table.intro.len().min(1);
+        table.intro.insert(at, how);
+    }
+    table
 }
 
 /// The tables of the institution; none without a dossier.

@@ -2,20 +2,23 @@
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
+use super::cards;
 use super::cell::{excel_date, fit};
 use super::sheet::{Setup, print_set_up};
 use super::style::{Styles, height, lines};
 use crate::compare::Comparison;
 use crate::model::Catalogue;
 use crate::report::table::ranking::{moves, stays};
-use crate::report::table::{Names, answers, criteria, levels, questions, ranking, sources, themes};
+use crate::report::table::{
+    Names, answers, criteria, levels, matrix, own_work, questions, ranking, sources, themes,
+};
 use crate::report::words::{self, hearing, notes, premise, triage};
 use crate::text::Lang;
-use crate::text::lang::phrase;
+use crate::text::lang::{Phrase, phrase};
 
 /// The widths of both columns, in characters.
 const LABELS: u16 = 26;
-const PROSE: u16 = 104;
+const PROSE: u16 = 150;
 
 /// What the read-me is about.
 struct Book<'b> {
@@ -69,8 +72,7 @@ pub(super) fn write(
         write_line(sheet, styles, next, &line)?;
     }
     sheet.set_print_area(0, 0, next, 1)?;
-    print_set_up(sheet, setup);
-    sheet.set_active(true);
+    print_set_up(sheet, setup, 1);
     Ok(())
 }
 
@@ -135,15 +137,15 @@ fn reading(book: &Book<'_>) -> Vec<Line> {
         (
             book.t("Zo leest u het", "How to read it"),
             book.t(
-                "Punten van: de punten met bron. Punten eigen werk: wat erbij komt als uw instelling alles wat zij zelf regelt zo goed mogelijk doet. Punten tot: wat een product haalt als ook elke open vraag gunstig uitvalt. De werkelijkheid ligt ertussen. Beste en slechtste plaats: waar een product kan uitkomen als alles bekend is. Producten zonder plaats tellen daarin mee.",
-                "Points from: the points with a source. Points of own work: what is added if your institution does all that it sees to itself as well as can be. Points to: what a product reaches if every open question turns out well too. The truth lies between them. Best and worst place: where a product can end up once everything is known. Products without a place are counted too.",
+                "Punten van: de punten met bron. Met eigen werk: wat het wordt als uw instelling alles wat zij zelf regelt zo goed mogelijk doet. Punten tot: wat een product haalt als ook elke open vraag gunstig uitvalt. De werkelijkheid ligt ertussen. Plaats 1–7: het product kan nog op elke plaats van 1 tot en met 7 uitkomen als alles bekend is. Producten zonder plaats tellen daarin mee.",
+                "Points from: the points with a source. With own work: what it becomes if your institution does all that it sees to itself as well as can be. Points to: what a product reaches if every open question turns out well too. The truth lies between them. Place 1–7: the product can still end up anywhere from place 1 to 7 once everything is known. Products without a place are counted too.",
             ),
         ),
         (
             book.t("Let op: 1", "Note 1"),
             book.t(
-                "Kijk eerst naar de eisen op het blad Rangorde. Wie een eis niet haalt, maakt dat met punten niet goed. Bij “Als u dit afspreekt of zelf regelt” staan eisen die u met het contract, de beheerder of eigen werk moet invullen.",
-                "Look at the demands on the sheet Ranking first. A product that does not meet a demand cannot make up for that with points. “Provided you agree on it or arrange it yourself” lists demands that the contract, the administrator or your own work must meet.",
+                "Kijk eerst naar de eisen op het blad Rangorde. Wie een eis niet haalt, maakt dat met punten niet goed. “Als u dit afspreekt of regelt” telt eisen die u met het contract, de beheerder of eigen werk moet invullen.",
+                "Look at the demands on the sheet Ranking first. A product that does not meet a demand cannot make up for that with points. “If you agree on it or arrange it” counts demands that the contract, the administrator or your own work must meet.",
             ),
         ),
         (
@@ -177,8 +179,8 @@ fn changing(book: &Book<'_>) -> Vec<Line> {
         (
             String::new(),
             book.t(
-                "Leg vast wat u veranderde. De getallen bij de meegeleverde weging zijn gelijk aan die van het programma; Open vragen en Bron oud of zonder datum zijn aantallen bij die weging.",
-                "Write down what you changed. With the weights as delivered, the numbers equal those of the program; Open questions and Source old or without a date are counts with those weights.",
+                "Leg vast wat u veranderde. De getallen bij de meegeleverde weging zijn gelijk aan die van het programma; Open vragen, Bron zonder datum en Oude bron zijn aantallen bij die weging.",
+                "Write down what you changed. With the weights as delivered, the numbers equal those of the program; Open questions, Source without a date and Old source are counts with those weights.",
             ),
         ),
     ]
@@ -192,6 +194,17 @@ fn contents(book: &Book<'_>) -> Vec<Line> {
             phrase(
                 "de producten op volgorde, met punten en eisen",
                 "the products in order, with points and demands",
+            ),
+        ),
+        (
+            matrix::NAMES,
+            phrase("per thema een woord voor elk product", "a word for each theme of each product"),
+        ),
+        (
+            own_work::NAMES,
+            phrase(
+                "wat u bij een product zelf regelt, instelt en afspreekt",
+                "what you see to, set and agree on yourself with a product",
             ),
         ),
         (
@@ -217,14 +230,13 @@ fn contents(book: &Book<'_>) -> Vec<Line> {
         (levels::NAMES, phrase("waar de formules mee rekenen", "what the formulas calculate with")),
     ];
     let lang = book.lang;
-    about
-        .into_iter()
-        .enumerate()
-        .map(|(number, (Names(_, sheet), what))| {
-            let label = if number == 0 { book.t("De bladen", "The sheets") } else { String::new() };
-            (label, format!("{}: {}", sheet.get(lang), what.get(lang)))
-        })
-        .collect()
+    let first = (cards::NAME, phrase("elke kandidaat op een kaart", "each candidate on a card"));
+    let about = about.into_iter().map(|(Names(_, sheet), what)| (sheet, what));
+    let line = |(number, (sheet, what)): (usize, (Phrase, Phrase))| {
+        let label = if number == 0 { book.t("De bladen", "The sheets") } else { String::new() };
+        (label, format!("{}: {}", sheet.get(lang), what.get(lang)))
+    };
+    std::iter::once(first).chain(about).enumerate().map(line).collect()
 }
 
 /// The profile, and everything that differs from the defaults.

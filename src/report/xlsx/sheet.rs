@@ -1,17 +1,18 @@
 //! A sheet with one table: lines above it, a header that stays in view, rows.
 
 use rust_xlsxwriter::{
-    ConditionalFormatDataBar, ConditionalFormatDataBarDirection, ConditionalFormatType, DataValidation,
-    DataValidationRule, Formula, Table as ExcelTable, TableColumn, TableStyle, Url, Workbook, Worksheet,
-    XlsxError,
+    ConditionalFormatCell, ConditionalFormatCellRule, DataValidation, DataValidationRule, Formula,
+    Table as ExcelTable, TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError,
 };
 
 use super::cell::{excel_date, fit, is_link, lines_of, looks_like_formula};
 use super::formulas::{Formulas, Span, header_row};
-use super::style::{Styles, colour, height, lines};
-use crate::report::table::{Bar, Table, Value};
+use super::style::{self, Styles, height, lines};
+use crate::report::table::{Live, Printed, Table, Value};
+use crate::report::words::tiles;
 use crate::text::Lang;
 use crate::text::lang::phrase;
+use crate::views::tiles::Tile;
 
 /// The most links on one sheet; a spreadsheet holds 65,530.
 const MOST_LINKS: usize = 65_000;
@@ -68,8 +69,8 @@ pub(super) fn write(table: &Table<'_>, workbook: &mut Workbook, setup: &Setup) -
         let filtered = ExcelTable::new().set_name(name).set_style(TableStyle::None).set_columns(&heads);
         sheet.add_table(header, 0, last, last_column, &filtered)?;
         for (number, column) in (0..).zip(columns) {
-            if let Some(of) = column.bar {
-                sheet.add_conditional_format(header + 1, number, last, number, &bar(of))?;
+            if column.is_tile {
+                colour_tiles(sheet, (header + 1, last), (number, number), setup.lang)?;
             }
             if column.is_editable {
                 sheet.add_data_validation(header + 1, number, last, number, &whole_to_100(setup.lang)?)?;
@@ -79,8 +80,18 @@ pub(super) fn write(table: &Table<'_>, workbook: &mut Workbook, setup: &Setup) -
     sheet.set_freeze_panes(header + 1, in_units(table.naming))?;
     sheet.set_repeat_rows(header, header)?;
     let printed = in_units(table.for_people).min(last_column + 1);
-    sheet.set_print_area(0, 0, last, printed.saturating_sub(1))?;
-    print_set_up(sheet, setup);
+    match table.printed {
+        Printed::First { pages, .. } => {
+            let rows = u32::try_from(table.printed.rows(table.items)).unwrap_or(u32::MAX);
+            sheet.set_print_area(0, 0, header + rows, printed.saturating_sub(1))?;
+            print_set_up(sheet, setup, pages);
+        }
+        // A page with an empty cell: spreadsheets print no such pages.
+        Printed::OnRequest => {
+            sheet.set_print_area(header - 1, 0, header - 1, 0)?;
+            print_set_up(sheet, setup, 0);
+        }
+    }
     Ok(())
 }
 
@@ -89,14 +100,14 @@ fn in_units(columns: usize) -> u16 {
     u16::try_from(columns).unwrap_or(u16::MAX)
 }
 
-/// What all sheets have: A4 landscape, fitted to the width of the paper, with the
-/// origin at the bottom.
-pub(super) fn print_set_up(sheet: &mut Worksheet, setup: &Setup) {
+/// What all sheets have: A4 landscape, fitted to the width of the paper and to this many
+/// pages (0: as many as it takes), with the origin at the bottom.
+pub(super) fn print_set_up(sheet: &mut Worksheet, setup: &Setup, pages: u16) {
     sheet
         .set_landscape()
         .set_paper_size(9)
         .set_margins(0.4, 0.4, 0.7, 0.7, 0.3, 0.3)
-        .set_print_fit_to_pages(1, 0);
+        .set_print_fit_to_pages(1, pages);
     sheet.set_header(format!("&L{}&R&A", setup.header));
     let of = phrase("van", "of").get(setup.lang);
     sheet.set_footer(format!("&L{}&R&P {of} &N", setup.footer));
@@ -165,7 +176,12 @@ impl Cells<'_> {
                 sheet.write_formula_with_format(row, column, formula, &styles.points)?;
             }
             Value::Live(live, result) => {
-                let style = if matches!(**result, Value::Points(_)) { &styles.points } else { &styles.whole };
+                let style = match (live, &**result) {
+                    (Live::Bar(_), _) => &styles.bar,
+                    (Live::Places | Live::Tile(_) | Live::FoundTile(_), _) => &styles.text,
+                    (_, Value::Points(_)) => &styles.points,
+                    _ => &styles.whole,
+                };
                 let formula = self.setup.formulas.formula(live, &text, &self.here, row + 1);
                 let formula = Formula::new(formula).set_result(text);
                 sheet.write_formula_with_format(row, column, formula, style)?;
@@ -191,14 +207,21 @@ impl Cells<'_> {
     }
 }
 
-fn bar(of: Bar) -> ConditionalFormatDataBar {
-    ConditionalFormatDataBar::new()
-        .set_minimum(ConditionalFormatType::Number, 0)
-        .set_maximum(ConditionalFormatType::Number, 100)
-        .set_fill_color(colour(of))
-        .set_solid_fill(true)
-        .set_border_off(true)
-        .set_direction(ConditionalFormatDataBarDirection::LeftToRight)
+/// Words of themes in their colours, in these rows and columns.
+pub(super) fn colour_tiles(
+    sheet: &mut Worksheet,
+    (first, last): (u32, u32),
+    (from, to): (u16, u16),
+    lang: Lang,
+) -> Result<(), XlsxError> {
+    for tile in Tile::ALL {
+        let word = tiles::tile(tile).get(lang);
+        let is_it = ConditionalFormatCell::new()
+            .set_rule(ConditionalFormatCellRule::EqualTo(word))
+            .set_format(style::tile(tile));
+        sheet.add_conditional_format(first, from, last, to, &is_it)?;
+    }
+    Ok(())
 }
 
 fn whole_to_100(lang: Lang) -> Result<DataValidation, XlsxError> {

@@ -3,14 +3,31 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 use unicode_width::UnicodeWidthStr;
 
-use crate::report::table::{Bar, Tone};
+use crate::report::table::Tone;
 use crate::report::terminal::paper::wrap;
+use crate::views::tiles::Tile;
 
 /// The font size in a table.
 const SIZE: u8 = 10;
 
 /// The font: every office suite has it or another of the same width.
 const FONT: &str = "Arial";
+
+/// The height of an empty row and the width of a column that nothing says the width of, in
+/// pixels, as spreadsheets have them with this font.
+pub(super) const ROW_PIXELS: u32 = 17;
+pub(super) const COLUMN_PIXELS: u32 = 64;
+
+/// How a cell looks of which nothing says so.
+pub(super) fn default() -> Format {
+    Format::new().set_font_name(FONT).set_font_size(SIZE)
+}
+
+/// The colour of headers and bars.
+const INK: Color = Color::RGB(0x1F_3A_5F);
+
+/// The font of bars: each sign as wide as another.
+const SIGNS: &str = "Courier New";
 
 /// Numbers, followed by the room of a digit so that they do not touch the next
 /// column.
@@ -38,12 +55,16 @@ pub(super) fn height(lines: usize) -> u16 {
     u16::try_from((lines.max(1) * LINE + 3).min(TALLEST)).unwrap_or(15)
 }
 
-/// The colour of a bar.
-pub(super) fn colour(bar: Bar) -> Color {
-    match bar {
-        Bar::Shown => Color::RGB(0x9D_C3_E6),
-        Bar::Possible => Color::RGB(0xD9_D9_D9),
-    }
+/// How what can be said of a theme looks: the word is there too.
+pub(super) fn tile(tile: Tile) -> Format {
+    let (ink, paper) = match tile {
+        Tile::Favourable => (0x0B_3D_2E, 0xBF_E3_D0),
+        Tile::Mixed => (0x4A_3B_00, 0xFF_F2_CC),
+        Tile::Unfavourable => (0x5C_1A_00, 0xF8_CB_AD),
+        Tile::OwnWork => (0x1F_3A_5F, 0xD0_DF_F2),
+        Tile::Unknown => (0x40_40_40, 0xED_ED_ED),
+    };
+    Format::new().set_font_color(Color::RGB(ink)).set_background_color(Color::RGB(paper))
 }
 
 /// The formats of a workbook.
@@ -60,6 +81,16 @@ pub(super) struct Styles {
     pub(super) guarded: Format,
     pub(super) points: Format,
     pub(super) whole: Format,
+    /// A bar made of signs.
+    pub(super) bar: Format,
+    /// The same, larger.
+    pub(super) wide_bar: Format,
+    /// The name above a card.
+    pub(super) card: Format,
+    /// The title of a theme on a card.
+    pub(super) small: Format,
+    /// What can be said of it.
+    pub(super) tile: Format,
     pub(super) day: Format,
     pub(super) link: Format,
     /// What people may change.
@@ -74,7 +105,7 @@ pub(super) struct Styles {
 
 impl Styles {
     pub(super) fn new() -> Styles {
-        let plain = Format::new().set_font_name(FONT).set_font_size(SIZE);
+        let plain = default();
         let text = plain
             .clone()
             .set_text_wrap()
@@ -101,11 +132,33 @@ impl Styles {
                 .set_align(FormatAlign::VerticalCenter)
                 .set_indent(1)
                 .set_font_color(Color::White)
-                .set_background_color(Color::RGB(0x1F_3A_5F)),
+                .set_background_color(INK),
+            wide_bar: plain
+                .clone()
+                .set_font_name(SIGNS)
+                .set_font_size(SIZE + 1)
+                .set_font_color(INK)
+                .set_align(FormatAlign::VerticalCenter),
+            card: plain
+                .clone()
+                .set_bold()
+                .set_font_size(13)
+                .set_font_color(INK)
+                .set_align(FormatAlign::VerticalCenter)
+                .set_border_bottom(FormatBorder::Medium)
+                .set_border_bottom_color(INK),
+            small: prose.clone().set_font_size(SIZE - 1).set_align(FormatAlign::Bottom),
+            tile: plain
+                .clone()
+                .set_align(FormatAlign::VerticalCenter)
+                .set_shrink()
+                .set_border(FormatBorder::Thin)
+                .set_border_color(Color::White),
             name: text.clone().set_bold(),
             guarded: text.clone().set_quote_prefix(),
             points: number.clone().set_num_format(POINTS),
             whole: number.clone().set_num_format(WHOLE),
+            bar: text.clone().unset_text_wrap().set_font_name(SIGNS).set_font_color(INK),
             day: text.clone().set_align(FormatAlign::Left).set_num_format("yyyy-mm-dd"),
             link: text.clone().set_hyperlink(),
             weight: number

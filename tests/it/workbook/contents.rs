@@ -132,20 +132,112 @@ fn tables_have_filters_headers_stay_and_paper_is_thought_of() {
     let book = book(&["proctoring"]);
     let tables = book.parts.iter().filter(|(name, _)| name.starts_with("xl/tables/"));
     let tables: Vec<&String> = tables.map(|(_, text)| text).collect();
-    assert_eq!(tables.len(), 7);
+    assert_eq!(tables.len(), 9);
     assert!(tables.iter().all(|table| table.contains("<autoFilter")));
-    for number in 1..=8 {
+    for (number, name) in (1..).zip(&book.names) {
         let sheet = &book.parts[&format!("xl/worksheets/sheet{number}.xml")];
-        assert_eq!(sheet.contains("state=\"frozen\""), number > 1, "sheet {number}");
+        let is_prose = ["In het kort", "Lees mij"].contains(&name.as_str());
+        assert_eq!(sheet.contains("state=\"frozen\""), !is_prose, "{name}");
         assert!(sheet.contains("orientation=\"landscape\"") && sheet.contains("paperSize=\"9\""));
-        assert!(
-            sheet.contains("fitToHeight=\"0\"")
-                && sheet.contains("Stand op 30 november 2026. Wat telt hoe zwaar: Algemeen.")
-        );
+        assert!(sheet.contains("Stand op 30 november 2026. Wat telt hoe zwaar: Algemeen."));
         assert!(!sheet.contains("mergeCell"));
     }
     let names = &book.parts["xl/workbook.xml"];
-    assert_eq!(names.matches("_xlnm.Print_Titles").count(), 7);
-    // The bars run from 0 to 100, beside numbers.
-    assert_eq!(book.parts["xl/worksheets/sheet2.xml"].matches("<cfRule type=\"dataBar\"").count(), 2);
+    assert_eq!(names.matches("_xlnm.Print_Titles").count(), 9);
+}
+
+/// What is not printed with the others has an empty cell as its print area, comes last,
+/// and says how to print it.
+#[test]
+fn sheets_with_all_answers_are_printed_on_request() {
+    let printed = ["In het kort", "Rangorde", "Per thema", "Lees mij"];
+    let dossier = crate::support::root().join("tests/data/dossiers/proctoring-dossier.yaml");
+    let dossier = dossier.to_str().unwrap();
+    for (arguments, own_work) in [
+        (vec!["proctoring"], false),
+        (vec!["proctoring", "--dossier", dossier], false),
+        (vec!["videobellen", "--vendor", "zoom,jitsi-meet"], true),
+    ] {
+        let book = book(&arguments);
+        let areas = super::elements(&book.parts["xl/workbook.xml"], "definedName");
+        let areas = areas.iter().filter(|(attributes, _)| attributes.contains("_xlnm.Print_Area"));
+        let number = |attributes| super::attribute(attributes, "localSheetId").unwrap().parse().unwrap();
+        let mut areas: Vec<(usize, &str)> =
+            areas.map(|(attributes, area)| (number(attributes), *area)).collect();
+        areas.sort_unstable();
+        assert_eq!(areas.len(), book.names.len());
+        let mut others = false;
+        for (number, area) in areas {
+            let name = book.names[number].as_str();
+            let is_one_cell = !area.contains(':');
+            let is_printed = printed.contains(&name) || (name == "Eigen werk" && own_work);
+            assert_eq!(is_one_cell, !is_printed, "{name}: {area}");
+            let says_how = book.text(name).contains("Dit blad gaat niet mee bij het afdrukken.");
+            assert_eq!(says_how, is_one_cell, "{name}");
+            if is_one_cell {
+                let cell = area.rsplit('!').next().unwrap().replace('$', "");
+                assert!(!book.cells[name].contains_key(&super::place(&cell)), "{name}: {area}");
+            } else {
+                assert!(!others, "{name} comes after a sheet that is not printed");
+            }
+            others |= is_one_cell;
+        }
+    }
+}
+
+#[test]
+fn the_first_sheet_has_the_candidates_on_cards() {
+    let book = book(&["videobellen", "--vendor", "zoom/onderwijs,jitsi-meet/zelf-gehost"]);
+    let cells = &book.cells["In het kort"];
+    let text = book.text("In het kort");
+    for wanted in [
+        "Zoom, betaald, met de afspraken van SURF (Education of Enterprise)",
+        "Zoom Communications, Inc. · de aanbieder beheert de dienst · stand op 30 november 2026",
+        "In de balk, van 0 tot 100 punten: █ met bron, ▒ regelt u zelf, ░ onbekend, · niet gunstig.",
+        "Dit is een keuze uit 28 varianten",
+        "Bronnen",
+        "aanbieder nog niet gehoord",
+        "Sterk in:",
+        "Let op:",
+        "Nog niet bekend:",
+        "Dit overzicht is een hulpmiddel",
+    ] {
+        assert!(text.contains(wanted), "{wanted}: {text}");
+    }
+    // Every bar has its words beside it, and both follow the weights.
+    let live: Vec<&super::Cell> = cells.values().filter(|cell| cell.formula.is_some()).collect();
+    let count = |is_it: &dyn Fn(&str) -> bool| live.iter().filter(|cell| is_it(&cell.value)).count();
+    assert_eq!(count(&|value| value.chars().count() == 50 && value.starts_with('█')), 2);
+    assert_eq!(count(&|value| value.contains(" punten; plaats ") && value.ends_with("% beantwoord")), 2);
+    assert_eq!(count(&|value| value.starts_with("met bron ") && value.contains(" · niet gunstig ")), 2);
+    let tile = |value: &str| super::TILES.iter().any(|(_, word)| *word == value);
+    assert_eq!(count(&tile), 16);
+    // Without a choice there are a few, of each group the first.
+    let all = super::book(&["videobellen"]).text("In het kort");
+    assert_eq!(all.matches("Samengevat").count() - 1, 4, "{all}");
+    assert!(all.contains("Hier staan 4 van de 28 varianten"), "{all}");
+}
+
+#[test]
+fn own_work_says_what_it_adds_and_what_to_do() {
+    let book = book(&["videobellen", "--vendor", "jitsi-meet/zelf-gehost"]);
+    let json = document(&["videobellen", "--vendor", "jitsi-meet/zelf-gehost"]);
+    let rows = book.table("Eigen werk");
+    let items = json["ranking"][0]["own_work_items"].as_array().unwrap();
+    let own: Vec<_> = rows.iter().filter(|row| row["Hoe"].value == "Regelt u zelf").collect();
+    assert!(!items.is_empty());
+    assert_eq!(own.len(), items.len());
+    for item in items {
+        let row =
+            own.iter().find(|row| row["Criterium-id"].value == item["criterion"].as_str().unwrap()).unwrap();
+        assert_eq!(row["Punten erbij"].value.parse::<f64>().ok(), item["points"].as_f64(), "{item}");
+        assert!(row["Punten erbij"].formula.is_some() && row["Wat u doet"].value.contains(" is: "));
+    }
+    let actions = json["ranking"][0]["actions"].as_array().unwrap();
+    assert_eq!(rows.len(), items.len() + actions.len());
+    for action in actions {
+        let how = if action["by"] == "setting" { "Stelt u zelf in" } else { "Spreekt u af" };
+        let text = action["text"].as_str().unwrap();
+        assert!(rows.iter().any(|row| row["Hoe"].value == how && row["Wat u doet"].value == text), "{text}");
+    }
 }
