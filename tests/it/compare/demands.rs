@@ -308,3 +308,23 @@ fn what_no_answer_meets_cannot_be_required() {
     let run = with_small(&["compare", "videobellen", "--require", "processing-agreement=partly"]);
     is_wrong_use(&run, &["geen enkel antwoord op `processing-agreement` past daarbij"]);
 }
+
+#[test]
+fn options_of_the_short_view_say_where_they_do_nothing() {
+    let both = with_small(&["compare", "videobellen", "--details", "--top", "2", "--format", "csv"]);
+    assert_eq!(both.code, Some(0));
+    for option in ["--details", "--top"] {
+        let line = format!("{option} doet hier niets: het werkt alleen bij het korte beeld");
+        assert!(both.err.contains(&line), "{}", both.err);
+        assert!(!both.out.contains("doet hier niets"));
+    }
+    let english = with_small(&["compare", "videobellen", "--top", "2", "--format", "json", "--lang", "en"]);
+    assert!(english.err.contains("--top does nothing here"), "{}", english.err);
+    assert!(!english.err.contains("--details"), "{}", english.err);
+    let beside = with_small(&["compare", "videobellen", "--details", "--top", "2"]);
+    assert!(beside.err.contains("--top doet niets naast --details"), "{}", beside.err);
+    for alone in [&["--details"][..], &["--top", "2"]] {
+        let run = with_small(&[&["compare", "videobellen"], alone].concat());
+        assert!(!run.err.contains("doet"), "{}", run.err);
+    }
+}
