@@ -41,18 +41,26 @@ const Cards = (() => {
   function answer(data, words, view, standing, line) {
     const [criterion, { at }] = [data.shown[line], standing];
     const written = data.views[data.profiles[data.chosen].view].states[at][criterion];
-    const { counts, status } = view.states[at][criterion];
+    const { counts, status, stale } = view.states[at][criterion];
     if (counts === written.counts) {
       return data.alternatives[at].lines[line];
     }
-    const uncounted = { unknown: words.sought, stale: words["stale-here"] };
+    const uncounted = { unknown: words.sought, stale: words[stale === 2 ? "undated-here" : "stale-here"] };
     return counts ? Side.answerOf(data, words, at, criterion) : uncounted[status] ?? words[status];
+  }
+
+  // words/notes.rs, `demands_on_card`: what is not met by name, of the rest the first few.
+  function few(data, words, status, criteria) {
+    const titles = criteria.map((at) => data.criteria[at].title);
+    if (["fires", "indication"].includes(status) || titles.length <= data.named + 1) {
+      return titles.join("; ");
+    }
+    return fill(words["more-demands"], { named: titles.slice(0, data.named).join("; "), n: titles.length - data.named });
   }
 
   function lines(data, words, view, ranking, standing) {
     const found = Show.demanded(data, standing).map(({ status, label, mine }) => {
-      const titles = mine.map((at) => data.criteria[at].title).join("; ");
-      return [words.demands, TONES[status], small(label + ": " + titles)];
+      return [words.demands, TONES[status], small(label + ": " + few(data, words, status, mine))];
     });
     if (found.length === 0 && ranking.demands.length > 0) {
       found.push([words.demands, "shown-word", words["no-demand"]]);
