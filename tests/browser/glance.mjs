@@ -9,8 +9,23 @@ import { open, page, random, run, text, work } from "./lib.mjs";
 
 const kinds = ["videobellen", "proctoring"];
 const pages = Object.fromEntries(kinds.map((kind) => [kind, page(kind + "-g", kind)]));
-const english = page("glance-en", "videobellen", "--lang", "en");
+const inEnglish = Object.fromEntries(kinds.map((kind) => [kind, page(kind + "-en", kind, "--lang", "en")]));
+const english = inEnglish.videobellen;
 const FEW = ["google-meet/fundamentals", "microsoft-teams/onderwijs", "zoom/onderwijs", "jitsi-meet/zelf-gehost"];
+
+// The sets of four whose cards, table and demands are the longest.
+const LONGEST = {
+  videobellen: [
+    ["bigbluebutton/cyber4edu", "bigbluebutton/zelf-gehost", "jitsi-meet/meet-jit-si", "jitsi-meet/zelf-gehost"],
+    ["bigbluebutton/cyber4edu", "bigbluebutton/zelf-gehost", "jitsi-meet/meet-jit-si", "whereby/embedded"],
+    ["bigbluebutton/cyber4edu", "google-meet/fundamentals", "jitsi-meet/meet-jit-si", "microsoft-teams/onderwijs-copilot"],
+  ],
+  proctoring: [
+    ["examplify-exammonitor/exammonitor-ai", "examplify-exammonitor/exammonitor-hr", "moodle-quizaccess-proctoring/met-gezichtscontrole", "schoolyear/avd"],
+    ["constructor-proctor/ai", "examplify-exammonitor/exammonitor-hr", "moodle-quizaccess-proctoring/met-gezichtscontrole", "moodle-quizaccess-proctoring/zonder-gezichtscontrole"],
+    ["examplify-exammonitor/exammonitor-ai", "examplify-exammonitor/exammonitor-hr", "mettl/record-review", "moodle-quizaccess-proctoring/met-gezichtscontrole"],
+  ],
+};
 
 const dataOf = (tab) => tab.evaluate(() => JSON.parse(document.querySelector("#gegevens").textContent));
 
@@ -238,6 +253,17 @@ export const cases = [
     }
   }],
 
+  ["glance: on paper, one sheet for the longest four too, in both languages", async (found) => {
+    for (const kind of kinds) {
+      for (const path of [pages[kind], inEnglish[kind]]) {
+        for (const ids of LONGEST[kind]) {
+          const { pages: count } = await printed(found, path, `#choose=${ids.join(",")}`);
+          assert.equal(count, 1, `${path}: ${ids}`);
+        }
+      }
+    }
+  }],
+
   ["glance: on paper, side by side only where a reader asked for it", async (found) => {
     const { pages: count, words } = await printed(found, pages.videobellen, `#choose=${FEW.slice(0, 2).join(",")}&pair=${FEW.slice(0, 2).join(",")}`);
     assert.ok(count > 1 && words.includes("vraag voor vraag"), `${count} pages`);
@@ -246,9 +272,9 @@ export const cases = [
   }],
 
   ["glance: on paper, eight pages at most without a choice, and all answers when they are open", async (found) => {
-    for (const path of [pages.videobellen, english]) {
+    for (const path of [...Object.values(pages), ...Object.values(inEnglish)]) {
       const { pages: count, words } = await printed(found, path, "");
-      assert.ok(count <= 8, `${count} pages`);
+      assert.ok(count <= 8, `${path}: ${count} pages`);
       assert.ok(!/gelezen \d+ |, read \d+ /.test(words), "no evidence");
     }
     const all = await printed(found, pages.videobellen, "", () => {
