@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { open, page, random, run, text, work } from "./lib.mjs";
+import { folder, open, page, random, run, text, work } from "./lib.mjs";
 
 const kinds = ["videobellen", "proctoring"];
 const pages = Object.fromEntries(kinds.map((kind) => [kind, page(kind + "-g", kind)]));
@@ -101,6 +101,26 @@ export const cases = [
       assert.deepEqual(await here(tab), before);
       await context.close();
     }
+  }],
+
+  ["glance: what is in use has a card, also where nothing is chosen", async (found) => {
+    const own = "institution: Voorbeeldschool\nkind: videobellen\nin-use: [whereby/meetings-gratis, zoom/onderwijs]\n";
+    const file = join(folder("in-use", { "eigen-dossier.yaml": own }), "eigen-dossier.yaml");
+    const path = page("in-use", "videobellen", "--dossier", file);
+    const { tab, seen, context } = await open(found, path);
+    const before = await here(tab);
+    assert.equal(before.title, "Bovenaan in elke groep, en wat u nu gebruikt");
+    for (const name of ["Whereby", "Zoom"]) {
+      const cards = tab.locator(".deck .card", { hasText: "nu in gebruik" }).filter({ hasText: name });
+      assert.equal(await cards.count(), 1, name);
+    }
+    await tab.selectOption("#profiel", { index: 1 });
+    await tab.selectOption("#profiel", { index: 0 });
+    assert.deepEqual(await here(tab), before);
+    await tab.locator("#kandidaten input").first().evaluate((box) => box.click());
+    assert.equal(await tab.locator(".deck .card").count(), 1, "a reader's choice is a choice");
+    assert.deepEqual(seen.console, []);
+    await context.close();
   }],
 
   ["glance: with the list of candidates a reader chooses, with the keyboard too", async (found) => {

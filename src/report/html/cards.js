@@ -17,7 +17,9 @@ const Cards = (() => {
     const ofEach = isChoice ? most : groups.length > 1 ? 1 : leading;
     const title = ofReader ? "reader" : data.choice ? "page" : groups.length > 1 ? "groups" : "list";
     const shown = groups.flatMap((members) => members.slice(0, ofEach)).slice(0, most);
-    return { shown, title, more: isChoice ? ranking.members.length - shown.length : 0 };
+    const isUsed = (one) => data.alternatives[one.at].used && !shown.includes(one);
+    const used = isChoice ? [] : ranking.members.filter(isUsed).slice(0, most);
+    return { shown: [...shown, ...used], title, used: used.length > 0, more: isChoice ? ranking.members.length - shown.length : 0 };
   }
 
   // words/mod.rs, `small`: a text with a small initial, unless it is an abbreviation.
@@ -98,14 +100,14 @@ const Cards = (() => {
 
   function all(data, words, page, state, ranking) {
     const view = data.views[data.profiles[state.profile].view];
-    const { shown, title, more } = chosen(data, state, ranking);
+    const { shown, title, used, more } = chosen(data, state, ranking);
     const titles = {
       reader: words["cards-of-reader"],
       page: words["cards-of-page"],
       groups: words["cards-of-groups"],
       list: words["cards-of-list"],
     };
-    text(one("#kaarten-kop"), titles[title]);
+    text(one("#kaarten-kop"), titles[title] + (used ? words["cards-and-used"] : ""));
     one(".deck").replaceChildren(...shown.map((standing) => card(data, words, page, view, ranking, standing)));
     one("[data-more-cards]").hidden = more === 0;
     text(one("[data-more-cards]"), fill(words["more-cards"], { n: more }));

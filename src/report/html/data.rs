@@ -74,6 +74,8 @@ struct Alternative {
     lines: Vec<String>,
     /// Whether its maker replied.
     heard: bool,
+    /// Whether the institution uses it now.
+    used: bool,
 }
 
 #[derive(Serialize)]
@@ -216,6 +218,7 @@ fn alternative(page: &Page<'_, '_>, of: &reweigh::Alternative) -> Alternative {
         beside: card.as_ref().map_or(String::new(), cards::beside),
         lines: lines.map(|(_, _, words)| clean(words)).collect(),
         heard: page.row(&of.id).is_some_and(|row| row.evaluation.heard == Heard::Replied),
+        used: page.row(&of.id).is_some_and(|row| row.in_use),
     }
 }
 
@@ -287,6 +290,7 @@ fn words(lang: Lang) -> Vec<(&'static str, &'static str)> {
         ("cards-of-page", script::CARDS_OF_PAGE.get(lang)),
         ("cards-of-groups", script::CARDS_OF_GROUPS.get(lang)),
         ("cards-of-list", script::CARDS_OF_LIST.get(lang)),
+        ("cards-and-used", script::CARDS_AND_USED.get(lang)),
         ("more-cards", script::MORE_CARDS.pattern(lang)),
         ("more-demands", notes::MORE.pattern(lang)),
         ("choose", script::CHOOSE.get(lang)),

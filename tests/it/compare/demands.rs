@@ -323,7 +323,8 @@ fn a_card_counts_demands_past_the_first_few() {
         let (short, whole) = (said(&[]), said(&["--details"]));
         let card = short.lines().find(|line| line.contains(label)).unwrap();
         assert!(card.ends_with(more) && card.matches("; ").count() == 3, "{card}");
-        let mut named: Vec<&str> = whole.lines().filter(|line| line.contains(&format!("- {label}"))).collect();
+        let mut named: Vec<&str> =
+            whole.lines().filter(|line| line.contains(&format!("- {label}"))).collect();
         named.sort_unstable();
         named.dedup();
         assert_eq!(named.len(), 7, "{whole}");
