@@ -10,6 +10,9 @@ use crate::report::document::short;
 use crate::report::table::Shape;
 use crate::report::{csv, html, json, markdown, terminal, xlsx};
 use crate::say;
+use crate::text::Lang;
+use crate::text::lang::phrase;
+use crate::tr;
 use crate::views::reweigh;
 
 use super::args::{Global, Own};
@@ -93,6 +96,9 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     data::announce(global, &loaded, output);
     let lang = global.lang;
     let top = top(text("top"))?;
+    for line in without_effect(format, matches, lang) {
+        output.note(&line);
+    }
     let content: Box<Content<'_>> = match format {
         Format::Table => {
             let document = if matches.get_flag("details") {
@@ -154,6 +160,27 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
     std::mem::forget(comparison);
     std::mem::forget(loaded);
     Ok(Exit::Done)
+}
+
+/// What was asked of the short view where there is none.
+fn without_effect(format: Format, matches: &ArgMatches, lang: Lang) -> Vec<String> {
+    let (details, top) = (matches.get_flag("details"), matches.contains_id("top"));
+    if format == Format::Table {
+        let both = phrase(
+            "--top doet niets naast --details, dat alles toont.",
+            "--top does nothing beside --details, which shows everything.",
+        );
+        return (details && top).then(|| both.get(lang).to_owned()).into_iter().collect();
+    }
+    let said = |option: &str| {
+        tr!(
+            lang,
+            "{option} doet hier niets: het werkt alleen bij het korte beeld (--format table).",
+            "{option} does nothing here: it works only for the short view (--format table)."
+        )
+    };
+    let given = [("--details", details), ("--top", top)];
+    given.into_iter().filter(|(_, is_given)| *is_given).map(|(option, _)| said(option)).collect()
 }
 
 /// How many alternatives of each list are shown; all when nothing is said.

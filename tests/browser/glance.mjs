@@ -5,12 +5,27 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { open, page, random, run, text, work } from "./lib.mjs";
+import { folder, open, page, random, run, text, work } from "./lib.mjs";
 
 const kinds = ["videobellen", "proctoring"];
 const pages = Object.fromEntries(kinds.map((kind) => [kind, page(kind + "-g", kind)]));
-const english = page("glance-en", "videobellen", "--lang", "en");
+const inEnglish = Object.fromEntries(kinds.map((kind) => [kind, page(kind + "-en", kind, "--lang", "en")]));
+const english = inEnglish.videobellen;
 const FEW = ["google-meet/fundamentals", "microsoft-teams/onderwijs", "zoom/onderwijs", "jitsi-meet/zelf-gehost"];
+
+// The sets of four whose cards, table and demands are the longest.
+const LONGEST = {
+  videobellen: [
+    ["bigbluebutton/cyber4edu", "bigbluebutton/zelf-gehost", "jitsi-meet/meet-jit-si", "jitsi-meet/zelf-gehost"],
+    ["bigbluebutton/cyber4edu", "bigbluebutton/zelf-gehost", "jitsi-meet/meet-jit-si", "whereby/embedded"],
+    ["bigbluebutton/cyber4edu", "google-meet/fundamentals", "jitsi-meet/meet-jit-si", "microsoft-teams/onderwijs-copilot"],
+  ],
+  proctoring: [
+    ["examplify-exammonitor/exammonitor-ai", "examplify-exammonitor/exammonitor-hr", "moodle-quizaccess-proctoring/met-gezichtscontrole", "schoolyear/avd"],
+    ["constructor-proctor/ai", "examplify-exammonitor/exammonitor-hr", "moodle-quizaccess-proctoring/met-gezichtscontrole", "moodle-quizaccess-proctoring/zonder-gezichtscontrole"],
+    ["examplify-exammonitor/exammonitor-ai", "examplify-exammonitor/exammonitor-hr", "mettl/record-review", "moodle-quizaccess-proctoring/met-gezichtscontrole"],
+  ],
+};
 
 const dataOf = (tab) => tab.evaluate(() => JSON.parse(document.querySelector("#gegevens").textContent));
 
@@ -86,6 +101,26 @@ export const cases = [
       assert.deepEqual(await here(tab), before);
       await context.close();
     }
+  }],
+
+  ["glance: what is in use has a card, also where nothing is chosen", async (found) => {
+    const own = "institution: Voorbeeldschool\nkind: videobellen\nin-use: [whereby/meetings-gratis, zoom/onderwijs]\n";
+    const file = join(folder("in-use", { "eigen-dossier.yaml": own }), "eigen-dossier.yaml");
+    const path = page("in-use", "videobellen", "--dossier", file);
+    const { tab, seen, context } = await open(found, path);
+    const before = await here(tab);
+    assert.equal(before.title, "Bovenaan in elke groep, en wat u nu gebruikt");
+    for (const name of ["Whereby", "Zoom"]) {
+      const cards = tab.locator(".deck .card", { hasText: "nu in gebruik" }).filter({ hasText: name });
+      assert.equal(await cards.count(), 1, name);
+    }
+    await tab.selectOption("#profiel", { index: 1 });
+    await tab.selectOption("#profiel", { index: 0 });
+    assert.deepEqual(await here(tab), before);
+    await tab.locator("#kandidaten input").first().evaluate((box) => box.click());
+    assert.equal(await tab.locator(".deck .card").count(), 1, "a reader's choice is a choice");
+    assert.deepEqual(seen.console, []);
+    await context.close();
   }],
 
   ["glance: with the list of candidates a reader chooses, with the keyboard too", async (found) => {
@@ -238,6 +273,17 @@ export const cases = [
     }
   }],
 
+  ["glance: on paper, one sheet for the longest four too, in both languages", async (found) => {
+    for (const kind of kinds) {
+      for (const path of [pages[kind], inEnglish[kind]]) {
+        for (const ids of LONGEST[kind]) {
+          const { pages: count } = await printed(found, path, `#choose=${ids.join(",")}`);
+          assert.equal(count, 1, `${path}: ${ids}`);
+        }
+      }
+    }
+  }],
+
   ["glance: on paper, side by side only where a reader asked for it", async (found) => {
     const { pages: count, words } = await printed(found, pages.videobellen, `#choose=${FEW.slice(0, 2).join(",")}&pair=${FEW.slice(0, 2).join(",")}`);
     assert.ok(count > 1 && words.includes("vraag voor vraag"), `${count} pages`);
@@ -246,9 +292,9 @@ export const cases = [
   }],
 
   ["glance: on paper, eight pages at most without a choice, and all answers when they are open", async (found) => {
-    for (const path of [pages.videobellen, english]) {
+    for (const path of [...Object.values(pages), ...Object.values(inEnglish)]) {
       const { pages: count, words } = await printed(found, path, "");
-      assert.ok(count <= 8, `${count} pages`);
+      assert.ok(count <= 8, `${path}: ${count} pages`);
       assert.ok(!/gelezen \d+ |, read \d+ /.test(words), "no evidence");
     }
     const all = await printed(found, pages.videobellen, "", () => {

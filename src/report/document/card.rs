@@ -78,7 +78,7 @@ fn lines(
     lang: Lang,
 ) -> Vec<(String, Tone, String)> {
     let demands = tiles::DEMANDS.get(lang);
-    let mut lines: Vec<(String, Tone, String)> = notes::demands(comparison, row, lang)
+    let mut lines: Vec<(String, Tone, String)> = notes::demands_on_card(comparison, row, lang)
         .into_iter()
         .map(|(status, line)| (demands.to_owned(), tone(status), words::small(&line)))
         .collect();

@@ -17,7 +17,9 @@ const Cards = (() => {
     const ofEach = isChoice ? most : groups.length > 1 ? 1 : leading;
     const title = ofReader ? "reader" : data.choice ? "page" : groups.length > 1 ? "groups" : "list";
     const shown = groups.flatMap((members) => members.slice(0, ofEach)).slice(0, most);
-    return { shown, title, more: isChoice ? ranking.members.length - shown.length : 0 };
+    const isUsed = (one) => data.alternatives[one.at].used && !shown.includes(one);
+    const used = isChoice ? [] : ranking.members.filter(isUsed).slice(0, most);
+    return { shown: [...shown, ...used], title, used: used.length > 0, more: isChoice ? ranking.members.length - shown.length : 0 };
   }
 
   // words/mod.rs, `small`: a text with a small initial, unless it is an abbreviation.
@@ -41,18 +43,26 @@ const Cards = (() => {
   function answer(data, words, view, standing, line) {
     const [criterion, { at }] = [data.shown[line], standing];
     const written = data.views[data.profiles[data.chosen].view].states[at][criterion];
-    const { counts, status } = view.states[at][criterion];
+    const { counts, status, stale } = view.states[at][criterion];
     if (counts === written.counts) {
       return data.alternatives[at].lines[line];
     }
-    const uncounted = { unknown: words.sought, stale: words["stale-here"] };
+    const uncounted = { unknown: words.sought, stale: words[stale === 2 ? "undated-here" : "stale-here"] };
     return counts ? Side.answerOf(data, words, at, criterion) : uncounted[status] ?? words[status];
+  }
+
+  // words/notes.rs, `demands_on_card`: what is not met by name, of the rest the first few.
+  function few(data, words, status, criteria) {
+    const titles = criteria.map((at) => data.criteria[at].title);
+    if (["fires", "indication"].includes(status) || titles.length <= data.named + 1) {
+      return titles.join("; ");
+    }
+    return fill(words["more-demands"], { named: titles.slice(0, data.named).join("; "), n: titles.length - data.named });
   }
 
   function lines(data, words, view, ranking, standing) {
     const found = Show.demanded(data, standing).map(({ status, label, mine }) => {
-      const titles = mine.map((at) => data.criteria[at].title).join("; ");
-      return [words.demands, TONES[status], small(label + ": " + titles)];
+      return [words.demands, TONES[status], small(label + ": " + few(data, words, status, mine))];
     });
     if (found.length === 0 && ranking.demands.length > 0) {
       found.push([words.demands, "shown-word", words["no-demand"]]);
@@ -90,14 +100,14 @@ const Cards = (() => {
 
   function all(data, words, page, state, ranking) {
     const view = data.views[data.profiles[state.profile].view];
-    const { shown, title, more } = chosen(data, state, ranking);
+    const { shown, title, used, more } = chosen(data, state, ranking);
     const titles = {
       reader: words["cards-of-reader"],
       page: words["cards-of-page"],
       groups: words["cards-of-groups"],
       list: words["cards-of-list"],
     };
-    text(one("#kaarten-kop"), titles[title]);
+    text(one("#kaarten-kop"), titles[title] + (used ? words["cards-and-used"] : ""));
     one(".deck").replaceChildren(...shown.map((standing) => card(data, words, page, view, ranking, standing)));
     one("[data-more-cards]").hidden = more === 0;
     text(one("[data-more-cards]"), fill(words["more-cards"], { n: more }));

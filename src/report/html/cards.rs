@@ -38,6 +38,7 @@ const UNKNOWN: Phrase = phrase(
 /// The section with the cards.
 pub(super) fn section(page: &Page<'_, '_>) -> Markup {
     let rows = rows(page);
+    let used = used(page, &rows);
     let title = if page.is_choice() {
         script::CARDS_OF_PAGE
     } else if page.groups.len() > 1 {
@@ -48,9 +49,9 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
     let all = page.comparison.rows.len();
     html! {
         section.at-a-glance id="kaarten" aria-labelledby="kaarten-kop" {
-            h2 id="kaarten-kop" tabindex="-1" { (title.get(page.lang)) }
+            h2 id="kaarten-kop" tabindex="-1" { (title.get(page.lang)) @if !used.is_empty() { (script::CARDS_AND_USED.get(page.lang)) } }
             (super::controls::choice(page))
-            ul.deck role="list" { @for row in &rows { (one(page, row)) } }
+            ul.deck role="list" { @for row in rows.iter().chain(&used) { (one(page, row)) } }
             p.hint data-more-cards hidden[!page.is_choice() || all <= rows.len()] {
                 (script::MORE_CARDS.fill(page.lang, &[("n", &all.saturating_sub(rows.len()))]))
             }
@@ -83,6 +84,17 @@ fn rows<'s, 'c>(page: &Page<'s, 'c>) -> Vec<&'s Row<'c>> {
     };
     let groups = page.groups.iter();
     groups.flat_map(|(_, rows)| in_order(rows).into_iter().take(of_each)).take(MOST).collect()
+}
+
+/// What the institution uses now, where it is not among these: without a choice it would
+/// have no card.
+fn used<'s, 'c>(page: &Page<'s, 'c>, shown: &[&'s Row<'c>]) -> Vec<&'s Row<'c>> {
+    let is_shown = |row: &Row<'_>| shown.iter().any(|one| one.id() == row.id());
+    let mut found: Vec<&Row<'_>> =
+        page.comparison.rows.iter().filter(|row| row.in_use && !is_shown(row)).collect();
+    found.sort_by_key(|row| page.number(row));
+    found.truncate(if page.is_choice() { 0 } else { MOST });
+    found
 }
 
 /// The class of a tile: its sign is that of a level.

@@ -10,7 +10,7 @@ use crate::report::words::levels::{self, status_word};
 use crate::report::words::number::decimal_sign;
 use crate::report::words::rules::{RULE_ORDER, block, rank_by, rule_status};
 use crate::report::words::word::Word;
-use crate::report::words::{score, script, tiles};
+use crate::report::words::{notes, score, script, sources, tiles};
 use crate::text::Lang;
 use crate::text::safe::clean;
 use crate::views::reweigh::{self, State};
@@ -39,6 +39,8 @@ struct Data {
     parts: Vec<&'static str>,
     /// How many cards are shown: of a choice, of a list that is none, and side by side.
     most: [usize; 3],
+    /// How many demands of a status a card names.
+    named: usize,
     /// Whether the page is about a choice.
     choice: bool,
     /// The criteria that every card shows, and the labels of all lines that do not depend
@@ -72,6 +74,8 @@ struct Alternative {
     lines: Vec<String>,
     /// Whether its maker replied.
     heard: bool,
+    /// Whether the institution uses it now.
+    used: bool,
 }
 
 #[derive(Serialize)]
@@ -161,6 +165,7 @@ fn data(page: &Page<'_, '_>) -> Data {
         tiles: Tile::ALL.map(|of| named(tiles::tile(of), page.lang)).to_vec(),
         parts: tiles::PARTS.map(|part| part.get(page.lang)).to_vec(),
         most: [cards::MOST, cards::LEADING, side::MOST],
+        named: notes::NAMED,
         choice: page.is_choice(),
         shown: shown(page).map(|(at, _)| at).collect(),
         labels: shown(page).map(|(_, title)| title).chain(rest).collect(),
@@ -213,6 +218,7 @@ fn alternative(page: &Page<'_, '_>, of: &reweigh::Alternative) -> Alternative {
         beside: card.as_ref().map_or(String::new(), cards::beside),
         lines: lines.map(|(_, _, words)| clean(words)).collect(),
         heard: page.row(&of.id).is_some_and(|row| row.evaluation.heard == Heard::Replied),
+        used: page.row(&of.id).is_some_and(|row| row.in_use),
     }
 }
 
@@ -284,7 +290,9 @@ fn words(lang: Lang) -> Vec<(&'static str, &'static str)> {
         ("cards-of-page", script::CARDS_OF_PAGE.get(lang)),
         ("cards-of-groups", script::CARDS_OF_GROUPS.get(lang)),
         ("cards-of-list", script::CARDS_OF_LIST.get(lang)),
+        ("cards-and-used", script::CARDS_AND_USED.get(lang)),
         ("more-cards", script::MORE_CARDS.pattern(lang)),
+        ("more-demands", notes::MORE.pattern(lang)),
         ("choose", script::CHOOSE.get(lang)),
         ("no-column", script::NO_COLUMN.get(lang)),
         ("place", score::PLACE.pattern(lang)),
@@ -324,6 +332,7 @@ fn words(lang: Lang) -> Vec<(&'static str, &'static str)> {
         ("sought", status(Status::Unknown)),
         ("below-grade", status(Status::BelowGrade)),
         ("stale-here", status(Status::Stale)),
+        ("undated-here", sources::UNDATED_SOURCE.get(lang)),
         ("question", script::QUESTION.get(lang)),
         ("equal", script::EQUAL.get(lang)),
         ("share", script::SHARE.pattern(lang)),

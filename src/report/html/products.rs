@@ -181,13 +181,7 @@ fn note<'c>(part: &Part<'_, 'c>) -> Option<&'c Localized> {
 /// The answer, with its status unless it is simply known.
 fn answer(page: &Page<'_, '_>, column: &Column<'_>, knowledge: &Knowledge) -> Markup {
     let words = words::answers(&column.criterion.question, &knowledge.possible, page.lang);
-    let status = match knowledge.status {
-        Status::Stale if knowledge.undated => {
-            page.say("bron zonder datum", "source without a date").to_owned()
-        }
-        Status::Stale => page.say("oude bron", "old source").to_owned(),
-        _ => words::status(knowledge, page.lang),
-    };
+    let status = words::status(knowledge, page.lang);
     html! {
         @if words.is_empty() { (status) } @else {
             (clean(&words))

@@ -6,6 +6,7 @@ use crate::text::lang::{Phrase, phrase};
 use crate::text::{Lang, Message};
 use crate::tr;
 
+use super::sources::{OLD_SOURCE, UNDATED_SOURCE};
 use super::template::{Template, template};
 use super::word::{Word, word};
 
@@ -80,7 +81,7 @@ pub(crate) fn status_word(status: Status) -> Word {
             word("unknown", "onbekend (gezocht, niet gevonden)", "unknown (looked for, not found)")
         }
         Status::NotResearched => word("not-researched", "nog niet onderzocht", "not researched yet"),
-        Status::Stale => word("stale", "bron oud of zonder datum", "source old or without a date"),
+        Status::Stale => Word { label: OLD_SOURCE, ..word("stale", "", "") },
         Status::BelowGrade => {
             word("below-grade", "bron te zwak voor deze weging", "source too weak for this profile")
         }
@@ -91,7 +92,8 @@ pub(crate) fn status_word(status: Status) -> Word {
 }
 
 /// The same for a given answer. Where one answer out of several is possible, no
-/// part of it is known, so that case has words of its own.
+/// part of it is known, so that case has words of its own; and a source whose day nobody
+/// knows is not called old.
 #[must_use]
 pub(crate) fn status(knowledge: &Knowledge, lang: Lang) -> String {
     match (knowledge.status, &knowledge.possible) {
@@ -104,6 +106,7 @@ pub(crate) fn status(knowledge: &Knowledge, lang: Lang) -> String {
             2 => phrase("nog twee antwoorden mogelijk", "two answers still possible").get(lang).to_owned(),
             n => tr!(lang, "nog {n} antwoorden mogelijk", "{n} answers still possible"),
         },
+        (Status::Stale, _) if knowledge.undated => UNDATED_SOURCE.get(lang).to_owned(),
         (status, _) => status_word(status).get(lang).to_owned(),
     }
 }

@@ -16,6 +16,7 @@ use super::rules::{RULE_ORDER, counted, rank_by, rule_status};
 use super::score::{LITTLE_KNOWN, OWN_WORD, STALE_ANSWERS, own_work, places_in_short, variants};
 use super::sentences::{IN_USE, INSTEAD, NOT_ALLOWED, VENDOR_REPLIED};
 use super::small;
+use super::template::{Template, template};
 
 pub(crate) use super::deviations::deviation_lines;
 pub(crate) use super::situation::situation;
@@ -89,6 +90,33 @@ pub(crate) fn demands(comparison: &Comparison<'_>, row: &Row<'_>, lang: Lang) ->
         let names: Vec<&str> = titles.iter().map(|criterion| criterion.title.get(lang)).collect();
         let label = rule_status(status).get(lang);
         (!names.is_empty()).then(|| (status, format!("{label}: {}", names.join("; "))))
+    };
+    RULE_ORDER.into_iter().filter_map(line).collect()
+}
+
+/// This many demands of a status are named on a card.
+pub(crate) const NAMED: usize = 4;
+/// That there are more than those.
+pub(crate) const MORE: Template = template("{named} en nog {n}", "{named} and {n} more");
+
+/// The same for a card: what is not met by name, of the rest the first few. One more is
+/// named too, for counting it takes as much room.
+#[must_use]
+pub(crate) fn demands_on_card(
+    comparison: &Comparison<'_>,
+    row: &Row<'_>,
+    lang: Lang,
+) -> Vec<(RuleStatus, String)> {
+    let line = |status| {
+        let titles = comparison.demanded(row, &[status]);
+        let mut names: Vec<&str> = titles.iter().map(|criterion| criterion.title.get(lang)).collect();
+        let isnt_met = matches!(status, RuleStatus::Fires | RuleStatus::Indication);
+        let more = if isnt_met || names.len() <= NAMED + 1 { 0 } else { names.len() - NAMED };
+        names.truncate(names.len() - more);
+        let named = names.join("; ");
+        let named = if more == 0 { named } else { MORE.fill(lang, &[("named", &named), ("n", &more)]) };
+        let label = rule_status(status).get(lang);
+        (!names.is_empty()).then(|| (status, format!("{label}: {named}")))
     };
     RULE_ORDER.into_iter().filter_map(line).collect()
 }

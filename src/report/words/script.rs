@@ -65,6 +65,8 @@ pub(crate) const CARDS_OF_PAGE: Phrase = phrase("De kandidaten", "The candidates
 pub(crate) const CARDS_OF_GROUPS: Phrase = phrase("Bovenaan in elke groep", "At the top of each group");
 /// The title of the cards where nothing is chosen, of one list.
 pub(crate) const CARDS_OF_LIST: Phrase = phrase("Bovenaan de volgorde", "At the top of the order");
+/// What is added to that title where it has cards of what is in use.
+pub(crate) const CARDS_AND_USED: Phrase = phrase(", en wat u nu gebruikt", ", and what you use now");
 /// There are more in a choice than have a card.
 pub(crate) const MORE_CARDS: Template =
     template("En nog {n}: die staan in de volgorde hieronder.", "And {n} more: they are in the order below.");

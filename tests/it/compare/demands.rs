@@ -308,3 +308,45 @@ fn what_no_answer_meets_cannot_be_required() {
     let run = with_small(&["compare", "videobellen", "--require", "processing-agreement=partly"]);
     is_wrong_use(&run, &["geen enkel antwoord op `processing-agreement` past daarbij"]);
 }
+
+/// A card names the first few demands that are open, and counts the others.
+#[test]
+fn a_card_counts_demands_past_the_first_few() {
+    for (lang, more) in [("nl", " en nog 3"), ("en", " and 3 more")] {
+        let said = |options: &[&str]| {
+            let asked = ["explain", "jitsi-meet/zelf-gehost", "--as-of", AS_OF, "--lang", lang];
+            let run = run(&[&asked, options].concat());
+            assert_eq!(run.code, Some(0), "{}", run.err);
+            run.out
+        };
+        let label = if lang == "nl" { "als u dit afspreekt of zelf regelt" } else { "provided you agree" };
+        let (short, whole) = (said(&[]), said(&["--details"]));
+        let card = short.lines().find(|line| line.contains(label)).unwrap();
+        assert!(card.ends_with(more) && card.matches("; ").count() == 3, "{card}");
+        let mut named: Vec<&str> =
+            whole.lines().filter(|line| line.contains(&format!("- {label}"))).collect();
+        named.sort_unstable();
+        named.dedup();
+        assert_eq!(named.len(), 7, "{whole}");
+    }
+}
+
+#[test]
+fn options_of_the_short_view_say_where_they_do_nothing() {
+    let both = with_small(&["compare", "videobellen", "--details", "--top", "2", "--format", "csv"]);
+    assert_eq!(both.code, Some(0));
+    for option in ["--details", "--top"] {
+        let line = format!("{option} doet hier niets: het werkt alleen bij het korte beeld");
+        assert!(both.err.contains(&line), "{}", both.err);
+        assert!(!both.out.contains("doet hier niets"));
+    }
+    let english = with_small(&["compare", "videobellen", "--top", "2", "--format", "json", "--lang", "en"]);
+    assert!(english.err.contains("--top does nothing here"), "{}", english.err);
+    assert!(!english.err.contains("--details"), "{}", english.err);
+    let beside = with_small(&["compare", "videobellen", "--details", "--top", "2"]);
+    assert!(beside.err.contains("--top doet niets naast --details"), "{}", beside.err);
+    for alone in [&["--details"][..], &["--top", "2"]] {
+        let run = with_small(&[&["compare", "videobellen"], alone].concat());
+        assert!(!run.err.contains("doet"), "{}", run.err);
+    }
+}

@@ -7,6 +7,7 @@ use crate::support::{AS_OF, DELTA, row, run, small_with};
 const SOURCES: &str =
     "  sterk: {title: Contract, url: \"https://delta.example.org/a\", read: 2026-10-01, grade: contract}
   zwak: {title: Krant, url: \"https://delta.example.org/b\", read: 2026-10-01, grade: reported}
+  kopie: {title: Kopie, url: \"https://delta.example.org/d\", read: 2026-10-01, copy: undated, grade: contract}
   oud: {title: Oud contract, url: \"https://delta.example.org/c\", read: 2024-10-01, grade: contract}
 ";
 
@@ -128,7 +129,8 @@ fn that_the_vendor_disputes_an_answer_is_always_told() {
     for (answer, source, status) in [
         ("answer: complete", "sterk", "beantwoord"),
         ("answer: complete", "zwak", "bron te zwak voor deze weging"),
-        ("answer: complete", "oud", "bron oud of zonder datum"),
+        ("answer: complete", "oud", "oude bron"),
+        ("answer: complete", "kopie", "bron zonder datum"),
         ("unknown: Gezocht.", "sterk", "onbekend (gezocht, niet gevonden): Gezocht."),
     ] {
         let disputed = product(answer, &[source]) + "    disputed: {on: 2026-10-03}\n";

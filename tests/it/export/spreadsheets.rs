@@ -187,7 +187,7 @@ fn an_answer_that_is_not_known_is_empty_with_its_reason_beside_it() {
         "{status}"
     );
     let own = sheet.about("beta/eigen-server");
-    assert_eq!(sheet.cell(own, "Toegang (stand)"), "bron oud of zonder datum");
+    assert_eq!(sheet.cell(own, "Toegang (stand)"), "oude bron");
     assert_eq!(sheet.cell(own, "Toegang"), "een wachtwoord; een wachtkamer");
     let school = sheet.about("alfa/school");
     assert_eq!(sheet.cell(school, "Wissen na afloop"), "10 tot en met 60 dagen");
