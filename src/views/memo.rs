@@ -86,7 +86,7 @@ pub fn placed<'c>(comparison: &Comparison<'c>, row: &Row<'c>) -> Option<Placed<'
     let mine = |(_, rows): &(_, Vec<&Row<'c>>)| rows.iter().any(|one| is_same(one, row));
     let (group, rows) = comparison.groups().into_iter().find(mine)?;
     let is_placed = row.evaluation.has_place();
-    is_placed.then(|| Placed { group, rank: row.rank, of: rows.len() })
+    is_placed.then_some(Placed { group, rank: row.rank, of: rows.len() })
 }
 
 /// What was chosen, and how that relates to the ranking.

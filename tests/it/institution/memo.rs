@@ -339,3 +339,33 @@ fn the_picture_marks_the_choice_and_what_is_in_use() {
     let text = with(&dossier, &["memo", "DOSSIER"]).out;
     assert!(text.contains("█ met bron  ▒ regelt u zelf  ░ onbekend  · niet gunstig"), "{text}");
 }
+
+/// Where the choice stands, what a refusal means, and what is owed are on the front, and
+/// nothing on paper is an id.
+#[test]
+fn the_front_says_where_the_choice_stands_and_what_follows_from_no() {
+    let dossier = format!(
+        "{BEGUN}consulted:\n  - {{body: de raad, right: consent, asked: Stemt u in?}}\nchoice: {{alternative: beta, because: Daarom.}}\n"
+    );
+    let said = |dossier: &str| {
+        let run = with(dossier, &["memo", "DOSSIER"]);
+        run.out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let text = said(&dossier);
+    let (front, back) = text.split_once("Achterkant").expect("a back");
+    for words in [
+        "Zegt de raad nee, dan",
+        "Wms, artikel 32",
+        "Wanneer het antwoord er moet zijn, staat niet in het dossier.",
+        "hoger. Als alles bekend is, kan deze keuze op plaats",
+        "Moet, en is nog niet geregeld (",
+        "‘U’ is de instelling",
+    ] {
+        assert!(front.contains(words), "{words}: {front}");
+    }
+    assert!(back.contains("Woorden. Grondslag:") && !back.contains("(algemeen)"), "{back}");
+    let advice = said(&dossier.replace("right: consent", "right: advice, on: 2026-12-20"));
+    for words in ["Zegt de raad nee", "Wanneer het antwoord"] {
+        assert!(!advice.contains(words), "{words}: {advice}");
+    }
+}
