@@ -1,8 +1,8 @@
 //! Layer 3: what a council needs to know to decide, on one page: what it is asked, what
 //! was chosen, what else there is, what may go wrong, and what is unknown.
 
-use crate::assess::{Eligibility, Ratio};
-use crate::compare::{Comparison, Institution, Row};
+use crate::assess::{Eligibility, Rank, Ratio};
+use crate::compare::{Comparison, Group, Institution, Row};
 use crate::institution::checklist::Entry;
 use crate::model::{ActionBy, Catalogue, Consulted, Criterion, Instead, Pick};
 use crate::views::actions::{self, ToDo};
@@ -67,6 +67,26 @@ pub struct About<'m, 'c> {
     pub questions: Vec<OpenQuestion<'m, 'c>>,
     /// How many questions about it are open.
     pub open: usize,
+}
+
+/// Where an alternative stands among those that it is ranked with.
+#[derive(Clone, Copy, Debug)]
+pub struct Placed<'c> {
+    /// Its group; `None` where all are ranked in one list.
+    pub group: Option<Group<'c>>,
+    /// Its places.
+    pub rank: Rank,
+    /// How many there are, those without a place among them.
+    pub of: usize,
+}
+
+/// Where an alternative stands; `None` where it has no place.
+#[must_use]
+pub fn placed<'c>(comparison: &Comparison<'c>, row: &Row<'c>) -> Option<Placed<'c>> {
+    let mine = |(_, rows): &(_, Vec<&Row<'c>>)| rows.iter().any(|one| is_same(one, row));
+    let (group, rows) = comparison.groups().into_iter().find(mine)?;
+    let is_placed = row.evaluation.has_place();
+    is_placed.then_some(Placed { group, rank: row.rank, of: rows.len() })
 }
 
 /// What was chosen, and how that relates to the ranking.

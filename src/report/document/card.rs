@@ -18,18 +18,21 @@ impl Document<'_> {
         self.parts.push(Part::Card(Box::new(of(comparison, row, self.lang))));
     }
 
-    /// The same for a document that says elsewhere who was heard; its demands are counted.
+    /// The same for a document that says elsewhere who was heard and when its sources are
+    /// too old; its demands are counted.
     pub(super) fn short_card(&mut self, comparison: &Comparison<'_>, row: &Row<'_>) {
         let lang = self.lang;
         let demands = tiles::DEMANDS.get(lang).to_owned();
         let demands = (demands, Tone::Plain, notes::demands_in_short(comparison, row, lang));
         let shown = card::of(comparison, row).shown.into_iter().map(|shown| answered(&shown, lang));
-        let sources = tiles::SOURCES.get(lang).to_owned();
-        let said = tiles::undated(row.evaluation.sources, lang);
-        let lines = [demands].into_iter().chain(shown).chain([(sources, Tone::Plain, said)]).collect();
+        let lines = [demands].into_iter().chain(shown).collect();
         let mut card = Card { lines, ..of(comparison, row, lang) };
         // The day is said once in the document.
         card.beside.pop();
+        let runs = words::products::runs(row.variant.hosting).get(lang);
+        for beside in card.beside.iter_mut().filter(|beside| *beside == runs) {
+            words::products::hosting(row.variant.hosting).get(lang).clone_into(beside);
+        }
         self.parts.push(Part::Card(Box::new(card)));
     }
 }

@@ -4,7 +4,7 @@
 use crate::model::{Consulted, NeedField, Right};
 use crate::report::words::{self, capital, hearing, need, notes, premise, triage};
 use crate::text::Lang;
-use crate::text::lang::phrase;
+use crate::text::lang::{Phrase, phrase};
 use crate::tr;
 use crate::views::memo::{Choice, Memo};
 
@@ -15,6 +15,12 @@ mod back;
 mod choice;
 mod compared;
 mod work;
+
+/// What follows where a council does not consent, by article 32 of the Wms.
+const REFUSED: Phrase = phrase(
+    "Zegt de raad nee, dan trekt het bestuur in po en vo het voorstel in, of legt het voor aan een landelijke commissie (Wms, artikel 32).",
+    "If the council says no, in primary and secondary education the board withdraws the proposal or puts it to a national committee (Wms, Article 32).",
+);
 
 /// The memo as a document.
 #[must_use]
@@ -49,7 +55,7 @@ pub fn document<'m>(memo: &Memo<'m, 'm>, lang: Lang) -> Document<'m> {
 /// What the council is asked, and why: it comes first.
 fn asked(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
-    document.division(phrase("Wat vragen wij u?", "What do we ask of you?"));
+    document.division(phrase("Wat wordt er gevraagd?", "What is asked?"));
     if memo.to_hear.is_empty() {
         let words = if memo.heard.is_empty() {
             phrase(
@@ -64,7 +70,7 @@ fn asked(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
         };
         document.text(words);
     }
-    let means = rights(memo, lang);
+    let means = format!("{}{}", rights(memo, lang), until(memo, lang));
     document.bullets(memo.to_hear.iter().map(|one| consultation(one, memo, lang)));
     disputed(document, &memo.to_hear);
     let need = &memo.institution.dossier.need;
@@ -88,7 +94,21 @@ fn asked(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
 fn rights(memo: &Memo<'_, '_>, lang: Lang) -> String {
     let asked = |right: Right| memo.to_hear.iter().any(|one| one.right == right);
     let meanings = Right::ALL.into_iter().filter(|right| asked(*right)).filter_map(words::right_means);
-    meanings.map(|words| format!("{} ", words.get(lang))).collect()
+    let refused = asked(Right::Consent).then_some(REFUSED);
+    meanings.chain(refused).map(|words| format!("{} ", words.get(lang))).collect()
+}
+
+/// That nobody wrote down until when there can be an answer, where something is asked.
+fn until(memo: &Memo<'_, '_>, lang: Lang) -> &'static str {
+    let is_dated = memo.to_hear.iter().any(|one| one.on.is_some());
+    if memo.to_hear.is_empty() || is_dated {
+        return "";
+    }
+    phrase(
+        "Wanneer het antwoord er moet zijn, staat niet in het dossier. ",
+        "The dossier does not say by when the answer is needed. ",
+    )
+    .get(lang)
 }
 
 /// A body with its right, what it is asked and what it said.
@@ -120,9 +140,7 @@ fn heard(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     }
     let bodies = memo.heard.iter().map(|one| consultation(one, memo, lang));
     let vendor = match memo.choice.row() {
-        Some(row) => {
-            Some(format!("{}.", capital(&hearing::state(row.evaluation.heard, row.product.asked, lang))))
-        }
+        Some(row) => Some(format!("{}.", capital(&hearing::of(row, lang)))),
         None => hearing::compared_line(memo.comparison, lang),
     };
     document.bullets(bodies.chain(vendor));
@@ -132,13 +150,13 @@ fn heard(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     }
 }
 
-/// The end of the front: what the memo is, and what is on the back.
+/// The end of the front: what the memo is, and whom it means by "you".
 fn front(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
     let day = words::date(memo.comparison.as_of, lang);
     document.small(tr!(
         lang,
-        "Gemaakt met keuzehulp: een hulpmiddel, geen advies en geen keurmerk. Stand op {day}. Achterop: de eisen en gewichten.",
-        "Made with keuzehulp: an aid, no advice and no seal of quality. As of {day}. On the back: demands and weights."
+        "Gemaakt met keuzehulp: geen advies en geen keurmerk. Stand op {day}. ‘U’ is de instelling, behalve in de vraag.",
+        "Made with keuzehulp: no advice and no seal of quality. As of {day}. ‘You’ is the institution, except in the question."
     ));
 }

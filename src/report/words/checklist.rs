@@ -22,6 +22,14 @@ pub(in crate::report) fn in_short(checklist: &Checklist<'_>, lang: Lang) -> Stri
     )
 }
 
+/// How much of the list is done, in a few words.
+#[must_use]
+pub(in crate::report) fn done_in_short(checklist: &Checklist<'_>, lang: Lang) -> String {
+    let counts = checklist.counts();
+    let (done, applicable) = (counts.done, counts.all - counts.not_applicable);
+    tr!(lang, "Gedaan: {done} van alle {applicable} taken.", "Done: {done} of all {applicable} tasks.")
+}
+
 /// The status of an item, in a word or two.
 pub(in crate::report) fn status(entry: &Entry<'_>) -> Phrase {
     match entry.holds {

@@ -1,7 +1,7 @@
 //! Whether the maker of a product was heard about what is said of it.
 
 use crate::compare::{Comparison, Row};
-use crate::model::{Date, Heard, Product};
+use crate::model::{Date, Heard, Hosting, Product};
 use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::tr;
@@ -21,6 +21,26 @@ pub(crate) fn state(heard: Heard, asked: Option<Date>, lang: Lang) -> String {
             tr!(lang, "aanbieder gevraagd op {day}, nog geen reactie", "vendor asked on {day}, no reply yet")
         }
         (_, None) => phrase("aanbieder nog niet gehoord", "vendor not yet heard").get(lang).to_owned(),
+    }
+}
+
+/// The same of an alternative: what the institution runs itself has a maker, and no
+/// vendor.
+#[must_use]
+pub(crate) fn of(row: &Row<'_>, lang: Lang) -> String {
+    let (heard, asked) = (row.evaluation.heard, row.product.asked);
+    if row.variant.hosting != Hosting::SelfHosted {
+        return state(heard, asked, lang);
+    }
+    let day = asked.filter(|_| heard == Heard::Asked).map(|day| date(day, lang));
+    match (heard, day) {
+        (Heard::Replied, _) => {
+            phrase("de maker heeft gereageerd", "the maker has replied").get(lang).to_owned()
+        }
+        (_, Some(day)) => {
+            tr!(lang, "maker gevraagd op {day}, nog geen reactie", "maker asked on {day}, no reply yet")
+        }
+        (_, None) => phrase("maker nog niet gehoord", "maker not yet heard").get(lang).to_owned(),
     }
 }
 

@@ -60,16 +60,16 @@ pub(crate) fn right(right: Right) -> Phrase {
 pub(crate) fn right_means(right: Right) -> Option<Phrase> {
     match right {
         Right::Consent => Some(phrase(
-            "Instemming vragen betekent: u zegt ja of nee.",
-            "Asking for consent means: you say yes or no.",
+            "Instemming betekent: de raad zegt ja of nee.",
+            "Consent means: the council says yes or no.",
         )),
         Right::Advice => Some(phrase(
-            "Advies vragen betekent: u zegt wat u ervan vindt, en het bestuur antwoordt daarop.",
-            "Asking for advice means: you say what you think of it, and the board replies to that.",
+            "Advies betekent: wie gevraagd is, zegt wat die ervan vindt, en het bestuur antwoordt daarop.",
+            "Advice means: whoever is asked says what they think of it, and the board replies to that.",
         )),
         Right::Discussion => Some(phrase(
-            "Overleg betekent: u praat erover mee.",
-            "Discussion means: you talk it over together.",
+            "Overleg betekent: de raad praat erover mee.",
+            "Discussion means: the council takes part in talking it over.",
         )),
         Right::Disputed | Right::Information => None,
     }

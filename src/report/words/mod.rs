@@ -81,6 +81,10 @@ pub(crate) use sources::{basis, extent, force, grade, settled_by};
 /// such as an abbreviation, stays as it is.
 #[must_use]
 pub(crate) fn small(text: &str) -> String {
+    // A capital takes no accent in Dutch here; a small letter does.
+    if let Some(rest) = text.strip_prefix("Eén ") {
+        return format!("één {rest}");
+    }
     let word = text.split([' ', '-']).next().unwrap_or_default();
     let mut chars = text.chars();
     match chars.next() {

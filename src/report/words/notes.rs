@@ -130,7 +130,7 @@ pub(crate) fn demands_in_short(comparison: &Comparison<'_>, row: &Row<'_>, lang:
         match status {
             _ if titles.is_empty() => None,
             RuleStatus::Fires | RuleStatus::Indication => {
-                Some(format!("{}: {}", small(rule_status(status).get(lang)), names.join(", ")))
+                Some(format!("{}: {}", not_met(status).get(lang), names.join(", ")))
             }
             _ => Some(counted(status, titles.len(), lang)),
         }
@@ -142,6 +142,14 @@ pub(crate) fn demands_in_short(comparison: &Comparison<'_>, row: &Row<'_>, lang:
         phrase("geen eis in de weg", "no demand in the way")
     };
     if all.is_empty() { none.get(lang).to_owned() } else { all.join("; ") }
+}
+
+/// The same for what is not met, before the names.
+fn not_met(status: RuleStatus) -> Phrase {
+    match status {
+        RuleStatus::Indication => phrase("haalt misschien niet", "may not meet"),
+        _ => phrase("haalt niet", "does not meet"),
+    }
 }
 
 /// Notes on an alternative, apart from its numbers and demands.
@@ -206,6 +214,22 @@ pub(crate) fn record(comparison: &Comparison<'_>, data: &str, lang: Lang) -> Str
     )
 }
 
+/// The same for a reader on paper: which data, and what that is good for.
+#[must_use]
+pub(crate) fn record_on_paper(comparison: &Comparison<'_>, data: &str, lang: Lang) -> String {
+    let day = date(comparison.as_of, lang);
+    let order = rank_by(comparison.rank_by).get(lang);
+    let within = match comparison.groups().len() {
+        0 | 1 => "",
+        _ => phrase(" binnen een groep", " within a group").get(lang),
+    };
+    tr!(
+        lang,
+        "Volgorde{within}: naar {order}. Stand op {day}. Kenmerk van de gegevens, om de uitkomst later na te rekenen: {data}.",
+        "Order{within}: by {order}. As of {day}. Mark of the data, to work out the result again later: {data}."
+    )
+}
+
 /// The profile by its name, the day and the data, in one line.
 #[must_use]
 pub(crate) fn made_line(comparison: &Comparison<'_>, data: &str, lang: Lang) -> String {
@@ -240,18 +264,23 @@ pub(crate) fn unranked(comparison: &Comparison<'_>, lang: Lang) -> Vec<(Phrase, 
 /// The profile and the shares of the themes.
 #[must_use]
 pub(crate) fn profile_line(comparison: &Comparison<'_>, lang: Lang) -> String {
+    let (title, id) = (comparison.profile.title.get(lang), &comparison.profile.id);
+    weighing(&format!("{title} ({id})"), comparison, lang)
+}
+
+/// The same without the id, for who reads it on paper.
+#[must_use]
+pub(crate) fn profile_line_on_paper(comparison: &Comparison<'_>, lang: Lang) -> String {
+    weighing(comparison.profile.title.get(lang), comparison, lang)
+}
+
+fn weighing(name: &str, comparison: &Comparison<'_>, lang: Lang) -> String {
     let shares: Vec<String> = comparison
         .theme_percents()
         .map(|(_, theme, percent)| format!("{} {percent}%", theme.title.get(lang).to_lowercase()))
         .collect();
     let shares = list(lang, &shares);
-    let title = comparison.profile.title.get(lang);
-    let id = &comparison.profile.id;
-    tr!(
-        lang,
-        "Wat telt hoe zwaar: {title} ({id}): {shares}.",
-        "What counts how much: {title} ({id}): {shares}."
-    )
+    tr!(lang, "Wat telt hoe zwaar: {name}: {shares}.", "What counts how much: {name}: {shares}.")
 }
 
 /// The files that were left out because of errors, a line each.

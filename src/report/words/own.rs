@@ -83,7 +83,17 @@ pub(crate) fn by_tool(own: &Own<'_, '_>, lang: Lang) -> Option<String> {
     match n {
         0 => None,
         1 => Some(tr!(lang, "1 eis. Die gaat over: {about}.", "1 demand. It is about: {about}.")),
-        _ => Some(tr!(lang, "{n} eisen. Die gaan over: {about}.", "{n} demands. They are about: {about}.")),
+        _ if n == names.len() => {
+            Some(tr!(lang, "{n} eisen. Die gaan over: {about}.", "{n} demands. They are about: {about}."))
+        }
+        _ => {
+            let subjects = names.len();
+            Some(tr!(
+                lang,
+                "{n} eisen over {subjects} onderwerpen; over sommige gaat meer dan één eis: {about}.",
+                "{n} demands on {subjects} subjects; on some there is more than one: {about}."
+            ))
+        }
     }
 }
 

@@ -115,11 +115,35 @@ pub(crate) fn assumed_first(comparison: &Comparison<'_>, lang: Lang) -> Vec<Stri
     assumed.filter_map(|on| whole_line(on, lang)).collect()
 }
 
-/// The part of [`lines`] that is about what is contested.
+/// The part of [`lines`] that is about what is contested, on paper: without ids, in whole
+/// points.
 #[must_use]
 pub(crate) fn contested(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let contested = comparison.premises.iter().filter(|on| on.premise.assumed.is_none());
-    contested.filter_map(|on| whole_line(on, lang)).collect()
+    let line = |on: &OnPremise<'_>| {
+        let seen: Vec<&Move<'_>> = on.moves.iter().filter(|one| is_seen(one)).collect();
+        let moved = moved(&seen, on_paper, lang)?;
+        let title = on.premise.title.get(lang);
+        let title = title.strip_suffix('.').unwrap_or(title);
+        Some(tr!(
+            lang,
+            "Omstreden: {title}. Valt dat weg, dan verandert er iets voor {moved}",
+            "Contested: {title}. If that falls, something changes for {moved}"
+        ))
+    };
+    contested.filter_map(line).collect()
+}
+
+/// The difference that matters most, in whole points.
+fn on_paper(moved: &Move<'_>, lang: Lang) -> String {
+    let (Some(from), Some(to)) = (&moved.from, &moved.to) else { return what_moves(moved, lang) };
+    let is_place = from.rank != to.rank && to.eligibility.has_places();
+    if from.eligibility != to.eligibility || is_place {
+        return what_moves(moved, lang);
+    }
+    in_whole_points(moved, lang).unwrap_or_else(|| {
+        phrase("minder dan één punt verschil", "a difference of less than one point").get(lang).to_owned()
+    })
 }
 
 fn whole_line(on: &OnPremise<'_>, lang: Lang) -> Option<String> {
@@ -159,8 +183,7 @@ pub(crate) fn at_stake(on: &OnPremise<'_>, row: &Row<'_>, lang: Lang) -> String 
     let title = on.premise.title.get(lang);
     let title = title.strip_suffix('.').unwrap_or(title);
     let moved = on.of(row.product, row.variant);
-    let what = moved
-        .map_or(String::new(), |one| in_whole_points(one, lang).unwrap_or_else(|| what_moves(one, lang)));
+    let what = moved.map_or(String::new(), |one| on_paper(one, lang));
     match on.premise.assumed {
         None => tr!(
             lang,
@@ -209,7 +232,7 @@ pub(crate) fn assumptions(comparison: &Comparison<'_>, lang: Lang) -> Vec<String
 }
 
 fn line(on: &OnPremise<'_>, seen: &[&Move<'_>], nothing: Phrase, lang: Lang) -> Option<String> {
-    let moved = moved(seen, lang);
+    let moved = moved(seen, what_moves, lang);
     if let Some(assumed) = assumed((on.id, on.premise), lang) {
         let what = match moved {
             Some(moved) => {
@@ -239,20 +262,18 @@ fn is_seen(moved: &Move<'_>) -> bool {
 }
 
 /// How many move, and the first of them; `None` when none does.
-fn moved(moves: &[&Move<'_>], lang: Lang) -> Option<String> {
-    let mut names: Vec<String> = moves.iter().take(NAMED).map(|one| named_move(one, lang)).collect();
+fn moved(moves: &[&Move<'_>], what: impl Fn(&Move<'_>, Lang) -> String, lang: Lang) -> Option<String> {
+    let named = |one: &&Move<'_>| {
+        let name = alternative(one.product, one.variant);
+        format!("{name} ({})", what(one, lang))
+    };
+    let mut names: Vec<String> = moves.iter().take(NAMED).map(named).collect();
     let more = moves.len() - names.len();
     if more > 0 {
         names.push(tr!(lang, "en nog {more}", "and {more} more"));
     }
     let (count, names) = (variants(moves.len(), lang), names.join("; "));
     (!moves.is_empty()).then(|| format!("{count}: {names}."))
-}
-
-/// An alternative that moves, with the difference that matters most.
-fn named_move(moved: &Move<'_>, lang: Lang) -> String {
-    let name = alternative(moved.product, moved.variant);
-    format!("{name} ({})", what_moves(moved, lang))
 }
 
 /// The difference that matters most.

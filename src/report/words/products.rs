@@ -29,6 +29,15 @@ pub(crate) fn group(group: Group<'_>, lang: Lang) -> String {
     }
 }
 
+/// The name of a group of a divided ranking in a sentence, as short as it can be.
+#[must_use]
+pub(crate) fn group_in_short(group: Group<'_>, lang: Lang) -> String {
+    match group {
+        Group::Hosting(of) => hosting(of).get(lang).to_owned(),
+        Group::Answer(..) | Group::Unsettled => self::group(group, lang),
+    }
+}
+
 /// The heading above a group in a document: what divides the ranking, and the group.
 #[must_use]
 pub(crate) fn group_heading(by: GroupedBy<'_>, of: Group<'_>, lang: Lang) -> String {

@@ -2,7 +2,7 @@
 
 use crate::assess::RuleStatus;
 use crate::compare::{Comparison, Row};
-use crate::model::{Criterion, Heard};
+use crate::model::{Criterion, Heard, Hosting};
 use crate::text::Lang;
 use crate::text::lang::{Phrase, phrase};
 use crate::tr;
@@ -62,14 +62,20 @@ pub(crate) fn risk(
         }
         Risk::Unheard(Heard::Asked) => {
             let name = phrase("Nog geen antwoord", "No reply yet").get(lang).to_owned();
-            (name, format!("{}.", hearing::state(Heard::Asked, row.product.asked, lang)))
+            (name, format!("{}.", hearing::of(row, lang)))
         }
         Risk::Unheard(_) => {
             let name = phrase("Niet gehoord", "Not heard").get(lang).to_owned();
-            let text = phrase(
-                "wat hier over het product staat, is nog niet aan de aanbieder voorgelegd.",
-                "what is said of the product here has not been put to the vendor yet.",
-            );
+            let text = match row.variant.hosting {
+                Hosting::SelfHosted => phrase(
+                    "wat hier over het product staat, is nog niet aan de maker voorgelegd.",
+                    "what is said of the product here has not been put to its maker yet.",
+                ),
+                Hosting::Cloud | Hosting::Hosted => phrase(
+                    "wat hier over het product staat, is nog niet aan de aanbieder voorgelegd.",
+                    "what is said of the product here has not been put to the vendor yet.",
+                ),
+            };
             (name, text.get(lang).to_owned())
         }
     }
@@ -83,17 +89,20 @@ fn demands(
 ) -> (String, String) {
     let name: Phrase = match status {
         RuleStatus::Fires => phrase("Eis niet gehaald", "Demand not met"),
-        RuleStatus::Indication => phrase("Eis misschien niet gehaald", "Demand perhaps not met"),
+        RuleStatus::Indication => phrase("Haalt misschien een eis niet", "May not meet a demand"),
         RuleStatus::Open | RuleStatus::Condition | RuleStatus::Depends => {
             phrase("Eis nog open", "Demand still open")
         }
     };
     let names = names(criteria, lang);
     let text = match (status, criteria) {
-        (RuleStatus::Fires | RuleStatus::Indication, [only]) => {
-            format!("{names}. {}", because(comparison, row, only, (status, lang)))
-        }
-        (RuleStatus::Fires | RuleStatus::Indication, _) => format!("{names}."),
+        (RuleStatus::Fires, [only]) => format!("{names}. {}", because(comparison, row, only, (status, lang))),
+        (RuleStatus::Fires, _) => format!("{names}."),
+        (RuleStatus::Indication, _) => tr!(
+            lang,
+            "{names}. Een zwakke bron zegt van niet; zeker is het nog niet.",
+            "{names}. A weak source says that it does not; that is not certain yet."
+        ),
         _ => tr!(
             lang,
             "{names}. Is een antwoord niet goed, dan valt dit product af.",

@@ -66,10 +66,13 @@ pub(crate) fn counted(status: RuleStatus, count: usize, lang: Lang) -> String {
             [template("{n} eis open", "{n} demand open"), template("{n} eisen open", "{n} demands open")]
         }
         RuleStatus::Condition => [
-            template("{n} eis als u dit afspreekt of regelt", "{n} demand if you agree on it or arrange it"),
             template(
-                "{n} eisen als u dit afspreekt of regelt",
-                "{n} demands if you agree on them or arrange them",
+                "{n} eis hangt af van wat u afspreekt of regelt",
+                "{n} demand depends on what you agree on or arrange",
+            ),
+            template(
+                "{n} eisen hangen af van wat u afspreekt of regelt",
+                "{n} demands depend on what you agree on or arrange",
             ),
         ],
         RuleStatus::Depends => [

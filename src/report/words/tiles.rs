@@ -84,7 +84,7 @@ pub(crate) fn undated_in_short(sources: SourceCount, lang: Lang) -> String {
 /// The first part of the sentence of a card.
 pub(crate) const STRONG: Phrase = phrase("Sterk in:", "Strong on:");
 /// What to mind, in that sentence.
-pub(crate) const MIND: Phrase = phrase("Let op:", "Mind:");
+pub(crate) const MIND: Phrase = phrase("Let op, zwak in:", "Weak in:");
 /// What is open, in that sentence.
 pub(crate) const NOT_KNOWN: Phrase = phrase("Nog niet bekend:", "Not known yet:");
 

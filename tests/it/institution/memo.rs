@@ -7,9 +7,9 @@ fn the_memo_begins_with_what_is_asked_and_stands_alone() {
     let text = with(GOES_ON, &["memo", "DOSSIER"]).out;
     let order = [
         "Besluitnota proctoring, Testschool",
-        "Wat vragen wij u?",
+        "Wat wordt er gevraagd?",
         "studentenraad (instemming): Stemt u in?",
-        "Instemming vragen betekent: u zegt ja of nee.",
+        "Instemming betekent: de raad zegt ja of nee.",
         "Waarvoor: Een toets op afstand.",
         "Wat is de keuze, en waarom?",
         "De reden: De lichtste vorm.",
@@ -18,10 +18,10 @@ fn the_memo_begins_with_what_is_asked_and_stands_alone() {
         "Wat doet de instelling zelf?",
         "Stelt u zelf in",
         "Spreekt u af",
-        "Wat weten wij nog niet?",
+        "Wat is nog niet bekend?",
         "Wie zijn er gehoord?",
         "FG (advies, 10 september 2026): Klopt de DPIA? Ja.",
-        "Wanneer kijken wij opnieuw?",
+        "Wanneer opnieuw kijken?",
         "geen advies en geen keurmerk",
         "Achterkant: eisen, en wat hoe zwaar telt",
         "Van uw instelling zelf",
@@ -44,7 +44,7 @@ fn the_memo_begins_with_what_is_asked_and_stands_alone() {
         "{page}"
     );
     let markdown = with(GOES_ON, &["memo", "DOSSIER", "--format", "markdown"]).out;
-    assert!(markdown.contains("## Wat vragen wij u?"), "{markdown}");
+    assert!(markdown.contains("## Wat wordt er gevraagd?"), "{markdown}");
 }
 
 #[test]
@@ -68,8 +68,8 @@ fn the_bundle_carries_the_institutions_part_and_verifies() {
     );
     assert_eq!(made.code, Some(0), "{}", made.err);
     for (file, words) in [
-        ("besluitnota.html", "Wat vragen wij u?"),
-        ("besluitnota.md", "Wat vragen wij u?"),
+        ("besluitnota.html", "Wat wordt er gevraagd?"),
+        ("besluitnota.md", "Wat wordt er gevraagd?"),
         ("instelling/afweging.html", "Toets wiskunde"),
         ("instelling/afweging.csv", "Licht is genoeg."),
         ("instelling/checklist.html", "Wij hebben het doel opgeschreven."),
@@ -161,7 +161,7 @@ fn where_no_product_is_needed_the_memo_asks_nothing_of_one() {
         .replace("      c-form", "      # c-form");
     let text = with(&stopped, &["memo", "DOSSIER"]).out;
     assert!(text.contains("Toets wiskunde: gebruik hier geen product."), "{text}");
-    for part in ["Wat kan er misgaan?", "Wat doet de instelling zelf?", "Wat weten wij nog niet?"] {
+    for part in ["Wat kan er misgaan?", "Wat doet de instelling zelf?", "Wat is nog niet bekend?"] {
         assert!(!text.contains(part), "{part}: {text}");
     }
 }
@@ -338,4 +338,34 @@ fn the_picture_marks_the_choice_and_what_is_in_use() {
     }
     let text = with(&dossier, &["memo", "DOSSIER"]).out;
     assert!(text.contains("█ met bron  ▒ regelt u zelf  ░ onbekend  · niet gunstig"), "{text}");
+}
+
+/// Where the choice stands, what a refusal means, and what is owed are on the front, and
+/// nothing on paper is an id.
+#[test]
+fn the_front_says_where_the_choice_stands_and_what_follows_from_no() {
+    let dossier = format!(
+        "{BEGUN}consulted:\n  - {{body: de raad, right: consent, asked: Stemt u in?}}\nchoice: {{alternative: beta, because: Daarom.}}\n"
+    );
+    let said = |dossier: &str| {
+        let run = with(dossier, &["memo", "DOSSIER"]);
+        run.out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let text = said(&dossier);
+    let (front, back) = text.split_once("Achterkant").expect("a back");
+    for words in [
+        "Zegt de raad nee, dan",
+        "Wms, artikel 32",
+        "Wanneer het antwoord er moet zijn, staat niet in het dossier.",
+        "hoger. Als alles bekend is, kan deze keuze op plaats",
+        "Moet, en is nog niet geregeld (",
+        "‘U’ is de instelling",
+    ] {
+        assert!(front.contains(words), "{words}: {front}");
+    }
+    assert!(back.contains("Woorden. Grondslag:") && !back.contains("(algemeen)"), "{back}");
+    let advice = said(&dossier.replace("right: consent", "right: advice, on: 2026-12-20"));
+    for words in ["Zegt de raad nee", "Wanneer het antwoord"] {
+        assert!(!advice.contains(words), "{words}: {advice}");
+    }
 }

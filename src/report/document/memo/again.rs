@@ -14,15 +14,15 @@ const NAMED: usize = 3;
 /// The days on which something must be looked at again, with the reason.
 pub(super) fn add(document: &mut Document<'_>, again: &Again<'_>) {
     let lang = document.lang;
-    document.division(phrase("Wanneer kijken wij opnieuw?", "When do we look again?"));
+    document.division(phrase("Wanneer opnieuw kijken?", "When to look again?"));
     let mut lines = days(again, lang);
     lines.truncate(if again.suggested.is_some() { NAMED - 1 } else { NAMED });
     if let Some(day) = again.suggested {
         let day = date(day, lang);
         lines.push(tr!(
             lang,
-            "{day}, over een jaar: een voorstel van keuzehulp, want uw dossier noemt geen dag.",
-            "{day}, in a year: suggested by keuzehulp, as your dossier names no day."
+            "{day}, over een jaar: een voorstel van keuzehulp, want het dossier noemt geen dag.",
+            "{day}, in a year: suggested by keuzehulp, as the dossier names no day."
         ));
     }
     document.bullets(lines);
@@ -82,8 +82,8 @@ fn reason(why: &Why<'_>, lang: Lang) -> String {
             tr!(lang, "dan geldt voor het laatst: {title}", "then holds for the last time: {title}")
         }
         Why::Ages => phrase(
-            "daarna is de eerste bron met een datum te oud",
-            "after that the first source with a date is too old",
+            "daarna is een eerste bron te oud, en moet iemand die opnieuw lezen",
+            "after that a first source is too old, and someone must read it again",
         )
         .get(lang)
         .to_owned(),

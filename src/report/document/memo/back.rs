@@ -4,8 +4,14 @@
 use crate::report::document::Document;
 use crate::report::document::marks::short;
 use crate::report::words::{self, capital, notes, own, premise, small};
-use crate::text::lang::phrase;
+use crate::text::lang::{Phrase, phrase};
 use crate::views::memo::Memo;
+
+/// Words that not every reader of a memo knows.
+const WORDS: Phrase = phrase(
+    "Woorden. Grondslag: de reden in de wet waarom de school persoonsgegevens mag gebruiken. FG: functionaris gegevensbescherming, die binnen de school toeziet op privacy. DPIA: een onderzoek vooraf naar de privacyrisico's. Verwerkersovereenkomst: het contract over wat een ander bedrijf met de gegevens mag doen. AP: Autoriteit Persoonsgegevens, de toezichthouder. EER: de landen van de EU, met Noorwegen, IJsland en Liechtenstein. Variant: een product zoals een school het kan kiezen. Dossier: wat de school zelf opschreef.",
+    "Words. Legal basis: the reason in law why the school may use personal data. DPO: the data protection officer, who oversees privacy within the school. DPIA: an examination of the privacy risks beforehand. Processing agreement: the contract on what another company may do with the data. Dutch DPA (AP): the Dutch data protection authority. EEA: the countries of the EU, with Norway, Iceland and Liechtenstein. Variant: a product as a school can choose it. Dossier: what the school wrote down itself.",
+);
 
 /// The back.
 pub(super) fn add(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
@@ -44,9 +50,10 @@ pub(super) fn add(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     }
     document.heading(3, phrase("Van keuzehulp", "From keuzehulp"));
     document.texts(own::by_tool(&memo.own, lang));
-    document.text(notes::profile_line(comparison, lang));
+    document.text(notes::profile_line_on_paper(comparison, lang));
     document.texts(premise::contested(comparison, lang));
     document.texts(words::limits::not_compared_lines(comparison, lang));
-    document.small(notes::record(comparison, &short(comparison), lang));
+    document.small(WORDS);
+    document.small(notes::record_on_paper(comparison, &short(comparison), lang));
     document.disclaimer();
 }

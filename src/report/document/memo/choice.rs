@@ -1,13 +1,14 @@
 //! What was chosen: the part of a memo with its card.
 
 use crate::assess::RuleStatus;
-use crate::compare::Row;
+use crate::compare::{Group, Row};
 use crate::report::document::Document;
+use crate::report::words::products::group_in_short;
 use crate::report::words::{self, limits, triage};
 use crate::text::Lang;
-use crate::text::lang::{Phrase, list, phrase};
+use crate::text::lang::{list, phrase};
 use crate::tr;
-use crate::views::memo::{Choice, Memo};
+use crate::views::memo::{Choice, Memo, Placed, placed};
 
 /// What was chosen, by whom and why, how that relates to the order, and its card.
 pub(super) fn add(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
@@ -31,7 +32,7 @@ pub(super) fn add(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let by = if by.is_empty() { String::new() } else { format!(" ({})", by.join(", ")) };
     let because = &chosen.because;
     let reason = tr!(lang, "{what}{by}. De reden: {because}", "{what}{by}. The reason: {because}");
-    let departs = departs(memo).map(|words| words.get(lang).to_owned());
+    let departs = departs(memo, lang);
     let standing = memo.choice.row().and_then(|row| standing(memo, row, lang));
     let all: Vec<String> = [reason].into_iter().chain(departs).chain(standing).collect();
     document.text(all.join(" "));
@@ -45,18 +46,41 @@ pub(super) fn add(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     }
 }
 
-/// How the choice relates to the order, where it is not at the top.
-fn departs(memo: &Memo<'_, '_>) -> Option<Phrase> {
-    memo.choice.departs().then(|| match memo.choice {
-        Choice::Product(row) if row.evaluation.has_place() && row.rank.best == 1 => phrase(
-            "Deze keuze staat niet bovenaan in de volgorde, maar kan nog als eerste eindigen. Dat mag: wie hoger staat, is niet altijd beter.",
-            "This choice is not at the top of the order, but can still end up first. That is allowed: what ranks higher is not always better.",
-        ),
-        _ => phrase(
-            "Deze keuze wijkt af van de volgorde in de vergelijking. Dat mag, als de reden er staat.",
-            "This choice departs from the order of the comparison. That is allowed, if the reason is given.",
-        ),
-    })
+/// How the choice relates to the order: its place, or that it departs from the order.
+fn departs(memo: &Memo<'_, '_>, lang: Lang) -> Option<String> {
+    if let Choice::Product(row) = memo.choice
+        && let Some(placed) = placed(memo.comparison, row)
+    {
+        return Some(place(placed, lang));
+    }
+    let words = phrase(
+        "Deze keuze wijkt af van de volgorde in de vergelijking.",
+        "This choice departs from the order of the comparison.",
+    );
+    memo.choice.departs().then(|| words.get(lang).to_owned())
+}
+
+/// How many of its group stand higher, and where it can end up.
+fn place(placed: Placed<'_>, lang: Lang) -> String {
+    let Placed { group, rank, of } = placed;
+    let all = words::variants(of, lang);
+    let whose = match group {
+        None => all,
+        Some(group @ Group::Hosting(_)) => format!("{all} {}", group_in_short(group, lang)),
+        Some(group) => format!("{all} ({})", group_in_short(group, lang)),
+    };
+    let now = match rank.rank.saturating_sub(1) {
+        0 => tr!(lang, "Van {whose} staat er nu geen hoger.", "Of {whose} none now ranks higher."),
+        1 => tr!(lang, "Van {whose} staat er nu 1 hoger.", "Of {whose} 1 now ranks higher."),
+        n => tr!(lang, "Van {whose} staan er nu {n} hoger.", "Of {whose} {n} now rank higher."),
+    };
+    let places = words::places(rank, lang);
+    let known = tr!(
+        lang,
+        "Als alles bekend is, kan deze keuze op {places} uitkomen.",
+        "Once everything is known, this choice can end up in {places}."
+    );
+    format!("{now} {known}")
 }
 
 /// Why what was chosen is not in the order, or what rules it out; `None` where nothing

@@ -4,11 +4,13 @@ use crate::compare::{Comparison, Row};
 use crate::report::document::marks::bar;
 use crate::report::document::{Document, Part, Ranked, Ranking, Texture, Tone};
 use crate::report::table::{Table, brief};
+use crate::report::words::products::group_in_short;
+use crate::report::words::score::places_in_short;
 use crate::report::words::{self, limits, notes};
 use crate::text::Lang;
 use crate::text::lang::{list, phrase};
 use crate::tr;
-use crate::views::memo::Memo;
+use crate::views::memo::{Memo, Placed, placed};
 
 /// What was compared, and a picture of some of it on one scale.
 pub(super) fn add<'m>(document: &mut Document<'m>, memo: &Memo<'m, 'm>) {
@@ -19,7 +21,7 @@ pub(super) fn add<'m>(document: &mut Document<'m>, memo: &Memo<'m, 'm>) {
     let mut said = vec![if comparison.rows.is_empty() {
         words::NOTHING_TO_COMPARE.get(lang).to_owned()
     } else {
-        tr!(lang, "Vergeleken: {all}, in punten van 0 tot 100.", "Compared: {all}, in points from 0 to 100.")
+        tr!(lang, "Vergeleken: {all}, van 0 tot 100 punten.", "Compared: {all}, from 0 to 100 points.")
     }];
     if memo.more > 0 && !memo.rows.is_empty() {
         said.push(some(memo, lang));
@@ -65,6 +67,13 @@ fn some(memo: &Memo<'_, '_>, lang: Lang) -> String {
     ];
     let what: Vec<String> = what.into_iter().flatten().map(|one| one.get(lang).to_owned()).collect();
     let what = list(lang, &what);
+    if memo.comparison.groups().len() > 1 {
+        return tr!(
+            lang,
+            "Hier {shown}, met hun plaats per groep: {what}.",
+            "Here {shown}, with their place in their group: {what}."
+        );
+    }
     tr!(lang, "Hier staan er {shown}: {what}.", "Here are {shown} of them: {what}.")
 }
 
@@ -77,6 +86,15 @@ struct Picture<'m> {
     lang: Lang,
 }
 
+impl Picture<'_> {
+    /// Its place in its group.
+    fn place(&self, row: &Row<'_>) -> Option<String> {
+        let Placed { rank, of, .. } = placed(self.comparison, row)?;
+        let places = places_in_short(rank);
+        Some(tr!(self.lang, "plaats {places} van {of}", "place {places} of {of}"))
+    }
+}
+
 impl Ranking for Picture<'_> {
     fn count(&self) -> usize {
         self.rows.len()
@@ -85,7 +103,8 @@ impl Ranking for Picture<'_> {
     fn figures(&self, at: usize) -> Option<String> {
         let row = self.rows.get(at)?;
         let range = words::tiles::range(row.evaluation.score.whole_points(), self.lang);
-        Some(tr!(self.lang, "van {range}", "from {range}"))
+        let points = tr!(self.lang, "van {range}", "from {range}");
+        Some([Some(points), self.place(row)].into_iter().flatten().collect::<Vec<_>>().join(", "))
     }
 
     fn spoken(&self, at: usize) -> Option<String> {
@@ -105,7 +124,13 @@ impl Ranking for Picture<'_> {
             place: String::new(),
             name: words::alternative(row.product, row.variant),
             bar: bar(&row.evaluation),
-            notes: vec![(Tone::Plain, notes::demands_in_short(self.comparison, row, self.lang))],
+            notes: placed(self.comparison, row)
+                .and_then(|placed| placed.group)
+                .map(|group| group_in_short(group, self.lang))
+                .into_iter()
+                .chain([notes::demands_in_short(self.comparison, row, self.lang)])
+                .map(|note| (Tone::Plain, note))
+                .collect(),
             beside: marks.into_iter().flatten().collect(),
             briefer: Vec::new(),
         })
