@@ -57,7 +57,6 @@ impl Standing {
 /// scores of each class, which takes n log n steps.
 #[must_use]
 pub fn rank(standings: &[Standing], by: RankBy) -> Vec<Rank> {
-    use Eligibility::{Eligible, KnockedOut, Undecided};
     let ranks: Vec<usize> = {
         // We sort indices, because the keys are larger.
         let mut order: Vec<usize> = (0..standings.len()).collect();
@@ -72,60 +71,87 @@ pub fn rank(standings: &[Standing], by: RankBy) -> Vec<Rank> {
         }
         ranks
     };
-    let sorted = |class: Eligibility, score: fn(&Standing) -> u128| {
-        let mut scores: Vec<u128> = standings.iter().filter(|s| s.eligibility == class).map(score).collect();
-        scores.sort_unstable();
-        scores
-    };
-    let lows = [Eligible, Undecided, KnockedOut].map(|class| sorted(class, |s| s.low));
-    let highs = [Eligible, Undecided, KnockedOut].map(|class| sorted(class, |s| s.high));
-    let above =
-        |scores: &Vec<u128>, bound: u128| scores.len() - scores.partition_point(|score| *score <= bound);
-    let [eligible_lows, undecided_lows, out_lows] = &lows;
-    let [eligible_highs, undecided_highs, out_highs] = &highs;
+    let field = Field::of(standings);
+    let range = |a: &Standing| field.range(*a, Some(*a));
     standings
         .iter()
         .zip(ranks)
         .map(|(a, rank)| {
-            let certain = match a.eligibility {
-                Eligible | Undecided => above(eligible_lows, a.high),
-                KnockedOut => eligible_lows.len() + above(undecided_lows, a.high) + above(out_lows, a.high),
-            };
-            // Alternatives whose highest score is not above A's lowest cannot
-            // pass A if A is eligible or they are knocked out. The count may
-            // include A itself, which is then subtracted.
-            let itself = |can_pass: bool| usize::from(can_pass);
-            let possible = match a.eligibility {
-                Eligible => {
-                    above(eligible_highs, a.low) - itself(a.high > a.low) + above(undecided_highs, a.low)
-                }
-                Undecided => {
-                    eligible_highs.len() + undecided_highs.len() - itself(true) + above(out_highs, a.low)
-                }
-                KnockedOut => {
-                    eligible_highs.len() + undecided_highs.len() + above(out_highs, a.low)
-                        - itself(a.high > a.low)
-                }
-            };
-            Rank { rank, best: 1 + certain, worst: 1 + possible }
+            let (best, worst) = range(a);
+            Rank { rank, best, worst }
         })
         .collect()
+}
+
+/// The scores of all alternatives, sorted, in which places are counted.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Per class, the lowest scores.
+    lows: [Vec<u128>; 3],
+    /// Per class, the highest scores.
+    highs: [Vec<u128>; 3],
+}
+
+impl Field {
+    /// The scores of these.
+    #[must_use]
+    pub fn of(standings: &[Standing]) -> Field {
+        let sorted = |class: Eligibility, score: fn(&Standing) -> u128| {
+            let mut scores: Vec<u128> =
+                standings.iter().filter(|s| s.eligibility == class).map(score).collect();
+            scores.sort_unstable();
+            scores
+        };
+        Field {
+            lows: Eligibility::ALL.map(|class| sorted(class, |s| s.low)),
+            highs: Eligibility::ALL.map(|class| sorted(class, |s| s.high)),
+        }
+    }
+
+    /// The best and the worst rank that remain possible for `a`, among the others. `itself`
+    /// is the standing with which it is counted in the field, if it is.
+    #[must_use]
+    pub fn range(&self, a: Standing, itself: Option<Standing>) -> (usize, usize) {
+        use Eligibility::{Eligible, KnockedOut, Undecided};
+        let above =
+            |scores: &[u128], bound: u128| scores.len() - scores.partition_point(|score| *score <= bound);
+        let [eligible_lows, undecided_lows, out_lows] = &self.lows;
+        let [eligible_highs, undecided_highs, out_highs] = &self.highs;
+        let certain = match a.eligibility {
+            Eligible | Undecided => above(eligible_lows, a.high),
+            KnockedOut => eligible_lows.len() + above(undecided_lows, a.high) + above(out_lows, a.high),
+        };
+        // Alternatives whose highest score is not above A's lowest cannot pass A if A is
+        // eligible or they are knocked out.
+        let possible = match a.eligibility {
+            Eligible => above(eligible_highs, a.low) + above(undecided_highs, a.low),
+            Undecided | KnockedOut => eligible_highs.len() + undecided_highs.len() + above(out_highs, a.low),
+        };
+        let counted = |passes: fn(Standing, Standing) -> bool| {
+            usize::from(itself.is_some_and(|itself| passes(itself, a)))
+        };
+        (1 + certain - counted(is_certainly_above), 1 + possible - counted(can_be_above))
+    }
+}
+
+/// Whether B is certainly above A.
+fn is_certainly_above(b: Standing, a: Standing) -> bool {
+    use Eligibility::{Eligible, KnockedOut};
+    (b.eligibility == Eligible && a.eligibility == KnockedOut)
+        || ((b.eligibility == Eligible || a.eligibility == KnockedOut) && b.low > a.high)
+}
+
+/// Whether B can be above A.
+fn can_be_above(b: Standing, a: Standing) -> bool {
+    use Eligibility::{Eligible, KnockedOut};
+    !((a.eligibility == Eligible && b.eligibility == KnockedOut)
+        || ((a.eligibility == Eligible || b.eligibility == KnockedOut) && a.low >= b.high))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use Eligibility::{Eligible, KnockedOut, Undecided};
-
-    fn certainly_above(b: Standing, a: Standing) -> bool {
-        (b.eligibility == Eligible && a.eligibility == KnockedOut)
-            || ((b.eligibility == Eligible || a.eligibility == KnockedOut) && b.low > a.high)
-    }
-
-    fn can_be_above(b: Standing, a: Standing) -> bool {
-        !((a.eligibility == Eligible && b.eligibility == KnockedOut)
-            || ((a.eligibility == Eligible || b.eligibility == KnockedOut) && a.low >= b.high))
-    }
 
     /// For every triple of standings over three classes and scores 0 to 2, counting
     /// agrees with the pairwise definition.
@@ -145,7 +171,7 @@ mod tests {
                     let three = [*a, *b, *c];
                     for (at, rank) in rank(&three, RankBy::Low).into_iter().enumerate() {
                         let others = || three.iter().enumerate().filter(|(n, _)| *n != at).map(|(_, s)| *s);
-                        let best = 1 + others().filter(|b| certainly_above(*b, three[at])).count();
+                        let best = 1 + others().filter(|b| is_certainly_above(*b, three[at])).count();
                         let worst = 1 + others().filter(|b| can_be_above(*b, three[at])).count();
                         assert_eq!((rank.best, rank.worst), (best, worst), "{three:?} at {at}");
                         assert!((rank.best..=rank.worst).contains(&rank.rank), "{three:?} at {at}: {rank:?}");
