@@ -237,6 +237,22 @@ pub fn level_range(question: &Question, possible: &Possible) -> LevelRange {
     spread(all.into_iter().map(levels).flat_map(|range| [range.low, range.high]))
 }
 
+/// The levels that `possible` allows, from the lowest to the highest, each once; of an
+/// answer that the institution makes good or bad itself, all that the question declares.
+#[must_use]
+pub fn possible_levels(question: &Question, possible: &Possible) -> Vec<Level> {
+    let all = representatives(question, possible, &[]).into_iter();
+    let mut levels: Vec<Level> = all
+        .flat_map(|answer| match worth(question, answer) {
+            Worth::Fixed(level) => vec![level],
+            Worth::OwnWork => question.levels().collect(),
+        })
+        .collect();
+    levels.sort_unstable();
+    levels.dedup();
+    levels
+}
+
 /// The lowest and the highest of `levels`.
 fn spread(mut levels: impl Iterator<Item = Level>) -> LevelRange {
     let first = levels.next().unwrap_or(Level::INSUFFICIENT);

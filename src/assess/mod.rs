@@ -3,12 +3,14 @@
 //!
 //! Read in this order: `answers` (what an open fact leaves possible),
 //! `knowledge` (which evidence counts), `weights`, `score`,
-//! `eligibility`, `ranking`; `apportion` rounds for people.
+//! `eligibility`, `ranking`, `inquiry` (what to ask first); `apportion` rounds for people.
 
 #[doc(hidden)]
 pub mod answers;
 pub(crate) mod apportion;
 pub(crate) mod eligibility;
+#[doc(hidden)]
+pub mod inquiry;
 pub(crate) mod knowledge;
 #[doc(hidden)]
 pub mod ranking;
