@@ -4,7 +4,8 @@
 //! Read in this order: `adjust` (what is asked), `evaluate` (one alternative
 //! after another), `turned` (the same with a premise the other way round), `arrange`
 //! (all of them in order, with what is shown beside them), `premises` (what moves with
-//! one), `exam_days` (what is otherwise on the day of an exam), `comparison` (the result).
+//! one), `exam_days` (what is otherwise on the day of an exam), `comparison` (the result), `supposed`
+//! (what one more answer would make of it).
 
 mod adjust;
 mod arrange;
@@ -21,6 +22,7 @@ mod moved;
 mod order;
 mod premises;
 mod shared;
+mod supposed;
 mod turned;
 mod weighing;
 
@@ -42,6 +44,7 @@ pub use institution::Institution;
 pub use limits::Limits;
 pub use moved::{Move, OnPremise, Stand};
 pub use shared::Cell;
+pub use supposed::{Supposed, Supposing, standing};
 pub use weighing::{ThemeWeight, Weighing, weighing};
 
 /// Makes the comparison that is asked for.

@@ -9,6 +9,7 @@ pub mod card;
 pub mod coverage;
 pub mod memo;
 pub mod own;
+pub mod questions;
 pub mod quickscan;
 pub mod resting;
 pub(crate) mod reweigh;
