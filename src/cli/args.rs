@@ -198,6 +198,7 @@ pub static COMMANDS: &[(&str, &str)] = &[
     ("checklist", "controlelijst"),
     ("memo", "besluitnota"),
     ("settings", "instellingen"),
+    ("questions", "vragen"),
     ("sources", "bronnen"),
     ("coverage", "dekking"),
 ];

@@ -8,6 +8,7 @@ mod fmt;
 mod institution;
 mod migrate;
 mod new;
+mod questions;
 mod schema;
 mod short;
 mod sources;
@@ -350,6 +351,7 @@ pub fn command(lang: Lang) -> Command {
             build.checklist(),
             build.memo(),
             build.settings(),
+            build.questions(),
             build.bundle(),
             build.verify(),
             build.sources(),

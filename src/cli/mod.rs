@@ -26,6 +26,7 @@ mod migrate;
 mod new;
 pub(crate) mod output;
 mod output_folder;
+mod questions;
 mod refusal;
 mod refused_option;
 mod rerun;
@@ -118,6 +119,7 @@ fn start(arguments: &[OsString]) -> Exit {
         Some(("checklist", sub)) => institution::checklist(&global, sub, &mut output),
         Some(("triage", sub)) => institution::triage(&global, sub, &mut output),
         Some(("memo", sub)) => institution::memo(&global, sub, &mut output),
+        Some(("questions", sub)) => questions::run(&global, sub, &mut output),
         Some(("settings", sub)) => settings::run(&global, sub, &mut output),
         Some(("coverage", sub)) => coverage::run(&global, sub, &mut output),
         Some(("sources", sub)) => sources::run(&global, sub, &mut output),

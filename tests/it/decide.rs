@@ -2,6 +2,8 @@
 //! small random ones, and an independent scorer.
 
 mod age;
+mod asked;
+mod inquiry;
 mod institution;
 mod knowledge;
 mod oracle;

@@ -16,16 +16,7 @@ impl Build {
     /// Which part of a comparison is shown, and in which order.
     pub(super) fn shown(&self) -> Vec<Arg> {
         vec![
-            self.option(
-                "vendor",
-                phrase("PRODUCT", "PRODUCT"),
-                phrase(
-                    "vergelijk alleen deze producten, of varianten (product/variant), met komma's ertussen; mag vaker",
-                    "compare only these products, or variants (product/variant), separated by commas; may be repeated",
-                ),
-            )
-            .action(ArgAction::Append)
-            .value_delimiter(','),
+            self.vendor(),
             self.option(
                 "rank-by",
                 phrase("WAARNAAR", "WHAT"),
@@ -47,6 +38,20 @@ impl Build {
                 phrase("toon ook producten die niet meer bestaan", "also show products that no longer exist"),
             ),
         ]
+    }
+
+    /// Which products are compared.
+    pub(super) fn vendor(&self) -> Arg {
+        self.option(
+            "vendor",
+            phrase("PRODUCT", "PRODUCT"),
+            phrase(
+                "vergelijk alleen deze producten, of varianten (product/variant), met komma's ertussen; mag vaker",
+                "compare only these products, or variants (product/variant), separated by commas; may be repeated",
+            ),
+        )
+        .action(ArgAction::Append)
+        .value_delimiter(',')
     }
 
     /// What limits a comparison.

@@ -24,6 +24,7 @@ mod marks;
 pub mod memo;
 mod parts;
 pub mod premises;
+pub mod questions;
 pub mod reference;
 pub mod settings;
 pub mod short;

@@ -21,6 +21,7 @@ use super::glance::{Age, Tile};
 use super::institution::{self, NeedRule, NotAllowed, Own};
 use super::premises::{self, OfComparison};
 use super::score::{OwnWork, Score, Shares};
+use super::within;
 
 /// A whole comparison.
 #[derive(Debug, Serialize)]
@@ -215,11 +216,7 @@ pub fn document(comparison: &Comparison<'_>, catalogue: &Catalogue, lang: Lang) 
         rank_by: words::rank_by(comparison.rank_by).id,
         ungrouped: comparison.ungrouped,
         compared: comparison.compared,
-        within: comparison.chosen_from.map(|_| {
-            let mut ids: Vec<String> = comparison.rows.iter().map(Row::id).collect();
-            ids.sort_unstable();
-            ids
-        }),
+        within: within(comparison),
         audience: comparison.limits.audiences(true).map(Audience::id).collect(),
         hosting: comparison.possible.as_ref().map(|all| all.iter().map(|one| one.id()).collect()),
         left_out_by_need: institution::left_out_by_need(comparison),

@@ -4,6 +4,8 @@
 
 use serde::Serialize;
 
+use crate::compare::{Comparison, Row};
+
 mod actions;
 pub mod comparison;
 pub(crate) mod coverage;
@@ -11,6 +13,7 @@ pub mod findings;
 mod glance;
 pub mod institution;
 mod premises;
+pub mod questions;
 mod score;
 pub mod settings;
 pub(crate) mod sources;
@@ -23,6 +26,15 @@ pub use comparison::document;
 #[derive(Debug, Serialize)]
 struct Data {
     sha256: String,
+}
+
+/// The ids of what is compared, where that is a choice.
+fn within(comparison: &Comparison<'_>) -> Option<Vec<String>> {
+    comparison.chosen_from.map(|_| {
+        let mut ids: Vec<String> = comparison.rows.iter().map(Row::id).collect();
+        ids.sort_unstable();
+        ids
+    })
 }
 
 /// A document as JSON, with a line end.

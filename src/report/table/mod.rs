@@ -12,6 +12,7 @@
 
 mod alternative;
 pub mod answers;
+pub(crate) mod asked;
 pub(super) mod brief;
 pub mod checklist;
 mod columns;

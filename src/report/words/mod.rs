@@ -48,6 +48,7 @@ pub(crate) mod number;
 pub(crate) mod own;
 pub(crate) mod premise;
 pub(crate) mod products;
+pub(crate) mod questions;
 pub(crate) mod requirement;
 pub(crate) mod risks;
 pub(crate) mod rules;

@@ -43,6 +43,8 @@ pub fn every_command() -> Vec<Vec<&'static str>> {
         vec!["coverage", "sentences"],
         vec!["coverage", "--format", "csv"],
         vec!["checklist"],
+        vec!["questions", "videobellen"],
+        vec!["questions", "videobellen", "--format", "csv"],
         vec!["check"],
         vec!["check", "--format", "short"],
         vec!["check", "--format", "json"],
