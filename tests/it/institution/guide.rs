@@ -1,7 +1,7 @@
-//! `docs/handleiding.md` is a walk through the program, and so is the first part of
-//! `docs/bijdragen.md`. Here we follow them: we write what the reader writes, run every
-//! command, and compare every output shown with the real one. `UPDATE=1 cargo test docs`
-//! writes the outputs again.
+//! `docs/handleiding.md` is a walk through the program, and so are the first part of
+//! `docs/bijdragen.md` and the example for vendors. Here we follow them: we write what the
+//! reader writes, run every command, and compare every output shown with the real one.
+//! `UPDATE=1 cargo test docs` writes the outputs again.
 //!
 //! - A `yaml` block begins with `# FILE`. Its contents are merged into that
 //!   file as a reader would: an entry takes the place of the one of that name.
@@ -199,6 +199,22 @@ fn docs_road_of_a_contributor_is_walked_as_it_is_written() {
     let road = walked(&text[..end], folder.path(), save);
     expect(ROAD, &format!("{}{}", road.wanted, &text[end..]));
     assert_eq!(road.commands, 7);
+}
+
+/// The example for vendors, in both languages: an answer is disputed, and then corrected.
+#[test]
+fn docs_example_for_vendors_is_walked_as_it_is_written() {
+    for (path, heading) in
+        [("docs/voor-aanbieders.md", "\n## Een voorbeeld"), ("docs/for-vendors.md", "\n## An example")]
+    {
+        let text = read(path);
+        let begin = text.find(heading).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        copy(&root().join("tests/data/vendor"), folder.path());
+        let example = walked(&text[begin..], folder.path(), |_| ());
+        expect(path, &format!("{}{}", &text[..begin], example.wanted));
+        assert_eq!((example.commands, example.outputs), (4, 2), "{path}");
+    }
 }
 
 /// Someone who types the pieces of the guide into an empty file has dossiers in
