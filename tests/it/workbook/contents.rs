@@ -198,7 +198,7 @@ fn the_first_sheet_has_the_candidates_on_cards() {
         "Bronnen",
         "aanbieder nog niet gehoord",
         "Sterk in:",
-        "Let op:",
+        "Let op, zwak in:",
         "Nog niet bekend:",
         "Dit overzicht is een hulpmiddel",
     ] {
