@@ -92,7 +92,9 @@ fn lines(
     let sources = tiles::undated(row.evaluation.sources, lang);
     let label = tiles::SOURCES.get(lang).to_owned();
     lines.push((label, Tone::Plain, sources));
-    let heard = hearing::state(row.evaluation.heard, row.product.asked, lang);
+    let state = hearing::state(row.evaluation.heard, row.product.asked, lang);
+    let heard = std::iter::once(state).chain(hearing::disputed(comparison, row, true, lang));
+    let heard = heard.collect::<Vec<String>>().join("; ");
     let tone = if row.evaluation.heard == Heard::Replied { Tone::Plain } else { Tone::Open };
     lines.push((tiles::HEARD.get(lang).to_owned(), tone, heard));
     lines

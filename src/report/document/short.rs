@@ -243,6 +243,7 @@ fn in_short(comparison: &Comparison<'_>, row: &Row<'_>, names: bool, lang: Lang)
             (count, false) => Some(words::rules::counted(status, count, lang)),
         }
     });
+    let disputed = hearing::disputed(comparison, row, names, lang);
     let little = evaluation.shares.is_little_known().then(|| score::LITTLE_KNOWN.get(lang).to_owned());
     let own = score::own_work_in_short(evaluation, lang);
     let is_choice = comparison.chosen_from.is_some();
@@ -251,5 +252,6 @@ fn in_short(comparison: &Comparison<'_>, row: &Row<'_>, names: bool, lang: Lang)
     let sources = (evaluation.sources.undated > 0)
         .then_some(if names { tiles::undated } else { tiles::undated_in_short })
         .map(|words| words(evaluation.sources, lang));
-    in_use.into_iter().chain(demanded).chain(own).chain(little).chain(sources).chain(form.or(runs)).collect()
+    let first = in_use.into_iter().chain(demanded).chain(disputed);
+    first.chain(own).chain(little).chain(sources).chain(form.or(runs)).collect()
 }

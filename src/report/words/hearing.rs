@@ -6,10 +6,10 @@ use crate::text::Lang;
 use crate::text::lang::phrase;
 use crate::tr;
 
-use super::capital;
 use super::dates::date;
 use super::score::variants;
 use super::sentences::VENDOR_REPLIED;
+use super::{capital, small};
 
 /// A few words: `aanbieder nog niet gehoord`.
 #[must_use]
@@ -42,6 +42,27 @@ pub(crate) fn of(row: &Row<'_>, lang: Lang) -> String {
         }
         (_, None) => phrase("maker nog niet gehoord", "maker not yet heard").get(lang).to_owned(),
     }
+}
+
+/// The answers about an alternative that its vendor disputes, by the titles of their
+/// criteria or counted; `None` where there are none.
+#[must_use]
+pub(crate) fn disputed(
+    comparison: &Comparison<'_>,
+    row: &Row<'_>,
+    names: bool,
+    lang: Lang,
+) -> Option<String> {
+    let cells = comparison.criteria.iter().zip(comparison.cells(row));
+    let disputed = cells.filter(|(_, cell)| cell.knowledge.disputed);
+    let titles: Vec<String> = disputed.map(|(column, _)| small(column.criterion.title.get(lang))).collect();
+    let what = match (titles.len(), names) {
+        (0, _) => return None,
+        (_, true) => titles.join("; "),
+        (1, false) => phrase("1 antwoord", "1 answer").get(lang).to_owned(),
+        (n, false) => tr!(lang, "{n} antwoorden", "{n} answers"),
+    };
+    Some(tr!(lang, "betwist door de aanbieder: {what}", "disputed by the vendor: {what}"))
 }
 
 /// The same about an alternative, as a sentence; nothing where the maker has replied.

@@ -49,6 +49,24 @@ fn each_alternative_says_whether_its_maker_was_heard() {
     assert_eq!(heard(&[(ALFA, &disputed)]), (after.clone(), after, no));
 }
 
+/// What a vendor disputes stands on its card and in the short view at once.
+#[test]
+fn a_dispute_is_shown_where_people_look_first() {
+    let disputed = product(ALFA, "", DISPUTED);
+    let said = "betwist door de aanbieder: verwerkersovereenkomst";
+    for arguments in [
+        &["compare", "videobellen"][..],
+        &["explain", "alfa/school"],
+        &["compare", "videobellen", "--format", "html"],
+    ] {
+        let out = with(&[(ALFA, &disputed)], arguments);
+        assert!(out.contains(said), "{arguments:?}: {out}");
+        assert!(!with(&[], arguments).contains("betwist door"), "{arguments:?}");
+    }
+    let english = with(&[(ALFA, &disputed)], &["explain", "alfa/school", "--lang", "en"]);
+    assert!(english.contains("disputed by the vendor: processing agreement"), "{english}");
+}
+
 #[test]
 fn a_reply_in_a_layer_of_the_institution_counts() {
     let layer = "facts:\n  processing-agreement:\n    because: Zij schreven ons.\n    answers: [{for: school, answer: complete}]\n    evidence: [{from: voorwaarden, quote: De overeenkomst geldt alleen voor scholen.}]\n    reply: {text: Dat klopt., on: 2026-11-05}\n";
