@@ -66,7 +66,7 @@ pub(crate) fn document(
     let answers = [
         answers::table(comparison, catalogue, lang),
         sources::table(comparison, lang),
-        questions::table(comparison, lang),
+        questions::table(comparison, catalogue, lang),
     ];
     let rest = [criteria, themes].into_iter().chain(answers).chain([levels]);
     let rest = rest.chain(institution(comparison, catalogue, lang)).map(saying_how_to_print);

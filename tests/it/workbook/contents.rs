@@ -1,7 +1,7 @@
 //! What a council finds in a workbook.
 
 use super::{book, document, of};
-use crate::support::{small, small_with};
+use crate::support::{AS_OF, run, small, small_with};
 
 const DISCLAIMER: &str = "Dit overzicht is een hulpmiddel, geen advies en geen keurmerk.";
 
@@ -91,11 +91,21 @@ fn a_source_of_which_only_the_month_is_known_has_a_month() {
 }
 
 #[test]
-fn open_questions_stand_in_order_of_what_they_hold() {
+fn open_questions_stand_in_the_order_in_which_to_ask_them() {
     let book = book(&["proctoring"]);
     let rows = book.table("Open vragen");
-    let held: Vec<f64> = rows.iter().map(|row| row["Punten die openstaan"].value.parse().unwrap()).collect();
-    assert!(held.is_sorted_by(|a, b| a >= b));
+    let asked: serde_json::Value =
+        serde_json::from_str(&run(&["questions", "proctoring", "--format", "json", "--as-of", AS_OF]).out)
+            .unwrap();
+    let asked = asked["questions"].as_array().unwrap();
+    assert!(asked.len() > 100 && asked.len() <= rows.len());
+    for (row, one) in rows.iter().zip(asked) {
+        assert_eq!(row["Product-id"].value, one["alternative"].as_str().unwrap());
+        assert_eq!(row["Criterium-id"].value, one["criterion"].as_str().unwrap());
+        assert_eq!(row["Volgorde"].value, one["order"].to_string());
+        assert!(row["Wat elk antwoord doet"].value.contains('→'));
+    }
+    assert!(rows[asked.len()..].iter().all(|row| row["Volgorde"].value.is_empty()));
     assert!(rows.iter().any(|row| row["Wacht een eis hierop?"].value == "ja"));
     for settled in ["openbare bronnen", "het contract", "de beheerder"] {
         assert!(rows.iter().any(|row| row["Wie het kan uitwijzen"].value == settled), "{settled}");
