@@ -9,6 +9,7 @@ use crate::views::actions::{self, ToDo};
 use crate::views::again::{self, Again};
 use crate::views::breakdown::{OpenQuestion, open_questions};
 use crate::views::own::{self, Own};
+use crate::views::questions;
 use crate::views::risks::{self, Risk};
 
 /// How many alternatives of a choice among few are shown.
@@ -63,7 +64,7 @@ pub struct About<'m, 'c> {
     pub settings: Vec<ToDo<'c>>,
     /// What it agrees on with the vendor, likewise.
     pub agreements: Vec<ToDo<'c>>,
-    /// The questions that keep most of the score range open, the first few.
+    /// The questions to ask first, a few of them.
     pub questions: Vec<OpenQuestion<'m, 'c>>,
     /// How many questions about it are open.
     pub open: usize,
@@ -171,14 +172,24 @@ pub fn of<'m, 'c>(comparison: &'m Comparison<'c>, catalogue: &'c Catalogue) -> O
         choice,
         owed: institution.checklist.entries().filter(|entry| entry.is_owed()).collect(),
         again: again::of(comparison, institution, about),
-        about: about.map(|row| about_one(comparison, row, chosen.is_some())),
+        about: about.map(|row| about_one((comparison, catalogue), row, chosen.is_some())),
         own: own::of(comparison, catalogue),
     })
 }
 
-fn about_one<'m, 'c>(comparison: &'m Comparison<'c>, row: &'m Row<'c>, is_chosen: bool) -> About<'m, 'c> {
+fn about_one<'m, 'c>(
+    (comparison, catalogue): (&'m Comparison<'c>, &'c Catalogue),
+    row: &'m Row<'c>,
+    is_chosen: bool,
+) -> About<'m, 'c> {
     let mut questions = open_questions(comparison, &[row]);
     let open = questions.len();
+    // What is not in the order, because a demand rules it out, is asked in order of points.
+    let order = questions::order_of(comparison, catalogue, row);
+    let place = |question: &OpenQuestion<'_, '_>| {
+        order.iter().position(|number| *number == question.part.column.number)
+    };
+    questions.sort_by_key(|question| place(question).unwrap_or(usize::MAX));
     questions.truncate(QUESTIONS);
     let mut risks = risks::of(comparison, row);
     risks.truncate(RISKS);

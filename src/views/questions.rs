@@ -83,14 +83,45 @@ pub fn of<'r, 'c>(comparison: &'r Comparison<'c>, catalogue: &'c Catalogue) -> V
     groups.map(|(group, rows)| of_group(comparison, &supposing, group, rows)).collect()
 }
 
+/// The criteria to ask about an alternative, by number, in the order in which to ask them;
+/// none where nothing is open or a demand rules it out.
+#[must_use]
+pub fn order_of(comparison: &Comparison<'_>, catalogue: &Catalogue, row: &Row<'_>) -> Vec<usize> {
+    let supposing = Supposing::new(comparison, catalogue);
+    let groups = comparison.groups().into_iter();
+    let mine = groups.filter(|(_, rows)| rows.iter().any(|one| std::ptr::eq(*one, row)));
+    let ordered = mine.flat_map(|(_, rows)| ordered(comparison, &supposing, rows).open);
+    let mine = ordered.filter(|open| std::ptr::eq(open.row, row));
+    mine.map(|open| open.part.column.number).collect()
+}
+
+/// The open facts of some alternatives in order, without what each answer would do.
+struct Ordered<'r, 'c> {
+    is_certain: bool,
+    open: Vec<Open<'r, 'c>>,
+}
+
 fn of_group<'r, 'c>(
     comparison: &'r Comparison<'c>,
     supposing: &Supposing<'r, 'c>,
     group: Option<Group<'c>>,
-    mut rows: Vec<&'r Row<'c>>,
+    rows: Vec<&'r Row<'c>>,
 ) -> Questions<'r, 'c> {
     let alternatives = rows.len();
     let field = Field::of(&rows.iter().map(|row| standing(row)).collect::<Vec<_>>());
+    let Ordered { is_certain, mut open } = ordered(comparison, supposing, rows);
+    for one in &mut open {
+        one.pairs = pairs(one, &field);
+        one.effects = effects(one, supposing, &field);
+    }
+    Questions { group, alternatives, is_certain, open }
+}
+
+fn ordered<'r, 'c>(
+    comparison: &'r Comparison<'c>,
+    supposing: &Supposing<'_, '_>,
+    mut rows: Vec<&'r Row<'c>>,
+) -> Ordered<'r, 'c> {
     // What fails a demand is not asked about: no answer to a question that is still open
     // can bring it back.
     rows.retain(|row| row.evaluation.eligibility != Eligibility::KnockedOut);
@@ -105,14 +136,8 @@ fn of_group<'r, 'c>(
     let inquiry = Inquiry::new(&contenders);
     let is_certain = inquiry.is_certain();
     let order: Vec<Asked> = inquiry.order(PLANNED);
-    let mut open = Vec::new();
-    for (at, number) in order {
-        let Some(mut one) = asked.get_mut(at).and_then(|all| all.get_mut(number)?.take()) else { continue };
-        one.pairs = pairs(&one, &field);
-        one.effects = effects(&one, supposing, &field);
-        open.push(one);
-    }
-    Questions { group, alternatives, is_certain, open }
+    let take = |(at, number): Asked| asked.get_mut(at).and_then(|all| all.get_mut(number)?.take());
+    Ordered { is_certain, open: order.into_iter().filter_map(take).collect() }
 }
 
 fn open<'r, 'c>(

@@ -18,8 +18,8 @@ mod work;
 
 /// What follows where a council does not consent, by article 32 of the Wms.
 const REFUSED: Phrase = phrase(
-    "Zegt de raad nee, dan trekt het bestuur in po en vo het voorstel in, of legt het voor aan een landelijke commissie (Wms, artikel 32).",
-    "If the council says no, in primary and secondary education the board withdraws the proposal or puts it to a national committee (Wms, Article 32).",
+    "Zegt de raad nee, dan trekt het bestuur van een school in po of vo het voorstel in, of legt het voor aan een landelijke commissie (Wet medezeggenschap op scholen, artikel 32).",
+    "If the council says no, the board of a school in primary or secondary education withdraws the proposal or puts it to a national committee (Wet medezeggenschap op scholen, Article 32).",
 );
 
 /// The memo as a document.
@@ -78,7 +78,11 @@ fn asked(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
         phrase("het doel staat nog niet in het dossier.", "the dossier does not yet state the purpose.")
             .get(lang),
     );
-    document.text(tr!(lang, "{means}Waarvoor: {purpose}", "{means}What for: {purpose}"));
+    let product = memo.choice.row().map_or(String::new(), |row| {
+        let name = words::alternative(row.product, row.variant);
+        tr!(lang, "Het gaat om: {name}. ", "It is about: {name}. ")
+    });
+    document.text(tr!(lang, "{product}{means}Waarvoor: {purpose}", "{product}{means}What for: {purpose}"));
     let known = NeedField::ALL.into_iter().filter(|field| need.fields.contains_key(field));
     let known: Vec<String> = known.map(|field| need::value(field, need.value(field), lang)).collect();
     if !known.is_empty() {
@@ -105,8 +109,8 @@ fn until(memo: &Memo<'_, '_>, lang: Lang) -> &'static str {
         return "";
     }
     phrase(
-        "Wanneer het antwoord er moet zijn, staat niet in het dossier. ",
-        "The dossier does not say by when the answer is needed. ",
+        "Een uiterste dag voor het antwoord is niet opgeschreven. ",
+        "No last day for the answer was written down. ",
     )
     .get(lang)
 }

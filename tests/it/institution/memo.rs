@@ -23,7 +23,7 @@ fn the_memo_begins_with_what_is_asked_and_stands_alone() {
         "FG (advies, 10 september 2026): Klopt de DPIA? Ja.",
         "Wanneer opnieuw kijken?",
         "geen advies en geen keurmerk",
-        "Achterkant: eisen, en wat hoe zwaar telt",
+        "Achterkant: eisen, en hoe zwaar elk onderwerp telt",
         "Van uw instelling zelf",
         "Van keuzehulp",
         "Dit overzicht is een hulpmiddel",
@@ -355,17 +355,17 @@ fn the_front_says_where_the_choice_stands_and_what_follows_from_no() {
     let (front, back) = text.split_once("Achterkant").expect("a back");
     for words in [
         "Zegt de raad nee, dan",
-        "Wms, artikel 32",
-        "Wanneer het antwoord er moet zijn, staat niet in het dossier.",
-        "hoger. Als alles bekend is, kan deze keuze op plaats",
-        "Moet, en is nog niet geregeld (",
+        "Wet medezeggenschap op scholen, artikel 32",
+        "Een uiterste dag voor het antwoord is niet opgeschreven.",
+        "staat de keuze nu op plaats 1. Er is nog zo veel onbekend",
+        "Verplicht, en nog te doen (",
         "‘U’ is de instelling",
     ] {
         assert!(front.contains(words), "{words}: {front}");
     }
     assert!(back.contains("Woorden. Grondslag:") && !back.contains("(algemeen)"), "{back}");
     let advice = said(&dossier.replace("right: consent", "right: advice, on: 2026-12-20"));
-    for words in ["Zegt de raad nee", "Wanneer het antwoord"] {
+    for words in ["Zegt de raad nee", "Een uiterste dag"] {
         assert!(!advice.contains(words), "{words}: {advice}");
     }
 }

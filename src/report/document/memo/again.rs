@@ -59,11 +59,7 @@ fn reason(why: &Why<'_>, lang: Lang) -> String {
         }
         Why::Review(item) => {
             let title = small(item.title.get(lang));
-            tr!(
-                lang,
-                "volgens het dossier opnieuw te bekijken: {title}",
-                "to be looked at again, says the dossier: {title}"
-            )
+            tr!(lang, "bekijk opnieuw: {title}", "look again at: {title}")
         }
         Why::Coming(item) => {
             let title = small(item.title.get(lang));
@@ -82,8 +78,8 @@ fn reason(why: &Why<'_>, lang: Lang) -> String {
             tr!(lang, "dan geldt voor het laatst: {title}", "then holds for the last time: {title}")
         }
         Why::Ages => phrase(
-            "daarna is een eerste bron te oud, en moet iemand die opnieuw lezen",
-            "after that a first source is too old, and someone must read it again",
+            "daarna is de eerste bron verouderd: lees die opnieuw",
+            "after that the first source is too old: read it again",
         )
         .get(lang)
         .to_owned(),

@@ -17,10 +17,13 @@ const WORDS: Phrase = phrase(
 pub(super) fn add(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let lang = document.lang;
     let comparison = memo.comparison;
-    document
-        .sheet(phrase("Achterkant: eisen, en wat hoe zwaar telt", "Back: demands, and what counts how much"));
+    document.sheet(phrase(
+        "Achterkant: eisen, en hoe zwaar elk onderwerp telt",
+        "Back: demands, and how much each subject counts",
+    ));
     document.heading(3, phrase("Van uw instelling zelf", "Your institution's own"));
-    let lines = own::lines(comparison, &memo.own, lang);
+    let mut lines = own::lines(comparison, &memo.own, lang);
+    lines.extend(words::limits::limit_lines(comparison, lang));
     if lines.is_empty() {
         document.text(phrase(
             "Uw instelling heeft geen eigen gewichten en geen eigen eisen.",
@@ -28,27 +31,24 @@ pub(super) fn add(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
         ));
     }
     document.bullets(lines);
-    document.bullets(words::limits::limit_lines(comparison, lang));
     let situation = own::situation(comparison, &memo.own, lang);
     if !situation.is_empty() {
-        document.heading(
-            3,
-            phrase(
-                "Regels van keuzehulp die gelden door wat uw instelling schreef",
-                "Rules of keuzehulp that hold because of what your institution wrote",
-            ),
-        );
+        document
+            .heading(3, phrase("Extra eisen door uw situatie", "Extra demands because of your situation"));
         document.bullets(situation);
     }
     let owed: Vec<String> = memo.owed.iter().map(|entry| small(entry.item.title.get(lang))).collect();
     if !owed.is_empty() && !memo.institution.triage.is_stopped() {
-        document.heading(
-            3,
-            phrase("Wat moet, en nog niet is geregeld", "What is required, and not arranged yet"),
-        );
+        document.heading(3, phrase("Verplicht, en nog te doen", "Required, and still to do"));
         document.text(format!("{}.", capital(&owed.join("; "))));
     }
-    document.heading(3, phrase("Van keuzehulp", "From keuzehulp"));
+    document.heading(
+        3,
+        phrase(
+            "Van keuzehulp, het hulpmiddel waarmee deze nota is gemaakt",
+            "From keuzehulp, the tool that made this memo",
+        ),
+    );
     document.texts(own::by_tool(&memo.own, lang));
     document.text(notes::profile_line_on_paper(comparison, lang));
     document.texts(premise::contested(comparison, lang));

@@ -60,7 +60,7 @@ fn departs(memo: &Memo<'_, '_>, lang: Lang) -> Option<String> {
     memo.choice.departs().then(|| words.get(lang).to_owned())
 }
 
-/// How many of its group stand higher, and where it can end up.
+/// Its place in its group, and where it can end up.
 fn place(placed: Placed<'_>, lang: Lang) -> String {
     let Placed { group, rank, of } = placed;
     let all = words::variants(of, lang);
@@ -69,16 +69,17 @@ fn place(placed: Placed<'_>, lang: Lang) -> String {
         Some(group @ Group::Hosting(_)) => format!("{all} {}", group_in_short(group, lang)),
         Some(group) => format!("{all} ({})", group_in_short(group, lang)),
     };
-    let now = match rank.rank.saturating_sub(1) {
-        0 => tr!(lang, "Van {whose} staat er nu geen hoger.", "Of {whose} none now ranks higher."),
-        1 => tr!(lang, "Van {whose} staat er nu 1 hoger.", "Of {whose} 1 now ranks higher."),
-        n => tr!(lang, "Van {whose} staan er nu {n} hoger.", "Of {whose} {n} now rank higher."),
-    };
+    let now = rank.rank;
+    let now =
+        tr!(lang, "Van {whose} staat de keuze nu op plaats {now}.", "Of {whose} the choice now ranks {now}.");
+    if rank.best == rank.worst {
+        return now;
+    }
     let places = words::places(rank, lang);
     let known = tr!(
         lang,
-        "Als alles bekend is, kan deze keuze op {places} uitkomen.",
-        "Once everything is known, this choice can end up in {places}."
+        "Er is nog zo veel onbekend dat dit {places} kan worden.",
+        "So much is still unknown that this can become {places}."
     );
     format!("{now} {known}")
 }

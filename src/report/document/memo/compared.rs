@@ -21,7 +21,11 @@ pub(super) fn add<'m>(document: &mut Document<'m>, memo: &Memo<'m, 'm>) {
     let mut said = vec![if comparison.rows.is_empty() {
         words::NOTHING_TO_COMPARE.get(lang).to_owned()
     } else {
-        tr!(lang, "Vergeleken: {all}, van 0 tot 100 punten.", "Compared: {all}, from 0 to 100 points.")
+        tr!(
+            lang,
+            "Vergeleken: {all}, op een schaal van 0 tot 100 punten.",
+            "Compared: {all}, on a scale of 0 to 100 points."
+        )
     }];
     if memo.more > 0 && !memo.rows.is_empty() {
         said.push(some(memo, lang));
@@ -70,8 +74,8 @@ fn some(memo: &Memo<'_, '_>, lang: Lang) -> String {
     if memo.comparison.groups().len() > 1 {
         return tr!(
             lang,
-            "Hier {shown}, met hun plaats per groep: {what}.",
-            "Here {shown}, with their place in their group: {what}."
+            "Hier {shown}, elk met de plaats binnen de eigen groep: {what}.",
+            "Here {shown}, each with its place in its own group: {what}."
         );
     }
     tr!(lang, "Hier staan er {shown}: {what}.", "Here are {shown} of them: {what}.")
@@ -89,7 +93,9 @@ struct Picture<'m> {
 impl Picture<'_> {
     /// Its place in its group.
     fn place(&self, row: &Row<'_>) -> Option<String> {
-        let Placed { rank, of, .. } = placed(self.comparison, row)?;
+        let Some(Placed { rank, of, .. }) = placed(self.comparison, row) else {
+            return Some(phrase("geen plaats", "no place").get(self.lang).to_owned());
+        };
         let places = places_in_short(rank);
         Some(tr!(self.lang, "plaats {places} van {of}", "place {places} of {of}"))
     }

@@ -18,8 +18,8 @@ const SENTENCES: usize = 3;
 pub(super) fn risks(document: &mut Document<'_>, memo: &Memo<'_, '_>, about: &About<'_, '_>) {
     let lang = document.lang;
     document.division(phrase(
-        "Wat kan er misgaan? Eerst de eisen, dan wat de meeste punten kan kosten",
-        "What can go wrong? First the demands, then what can cost most points",
+        "Wat kan er misgaan? Eerst de eisen, dan waardoor de punten het meest kunnen dalen",
+        "What can go wrong? First the demands, then what can lower the points most",
     ));
     if !about.is_chosen {
         let name = words::alternative(about.row.product, about.row.variant);
@@ -67,7 +67,7 @@ fn own_part(document: &mut Document<'_>, about: &About<'_, '_>) {
     document.bullets(lists.into_iter().map(|(label, n, all)| {
         let (label, subjects, some) = (label.get(lang), all.len(), some(&all, lang));
         match n {
-            0 => tr!(lang, "{label}: niets dat bekend is.", "{label}: nothing that is known."),
+            0 => tr!(lang, "{label}: niets, voor zover bekend.", "{label}: nothing, as far as is known."),
             _ if n == subjects => format!("{label} ({n}): {some}."),
             _ => tr!(
                 lang,
@@ -107,8 +107,8 @@ fn tasks(document: &mut Document<'_>, memo: &Memo<'_, '_>) {
     let (n, some, done) = (owed.len(), some(&owed, lang), checklist::done_in_short(checklist, lang));
     document.bullets([tr!(
         lang,
-        "Moet, en is nog niet geregeld ({n}): {some}. {done}",
-        "Required, and not arranged yet ({n}): {some}. {done}"
+        "Verplicht, en nog te doen ({n}): {some}. {done}",
+        "Required, and still to do ({n}): {some}. {done}"
     )]);
 }
 
@@ -125,8 +125,8 @@ pub(super) fn questions(document: &mut Document<'_>, about: &About<'_, '_>) {
         1 => tr!(lang, "Wat is nog niet bekend? Eén vraag", "What is not known yet? One question"),
         _ => tr!(
             lang,
-            "Wat is nog niet bekend? De grootste {shown} van {open} vragen",
-            "What is not known yet? The largest {shown} of {open} questions"
+            "Wat is nog niet bekend? De eerste {shown} van {open} vragen",
+            "What is not known yet? The first {shown} of {open} questions"
         ),
     };
     // The questions are worded for a vendor.
