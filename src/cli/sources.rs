@@ -6,16 +6,23 @@ use clap::ArgMatches;
 use rayon::prelude::*;
 
 use crate::load::{Loaded, copies, tree};
-use crate::model::Product;
+use crate::model::{Product, Source};
 use crate::report::{document, json, table};
 use crate::say;
 use crate::sources::{Copy, Counts, Folded, copy_name, listed, quoted, words};
+use crate::text::lang::{Phrase, phrase};
 use crate::text::safe::clean_short;
 
 use super::args::{Global, Own, all, flag, value};
 use super::institution::{Shown, format, show};
 use super::output::{Exit, Output};
 use super::{Stop, data};
+
+/// Why there is no copy of what is filed.
+const NO_ADDRESS: Phrase = phrase(
+    "een toezegging heeft geen adres; leg het citaat zelf naast de brief",
+    "a pledge has no address; hold the quotation against the letter yourself",
+);
 
 pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) -> Result<Exit, Stop> {
     let folder = matches.get_one::<PathBuf>("copies");
@@ -81,14 +88,17 @@ fn verify(folder: &Path, global: &Global, matches: &ArgMatches, output: &mut Out
 
 /// What there is in the folder of each source of a product.
 fn saved(folder: &Path, product: &Product) -> Vec<Copy> {
-    let copy = |source: &crate::model::Source| match copies::saved(folder, &copy_name(&source.url)) {
-        Err(why) => Copy::Unusable(why),
-        Ok(saved) if saved.is_empty() => Copy::Absent,
-        Ok(saved) => {
-            let text = |one: &copies::Saved| {
-                if one.is_page { Folded::new(&words(&one.text)) } else { Folded::new(&one.text) }
-            };
-            Copy::Texts(saved.iter().map(text).collect())
+    let copy = |source: &Source| {
+        let Some(url) = source.url() else { return Copy::Unusable(NO_ADDRESS.into()) };
+        match copies::saved(folder, &copy_name(url)) {
+            Err(why) => Copy::Unusable(why),
+            Ok(saved) if saved.is_empty() => Copy::Absent,
+            Ok(saved) => {
+                let text = |one: &copies::Saved| {
+                    if one.is_page { Folded::new(&words(&one.text)) } else { Folded::new(&one.text) }
+                };
+                Copy::Texts(saved.iter().map(text).collect())
+            }
         }
     };
     product.sources.iter().map(copy).collect()

@@ -172,7 +172,7 @@ impl<'c> Evaluator<'c> {
         };
         let sum = |own: bool| -> u128 {
             settled()
-                .filter(|(_, known)| known.grade == Some(Grade::Vendor) || !own)
+                .filter(|(_, known)| known.grade.is_some_and(Grade::is_vendors_word) || !own)
                 .map(|((number, _), _)| self.weights.part(*number))
                 .sum()
         };

@@ -54,8 +54,8 @@ codes! {
     /// A source that is not filled in yet.
     PLACEHOLDER = "KH517" Warning
         ("deze bron is nog niet ingevuld", "this source is not filled in yet")
-        ("Vul de titel en het adres in van wat u hebt gelezen, of haal de bron weg.",
-         "Fill in the title and the address of what you read, or remove the source.");
+        ("Vul de titel in van wat u hebt gelezen en waar het te vinden is, of haal de bron weg.",
+         "Fill in the title of what you read and where it can be found, or remove the source.");
     /// A level that no answer comes to.
     UNREACHED_LEVEL = "KH518" Warning
         ("op dit niveau komt geen enkel antwoord", "no answer comes to this level")

@@ -30,11 +30,17 @@ fn finding(source: &Source) -> Option<Diagnostic> {
             "de titel van de bron `{id}` is nog niet ingevuld: {title}",
             "the title of the source `{id}` is not filled in yet: {title}"
         )
-    } else if leads_nowhere(&source.url) {
-        let url = quoted(&source.url);
+    } else if let Some(url) = source.url().filter(|url| leads_nowhere(url)) {
+        let url = quoted(url);
         say!(
             "het adres van de bron `{id}` leidt nergens naartoe: {url}",
             "the address of the source `{id}` leads nowhere: {url}"
+        )
+    } else if let Some(filed) = source.filed().filter(|place| is_filler(place)) {
+        let filed = quoted(filed);
+        say!(
+            "waar de bron `{id}` ligt is nog niet ingevuld: {filed}",
+            "where the source `{id}` is filed is not filled in yet: {filed}"
         )
     } else {
         return None;

@@ -237,6 +237,16 @@ codes! {
         ("dit antwoord kan alleen als de instelling de variant zelf beheert", "this answer is only possible where the institution runs the variant itself")
         ("Bij deze variant heeft een ander de dienst in handen, dus de instelling regelt dit daar niet zelf. Geef het antwoord dat uit de bron volgt, of `unknown` met wat u hebt gezocht. Beheert de instelling de variant wel zelf, verbeter dan `hosting`.",
          "Another party runs this variant, so the institution does not see to this itself. Give the answer that follows from the source, or `unknown` with what you looked for. If the institution does run the variant itself, correct `hosting`.");
+    /// `filed` without a pledge, or a pledge with an address.
+    SOURCE_PLACE = "KH316" Error
+        ("een toezegging heeft `filed`, en elke andere bron heeft `url`", "a pledge has `filed`, and every other source has `url`")
+        ("Geef het adres (`url`) waar iedereen de bron kan lezen. Zegt de aanbieder het alleen in een brief of bericht aan u, schrijf dan `grade: pledged` met `filed` en zonder `url`.",
+         "Give the address (`url`) where anyone can read the source. If the vendor says it only in a letter or message to you, write `grade: pledged` with `filed` and without `url`.");
+    /// A pledge in data that others share.
+    PLEDGE_SHARED = "KH317" Error
+        ("een toezegging kan niet staan in gegevens die u met anderen deelt", "a pledge cannot be in data that you share with others")
+        ("Wat in uw eigen administratie ligt, kunnen anderen niet nakijken. Vraag de aanbieder om het openbaar te maken, en schrijf dan `url` met `grade: vendor`. Of zet de bron met haar feiten in een eigen map met alleen uw aanvullingen, zonder `criteria/kinds.yaml`.",
+         "Others cannot check what is in your own records. Ask the vendor to publish it, and then write `url` with `grade: vendor`. Or move the source and its facts to a folder with your own additions only, without `criteria/kinds.yaml`.");
     /// A source that says what the answer rules out.
     CONTRADICTED = "KH320" Error
         ("deze bron zegt iets dat het antwoord uitsluit", "this source says something that the answer rules out")

@@ -11,8 +11,8 @@ pub struct Source {
     pub id: super::Id,
     /// Its title.
     pub title: String,
-    /// Its address.
-    pub url: String,
+    /// Where it is.
+    pub location: Location,
     /// The day on which it, or the copy that was used, was read.
     pub read: Date,
     /// The date that the source itself gives.
@@ -21,7 +21,7 @@ pub struct Source {
     pub grade: Grade,
     /// How much of it was read.
     pub extent: Extent,
-    /// The address of an archived copy.
+    /// The address of an archived copy; none of what is filed.
     pub archived: Option<String>,
     /// Read from a stored copy whose day is not known; never fresh.
     pub undated_copy: bool,
@@ -29,6 +29,44 @@ pub struct Source {
     pub reviewed: Option<Reviewed>,
     /// Its place in the file.
     pub place: Place,
+}
+
+impl Source {
+    /// Its address, if anyone can open it.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        match &self.location {
+            Location::Public(url) => Some(url),
+            Location::Filed(_) => None,
+        }
+    }
+
+    /// Its place in the institution's own records, if it is there.
+    #[must_use]
+    pub fn filed(&self) -> Option<&str> {
+        match &self.location {
+            Location::Public(_) => None,
+            Location::Filed(place) => Some(place),
+        }
+    }
+
+    /// Its address, or its place in the institution's own records: to be shown, not to be
+    /// opened.
+    #[must_use]
+    pub fn whereabouts(&self) -> &str {
+        let (Location::Public(text) | Location::Filed(text)) = &self.location;
+        text
+    }
+}
+
+/// Where a source is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Location {
+    /// At this address, where anyone can read it.
+    Public(String),
+    /// At this place in the institution's own records, as it calls it. Others cannot read
+    /// it. Only a source of grade [`Grade::Pledged`] is there.
+    Filed(String),
 }
 
 /// A review of a source.
@@ -47,12 +85,23 @@ vocabulary! {
         /// Press, an institution's experience, vendors' claims passed on.
         #[default]
         Reported = "reported",
+        /// The maker says so in writing to an institution.
+        Pledged = "pledged",
         /// The maker says so in public.
         Vendor = "vendor",
         /// Binding, published or seen.
         Contract = "contract",
         /// An independent finding: DPIA, audit, regulator, court, own measurement.
         Verified = "verified",
+    }
+}
+
+impl Grade {
+    /// Whether such a source is nothing but the word of the maker, to anyone or to one
+    /// institution.
+    #[must_use]
+    pub fn is_vendors_word(self) -> bool {
+        matches!(self, Grade::Pledged | Grade::Vendor)
     }
 }
 

@@ -41,7 +41,7 @@ pub use dossier::{
     Candidate, Chosen, Consulted, Dossier, Exam, ItemRecord, ItemStatus, OwnWork, Pick, Right, StepAnswer,
     StepRecord,
 };
-pub use evidence::{Evidence, Extent, Grade, Reviewed, Source, StoredCopy};
+pub use evidence::{Evidence, Extent, Grade, Location, Reviewed, Source, StoredCopy};
 pub use exception::{Exception, Used};
 pub use fact::{Answer, Disputed, Fact, NumberRange, Possible, Reply, Stated};
 pub use id::Id;

@@ -23,14 +23,15 @@ pub struct Listed<'c> {
     /// How many quotations hang on it.
     pub quotes: usize,
     /// The name of a file that holds a copy of it, without its ending; see [`copy_name`].
-    pub copy: String,
+    /// `None` for what is filed: it has no address.
+    pub copy: Option<String>,
 }
 
 impl Listed<'_> {
     /// The name of a file that holds a copy as it comes from the web.
     #[must_use]
-    pub fn page(&self) -> String {
-        format!("{}.html", self.copy)
+    pub fn page(&self) -> Option<String> {
+        self.copy.as_ref().map(|name| format!("{name}.html"))
     }
 }
 
@@ -63,7 +64,7 @@ fn of_product<'c>(product: &'c Product, catalogue: &'c Catalogue, as_of: Date) -
         shelf_life,
         is_stale: shelf_life.map_or(source.undated_copy, |months| is_stale(source, months, as_of)),
         quotes: quotes(number),
-        copy: copy_name(&source.url),
+        copy: source.url().map(copy_name),
     })
     .collect()
 }

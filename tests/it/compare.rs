@@ -10,6 +10,7 @@ mod evidence;
 mod hearing;
 mod many;
 mod order;
+mod pledged;
 mod premises;
 mod sets;
 mod third_kind;

@@ -11,10 +11,11 @@ import datetime
 import os
 import random
 import re
+import shutil
 
 from questions import OWN, answer_ids, level_names, level_of, level_of_name, option_sets, own_ids
 
-GRADES = ["reported", "vendor", "contract", "verified"]
+GRADES = ["reported", "pledged", "vendor", "contract", "verified"]
 HOSTING = ["cloud", "hosted", "self-hosted"]
 AUDIENCES = ["education", "business", "consumer"]
 USUAL = ["education", "business"]  # the audiences that are compared without --audience
@@ -123,6 +124,7 @@ class DataSet:
                     self.vendors[name][1]["draft"] = "true"
                 elif rng.random() < 0.04:
                     self.vendors[name][1]["draft"] = "false"
+        self.add_pledges(random.Random("pledges %d" % seed))
         rng = self.rng
         for name in some(rng, ["algemeen", "gelijk", "po", "ho-2"], 1, 4):
             self.profiles[name] = self.profile(name)
@@ -132,6 +134,31 @@ class DataSet:
         self.premises = {}
         if premises:
             self.add_premises(random.Random("premises %d" % seed))
+
+    # ---- pledges --------------------------------------------------------------------------------
+
+    def add_pledges(self, rng):
+        """Sometimes a source of a product is what its maker wrote to the institution. It has no address."""
+        for _, tree in self.vendors.values():
+            shared = [entry["from"] for entry in tree.get("context", [])] + [tree.get("retired", {}).get("from")]
+            for name, source in tree["sources"].items():
+                if name not in shared and rng.random() < 0.15:
+                    source["grade"], source["filed"] = "pledged", "brieven/%s.eml" % name
+                    del source["url"]
+
+    def own_layer(self, tree):
+        """A product without what rests on a pledge, and an amendment with just that, for a folder of the institution's
+        own: others cannot check a pledge, so it is an error in data that are shared. Without pledges there is none."""
+        pledged = [name for name, source in tree["sources"].items() if source["grade"] == "pledged"]
+        if not pledged:
+            return tree, None
+        own = [name for name, fact in tree["facts"].items()
+               if any(item["from"] in pledged for item in fact.get("evidence", []))]
+        base = dict(tree, facts={name: fact for name, fact in tree["facts"].items() if name not in own},
+                    sources={name: source for name, source in tree["sources"].items() if name not in pledged})
+        amendment = {"sources": {name: tree["sources"][name] for name in pledged},
+                     "facts": {name: {"because": "De aanbieder schreef ons dit.", **tree["facts"][name]} for name in own}}
+        return base, amendment
 
     # ---- premises -------------------------------------------------------------------------------
 
@@ -393,7 +420,7 @@ class DataSet:
         rng = self.rng
         read = self.past()
         tree = {"title": "Bron " + name, "url": "https://example.org/%s?v=%d#a" % (name, rng.randint(1, 9)), "read": read,
-                "grade": rng.choice(GRADES + ["vendor"])}
+                "grade": rng.choice([grade for grade in GRADES if grade != "pledged"] + ["vendor"])}
         if rng.random() < 0.3:
             tree["dated"] = rng.choice([read, add_months(datetime.date.fromisoformat(read), -1).isoformat()])
         if rng.random() < 0.5:
@@ -672,12 +699,24 @@ class DataSet:
         result.update({"criteria/premises.yaml": self.premises} if self.premises else {})
         result.update({"criteria/%s/%s.yaml" % (self.theme_of[c], c): tree for c, tree in self.criteria.items()})
         result.update({"criteria/profiles/%s.yaml" % p: tree for p, tree in self.profiles.items()})
-        result.update({"vendors/%s/%s.yaml" % (kind, v): tree for v, (kind, tree) in self.vendors.items()})
+        result.update({"vendors/%s/%s.yaml" % (kind, v): self.own_layer(tree)[0] for v, (kind, tree) in self.vendors.items()})
         return result
 
+    def own_files(self):
+        """What an institution adds in a folder of its own."""
+        added = {"vendors/%s/%s.yaml" % (kind, v): self.own_layer(tree)[1] for v, (kind, tree) in self.vendors.items()}
+        return {path: tree for path, tree in added.items() if tree}
+
     def write(self, folder):
-        for path, tree in self.files().items():
-            write_tree(os.path.join(folder, *path.split("/")), tree, self.rng)
+        """Writes the files, and those of the institution's own layer in a folder beside it. Gives the folders, the
+        lowest layer first."""
+        written = []
+        for place, files in ((folder, self.files()), (folder + "-own", self.own_files())):
+            shutil.rmtree(place, ignore_errors=True)
+            written += [place] if files else []
+            for path, tree in files.items():
+                write_tree(os.path.join(place, *path.split("/")), tree, self.rng)
+        return written
 
 
 # ---- a small YAML writer: block style, with flow style for what is short -----------------------------

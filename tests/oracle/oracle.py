@@ -9,7 +9,7 @@ run on the whole, on choices among few and with dossiers, and on the same data w
 of an alternative must stay the same where only others differ, and what it says must agree with itself.
 With `--premises` answers and demands may rest on premises, of which some do not hold or are assumed otherwise.
 The first difference is printed, its folder stays, and the exit code is 1. With `--keep` all stay, in DIR
-(folders `set-SEED`; one that is there already is replaced).
+(folders `set-SEED` and, for what is an institution's own, `set-SEED-own`; one that is there already is replaced).
 Python 3.9 or later, nothing else.
 """
 
@@ -242,7 +242,8 @@ def differences(expected, found):
 
 def run(binary, data, folder, kind, comparison, selection, arguments):
     """Runs the binary once: (command, what it found or None if nothing is compared, lines that say what differs)."""
-    command = [binary, "compare", kind, "--no-builtin", "--data", folder, "--as-of", data.as_of.isoformat()]
+    layers = [part for layer in (folder, folder + "-own") if os.path.isdir(layer) for part in ("--data", layer)]
+    command = [binary, "compare", kind, "--no-builtin", *layers, "--as-of", data.as_of.isoformat()]
     command += arguments + ["--lang", "nl", "--format", "json"]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     output = done.stdout.decode("utf-8", "replace")
@@ -338,15 +339,14 @@ def runs(binary, data, folder, kind, choice, limits, arguments, rng, number):
     if not lines and whole is not None and rng.random() < 0.2:
         other, old_ids = with_other_products(data, number)
         other_folder = folder + "-other"
-        shutil.rmtree(other_folder, ignore_errors=True)
-        other.write(other_folder)
+        written = other.write(other_folder)
         changed = Comparison(other, kind, **choice)
         command, found, lines = run(binary, other, other_folder, kind, changed, Selection(**limits), arguments)
         if found is not None and not lines:
             lines = changed_by_others(whole, found, old_ids)
         yield command, found, lines
-        if not lines:
-            shutil.rmtree(other_folder)
+        for layer in [] if lines else written:
+            shutil.rmtree(layer)
     if lines or rng.random() < 0.4:
         return
     selection, dossier, more = some_few(data, kind, limits, folder, rng, number)
@@ -397,8 +397,7 @@ def main():
     for seed in range(options.seed, options.seed + options.sets):
         data = DataSet(seed, options.premises)
         folder = os.path.join(root, "set-%d" % seed)
-        shutil.rmtree(folder, ignore_errors=True)
-        data.write(folder)
+        written = data.write(folder)
         rng = random.Random("choices %d" % seed)
         for number, (kind, choice, limits, arguments) in enumerate(command_lines(data, seed)):
             for command, found, lines in runs(binary, data, folder, kind, choice, limits, arguments, rng, number):
@@ -413,8 +412,8 @@ def main():
                     if len(lines) > 40:
                         print("  and %d more" % (len(lines) - 40))
                     return 1
-        if not options.keep:
-            shutil.rmtree(folder)
+        for layer in [] if options.keep else written:
+            shutil.rmtree(layer)
     if not options.keep:
         os.rmdir(root)
     print("oracle: %d data sets, %d comparisons, all equal" % (options.sets, comparisons))

@@ -215,7 +215,7 @@ class Comparison:
         fresh = [s for s in graded if not self.is_stale(s, name)]
         counting = fresh if self.profile["evidence"]["stale"] == "unknown" else graded
         firm = "disputed" not in fact and any(
-            s["grade"] != "reported" and (s.get("extent", "whole") == "whole" or "reviewed" in s)
+            GRADES.index(s["grade"]) >= GRADES.index("vendor") and (s.get("extent", "whole") == "whole" or "reviewed" in s)
             for s in counting if not self.is_stale(s, name))
         if len(possible) == len(everything):
             status = "unknown"  # nothing is ruled out

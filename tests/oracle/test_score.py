@@ -471,6 +471,22 @@ class Generated(unittest.TestCase):
                     rest, with_else = rest + 1, with_else + (other is not None)
         self.assertTrue(20 < standing and 50 < rest and 20 < with_else < rest)
 
+    def test_pledges_are_in_a_layer_of_their_own(self):
+        pledges = 0
+        for seed in self.SEEDS:
+            data = DataSet(seed)
+            for path, tree in data.files().items():
+                for source in tree.get("sources", {}).values() if path.startswith("vendors/") else []:
+                    self.assertTrue("url" in source and "filed" not in source and source["grade"] != "pledged")
+            for path, tree in data.own_files().items():
+                whole, base = data.vendors[path.split("/")[2][:-len(".yaml")]][1], data.files()[path]
+                for source in tree["sources"].values():
+                    self.assertTrue("filed" in source and "url" not in source and source["grade"] == "pledged")
+                    pledges += 1
+                self.assertEqual({**base["sources"], **tree["sources"]}, whole["sources"])
+                self.assertEqual(sorted([*base["facts"], *tree["facts"]]), sorted(whole["facts"]))
+        self.assertLess(20, pledges)
+
     def test_premises_change_no_product(self):
         for seed in self.SEEDS:
             found, plain = DataSet(seed, premises=True).files(), DataSet(seed).files()

@@ -18,7 +18,7 @@ use crate::text::safe::quoted;
 use crate::text::yaml::Node;
 
 use super::candidates::candidates;
-use super::named::{Known, named, text, twice};
+use super::named::{Known, named, twice};
 use super::own_work::own_work;
 use super::triage::triage;
 
@@ -126,11 +126,11 @@ fn record(reader: &mut Reader, node: Node<'_, '_>, asked: Review) -> Option<Item
     }
     Some(ItemRecord {
         status,
-        role: text(&fields, "role"),
+        role: fields.text("role"),
         on: on.map(|on| on.on),
-        filed: text(&fields, "filed"),
+        filed: fields.text("filed"),
         review: review.map(|review| review.on),
-        because: text(&fields, "because"),
+        because: fields.text("because"),
         place: node.place(),
     })
 }
@@ -140,7 +140,7 @@ fn consulted(reader: &mut Reader, node: Node<'_, '_>, choice: Option<Written>) -
     for item in node.items() {
         let Some(fields) = reader.mapping(item, &keys::CONSULTED) else { continue };
         let right: Option<Right> = reader.word(&fields, "right");
-        let outcome = text(&fields, "outcome");
+        let outcome = fields.text("outcome");
         // A pending consultation may be in the future; one with an outcome may
         // not.
         let on = match outcome {
@@ -151,8 +151,7 @@ fn consulted(reader: &mut Reader, node: Node<'_, '_>, choice: Option<Written>) -
             reader.in_order(&order::HEARD, on, choice);
         }
         let on = on.map(|on| on.on);
-        if let (Some(body), Some(right), Some(asked)) = (text(&fields, "body"), right, text(&fields, "asked"))
-        {
+        if let (Some(body), Some(right), Some(asked)) = (fields.text("body"), right, fields.text("asked")) {
             found.push(Consulted { body, right, asked, outcome, on, place: item.start() });
         }
     }
@@ -185,9 +184,9 @@ fn chosen(
     let place = fields.get("alternative").map_or(node.start(), Node::place);
     Some(Chosen {
         what: what?,
-        role: text(&fields, "role"),
+        role: fields.text("role"),
         on: on.map(|on| on.on),
-        because: text(&fields, "because")?,
+        because: fields.text("because")?,
         place,
     })
 }

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use crate::load::codes;
 use crate::load::criteria::index::CriteriaIndex;
-use crate::load::reader::fields::{Fields, Reader};
+use crate::load::reader::fields::Reader;
 use crate::model::{Catalogue, Id, Item, Set, Step};
 use crate::say;
 use crate::text::safe::quoted;
@@ -87,11 +87,6 @@ pub(super) fn named<T: Named>(
         return None;
     }
     Some(number)
-}
-
-/// The text of a key.
-pub(super) fn text(fields: &Fields<'_, '_>, name: &str) -> Option<String> {
-    fields.get(name).map(|node| node.text().to_owned())
 }
 
 /// Reports what is there under both its old and its new id.

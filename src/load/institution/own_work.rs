@@ -13,7 +13,7 @@ use crate::text::yaml::{Kind, Node};
 use crate::text::{Diagnostic, Message};
 
 use super::candidates::candidates;
-use super::named::{Known, text};
+use super::named::Known;
 
 /// Reads what is under `own-work`: per criterion, answers for some or all alternatives.
 pub(super) fn own_work(
@@ -58,14 +58,14 @@ pub(super) fn own_work(
                 reader.report(&codes::OWN_WORK_AGAIN, start_of(item), codes::OWN_WORK_AGAIN.title.into());
                 continue;
             }
-            if let (Some(on), Some(role)) = (on, text(&fields, "role")) {
+            if let (Some(on), Some(role)) = (on, fields.text("role")) {
                 found.push(OwnWork {
                     criterion,
                     covers,
                     possible: possible.without(own),
                     role,
                     on: on.on,
-                    filed: text(&fields, "filed"),
+                    filed: fields.text("filed"),
                     note,
                     place: start_of(item),
                 });

@@ -17,7 +17,7 @@ use crate::text::Diagnostic;
 use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
 
-use super::named::{Known, named, text, twice};
+use super::named::{Known, named, twice};
 
 /// Reads the triage; `choice` is when a product was chosen.
 pub(super) fn triage(
@@ -75,8 +75,8 @@ fn exam(reader: &mut Reader, node: Node<'_, '_>, known: &Known<'_>, kind: Option
     Some(Exam {
         title: fields.get("exam")?.text().to_owned(),
         held: held.map(|held| held.on),
-        equal_alternative: text(&fields, "equal-alternative"),
-        role: text(&fields, "role"),
+        equal_alternative: fields.text("equal-alternative"),
+        role: fields.text("role"),
         on: on.map(|on| on.on),
         steps,
         place: node.place(),

@@ -59,7 +59,8 @@ pub(crate) static SOURCE: Table = Table {
     what: phrase("een bron", "a source"),
     keys: &[
         key("title", true, Shape::Text, "de titel van de bron", "the title of the source"),
-        key("url", true, Shape::Address, "het adres", "the address"),
+        key("url", false, Shape::Address, "het adres; verplicht, behalve bij `grade: pledged`", "the address; required, except with `grade: pledged`"),
+        key("filed", false, Shape::Text, "waar een toezegging ligt, in de eigen administratie; verplicht bij `grade: pledged`, en alleen daar", "where a pledge is kept, in the institution's own records; required with `grade: pledged`, and only there"),
         key("dated", false, Shape::DayOrMonth, "de datum die de bron zelf draagt", "the date that the source itself gives"),
         key("read", true, Shape::Date, "de dag waarop de bron, of de kopie die is gebruikt, is gelezen", "the day on which the source, or the copy that was used, was read"),
         key("grade", true, Shape::Word(Grade::IDS), "hoe sterk de bron is, van zwak naar sterk", "how strong the source is, from weak to strong"),

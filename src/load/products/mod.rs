@@ -8,5 +8,6 @@ mod product;
 pub(super) mod read;
 mod says;
 mod scope;
+mod source;
 
 pub(super) use evidence::{LONGEST_QUOTE, quote};

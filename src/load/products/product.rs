@@ -3,14 +3,10 @@
 use crate::load::codes;
 use crate::load::criteria::index::{CriteriaIndex, twice};
 use crate::load::keys;
-use crate::load::person;
 use crate::load::reader::dates::Written;
 use crate::load::reader::fields::{Fields, Reader, start_of};
 use crate::load::reader::order;
-use crate::model::{
-    Context, Draft, Extent, Grade, Hosting, Id, Licence, Product, Retired, Reviewed, Set, Source, StoredCopy,
-    Variant,
-};
+use crate::model::{Context, Draft, Hosting, Id, Licence, Product, Retired, Set, Variant};
 use crate::say;
 use crate::text::safe::quoted;
 use crate::text::yaml::{Kind, Node};
@@ -18,6 +14,7 @@ use crate::text::{Diagnostic, Place};
 
 use super::fact::fact;
 use super::scope::Scope;
+use super::source::source;
 
 /// The position of a vendor file in the data.
 pub(super) struct Position<'a> {
@@ -26,6 +23,8 @@ pub(super) struct Position<'a> {
     pub(super) kind_id: &'a str,
     /// Whether the product is in a layer below already.
     pub(super) amends: bool,
+    /// Whether others share the data that the file is in.
+    pub(super) is_shared: bool,
     pub(super) criteria: &'a CriteriaIndex<'a>,
 }
 
@@ -155,7 +154,7 @@ fn body(
 ) {
     for (key, value) in fields.get("sources").iter().flat_map(|node| node.pairs()) {
         let Some(id) = reader.id(key) else { continue };
-        product.sources.extend(source(reader, id, key.place(), value));
+        product.sources.extend(source(reader, id, (key.place(), value), at.is_shared));
     }
     let mut facts = Vec::new();
     {
@@ -232,41 +231,6 @@ fn variants(reader: &mut Reader, fields: &Fields<'_, '_>, known: &[Variant]) -> 
         found.truncate(Set::MOST.saturating_sub(known.len()));
     }
     found
-}
-
-fn source(reader: &mut Reader, id: Id, place: Place, node: Node<'_, '_>) -> Option<Source> {
-    let fields = reader.mapping(node, &keys::SOURCE)?;
-    let title = fields.get("title").map(|node| node.text().to_owned());
-    let url = fields.get("url").and_then(|node| reader.address(node));
-    let dated = reader.day_or_month(&fields, "dated");
-    let read = reader.day(&fields, "read");
-    reader.in_order(&order::READ, dated, read);
-    let grade: Option<Grade> = reader.word(&fields, "grade");
-    let extent: Option<Extent> = reader.word(&fields, "extent");
-    let undated_copy = reader.word(&fields, "copy") == Some(StoredCopy::Undated);
-    let archived = fields.get("archived").and_then(|node| reader.address(node));
-    let reviewed = fields.get("reviewed").and_then(|node| {
-        let fields = reader.mapping(node, &keys::REVIEWED)?;
-        let on = reader.day(&fields, "on");
-        reader.in_order(&order::REVIEWED, read, on);
-        person::look_for(reader, fields.get("role")?);
-        Some(Reviewed { role: fields.get("role")?.text().to_owned(), on: on?.on })
-    });
-    // A source with a mistake stays known by its name, so that one mistake
-    // gives one finding. The file has an error, so nothing is ranked with it.
-    Some(Source {
-        id,
-        title: title.unwrap_or_default(),
-        url: url.unwrap_or_default(),
-        read: read.map_or(reader.as_of, |read| read.on),
-        dated: dated.map(|dated| dated.on),
-        grade: grade.unwrap_or_default(),
-        extent: extent.unwrap_or_default(),
-        archived,
-        undated_copy,
-        reviewed,
-        place,
-    })
 }
 
 fn retired(reader: &mut Reader, node: Node<'_, '_>, scope: &Scope<'_>) -> Option<Retired> {

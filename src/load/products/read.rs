@@ -1,6 +1,6 @@
 //! Reads the products: which files each has, each layer over the one below.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -53,6 +53,9 @@ impl Reading<'_> {
         make: impl Fn(Product, &[Deviation]) -> (Product, T) + Sync,
     ) -> Products<T> {
         let known: Vec<&str> = self.catalogue.kinds.keys().map(Id::as_str).collect();
+        // A layer with kinds of its own is a whole set of data, which others share.
+        let shared: HashSet<usize> =
+            files.iter().filter(|file| file.role == Role::Kinds).map(|file| file.layer).collect();
         let mut gathered = Gathered::default();
         let (grouped, strays) = self.sorted(files, &known, &mut gathered);
         let grouped: Vec<((usize, &Id), Vec<&File>)> = grouped.into_iter().collect();
@@ -61,7 +64,7 @@ impl Reading<'_> {
             let read: Vec<_> = some
                 .par_iter()
                 .map(|((kind, id), files)| {
-                    let (product, outcomes, deviations) = self.product(files, (*kind, id), &known);
+                    let (product, outcomes, deviations) = self.product(files, (*kind, id), (&known, &shared));
                     (product.map(|product| make(product, &deviations)), outcomes, deviations)
                 })
                 .collect();
@@ -77,7 +80,7 @@ impl Reading<'_> {
             }
         }
         for (kind, id, file) in strays {
-            let (_, outcomes, _) = self.product(&[file], (kind, id), &known);
+            let (_, outcomes, _) = self.product(&[file], (kind, id), (&known, &shared));
             for outcome in outcomes {
                 gathered.take(file, outcome);
             }
@@ -127,8 +130,14 @@ impl Reading<'_> {
         (grouped, strays)
     }
 
-    /// Reads all files of one product, each layer over the one below.
-    fn product(&self, files: &[&File], (kind, id): (usize, &Id), kinds: &[&str]) -> ReadProduct {
+    /// Reads all files of one product, each layer over the one below. `shared` has the
+    /// layers that others share.
+    fn product(
+        &self,
+        files: &[&File],
+        (kind, id): (usize, &Id),
+        (kinds, shared): (&[&str], &HashSet<usize>),
+    ) -> ReadProduct {
         let mut product: Option<Product> = None;
         let mut outcomes = Vec::with_capacity(files.len());
         let mut deviations = Vec::new();
@@ -139,6 +148,7 @@ impl Reading<'_> {
                 kind,
                 kind_id,
                 amends: number > 0,
+                is_shared: shared.contains(&file.layer),
                 criteria: self.criteria,
             };
             let outcome = decode(file, self.as_of, false, |reader, node| {

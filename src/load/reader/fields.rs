@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::load::keys::{LOCALIZED, Shape, Table};
+use crate::load::keys::{Key, LOCALIZED, Shape, Table};
 use crate::load::{codes, premise_codes};
 use crate::model::{Date, Id, Localized, Set};
 use crate::say;
@@ -195,20 +195,27 @@ impl Reader {
         }
         for (key, (there, _)) in table.keys.iter().zip(&written) {
             if key.required && there.is_none() && !later.contains(&key.name) {
-                let name = key.name;
-                let (nl, en) = (table.what.nl, table.what.en);
-                let message =
-                    say!("de sleutel `{name}` ontbreekt bij {nl}", "the key `{name}` is missing in {en}");
-                let about = say!(
-                    "voeg `{name}` toe: {nl}",
-                    "add `{name}`: {en}",
-                    nl = key.about.nl,
-                    en = key.about.en
-                );
-                self.add(Diagnostic::new(&codes::MISSING_KEY, start_of(node), message).help(about));
+                self.lacks(start_of(node), table, key);
             }
         }
         Some(Fields { table, written })
+    }
+
+    /// Reports a key of this mapping that is not there, and that another key asks for.
+    pub(crate) fn needs(&mut self, node: Node<'_, '_>, fields: &Fields<'_, '_>, name: &str) {
+        if let Some(key) = fields.table.keys.iter().find(|key| key.name == name) {
+            self.lacks(start_of(node), fields.table, key);
+        }
+    }
+
+    /// Reports a key that is not there and must be.
+    fn lacks(&mut self, place: Place, table: &Table, key: &Key) {
+        let name = key.name;
+        let (nl, en) = (table.what.nl, table.what.en);
+        let message = say!("de sleutel `{name}` ontbreekt bij {nl}", "the key `{name}` is missing in {en}");
+        let about =
+            say!("voeg `{name}` toe: {nl}", "add `{name}`: {en}", nl = key.about.nl, en = key.about.en);
+        self.add(Diagnostic::new(&codes::MISSING_KEY, place, message).help(about));
     }
 
     fn unknown_key(&mut self, key: Node<'_, '_>, table: &'static Table) {

@@ -14,6 +14,13 @@ use super::fields::{Fields, Reader};
 /// Longer addresses do not open everywhere.
 pub(crate) const LONGEST_ADDRESS: usize = 2_000;
 
+impl Fields<'_, '_> {
+    /// The text of a key.
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
+        self.get(name).map(|node| node.text().to_owned())
+    }
+}
+
 impl Reader {
     /// The value of a key that takes one of a few words, which the table of
     /// keys lists.

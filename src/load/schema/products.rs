@@ -1,11 +1,11 @@
 //! Vendor files.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::parts::{Parts, any, by_id, defined, id, mappings, one_of_keys, one_or_list, text};
 use crate::load::keys;
 use crate::load::products::LONGEST_QUOTE;
-use crate::model::Criterion;
+use crate::model::{Criterion, Grade};
 
 /// A product.
 pub(super) fn product(parts: &Parts<'_>) -> Value {
@@ -46,7 +46,16 @@ pub(super) fn amendment(parts: &Parts<'_>) -> Value {
 
 fn sources(parts: &Parts<'_>) -> Value {
     let reviewed = parts.object(&keys::REVIEWED, &[]);
-    by_id(&parts.object(&keys::SOURCE, &[("reviewed", reviewed)]), 0)
+    let mut source = parts.object(&keys::SOURCE, &[("reviewed", reviewed)]);
+    // A pledge is filed, and anything else has an address.
+    let without = |names: &[&str]| -> Map<String, Value> {
+        names.iter().map(|name| ((*name).to_owned(), json!(false))).collect()
+    };
+    source["if"] =
+        json!({ "properties": { "grade": { "const": Grade::Pledged.id() } }, "required": ["grade"] });
+    source["then"] = json!({ "required": ["filed"], "properties": without(&["url", "archived"]) });
+    source["else"] = json!({ "required": ["url"], "properties": without(&["filed"]) });
+    by_id(&source, 0)
 }
 
 /// The variants that something covers: all, or some of the file's own.

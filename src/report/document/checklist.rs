@@ -134,7 +134,7 @@ fn line(entry: &Entry<'_>, checklist: &Checklist<'_>, catalogue: &Catalogue, lan
         item.how.iter().for_each(|how| line.add(how.get(lang)));
     }
     for help in &entry.help {
-        let link = help.evidence.first().map(|(_, source)| source.url.clone());
+        let link = help.evidence.first().and_then(|(_, source)| source.url().map(str::to_owned));
         line.below.push(Line { link, tone: Tone::Faint, ..Line::of(helped(help, lang)) });
     }
     line

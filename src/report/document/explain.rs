@@ -65,7 +65,8 @@ pub fn alternative(
         document.heading(2, title);
     }
     let events = row.product.context.iter().map(|event| {
-        let source = row.product.sources.get(event.source).map_or("", |source| source.url.as_str());
+        let source = row.product.sources.get(event.source).map(|source| words::whereabouts(source, lang));
+        let source = source.unwrap_or_default();
         Line::of(format!("{}: {} {source}", words::date(event.on, lang), event.what.get(lang)))
     });
     document.lines(events.collect());
@@ -320,7 +321,10 @@ fn quoted(item: &Evidence, source: &Source, catalogue: &Catalogue, lang: Lang) -
         about.push(tr!(lang, "bron van {day}", "source dated {day}"));
     }
     let mut line = Line { mark: Mark::Quote, ..Line::of(text) };
-    line.add(format!("{}. {} ({})", about.join(", "), source.url, place(catalogue, item.place)));
+    let (at, written) = (words::whereabouts(source, lang), place(catalogue, item.place));
+    // An address is a sentence of its own, so that nothing sticks to it.
+    let end = if source.url().is_some() { ". " } else { ", " };
+    line.add(format!("{}{end}{at} ({written})", about.join(", ")));
     line
 }
 
@@ -332,11 +336,12 @@ pub fn retired(product: &Product, lang: Lang) -> Document<'static> {
     if let Some(retired) = &product.retired {
         let day = words::date(retired.on, lang);
         let source = product.sources.get(retired.source);
-        let (title, url) = source.map_or(("", ""), |source| (source.title.as_str(), source.url.as_str()));
+        let title = source.map_or("", |source| source.title.as_str());
+        let at = source.map(|source| words::whereabouts(source, lang)).unwrap_or_default();
         document.text(tr!(
             lang,
-            "Dit product bestaat niet meer sinds {day}. {title}, {url}",
-            "This product no longer exists (since {day}). {title}, {url}"
+            "Dit product bestaat niet meer sinds {day}. {title}, {at}",
+            "This product no longer exists (since {day}). {title}, {at}"
         ));
     }
     document.disclaimer();

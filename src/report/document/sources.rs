@@ -1,6 +1,6 @@
 //! The sources of the data, and what became of their quotations.
 
-use crate::model::{Catalogue, Date, Product};
+use crate::model::{Catalogue, Date, Product, Source};
 use crate::report::words;
 use crate::report::words::sources::{outcomes, quotes};
 use crate::sources::{Counts, Listed, Outcome, Quoted, copy_name};
@@ -43,7 +43,7 @@ pub(crate) fn listed<'d>(
 fn source(one: &Listed<'_>, lang: Lang) -> Line {
     let source = one.source;
     let text = format!("{}: {}", source.id, source.title);
-    let mut line = Line { link: Some(source.url.clone()), ..Line::bullet(text) };
+    let mut line = titled(source, text, lang);
     if let Some(archived) = &source.archived {
         let text = phrase("bewaarde kopie:", "stored copy:").get(lang);
         line.below.push(Line { link: Some(archived.clone()), tone: Tone::Faint, ..Line::of(text) });
@@ -53,6 +53,18 @@ fn source(one: &Listed<'_>, lang: Lang) -> Line {
         line.say(Tone::Open, words::sources::age(one.source).get(lang));
     }
     line
+}
+
+/// A line about a source, with its address or where it is filed.
+fn titled(source: &Source, text: String, lang: Lang) -> Line {
+    match source.url() {
+        Some(url) => Line { link: Some(url.to_owned()), ..Line::bullet(text) },
+        None => {
+            let mut line = Line::bullet(text);
+            line.add(words::whereabouts(source, lang).into_owned());
+            line
+        }
+    }
 }
 
 /// When it was read, how long that lasts, how good it is and what hangs on it.
@@ -124,7 +136,7 @@ pub(crate) fn quoted<'d>(
     document
 }
 
-fn name(product: &Product, source: &crate::model::Source) -> String {
+fn name(product: &Product, source: &Source) -> String {
     format!("{}, {}", product.name, source.id)
 }
 
@@ -132,7 +144,7 @@ fn name(product: &Product, source: &crate::model::Source) -> String {
 fn quote(one: &Quoted<'_>, catalogue: &Catalogue, lang: Lang) -> Line {
     let title = one.criterion.title.get(lang);
     let text = format!("{}: {title}", name(one.product, one.source));
-    let mut line = Line { link: Some(one.source.url.clone()), ..Line::bullet(text) };
+    let mut line = titled(one.source, text, lang);
     line.below.push(Line { mark: Mark::Quote, ..Line::of(one.quote) });
     line.add(format!("{}:{}", catalogue.path(one.place.file), one.place.line));
     line
@@ -149,12 +161,14 @@ fn without_copy(all: &[Quoted<'_>], lang: Lang) -> Vec<Line> {
     }
     let line = |(one, n): (&Quoted<'_>, usize)| {
         let text = format!("{}: {}", name(one.product, one.source), quotes(n, lang));
-        let mut line = Line { link: Some(one.source.url.clone()), ..Line::bullet(text) };
+        let mut line = titled(one.source, text, lang);
         if let Outcome::NoCopy(Some(why)) = &one.outcome {
             line.say(Tone::Open, why.get(lang));
         }
-        let copy = copy_name(&one.source.url);
-        line.add(tr!(lang, "bewaar de pagina als {copy}.html", "save the page as {copy}.html"));
+        if let Some(url) = one.source.url() {
+            let copy = copy_name(url);
+            line.add(tr!(lang, "bewaar de pagina als {copy}.html", "save the page as {copy}.html"));
+        }
         line
     };
     sources.into_iter().map(line).collect()

@@ -34,7 +34,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::assess::Eligibility;
 use crate::compare::{Column, Comparison, Evaluation, Group, Row};
-use crate::model::{Catalogue, Localized};
+use crate::model::{Catalogue, Localized, Source};
 use crate::report::words::word::Word;
 use crate::report::words::{self, score, tiles};
 use crate::text::Lang;
@@ -174,6 +174,14 @@ pub(super) fn link(address: &str, text: &str) -> Markup {
     let plain = address.starts_with("https://") || address.starts_with("http://");
     html! {
         @if plain { a href=(address) rel="noopener noreferrer" { (text) } } @else { (text) " (" (address) ")" }
+    }
+}
+
+/// The title of a source: a link, or with where the institution filed it.
+fn source_link(page: &Page<'_, '_>, source: &Source) -> Markup {
+    match source.url() {
+        Some(url) => link(url, &source.title),
+        None => html! { (clean(&source.title)) " (" (clean(&words::whereabouts(source, page.lang))) ")" },
     }
 }
 

@@ -11,7 +11,7 @@ use crate::text::lang::list;
 use crate::text::safe::clean;
 use crate::views::breakdown::{Part, parts};
 
-use super::{Page, bars, link};
+use super::{Page, bars, link, source_link};
 
 /// The shown alternatives of one product.
 struct Shown<'r, 'c> {
@@ -83,7 +83,7 @@ fn context(page: &Page<'_, '_>, product: &Product) -> Markup {
                 @for item in &product.context {
                     li {
                         (words::date(item.on, page.lang)) ": " (page.text(&item.what))
-                        @if let Some(source) = product.sources.get(item.source) { " (" (link(&source.url, &source.title)) ")" }
+                        @if let Some(source) = product.sources.get(item.source) { " (" (source_link(page, source)) ")" }
                     }
                 }
             }
@@ -234,7 +234,7 @@ fn cited(page: &Page<'_, '_>, item: &Evidence, source: &Source, shown: &Shown<'_
         .map(|variant| clean(&variant.name))
         .collect();
     html! {
-        (link(&source.url, &source.title))
+        (source_link(page, source))
         @if let Some(dated) = source.dated { (page.say(", van ", ", of ")) (words::date(dated, page.lang)) }
         (page.say(", gelezen ", ", read ")) (words::date(source.read, page.lang))
         "; " span.grade { (words::grade(source.grade).get(page.lang)) }

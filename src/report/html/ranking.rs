@@ -95,7 +95,7 @@ pub(super) fn section(page: &Page<'_, '_>) -> Markup {
                         @if let Some(retired) = &product.retired {
                             li {
                                 (clean(&product.name)) " (" (page.say("sinds ", "since ")) (words::date(retired.on, page.lang))
-                                @if let Some(source) = product.sources.get(retired.source) { "; " (super::link(&source.url, &source.title)) }
+                                @if let Some(source) = product.sources.get(retired.source) { "; " (super::source_link(page, source)) }
                                 ")"
                             }
                         }

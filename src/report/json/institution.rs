@@ -220,7 +220,7 @@ fn item(part: &checklist::Part<'_>, entry: &Entry<'_>, catalogue: &Catalogue, la
             .map(|help| Help {
                 criterion: help.criterion.id.to_string(),
                 answer: answers(&help.criterion.question, &help.knowledge.possible, lang),
-                sources: help.evidence.iter().map(|(_, source)| source.url.clone()).collect(),
+                sources: help.evidence.iter().map(|(_, source)| source.whereabouts().to_owned()).collect(),
             })
             .collect(),
     }

@@ -145,8 +145,8 @@ pub(crate) fn product(
     scaffold.gap();
     scaffold.comment(
         0,
-        "Elke bron een keer. grade: reported, vendor, contract of verified. Haal {} weg bij de eerste bron.",
-        "Each source once. grade: reported, vendor, contract or verified. Remove {} when you add the first source.",
+        "Elke bron een keer. grade: reported, vendor, contract of verified; in uw eigen map ook pledged (toegezegd in een brief: filed in plaats van url). Haal {} weg bij de eerste bron.",
+        "Each source once. grade: reported, vendor, contract or verified; in a folder of your own also pledged (in a letter: filed in place of url). Remove {} when you add the first source.",
     );
     scaffold.line("sources: {}");
     for line in ["# voorwaarden:", "#   title:", "#   url:", "#   read:", "#   grade:"] {

@@ -96,8 +96,8 @@ impl<'t> Fact<'t> {
             return Value::Empty;
         }
         match self.sources.as_slice() {
-            [one] => Value::Link(&one.url),
-            all => Value::List(all.iter().map(|source| source.url.as_str().into()).collect()),
+            [one] => Value::whereabouts(one),
+            all => Value::List(all.iter().map(|source| source.whereabouts().into()).collect()),
         }
     }
 

@@ -23,7 +23,7 @@ pub(crate) fn table<'t>(sources: &'t [Listed<'t>], (catalogue, as_of): (&'t Cata
     c.text("product", phrase("Product", "Product"), |one| Value::name(&*one.product.name)).wide(24);
     c.end_of_names();
     c.text("source", phrase("Bron", "Source"), |one| one.source.title.as_str()).wide(44);
-    c.link("address", phrase("Adres", "Address"), |one| Value::Link(&one.source.url)).wide(56);
+    c.link("address", phrase("Adres", "Address"), |one| Value::whereabouts(one.source)).wide(56);
     c.text("copy", phrase("Bestand met een kopie", "File with a copy"), |one| one.page()).wide(30);
     c.link("archived", phrase("Bewaarde kopie", "Stored copy"), |one| one.source.archived.as_deref().map(Value::Link)).wide(40);
     c.date("date_read", phrase("Gelezen op", "Date read"), |one| one.source.read);

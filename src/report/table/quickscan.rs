@@ -32,7 +32,7 @@ pub fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t> {
     }
     c.text("remarks", phrase("Bijzonderheden", "Remarks"), move |(_, scan)| remarks(scan, lang));
     c.link("privacy_policy", phrase("Privacybeleid", "Privacy policy"), |(_, scan)| {
-        scan.policy.map(|source| Value::Link(&source.url))
+        scan.policy.and_then(|source| source.url().map(Value::Link))
     });
     c.date("date_checked", phrase("Datum gecheckt", "Date checked"), |(_, scan)| scan.checked);
     for (at, point) in POINTS.iter().enumerate() {

@@ -23,7 +23,7 @@ pub(crate) fn table<'t>(quotes: &'t [Quoted<'t>], (catalogue, as_of): (&'t Catal
     c.text("outcome", phrase("Uitkomst", "Outcome"), move |one| outcome(&one.outcome).get(lang));
     c.text("quote", phrase("Citaat", "Quotation"), |one| one.quote).wide(56);
     c.text("source", phrase("Bron", "Source"), |one| one.source.title.as_str()).wide(44);
-    c.link("address", phrase("Adres", "Address"), |one| Value::Link(&one.source.url)).wide(56);
+    c.link("address", phrase("Adres", "Address"), |one| Value::whereabouts(one.source)).wide(56);
     c.text("found_in", phrase("Gevonden in", "Found in"), |one| match one.outcome {
         Outcome::Found => Some(one.source.id.as_str()),
         Outcome::Moved(other) => Some(other.id.as_str()),

@@ -21,7 +21,7 @@ pub(crate) fn table<'t>(comparison: &'t Comparison<'t>, lang: Lang) -> Table<'t>
     c.text("product", phrase("Product", "Product"), |(product, _)| Value::name(&*product.name)).wide(24);
     c.end_of_names();
     c.text("source", phrase("Bron", "Source"), |(_, source)| source.title.as_str()).wide(44);
-    c.link("address", phrase("Adres", "Address"), |(_, source)| Value::Link(&source.url)).wide(56);
+    c.link("address", phrase("Adres", "Address"), |(_, source)| Value::whereabouts(source)).wide(56);
     c.date("date_read", phrase("Gelezen op", "Date read"), |(_, source)| source.read);
     let dated = phrase("Datum van de bron", "Date of the source");
     c.text("dated", dated, move |(_, source)| source.dated.map(|date| day_or_month(date, lang))).wide(14);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::role::Live;
 use crate::assess::Ratio;
-use crate::model::Date;
+use crate::model::{Date, Source};
 use crate::report::words::NOTHING;
 use crate::report::words::date;
 use crate::report::words::number::{decimal_sign, percent, points, range};
@@ -46,6 +46,11 @@ impl<'t> Value<'t> {
     /// A text that names what the row is about.
     pub(super) fn name(text: impl Into<Cow<'t, str>>) -> Value<'t> {
         Value::Name(text.into())
+    }
+
+    /// Where a source is: its address, or where it is filed, which leads nowhere.
+    pub(super) fn whereabouts(source: &'t Source) -> Value<'t> {
+        source.url().map_or_else(|| source.filed().into(), Value::Link)
     }
 
     /// A number that follows from the weights.

@@ -61,7 +61,7 @@ fn the_words_of_the_program_are_in_the_glossary() {
         (sources::OLD_SOURCE, "stale"),
         (sources::UNDATED_SOURCE, "undated-copy"),
     ];
-    let grades = [Grade::Reported, Grade::Vendor, Grade::Contract, Grade::Verified];
+    let grades = [Grade::Reported, Grade::Pledged, Grade::Vendor, Grade::Contract, Grade::Verified];
     let hostings = [Hosting::Cloud, Hosting::Hosted, Hosting::SelfHosted];
     let actions = [(ActionBy::Setting, "setting"), (ActionBy::Contract, "contract")];
     let labels = labels

@@ -76,7 +76,7 @@ pub(crate) use sentences::{
     DISCLAIMER, DISPUTED_RIGHT, HIGHER, HOW_TO_READ, NO_LONGER_EXISTS, NOT_ALLOWED, NOTHING,
     NOTHING_TO_COMPARE, PLACES_AND_POINTS,
 };
-pub(crate) use sources::{basis, extent, force, grade, settled_by};
+pub(crate) use sources::{basis, extent, force, grade, settled_by, whereabouts};
 
 /// The text with a small initial, to name it in a sentence; a word with another capital,
 /// such as an abbreviation, stays as it is.

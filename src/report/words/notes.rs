@@ -16,6 +16,7 @@ use super::rules::{RULE_ORDER, counted, rank_by, rule_status};
 use super::score::{LITTLE_KNOWN, OWN_WORD, STALE_ANSWERS, own_work, places_in_short, variants};
 use super::sentences::{IN_USE, INSTEAD, NOT_ALLOWED, VENDOR_REPLIED};
 use super::small;
+use super::sources::whereabouts;
 use super::template::{Template, template};
 
 pub(crate) use super::deviations::deviation_lines;
@@ -194,7 +195,8 @@ pub(crate) fn instead(comparison: &Comparison<'_>, lang: Lang) -> Option<String>
 pub(crate) fn retired(comparison: &Comparison<'_>, lang: Lang) -> Vec<String> {
     let line = |product: &&Product| {
         let retired = product.retired.as_ref()?;
-        let source = product.sources.get(retired.source).map_or("", |source| source.url.as_str());
+        let source = product.sources.get(retired.source).map(|source| whereabouts(source, lang));
+        let source = source.unwrap_or_default();
         let (name, on) = (&product.name, date(retired.on, lang));
         Some(tr!(lang, "{name} (sinds {on}; {source})", "{name} (since {on}; {source})"))
     };

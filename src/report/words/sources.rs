@@ -1,5 +1,7 @@
 //! Words for what an answer rests on, and for how strongly something is said.
 
+use std::borrow::Cow;
+
 use crate::model::{Basis, Extent, Force, Grade, SettledBy, Source};
 use crate::sources::{Counts, Outcome};
 use crate::text::Lang;
@@ -36,9 +38,21 @@ pub(crate) fn settled_by(by: SettledBy) -> Phrase {
 pub(crate) fn grade(grade: Grade) -> Phrase {
     match grade {
         Grade::Reported => phrase("gemeld door anderen", "reported by others"),
+        Grade::Pledged => phrase("toegezegd door de aanbieder", "pledged by the vendor"),
         Grade::Vendor => phrase("zegt de aanbieder zelf", "the vendor says so itself"),
         Grade::Contract => phrase("contract of voorwaarden", "contract or terms"),
         Grade::Verified => phrase("onafhankelijk vastgesteld", "independently verified"),
+    }
+}
+
+/// Where a source is: its address, or where the institution filed it.
+#[must_use]
+pub(crate) fn whereabouts(source: &Source, lang: Lang) -> Cow<'_, str> {
+    match source.filed() {
+        Some(place) => {
+            Cow::Owned(tr!(lang, "ligt bij uw instelling: {place}", "filed at your institution: {place}"))
+        }
+        None => Cow::Borrowed(source.whereabouts()),
     }
 }
 

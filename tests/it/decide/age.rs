@@ -69,7 +69,9 @@ fn names_nothing_else(product: &Product, catalogue: &Catalogue, request: &Reques
 /// Both, for every kind.
 fn agree(catalogue: &Catalogue, profile: &Profile, as_of: Date) -> TestCaseResult {
     for kind in 0..catalogue.kinds.len() {
-        for minimum_grade in [Grade::Reported, Grade::Vendor, Grade::Contract, Grade::Verified] {
+        for minimum_grade in
+            [Grade::Reported, Grade::Pledged, Grade::Vendor, Grade::Contract, Grade::Verified]
+        {
             for stale in [StaleRule::Mark, StaleRule::Unknown] {
                 let rule = EvidenceRule { minimum_grade, stale };
                 let profile = Profile { evidence: rule, ..profile.clone() };

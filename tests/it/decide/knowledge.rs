@@ -86,7 +86,7 @@ fn knowing_more_never_widens_a_score_range_and_never_lowers_what_is_known() {
 /// A stricter rule for evidence takes knowledge away; so no range gets narrower.
 #[test]
 fn a_stricter_rule_for_evidence_never_narrows_a_score_range() {
-    let grades = [Grade::Reported, Grade::Vendor, Grade::Contract, Grade::Verified];
+    let grades = [Grade::Reported, Grade::Pledged, Grade::Vendor, Grade::Contract, Grade::Verified];
     holds(400, &world(5, 4), |mut world| {
         world.profile.evidence.stale = StaleRule::Mark;
         let mut before: Option<Vec<Judged>> = None;

@@ -30,7 +30,7 @@ fn example() -> &'static Catalogue {
 /// The source that every profile accepts and on which a knock-out may fire.
 pub(super) const FIRM: usize = 0;
 /// How many kinds of sources every product has.
-const SOURCES: usize = 5;
+const SOURCES: usize = 6;
 const THEMES: usize = 3;
 
 /// What is written about one criterion of one alternative.
@@ -187,7 +187,7 @@ fn product(number: usize, known: &[Known]) -> Product {
 }
 
 /// A firm source, and one that falls short in each way: an excerpt, a report,
-/// one that is old, one that is old and weak.
+/// one that is old, one that is old and weak, a pledge.
 fn source(number: usize) -> Source {
     let (grade, extent, read) = [
         (Grade::Verified, Extent::Whole, day(2026, 6)),
@@ -195,6 +195,7 @@ fn source(number: usize) -> Source {
         (Grade::Reported, Extent::Whole, day(2026, 6)),
         (Grade::Contract, Extent::Whole, day(2024, 6)),
         (Grade::Reported, Extent::SecondHand, day(2024, 6)),
+        (Grade::Pledged, Extent::Whole, day(2026, 6)),
     ][number];
     Source { id: id('s', number), grade, extent, read, ..example().products[0].sources[0].clone() }
 }
@@ -249,7 +250,7 @@ pub(super) fn requirement(criteria: &[Criterion]) -> BoxedStrategy<Requirement> 
 /// A profile in which at least the first criterion weighs.
 fn profile(criteria: &[Criterion]) -> impl Strategy<Value = Profile> + use<> {
     let (count, first_theme) = (criteria.len(), criteria[0].theme);
-    let grades = vec![Grade::Reported, Grade::Reported, Grade::Vendor, Grade::Contract];
+    let grades = vec![Grade::Reported, Grade::Reported, Grade::Pledged, Grade::Vendor, Grade::Contract];
     let rule = (select(grades), any::<bool>()).prop_map(|(minimum_grade, strict)| EvidenceRule {
         minimum_grade,
         stale: if strict { StaleRule::Unknown } else { StaleRule::Mark },

@@ -223,7 +223,7 @@ fn like_takes_over_the_shape_of_a_product_and_nothing_that_is_known_of_it() {
         usual.sort_unstable();
         assert_eq!(all, usual, "each question is there once");
         for source in &product.sources {
-            assert!(!found.out.contains(&source.url), "{}", source.url);
+            assert!(!found.out.contains(source.whereabouts()), "{}", source.whereabouts());
         }
         for evidence in product.facts.iter().flat_map(|fact| &fact.evidence) {
             let quote = evidence.quote.as_deref().unwrap_or("?");
