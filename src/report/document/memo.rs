@@ -18,8 +18,8 @@ mod work;
 
 /// What follows where a council does not consent, by article 32 of the Wms.
 const REFUSED: Phrase = phrase(
-    "Zegt de raad nee, dan trekt het bestuur van een school in po of vo het voorstel in, of legt het voor aan een landelijke commissie (Wet medezeggenschap op scholen, artikel 32).",
-    "If the council says no, the board of a school in primary or secondary education withdraws the proposal or puts it to a national committee (Wet medezeggenschap op scholen, Article 32).",
+    "Zegt de raad nee, dan trekt het schoolbestuur (po en vo) het voorstel in, of legt het voor aan een landelijke commissie (Wms, artikel 32).",
+    "If the council says no, the school board (primary and secondary education) withdraws the proposal or puts it to a national committee (Wms, Article 32).",
 );
 
 /// The memo as a document.

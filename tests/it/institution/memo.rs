@@ -355,7 +355,7 @@ fn the_front_says_where_the_choice_stands_and_what_follows_from_no() {
     let (front, back) = text.split_once("Achterkant").expect("a back");
     for words in [
         "Zegt de raad nee, dan",
-        "Wet medezeggenschap op scholen, artikel 32",
+        "Wms, artikel 32",
         "Een uiterste dag voor het antwoord is niet opgeschreven.",
         "staat de keuze nu op plaats 1. Er is nog zo veel onbekend",
         "Verplicht, en nog te doen (",

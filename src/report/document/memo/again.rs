@@ -59,7 +59,7 @@ fn reason(why: &Why<'_>, lang: Lang) -> String {
         }
         Why::Review(item) => {
             let title = small(item.title.get(lang));
-            tr!(lang, "bekijk opnieuw: {title}", "look again at: {title}")
+            tr!(lang, "volgens het dossier: {title}", "says the dossier: {title}")
         }
         Why::Coming(item) => {
             let title = small(item.title.get(lang));
@@ -78,7 +78,7 @@ fn reason(why: &Why<'_>, lang: Lang) -> String {
             tr!(lang, "dan geldt voor het laatst: {title}", "then holds for the last time: {title}")
         }
         Why::Ages => phrase(
-            "daarna is de eerste bron verouderd: lees die opnieuw",
+            "daarna is de eerste bron te oud: lees die opnieuw",
             "after that the first source is too old: read it again",
         )
         .get(lang)

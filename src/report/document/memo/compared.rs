@@ -21,11 +21,7 @@ pub(super) fn add<'m>(document: &mut Document<'m>, memo: &Memo<'m, 'm>) {
     let mut said = vec![if comparison.rows.is_empty() {
         words::NOTHING_TO_COMPARE.get(lang).to_owned()
     } else {
-        tr!(
-            lang,
-            "Vergeleken: {all}, op een schaal van 0 tot 100 punten.",
-            "Compared: {all}, on a scale of 0 to 100 points."
-        )
+        tr!(lang, "{all} vergeleken, schaal 0 tot 100.", "{all} compared, scale 0 to 100.")
     }];
     if memo.more > 0 && !memo.rows.is_empty() {
         said.push(some(memo, lang));
@@ -74,8 +70,8 @@ fn some(memo: &Memo<'_, '_>, lang: Lang) -> String {
     if memo.comparison.groups().len() > 1 {
         return tr!(
             lang,
-            "Hier {shown}, elk met de plaats binnen de eigen groep: {what}.",
-            "Here {shown}, each with its place in its own group: {what}."
+            "Hier {shown}, met hun plaats in hun groep: {what}.",
+            "Here {shown}, with their place in their group: {what}."
         );
     }
     tr!(lang, "Hier staan er {shown}: {what}.", "Here are {shown} of them: {what}.")
@@ -92,12 +88,12 @@ struct Picture<'m> {
 
 impl Picture<'_> {
     /// Its place in its group.
-    fn place(&self, row: &Row<'_>) -> Option<String> {
+    fn place(&self, row: &Row<'_>) -> String {
         let Some(Placed { rank, of, .. }) = placed(self.comparison, row) else {
-            return Some(phrase("geen plaats", "no place").get(self.lang).to_owned());
+            return phrase("geen plaats", "no place").get(self.lang).to_owned();
         };
         let places = places_in_short(rank);
-        Some(tr!(self.lang, "plaats {places} van {of}", "place {places} of {of}"))
+        tr!(self.lang, "plaats {places} van {of}", "place {places} of {of}")
     }
 }
 
@@ -110,7 +106,7 @@ impl Ranking for Picture<'_> {
         let row = self.rows.get(at)?;
         let range = words::tiles::range(row.evaluation.score.whole_points(), self.lang);
         let points = tr!(self.lang, "van {range}", "from {range}");
-        Some([Some(points), self.place(row)].into_iter().flatten().collect::<Vec<_>>().join(", "))
+        Some(format!("{points}, {}", self.place(row)))
     }
 
     fn spoken(&self, at: usize) -> Option<String> {
