@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::state::{Asked, Inquiry};
+use super::state::{Asked, Contender, Inquiry, Swing};
 
 /// As many states are tried at most: each question is open, or has one of its values.
 const MOST_STATES: usize = 1000;
@@ -12,24 +12,36 @@ const MOST_STATES: usize = 1000;
 /// comes first, when each value of a question is as likely as another. `None` where too
 /// much is open, or where an answer can rule out.
 pub(super) fn next(inquiry: &Inquiry<'_>) -> Option<Asked> {
+    // Only what can still end above the highest certain score matters; one alternative with
+    // exactly that score stands for all others, so that the plan costs as little among many.
     let low = inquiry.bounds.iter().map(|bounds| bounds.low).max()?;
-    let matters = |at: usize| inquiry.bounds[at].high > low;
-    let asked = (0..inquiry.left.len()).filter(|at| matters(*at));
-    let questions: Vec<Asked> =
-        asked.flat_map(|at| inquiry.left[at].iter().rev().map(move |number| (at, *number))).collect();
+    let mut contenders = vec![Contender { low, swings: Vec::new() }];
+    let mut asked: Vec<Asked> = Vec::new();
+    let mut questions: Vec<Asked> = Vec::new();
     let mut states = 1usize;
     // Every average is a whole number of these parts.
     let mut parts = 1u64;
-    for question in &questions {
-        let swing = inquiry.swing(*question).filter(|swing| !swing.decides)?;
-        states = states.saturating_mul(swing.values.len() + 1);
-        if states > MOST_STATES {
-            return None;
+    for (at, bounds) in inquiry.bounds.iter().enumerate().filter(|(_, bounds)| bounds.high > low) {
+        let mut swings = Vec::new();
+        for number in inquiry.left.get(at)?.iter().rev() {
+            let swing = inquiry.swing((at, *number)).filter(|swing| !swing.decides)?;
+            states = states.saturating_mul(swing.values.len() + 1);
+            if states > MOST_STATES {
+                return None;
+            }
+            parts *= swing.values.len() as u64;
+            asked.push((at, *number));
+            questions.push((contenders.len(), swings.len()));
+            // Bounds are twice the score, because middles stay whole.
+            let values = swing.values.iter().map(|value| 2 * value).collect();
+            swings.push(Swing { values, ..*swing });
         }
-        parts *= swing.values.len() as u64;
+        contenders.push(Contender { low: bounds.low, swings });
     }
+    let few = Inquiry::new(&contenders);
     let mut plan = Plan { questions: &questions, parts, known: HashMap::new() };
-    plan.best(inquiry, &mut vec![0; questions.len()]).and_then(|(_, at)| questions.get(at).copied())
+    let (_, best) = plan.best(&few, &mut vec![0; questions.len()])?;
+    asked.get(best).copied()
 }
 
 struct Plan<'q> {

@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Swing {
     /// The values that it can come to, from the lowest to the highest, each once; in parts
-    /// that all alternatives share, below 2^100.
+    /// that all alternatives share, below 2^98.
     pub values: Vec<u128>,
     /// Whether an answer can rule the alternative out.
     pub decides: bool,
