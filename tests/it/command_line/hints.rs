@@ -59,7 +59,7 @@ fn what_has_its_place_in_the_command_needs_no_option() {
     let english = run(&["memo", "--dossier", "x.yaml", "--lang", "en"]);
     assert!(english.err.contains("without an option: `keuzehulp memo DOSSIER`"), "{}", english.err);
     let elsewhere = run(&["list", "--vendor", "zoom"]);
-    assert!(elsewhere.err.contains("alleen bij `compare` en `bundle`"), "{}", elsewhere.err);
+    assert!(elsewhere.err.contains("alleen bij `compare`, `questions` en `bundle`"), "{}", elsewhere.err);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::strace;
 use crate::support::in_gegevens;
 
 /// Every way to run every command.
-const RUNS: [&[&str]; 43] = [
+const RUNS: [&[&str]; 44] = [
     &["compare", "videobellen"],
     &["compare", "videobellen", "--format", "csv"],
     &["compare", "videobellen", "--format", "csv", "--csv", "rfc4180", "--columns", "tidy"],
@@ -23,6 +23,7 @@ const RUNS: [&[&str]; 43] = [
     &["checklist", "--kind", "videobellen", "-o", "lijst.html"],
     &["memo", "nergens.yaml"],
     &["settings", "proctorio", "-o", "instellingen.html"],
+    &["questions", "zoom", "-o", "vragen.html"],
     &["explain", "alfa", "--no-builtin", "--data", "gegevens"],
     &["explain", "criterion", "access-control", "--no-builtin", "--data", "gegevens"],
     &["check", "gegevens"],
