@@ -26,6 +26,8 @@ pub struct Dossier {
     pub in_use: Vec<Candidate>,
     /// What it says of its own work.
     pub own_work: Vec<OwnWork>,
+    /// What was asked about products.
+    pub asked: Vec<Asked>,
     /// Who was consulted.
     pub consulted: Vec<Consulted>,
     /// What was chosen.
@@ -207,7 +209,31 @@ pub struct OwnWork {
     pub place: Place,
 }
 
+/// A question about products that the institution put to somebody.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The products and variants that it is about; all when empty.
+    pub covers: Vec<Candidate>,
+    /// The criteria that it is about, by number; all when empty.
+    pub about: Vec<usize>,
+    /// Who asked: a role.
+    pub role: Option<String>,
+    /// When.
+    pub on: Date,
+    /// Where the question is kept.
+    pub filed: Option<String>,
+    /// Its place in the file.
+    pub place: Place,
+}
+
 impl Dossier {
+    /// When this was last asked about an alternative.
+    #[must_use]
+    pub fn last_asked(&self, product: &Product, variant: &Variant, criterion: usize) -> Option<Date> {
+        let about = self.asked.iter().filter(|one| one.is_about(product, variant, criterion));
+        about.map(|one| one.on).max()
+    }
+
     /// The product that was chosen, as `product` or `product/variant`; `None` where nothing,
     /// or something instead of a product, was.
     #[must_use]
@@ -217,6 +243,15 @@ impl Dossier {
             Pick::Product(product, None) => Some(product.clone()),
             Pick::Instead(_) => None,
         }
+    }
+}
+
+impl Asked {
+    /// Whether it is about this criterion of this alternative.
+    #[must_use]
+    pub fn is_about(&self, product: &Product, variant: &Variant, criterion: usize) -> bool {
+        (self.about.is_empty() || self.about.contains(&criterion))
+            && (self.covers.is_empty() || self.covers.iter().any(|one| one.names(product, variant)))
     }
 }
 

@@ -38,8 +38,8 @@ pub use criterion::{
 };
 pub use date::{Date, DayOrMonth};
 pub use dossier::{
-    Candidate, Chosen, Consulted, Dossier, Exam, ItemRecord, ItemStatus, OwnWork, Pick, Right, StepAnswer,
-    StepRecord,
+    Asked, Candidate, Chosen, Consulted, Dossier, Exam, ItemRecord, ItemStatus, OwnWork, Pick, Right,
+    StepAnswer, StepRecord,
 };
 pub use evidence::{Evidence, Extent, Grade, Location, Reviewed, Source, StoredCopy};
 pub use exception::{Exception, Used};

@@ -41,7 +41,8 @@ pub struct Open<'r, 'c> {
     pub part: Part<'r, 'c>,
     /// Who can answer it.
     pub settled_by: SettledBy,
-    /// When the maker was asked about the product, where the maker can answer it.
+    /// When it was asked last: by the institution, as its dossier says, or where the maker
+    /// can answer it, of the maker, as the vendor file says.
     pub asked: Option<Date>,
     /// The demands that it keeps open.
     pub demands: Vec<&'r Demand>,
@@ -150,7 +151,9 @@ fn open<'r, 'c>(
     let demands: Vec<&Demand> = kept.map(|(demand, _)| demand).collect();
     let is_asked = part.open() > Ratio::ZERO || !demands.is_empty();
     let settled_by = part.cell.knowledge.settled_by;
-    let asked = row.product.asked.filter(|_| settled_by == SettledBy::Public);
+    let dossier = comparison.institution.as_ref().map(|own| own.dossier);
+    let own = dossier.and_then(|dossier| dossier.last_asked(row.product, row.variant, number));
+    let asked = own.max(row.product.asked.filter(|_| settled_by == SettledBy::Public));
     (is_asked && !part.cell.knowledge.is_own_work()).then(|| Open {
         row,
         part,

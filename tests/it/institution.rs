@@ -5,6 +5,7 @@ use crate::support::{AS_OF, Run, copy, data, folder, run, small};
 use serde_json::Value;
 use std::path::Path;
 
+mod asked;
 mod checklist;
 mod exam_day;
 mod guide;

@@ -36,7 +36,8 @@ pub(super) fn candidates(reader: &mut Reader, node: Option<Node<'_, '_>>) -> Vec
 /// The findings for products that do not exist, once all products are known.
 pub(crate) fn unknown_products(dossier: &Dossier, catalogue: &Catalogue) -> Vec<Diagnostic> {
     let covered = dossier.own_work.iter().flat_map(|own| &own.covers);
-    let candidates = dossier.candidates.iter().chain(&dossier.in_use).chain(covered);
+    let asked = dossier.asked.iter().flat_map(|asked| &asked.covers);
+    let candidates = dossier.candidates.iter().chain(&dossier.in_use).chain(covered).chain(asked);
     let mut found: Vec<Diagnostic> = candidates
         .filter_map(|candidate| unknown_product(candidate, false, dossier.kind, catalogue))
         .collect();

@@ -17,6 +17,7 @@ use crate::text::Diagnostic;
 use crate::text::safe::quoted;
 use crate::text::yaml::Node;
 
+use super::asked::asked;
 use super::candidates::candidates;
 use super::named::{Known, named, twice};
 use super::own_work::own_work;
@@ -39,6 +40,7 @@ pub(super) fn dossier(reader: &mut Reader, node: Node<'_, '_>, known: &Known<'_>
     let in_use = candidates(reader, fields.get("in-use"));
     let candidates = candidates(reader, fields.get("candidates"));
     let own_work = fields.get("own-work").map(|node| own_work(reader, node, known, kind));
+    let asked = fields.get("asked").map(|node| asked(reader, node, known, kind));
     let chosen = fields.get("choice").and_then(|node| chosen(reader, node, known.catalogue, kind));
     Some(Dossier {
         institution: fields.get("institution")?.text().to_owned(),
@@ -49,6 +51,7 @@ pub(super) fn dossier(reader: &mut Reader, node: Node<'_, '_>, known: &Known<'_>
         candidates,
         in_use,
         own_work: own_work.unwrap_or_default(),
+        asked: asked.unwrap_or_default(),
         consulted: consulted.unwrap_or_default(),
         chosen,
         place: node.place(),

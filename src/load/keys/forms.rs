@@ -5,7 +5,7 @@
 use crate::model::{NeedField, QuestionForm};
 
 use super::{
-    ACTION, ALTERNATIVES, AMENDMENT, ANSWER, CHOICE, CONSULTED, CONTEXT, CRITERION, CRITERION_ANSWER,
+    ACTION, ALTERNATIVES, AMENDMENT, ANSWER, ASKED, CHOICE, CONSULTED, CONTEXT, CRITERION, CRITERION_ANSWER,
     DISPUTED, DOSSIER, EVIDENCE, EVIDENCE_RULE, EXAM, EXCEPTION, FACT, FORMER, HEADING, HOLDS, INSTEAD, ITEM,
     ITEM_RECORD, KIND, KNOCK_OUT, LOCALIZED, MIGRATION, NEED, NEED_BOUNDS, NEED_RULE, OPTION_ACTION,
     OWN_WORK, PREMISE, PREMISE_SOURCE, PROFILE, REPLY, REQUIREMENT, RETIRED, REVIEWED, SENTENCE, SENTENCES,
@@ -159,6 +159,7 @@ pub(crate) static DOSSIERS: Form = Form::Keys(
         ("checklist", Form::Each(&RECORD)),
         ("triage", Form::Each(&EXAMS)),
         ("own-work", Form::Each(&OWN)),
+        ("asked", Form::Keys(&ASKED, &[])),
         ("consulted", Form::Keys(&CONSULTED, &[])),
         ("choice", Form::Keys(&CHOICE, &[])),
     ],

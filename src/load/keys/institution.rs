@@ -88,6 +88,7 @@ pub(crate) static DOSSIER: Table = Table {
         key("candidates", false, Shape::OneOrList, "de producten of varianten (product/variant) waaruit u kiest; zonder deze sleutel alle", "the products or variants (product/variant) that you choose from; all by default"),
         key("in-use", false, Shape::OneOrList, "wat u nu gebruikt: het telt mee in de volgorde en krijgt een merkje", "what you use now: it takes part in the ranking and is marked"),
         key("own-work", false, Shape::Mapping, "per criterium hoe u het zelf regelt, bij wat u zelf beheert", "per criterion how you see to it yourself, for what you run yourself"),
+        key("asked", false, Shape::List, "wat u al hebt gevraagd, zodat u het niet nog eens vraagt", "what you have asked already, so that you do not ask it again"),
         key("consulted", false, Shape::List, "wie er is gehoord", "who was consulted"),
         key("choice", false, Shape::Mapping, "wat er is gekozen, en waarom", "what was chosen, and why"),
     ],
@@ -109,6 +110,19 @@ pub(crate) static OWN_WORK: Table = Table {
         key("on", true, Shape::Date, "sinds wanneer het zo is", "since when it is so"),
         key("filed", false, Shape::Text, "waar het is vastgelegd", "where it is written down"),
         key("note", false, Shape::Localized, "een toelichting", "a remark"),
+    ],
+};
+
+/// What an institution asked about products.
+#[rustfmt::skip]
+pub(crate) static ASKED: Table = Table {
+    what: phrase("wat u hebt gevraagd", "what you have asked"),
+    keys: &[
+        key("for", false, Shape::OneOrList, "de producten of varianten (product/variant) waarover het gaat; zonder deze sleutel alle", "the products or variants (product/variant) that it is about; all by default"),
+        key("about", false, Shape::OneOrList, "de criteria waarnaar u vroeg; zonder deze sleutel alle", "the criteria that you asked about; all by default"),
+        key("on", true, Shape::Date, "wanneer u het vroeg", "when you asked"),
+        key("role", false, Shape::Text, "wie het vroeg: een rol, geen naam", "who asked: a role, not a name"),
+        key("filed", false, Shape::Text, "waar de vraag is bewaard", "where the question is kept"),
     ],
 };
 

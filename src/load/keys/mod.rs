@@ -17,8 +17,8 @@ pub(crate) use criteria::{
     MIGRATION, OPTION_ACTION, SENTENCE, SENTENCES, THEME, UNIT,
 };
 pub(crate) use institution::{
-    CHOICE, CONSULTED, DOSSIER, EXAM, HEADING, ITEM, ITEM_RECORD, NEED, NEED_BOUNDS, NEED_RULE, OWN_WORK,
-    STEP, STEP_ANSWERS, STEP_RECORD,
+    ASKED, CHOICE, CONSULTED, DOSSIER, EXAM, HEADING, ITEM, ITEM_RECORD, NEED, NEED_BOUNDS, NEED_RULE,
+    OWN_WORK, STEP, STEP_ANSWERS, STEP_RECORD,
 };
 pub(crate) use premises::{HOLDS, PREMISE, PREMISE_SOURCE};
 pub(crate) use products::{
@@ -183,6 +183,7 @@ pub static ALL: &[(&str, &Table)] = &[
     ("triage.<toets>", &EXAM),
     ("steps.<stap>", &STEP_RECORD),
     ("own-work (dossier)", &OWN_WORK),
+    ("asked (dossier)", &ASKED),
     ("consulted", &CONSULTED),
     ("choice", &CHOICE),
     ("keuzehulp.yaml", &SETTINGS),

@@ -71,6 +71,9 @@ pub(super) fn dossier(parts: &Parts<'_>) -> Value {
         let record = parts.stated(&keys::OWN_WORK, criterion, &[("for", covered.clone())]);
         (name, mappings(&record))
     });
+    let criteria: Vec<Name> = parts.criteria().map(|(_, name)| name).collect();
+    let about = one_or_list(&parts.known(&criteria), 0);
+    let asked = parts.object(&keys::ASKED, &[("for", covered.clone()), ("about", about)]);
     let mut choice =
         parts.object(&keys::CHOICE, &[("alternative", defined("candidate")), ("instead", instead(parts))]);
     choice["oneOf"] = one_of_keys(&["alternative", "instead"]);
@@ -84,6 +87,7 @@ pub(super) fn dossier(parts: &Parts<'_>) -> Value {
             ("candidates", covered.clone()),
             ("in-use", covered.clone()),
             ("own-work", parts.keyed(own_work)),
+            ("asked", mappings(&asked)),
             ("consulted", mappings(&parts.object(&keys::CONSULTED, &[]))),
             ("choice", choice),
         ],

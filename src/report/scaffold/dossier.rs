@@ -198,6 +198,16 @@ fn ending(scaffold: &mut Scaffold, has_exams: bool) {
     scaffold.gap();
     scaffold.comment(
         0,
+        "Wat u al hebt gevraagd, aan een aanbieder of aan iemand anders. `questions` zegt dan wanneer, zodat niemand het nog eens vraagt. Zonder about gaat het over elke vraag.",
+        "What you have asked already, of a vendor or of somebody else. `questions` then says when, so that nobody asks it again. Without about it is about every question.",
+    );
+    scaffold.lines(
+        "# asked:\n#   - {for: product/variant, about: een-criterium, on: , role: wie vroeg het?, filed: waar is het bewaard?}",
+        "# asked:\n#   - {for: product/variant, about: a-criterion, on: , role: who asked?, filed: where is it kept?}",
+    );
+    scaffold.gap();
+    scaffold.comment(
+        0,
         "Wie is of wordt gehoord. right: consent (instemming), advice (advies), discussion (overleg), information (informatie) of disputed (betwist: instemming of advies?). Zonder outcome staat de vraag bovenaan de besluitnota.",
         "Who was or will be consulted. right: consent, advice, discussion, information or disputed (consent or advice?). Without an outcome the question is at the top of the memo.",
     );

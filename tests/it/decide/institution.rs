@@ -110,6 +110,7 @@ pub(super) fn dossier(need: Need) -> Dossier {
         candidates: Vec::new(),
         in_use: Vec::new(),
         own_work: Vec::new(),
+        asked: Vec::new(),
         chosen: None,
         place: Place::default(),
     }
