@@ -57,7 +57,7 @@ pub(super) fn run(global: &Global, matches: &ArgMatches, output: &mut Output) ->
         for of in &mut found {
             of.open.retain(|open| sought.iter().any(|one| one.is(open.row)));
         }
-        // A group in which none of them stands says nothing.
+        // A group without any of these products is not shown.
         found.retain(|of| !of.open.is_empty());
     }
     let lang = global.lang;

@@ -22,8 +22,6 @@ pub struct Supposed {
     pub eligibility: Eligibility,
     /// Its score then.
     pub score: ScoreRange,
-    /// How many demands it certainly fails then.
-    pub failed: usize,
     /// The best rank that remains possible.
     pub best: usize,
     /// The worst rank that remains possible.
@@ -65,7 +63,7 @@ impl<'r, 'c> Supposing<'r, 'c> {
             firm: true,
             ..old.clone()
         };
-        let (eligibility, outcomes) = self.demands.judge(&|number| {
+        let (eligibility, _) = self.demands.judge(&|number| {
             let cell = self.comparison.cells(row).find(|cell| cell.criterion == number)?;
             let known = if number == criterion { &knowledge } else { &cell.knowledge };
             Some((&self.catalogue.criterion(number)?.question, known))
@@ -77,8 +75,7 @@ impl<'r, 'c> Supposing<'r, 'c> {
         let now = standing(row);
         let then = Standing { eligibility, low: score.low_parts, high: score.high_parts };
         let (best, worst) = field.range(then, Some(now));
-        let failed = outcomes.iter().filter(|outcome| outcome.effect == Eligibility::KnockedOut).count();
-        Some(Supposed { levels, eligibility, score, failed, best, worst })
+        Some(Supposed { levels, eligibility, score, best, worst })
     }
 }
 

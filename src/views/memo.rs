@@ -70,7 +70,7 @@ pub struct About<'m, 'c> {
     pub open: usize,
 }
 
-/// Where an alternative stands among those that it is ranked with.
+/// The place of an alternative in its group.
 #[derive(Clone, Copy, Debug)]
 pub struct Placed<'c> {
     /// Its group; `None` where all are ranked in one list.
@@ -81,7 +81,7 @@ pub struct Placed<'c> {
     pub of: usize,
 }
 
-/// Where an alternative stands; `None` where it has no place.
+/// The place of an alternative in its group; `None` if it has no place.
 #[must_use]
 pub fn placed<'c>(comparison: &Comparison<'c>, row: &Row<'c>) -> Option<Placed<'c>> {
     let mine = |(_, rows): &(_, Vec<&Row<'c>>)| rows.iter().any(|one| is_same(one, row));

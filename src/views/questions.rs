@@ -229,7 +229,7 @@ fn replies(question: &Question, possible: &Possible, conditions: &[&Condition]) 
     }
 }
 
-/// The rungs that a number can still come to, each with numbers that stand for all of it.
+/// The rungs that a number can still reach, each with numbers that represent it.
 fn rungs(question: &Question, possible: &Possible, conditions: &[&Condition]) -> Vec<(usize, Vec<u64>)> {
     let mut found: IndexMap<usize, Vec<u64>> = IndexMap::new();
     for answer in representatives(question, possible, conditions) {

@@ -12,8 +12,9 @@ const MOST_STATES: usize = 1000;
 /// comes first, when each value of a question is as likely as another. `None` where too
 /// much is open, or where an answer can rule out.
 pub(super) fn next(inquiry: &Inquiry<'_>) -> Option<Asked> {
-    // Only what can still end above the highest certain score matters; one alternative with
-    // exactly that score stands for all others, so that the plan costs as little among many.
+    // Only alternatives that can still end above the highest certain score matter. One
+    // contender with exactly that score replaces all the others, so that the cost of the
+    // plan does not grow with the number of alternatives.
     let low = inquiry.bounds.iter().map(|bounds| bounds.low).max()?;
     let mut contenders = vec![Contender { low, swings: Vec::new() }];
     let mut asked: Vec<Asked> = Vec::new();

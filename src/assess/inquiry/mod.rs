@@ -70,9 +70,9 @@ impl Inquiry<'_> {
     }
 
     /// All questions, in the order in which they would be asked if each answer fell in the
-    /// middle. Once it is clear which comes first, the order goes on about which comes
-    /// next; what is left of those that came first stands at the end. After `most`
-    /// questions the widest come first.
+    /// middle. Once the first place is certain, the order continues with the next place;
+    /// the remaining questions about alternatives already placed come last. Beyond `most`
+    /// questions the order is by width alone.
     #[must_use]
     pub fn order(mut self, most: usize) -> Vec<Asked> {
         let mut order = Vec::new();

@@ -51,7 +51,7 @@ pub(crate) fn reply(reply: Reply, question: &Question, lang: Lang) -> String {
         Reply::Has(at) => tr!(lang, "wel: {text}", "yes: {text}", text = text(at)),
         Reply::Lacks(at) => tr!(lang, "niet: {text}", "no: {text}", text = text(at)),
         Reply::Rung(at) => {
-            // Named answers that are worth as much stand by themselves.
+            // Named answers of the same level are listed separately.
             let when = question.rungs().get(at).and_then(|rung| rung.when.clone()).map(|when| match when {
                 Condition::All(bounds) => Condition::All(Bounds { or: Set::EMPTY, ..bounds }),
                 other @ Condition::Any(_) => other,
